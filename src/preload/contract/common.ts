@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** What can go wrong that a person can act on. Everything else is a bug and travels as `internal`. */
+export const ErrorCode = z.enum([
+  'bad-request',
+  'bad-file',
+  'not-found',
+  'unknown-league',
+  'unknown-team',
+  'insufficient-data',
+  'disconnected',
+  'no-maximum',
+  'not-converged',
+  'bad-odds',
+  'finalised',
+  'no-model',
+  'store-newer',
+  'store-changed',
+  'store-corrupt',
+  'store-busy',
+  'cancelled',
+  'verification-failed',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const ApiError = z.strictObject({ code: ErrorCode, message: z.string(), hint: z.string().optional() });
+export type ApiError = z.infer<typeof ApiError>;
+
+/** Failures travel as data: of a thrown error, Electron would deliver only the message. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: ApiError };
+
+export const Probability = z.number().min(0).max(1);
+/** Three probabilities of one match: home win, draw, away win. They sum to 1. */
+export const Triple = z.strictObject({ home: Probability, draw: Probability, away: Probability });
+export type Triple = z.infer<typeof Triple>;
+/** Decimal prices of one match, each above 1. */
+export const OddsTriple = z.strictObject({ home: z.number().gt(1), draw: z.number().gt(1), away: z.number().gt(1) });
+export type OddsTriple = z.infer<typeof OddsTriple>;
+
+export const SetId = z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
+export type SetId = z.infer<typeof SetId>;
+export const Preset = z.enum(['fitted', 'specification']);
+export type Preset = z.infer<typeof Preset>;
+/** Calendar date, `YYYY-MM-DD`. */
+export const IsoDate = z.iso.date();
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A season as written by the league: `2013-14`, or `2015` where it follows the calendar year. */
+export const SeasonLabel = z.string().regex(/^\d{4}(-\d{2})?$/);
+export const OddsKind = z.enum(['closing', 'pre-closing']);
+export type OddsKind = z.infer<typeof OddsKind>;
+
+/** Every fallback the engine may take. It is stored with the number it touched and shown wherever that number is. */
+export const DegradationCode = z.enum([
+  'no-odds',
+  'odds-refused',
+  'unseen-team',
+  'thin-history',
+  'rho-clamped',
+  'stale-model',
+  'calibration-identity',
+]);
+export type DegradationCode = z.infer<typeof DegradationCode>;
+export const Degradation = z.strictObject({
+  code: DegradationCode,
+  message: z.string(),
+  /** The sets whose numbers it touched. */
+  sets: z.array(SetId),
+});
+export type Degradation = z.infer<typeof Degradation>;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple } from './common';
+
+const Count = z.int().nonnegative();
+export const MAX_FIXTURES = 50;
+
+/** One fixture as typed: raw text is kept, resolution happens beside it. */
+export const FixtureInput = z.strictObject({
+  date: IsoDate,
+  league: z.string(),
+  home: z.string().min(1),
+  away: z.string().min(1),
+  odds: OddsTriple.nullable(),
+});
+export type FixtureInput = z.infer<typeof FixtureInput>;
+
+/** A line of a fixture list that cannot be used, and why. `line` counts from 1. */
+export const FixtureProblem = z.strictObject({
+  line: Count,
+  column: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  suggestions: z.array(z.string()),
+});
+export type FixtureProblem = z.infer<typeof FixtureProblem>;
+
+export const SetInfo = z.strictObject({
+  id: SetId,
+  name: z.string(),
+  kind: z.enum(['calibrated', 'scenario']),
+  definition: z.string(),
+});
+
+export const FixturePrediction = z.strictObject({
+  order: z.int().positive(),
+  date: IsoDate,
+  league: z.string(),
+  home: z.string(),
+  away: z.string(),
+  modelVersion: z.string(),
+  odds: OddsTriple.nullable(),
+  overround: z.number().nullable(),
+  market: Triple.nullable(),
+  lambdaHome: z.number().positive(),
+  lambdaAway: z.number().positive(),
+  rho: z.number(),
+  /** Before calibration: the goal model alone. */
+  model: Triple,
+  sets: z.record(SetId, Triple),
+  degradations: z.array(Degradation),
+});
+export type FixturePrediction = z.infer<typeof FixturePrediction>;
+
+export const JackpotStatus = z.enum(['draft', 'finalised']);
+export const JackpotSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  version: z.int().positive(),
+  status: JackpotStatus,
+  fixtures: Count,
+  release: Sha256.nullable(),
+  /** Probability that the likeliest outcome of set B is right in every fixture; null until predicted. */
+  probabilityAll: z.number().nullable(),
+  revises: z.string().nullable(),
+  createdAt: z.string(),
+  finalisedAt: z.string().nullable(),
+});
+export type JackpotSummary = z.infer<typeof JackpotSummary>;
+
+export const JackpotDetail = z.strictObject({
+  jackpot: JackpotSummary,
+  inputs: z.array(FixtureInput),
+  models: z.array(z.strictObject({ league: z.string(), version: z.string() })),
+  sets: z.array(SetInfo),
+  /** What stands between the inputs and a prediction; empty when predictions are complete. */
+  problems: z.array(FixtureProblem),
+  predictions: z.array(FixturePrediction),
+  contentHash: Sha256.nullable(),
+});
+export type JackpotDetail = z.infer<typeof JackpotDetail>;
+
+const Id = z.strictObject({ id: z.string().min(1) });
+const Name = z.string().trim().min(1).max(120);
+
+export const jackpotChannels = {
+  /** Read a pasted or loaded fixture list (CSV or tab-separated, with a header). Writes nothing. */
+  'jackpots.parse': {
+    request: z.strictObject({ text: z.string().max(1_000_000) }),
+    response: z.strictObject({ fixtures: z.array(FixtureInput), problems: z.array(FixtureProblem) }),
+  },
+  /** Check fixtures against the teams the store knows. Writes nothing. */
+  'jackpots.check': {
+    request: z.strictObject({ fixtures: z.array(FixtureInput).max(MAX_FIXTURES) }),
+    response: z.strictObject({ problems: z.array(FixtureProblem) }),
+  },
+  'jackpots.list': { request: z.strictObject({}), response: z.array(JackpotSummary) },
+  'jackpots.get': { request: Id, response: JackpotDetail },
+  /** New draft, locked to the models active now. */
+  'jackpots.create': {
+    request: z.strictObject({ name: Name, fixtures: z.array(FixtureInput).max(MAX_FIXTURES) }),
+    response: JackpotDetail,
+  },
+  /** Change a draft; `useCurrentModels` locks it to the models active now. */
+  'jackpots.update': {
+    request: z.strictObject({
+      id: z.string().min(1),
+      name: Name.optional(),
+      fixtures: z.array(FixtureInput).max(MAX_FIXTURES).optional(),
+      useCurrentModels: z.boolean().default(false),
+    }),
+    response: JackpotDetail,
+  },
+  'jackpots.delete': { request: Id, response: z.strictObject({ deleted: z.literal(true) }) },
+  /** Store the predictions and close the jackpot for good. */
+  'jackpots.finalise': { request: Id, response: JackpotDetail },
+  /** Copy a finalised jackpot into a new draft, version n + 1. */
+  'jackpots.revise': { request: Id, response: JackpotDetail },
+} as const;
