@@ -1,0 +1,35 @@
+import type { IssueAction, IssueSeverity, OddsKind } from '../../../preload/contract';
+
+/** What cleaning found in one cell or row, and what it did about it. Nothing is dropped without one. */
+export interface CleaningIssue {
+  /** Physical line in the file, the header being line 1; 0 when the whole file is meant. */
+  readonly line: number;
+  /** Name of the column, null when the whole row is meant. */
+  readonly column: string | null;
+  /** Stable code of the rule, kebab-case, e.g. `date-outside-season`. */
+  readonly rule: string;
+  readonly severity: IssueSeverity;
+  readonly action: IssueAction;
+  /** The offending text as it stands in the file. */
+  readonly text: string;
+  /** One sentence naming the thing and the number. */
+  readonly message: string;
+}
+
+/** One match of a season file after cleaning. */
+export interface CleanMatch {
+  readonly line: number;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Canonical spelling: trimmed, spaces folded, NFC. */
+  readonly home: string;
+  readonly away: string;
+  /** Full time (90 minutes); both null when not played. */
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+  /** Whole triple or none; each price above 1. */
+  readonly odds: { readonly home: number; readonly draw: number; readonly away: number } | null;
+  /** Prefix of the columns the triple came from, e.g. `PSC`. */
+  readonly oddsSource: string | null;
+  readonly oddsKind: OddsKind | null;
+}
