@@ -1,0 +1,177 @@
+import { logLoss } from '../validation/scores';
+import type { BlendedSet, WalkForecast } from '../validation/backtest';
+import type { Outcome, Triple } from '../outcomes';
+import { fitMaps, identityCalibrator, mixWithMaps, type Calibrator, type CalibrationScope } from './calibrator';
+import { toBinarySample, type BinarySample, type MonotoneMap } from './isotonic';
+
+/** Seasons of forecasts that must lie behind a link of the forward chain. */
+export const MIN_CHAIN_SEASONS = 4;
+/** Weights of the isotonic map that the chain compares, 0 = identity. */
+export const MIX_WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+const SCOPES: readonly CalibrationScope[] = ['league', 'pooled'];
+
+/** Forecasts of one set, with a sorted sample per outcome that can be cut at any day. */
+export class CalibrationPool {
+  private readonly sorted: Readonly<Record<Outcome, { sample: BinarySample; day: Int32Array }>>;
+  private readonly days: Int32Array;
+
+  constructor(forecasts: readonly WalkForecast[], set: BlendedSet) {
+    const usable = forecasts.filter((forecast) => forecast.blended[set]);
+    this.days = Int32Array.from(usable, (forecast) => forecast.day).sort();
+    const sorted = (outcome: Outcome) => {
+      const ordered = usable
+        .map((forecast) => ({ p: forecast.blended[set]![outcome], y: forecast.outcome === outcome, day: forecast.day }))
+        .sort((a, b) => a.p - b.p || Number(a.y) - Number(b.y) || a.day - b.day);
+      return {
+        sample: toBinarySample(ordered.map(({ p }) => p), ordered.map(({ y }) => y)),
+        day: Int32Array.from(ordered, ({ day }) => day),
+      };
+    };
+    this.sorted = { home: sorted('home'), draw: sorted('draw'), away: sorted('away') };
+  }
+
+  /** Number of forecasts before `day`, and the last day among them. */
+  before(day: number): { samples: number; lastDay: number | null } {
+    let samples = 0;
+    while (samples < this.days.length && this.days[samples]! < day) samples += 1;
+    return { samples, lastDay: samples > 0 ? this.days[samples - 1]! : null };
+  }
+
+  /** The isotonic maps of all forecasts before `day`. */
+  mapsBefore(day: number, method: 'centred' | 'plain'): Record<Outcome, MonotoneMap> {
+    const cut = (outcome: Outcome): BinarySample => {
+      const { sample, day: days } = this.sorted[outcome];
+      const keep = (_: number, index: number) => days[index]! < day;
+      return { forecast: sample.forecast.filter(keep), happened: sample.happened.filter(keep) };
+    };
+    return fitMaps({ home: cut('home'), draw: cut('draw'), away: cut('away') }, method);
+  }
+}
+
+/** Summed log loss of one season under every scope and weight, maps fitted on what came before it. */
+interface Link {
+  readonly season: number;
+  readonly n: number;
+  /** [scope][weight] */
+  readonly loss: readonly (readonly number[])[];
+}
+
+/**
+ * Chooses, season by season, how far to trust isotonic calibration of one set in one league.
+ *
+ * For each season with at least four seasons of forecasts behind it, maps fitted on the earlier forecasts of this
+ * league, or of all leagues pooled, are tried with every mixing weight. A calibrator for a later day takes the scope
+ * and weight with the least summed log loss over the links that end before it; nothing that helps means identity.
+ */
+export class ForwardChain {
+  private readonly links: readonly Link[];
+  private readonly mapsCache = new Map<string, Record<Outcome, MonotoneMap>>();
+
+  /**
+   * @param own forecasts of this league
+   * @param pools this league's pool and that of all leagues trained together
+   * @param seasonStart first day of each season of this league
+   */
+  constructor(
+    private readonly own: readonly WalkForecast[],
+    private readonly set: BlendedSet,
+    private readonly pools: Readonly<Record<CalibrationScope, CalibrationPool>>,
+    private readonly seasonStart: readonly number[],
+    private readonly minSamples: number,
+  ) {
+    this.links = this.makeLinks();
+  }
+
+  /** The calibrator for matches from `day` on, where `season` is the season that day belongs to (or would begin). */
+  calibratorFor(day: number, season: number): Calibrator {
+    const { samples } = this.pools.league.before(day);
+    if (samples < this.minSamples) {
+      return identityCalibrator(`identity: ${samples} forecasts, ${this.minSamples} needed`, samples);
+    }
+    const links = this.links.filter((link) => link.season < season);
+    if (links.length === 0) {
+      return identityCalibrator(`identity: no season yet has ${MIN_CHAIN_SEASONS} seasons of forecasts before it`, samples);
+    }
+    const n = links.reduce((total, link) => total + link.n, 0);
+    const totals = SCOPES.map((_, scope) =>
+      MIX_WEIGHTS.map((_, weight) => links.reduce((total, link) => total + link.loss[scope]![weight]!, 0)),
+    );
+    let best = { scope: 0, weight: 0 };
+    totals.forEach((row, scope) =>
+      row.forEach((loss, weight) => {
+        if (loss < totals[best.scope]![best.weight]!) best = { scope, weight };
+      }),
+    );
+    const gain = (totals[0]![0]! - totals[best.scope]![best.weight]!) / n;
+    const scope = SCOPES[best.scope]!;
+    if (best.weight === 0) {
+      return identityCalibrator(`identity: no weight lowered the log loss of ${n} later forecasts`, samples);
+    }
+    const used = this.pools[scope].before(day);
+    return {
+      weight: MIX_WEIGHTS[best.weight]!,
+      scope,
+      samples: used.samples,
+      trainedOnEnd: used.lastDay,
+      reason: `weight ${MIX_WEIGHTS[best.weight]} of the ${scope} map lowered the log loss of ${n} later forecasts by ${gain.toFixed(5)}`,
+      maps: this.maps(scope, day),
+    };
+  }
+
+  private maps(scope: CalibrationScope, day: number): Record<Outcome, MonotoneMap> {
+    const key = `${scope} ${day}`;
+    const known = this.mapsCache.get(key);
+    if (known) return known;
+    const maps = this.pools[scope].mapsBefore(day, 'centred');
+    this.mapsCache.set(key, maps);
+    return maps;
+  }
+
+  private makeLinks(): Link[] {
+    const bySeason = new Map<number, WalkForecast[]>();
+    for (const forecast of this.own) {
+      if (!forecast.blended[this.set]) continue;
+      const list = bySeason.get(forecast.season);
+      if (list) list.push(forecast);
+      else bySeason.set(forecast.season, [forecast]);
+    }
+    const seasons = [...bySeason.keys()].sort((a, b) => a - b);
+    return seasons.slice(MIN_CHAIN_SEASONS).map((season) => {
+      const forecasts = bySeason.get(season)!;
+      const start = this.seasonStart[season]!;
+      const loss = SCOPES.map((scope) => {
+        const maps = this.maps(scope, start);
+        return MIX_WEIGHTS.map((weight) => this.lossUnder(forecasts, maps, weight));
+      });
+      return { season, n: forecasts.length, loss };
+    });
+  }
+
+  private lossUnder(
+    forecasts: readonly WalkForecast[],
+    maps: Readonly<Record<Outcome, MonotoneMap>>,
+    weight: number,
+  ): number {
+    let total = 0;
+    for (const forecast of forecasts) {
+      const raw: Triple = forecast.blended[this.set]!;
+      total += logLoss(weight === 0 ? raw : mixWithMaps(raw, maps, weight), forecast.outcome);
+    }
+    return total;
+  }
+}
+
+/** The specification's calibrator: plain isotonic on all earlier forecasts of the league, used as it is. */
+export function plainCalibrator(pool: CalibrationPool, day: number, minSamples: number): Calibrator {
+  const { samples, lastDay } = pool.before(day);
+  if (samples < minSamples) return identityCalibrator(`identity: ${samples} forecasts, ${minSamples} needed`, samples);
+  return {
+    weight: 1,
+    scope: 'league',
+    samples,
+    trainedOnEnd: lastDay,
+    reason: 'plain isotonic regression, as the specification has it',
+    maps: pool.mapsBefore(day, 'plain'),
+  };
+}
+

@@ -1,0 +1,80 @@
+import { canonicalize, spellingKey, teamKey } from './canonicalize';
+import type { CleaningIssue } from './issue';
+
+const LONGEST_NAME = 100;
+/** What a spreadsheet leaves where a formula broke: `#REF!`, `#N/A`, `#DIV/0!`. */
+const SPREADSHEET_ERROR = /^#[A-Z]+(?:\/[A-Z0]+)?[!?]?$/;
+
+export interface TeamName {
+  /** Canonical spelling; empty when the cell is. */
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The club names of one file: each spelling is cleaned once, and each change or doubt is reported once. */
+export interface TeamNames {
+  readonly read: (raw: string, line: number, column: string) => TeamName;
+  /** Count a name as used by a kept match; only those can be asked about. */
+  readonly use: (team: TeamName, line: number) => void;
+  /** Two spellings in this file that differ only in punctuation, spaces or case: a question for a person. */
+  readonly suspicions: () => readonly CleaningIssue[];
+}
+
+export function createTeamNames(report: (issue: CleaningIssue) => void): TeamNames {
+  const cleaned = new Map<string, TeamName>();
+  const used = new Map<string, { line: number; count: number }>();
+  return {
+    read: (raw, line, column) => {
+      const known = cleaned.get(raw);
+      if (known) return known;
+      const name = canonicalize(raw);
+      const team = { name, key: teamKey(name) };
+      cleaned.set(raw, team);
+      if (name !== raw && name !== '') report(repaired(raw, name, line, column));
+      return team;
+    },
+    use: ({ name }, line) => {
+      const entry = used.get(name);
+      if (entry) entry.count += 1;
+      else used.set(name, { line, count: 1 });
+    },
+    suspicions: () => findSuspicions(used),
+  };
+}
+
+/** Whether a canonical text can be a club's name at all. */
+export const isTeamName = (name: string): boolean =>
+  name !== '' && name.length <= LONGEST_NAME && !SPREADSHEET_ERROR.test(name);
+
+function findSuspicions(used: ReadonlyMap<string, { line: number; count: number }>): CleaningIssue[] {
+  const first = new Map<string, string>();
+  const issues: CleaningIssue[] = [];
+  for (const [name, { line, count }] of used) {
+    const key = spellingKey(name);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, name);
+    else {
+      const message = `${name} (${count} times) and ${other} (${used.get(other)?.count ?? 0} times) may be one club`;
+      issues.push({
+        line,
+        column: null,
+        rule: 'spelling-suspected',
+        severity: 'warning',
+        action: 'flagged',
+        text: name,
+        message,
+      });
+    }
+  }
+  return issues;
+}
+
+const repaired = (text: string, name: string, line: number, column: string): CleaningIssue => ({
+  line,
+  column,
+  rule: 'team-name-repaired',
+  severity: 'info',
+  action: 'repaired',
+  text,
+  message: `read as ${name}, here and wherever the file spells it so`,
+});

@@ -1,0 +1,76 @@
+import { toDayNumber, toIsoDate } from '../calendar';
+
+/** Two-digit years from here on are of the last century; the site's oldest season is 1993/94. */
+const FIRST_TWO_DIGIT_YEAR_OF_1900S = 93;
+/** A side scoring this often is real once in a generation (0-13 is on record), so it is asked about, not refused. */
+export const GOALS_WORTH_A_QUESTION = 15;
+/** More digits than this are no score. */
+const MOST_GOALS = 99;
+/** Sum of the inverse prices; outside, digits or columns were swapped. */
+export const OVERROUND_RANGE = { from: 0.95, to: 1.25 } as const;
+
+export interface PriceTriple {
+  readonly home: number;
+  readonly draw: number;
+  readonly away: number;
+}
+export type Letter = 'H' | 'D' | 'A';
+
+/** A year as written: four digits as they are, two digits 93 to 99 as 19xx and the rest as 20xx. */
+export function toFullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return year >= FIRST_TWO_DIGIT_YEAR_OF_1900S ? 1900 + year : 2000 + year;
+}
+
+/**
+ * Day number of a date as the site writes it: day, month, year, with slashes, year of two or four digits.
+ * Null for anything else; month first is never guessed.
+ */
+export function parseDayFirstDate(text: string): number | null {
+  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(text);
+  if (!parts) return null;
+  return toCalendarDay(toFullYear(parts[3] ?? ''), Number(parts[2]), Number(parts[1]));
+}
+
+/** Day number of a year, month and day that exist in the calendar, otherwise null. */
+export function toCalendarDay(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const dayNumber = toDayNumber(year, month, day);
+  // The 31st of a short month comes back as the 1st of the next one.
+  return Number(toIsoDate(dayNumber).slice(8)) === day ? dayNumber : null;
+}
+
+/** Goals of one side, also when a spreadsheet wrote `2` as `2.0`; null when the text is no count from 0 to 99. */
+export function parseGoals(text: string): number | null {
+  if (!/^\d{1,3}(?:\.0*)?$/.test(text)) return null;
+  const goals = Number(text);
+  return goals <= MOST_GOALS ? goals : null;
+}
+
+/** A decimal price with a point, or null when the text is no plain number. A number of 1 or less is still no price. */
+export function parsePrice(text: string): number | null {
+  if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return null;
+  const price = Number(text);
+  return price < Infinity ? price : null;
+}
+
+/** Sum of the inverse prices: 1 plus the bookmaker's margin. */
+export function toOverround(prices: PriceTriple): number {
+  return 1 / prices.home + 1 / prices.draw + 1 / prices.away;
+}
+
+export const isOverroundPlausible = (overround: number): boolean =>
+  overround >= OVERROUND_RANGE.from && overround <= OVERROUND_RANGE.to;
+
+/** The result letter that goals imply. */
+export function toLetter(homeGoals: number, awayGoals: number): Letter {
+  if (homeGoals === awayGoals) return 'D';
+  return homeGoals > awayGoals ? 'H' : 'A';
+}
+
+/** Scores awarded at the table; with an empty half-time they are the signature of a walkover. */
+const AWARDED_SCORES: ReadonlySet<string> = new Set(['3-0', '0-3', '5-0', '0-5', '0-2']);
+
+export const isAwardedScore = (homeGoals: number, awayGoals: number): boolean =>
+  AWARDED_SCORES.has(`${homeGoals}-${awayGoals}`);

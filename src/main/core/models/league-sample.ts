@@ -1,0 +1,125 @@
+/**
+ * A league's finished matches in one canonical order, with teams as numbers.
+ *
+ * The order of teams and matches decides the order of every later sum, and so the last bits of a fit. It is taken from
+ * what happened on the pitch alone: neither the names of the teams nor the order of rows or files can change a bit.
+ */
+
+/** A finished match, ready for a fit. */
+export interface FinishedMatch {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** Season label; labels of one league sort by time. */
+  readonly season: string;
+  readonly home: string;
+  readonly away: string;
+  /** Full time, integers ≥ 0. */
+  readonly homeGoals: number;
+  readonly awayGoals: number;
+}
+
+/** Columns of length n (matches, oldest first) over T teams; teams are numbered by first appearance. */
+export interface LeagueSample<M extends FinishedMatch = FinishedMatch> {
+  readonly teams: readonly string[];
+  readonly seasons: readonly string[];
+  readonly matches: readonly M[];
+  readonly day: Int32Array;
+  readonly season: Int32Array;
+  readonly home: Int32Array;
+  readonly away: Int32Array;
+  readonly homeGoals: Int32Array;
+  readonly awayGoals: Int32Array;
+}
+
+/** Put matches into canonical order and number the teams. Cost: O(n log n). */
+export function toLeagueSample<M extends FinishedMatch>(matches: readonly M[]): LeagueSample<M> {
+  const teams = orderTeams(matches);
+  const indexOf = new Map(teams.map((team, index) => [team, index]));
+  const sorted = [...matches].sort(
+    (a, b) =>
+      a.day - b.day ||
+      indexOf.get(a.home)! - indexOf.get(b.home)! ||
+      indexOf.get(a.away)! - indexOf.get(b.away)! ||
+      a.homeGoals - b.homeGoals ||
+      a.awayGoals - b.awayGoals,
+  );
+  const seasons = [...new Set(sorted.map((match) => match.season))].sort();
+  const seasonOf = new Map(seasons.map((season, index) => [season, index]));
+  return {
+    teams,
+    seasons,
+    matches: sorted,
+    day: Int32Array.from(sorted, (match) => match.day),
+    season: Int32Array.from(sorted, (match) => seasonOf.get(match.season)!),
+    home: Int32Array.from(sorted, (match) => indexOf.get(match.home)!),
+    away: Int32Array.from(sorted, (match) => indexOf.get(match.away)!),
+    homeGoals: Int32Array.from(sorted, (match) => match.homeGoals),
+    awayGoals: Int32Array.from(sorted, (match) => match.awayGoals),
+  };
+}
+
+/** One match as a team lived it: day, venue (0 home, 1 away), goals for, goals against, opponent. */
+type Event = readonly [day: number, venue: number, scored: number, conceded: number, opponent: string];
+
+/**
+ * Teams ordered by their match histories, compared event by event; a history that has ended sorts after one that goes
+ * on, so that later matches never reorder teams already told apart. Teams with equal histories are told apart by those
+ * of their opponents, and by name only when nothing on the pitch distinguishes them.
+ */
+function orderTeams(matches: readonly FinishedMatch[]): string[] {
+  const histories = new Map<string, Event[]>();
+  const add = (team: string, event: Event) => {
+    const history = histories.get(team);
+    if (history) history.push(event);
+    else histories.set(team, [event]);
+  };
+  for (const match of matches) {
+    add(match.home, [match.day, 0, match.homeGoals, match.awayGoals, match.away]);
+    add(match.away, [match.day, 1, match.awayGoals, match.homeGoals, match.home]);
+  }
+  for (const history of histories.values()) history.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
+
+  const names = [...histories.keys()].sort(byCodeUnit);
+  let rank = rankBy(names, (a, b) => compareHistories(histories.get(a)!, histories.get(b)!));
+  for (let distinct = new Set(rank.values()).size; distinct < names.length; ) {
+    const known = rank;
+    const opponents = new Map(names.map((name) => [name, histories.get(name)!.map((event) => known.get(event[4])!)]));
+    rank = rankBy(
+      names,
+      (a, b) => known.get(a)! - known.get(b)! || compareNumbers(opponents.get(a)!, opponents.get(b)!),
+    );
+    const next = new Set(rank.values()).size;
+    if (next === distinct) break;
+    distinct = next;
+  }
+  return names.sort((a, b) => rank.get(a)! - rank.get(b)! || byCodeUnit(a, b));
+}
+
+function rankBy(names: readonly string[], compare: (a: string, b: string) => number): Map<string, number> {
+  const sorted = [...names].sort(compare);
+  const rank = new Map<string, number>();
+  sorted.forEach((name, index) => {
+    const previous = sorted[index - 1];
+    const tied = previous !== undefined && compare(previous, name) === 0;
+    rank.set(name, tied ? rank.get(previous)! : index);
+  });
+  return rank;
+}
+
+function compareHistories(a: readonly Event[], b: readonly Event[]): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i += 1) {
+    for (let field = 0; field < 4; field += 1) {
+      const difference = (a[i]![field] as number) - (b[i]![field] as number);
+      if (difference !== 0) return difference;
+    }
+  }
+  return b.length - a.length;
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, i) => value !== b[i]);
+  return index === -1 ? 0 : a[index]! - b[index]!;
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,173 @@
+import { factorise, solveFactorised } from '../numeric/cholesky';
+import { UserError } from '../errors';
+import { ATTACK, parameterCount, type Likelihood } from './likelihood';
+
+/** Gradient norm per effective match below which a point counts as the maximum. */
+export const GRADIENT_TOLERANCE = 1e-9;
+/** A log strength beyond this is no strength: the likelihood has no maximum in that direction. */
+const LARGEST_STRENGTH = 12;
+const MAX_ITERATIONS = 100;
+const MAX_HALVINGS = 60;
+/** Longest step of one parameter; keeps a first step from a flat start inside the range of exp. */
+const LONGEST_STEP = 2;
+/** A step from a stored factorisation must shrink the gradient at least by this, or the Hessian is made anew. */
+const CHORD_REDUCTION = 0.3;
+
+export interface Maximum {
+  readonly theta: Float64Array;
+  readonly iterations: number;
+  readonly gradientNorm: number;
+}
+
+/**
+ * Newton's method with step halving for one likelihood after another, warm-started.
+ *
+ * Keeps its last factorised Hessian: between two match days the likelihood hardly changes, so a few gradients with the
+ * old factor reach the same point as a new factorisation would. The end of the iteration is the same test either way.
+ */
+export class Maximiser {
+  private factor = new Float64Array(0);
+  private size = 0;
+  private gradient = new Float64Array(0);
+  private trialGradient = new Float64Array(0);
+  private trial = new Float64Array(0);
+  private step = new Float64Array(0);
+
+  /** Forget the stored factorisation. */
+  reset(): void {
+    this.size = 0;
+  }
+
+  /**
+   * @param likelihood what to maximise over its present teams
+   * @param start θ to begin from, inside the domain
+   * @param effectiveMatches Σ w, the scale of the tolerance
+   * @param polish end with one full Newton step more, so that flat directions too are exact to rounding
+   * @throws {UserError} no-maximum: a parameter runs away; not-converged: with the figures where it stopped
+   */
+  run(likelihood: Likelihood, start: Float64Array, effectiveMatches: number, polish: boolean): Maximum {
+    const n = parameterCount(likelihood.teams);
+    this.resize(n);
+    const { gradient, trialGradient, trial, step } = this;
+    const tolerance = GRADIENT_TOLERANCE * effectiveMatches;
+    const theta = start.slice(0, n);
+    let fresh = false;
+    if (this.size !== n || polish) {
+      this.refactor(likelihood, theta, n);
+      fresh = true;
+    } else if (!likelihood.derivatives(theta, gradient, null)) {
+      throw new UserError('not-converged', 'the starting point lies outside the domain of the likelihood');
+    }
+    let norm = normOf(gradient, n);
+    let iterations = 0;
+    for (; norm > tolerance; iterations += 1) {
+      if (iterations === MAX_ITERATIONS) throw notConverged(iterations, norm, tolerance);
+      newtonStep(this.factor, gradient, step, n);
+      let length = 1;
+      for (let i = 0; i < n; i += 1) length = Math.min(length, LONGEST_STEP / Math.abs(step[i]!));
+      let accepted = false;
+      let base: number | null = null;
+      for (let halvings = 0; halvings < MAX_HALVINGS && !accepted; halvings += 1) {
+        for (let i = 0; i < n; i += 1) trial[i] = theta[i]! + length * step[i]!;
+        const inside = likelihood.derivatives(trial, trialGradient, null);
+        const trialNorm = inside ? normOf(trialGradient, n) : Infinity;
+        if (trialNorm < CHORD_REDUCTION * norm) accepted = true;
+        else if (!fresh) break;
+        else if (trialNorm < norm && trialNorm < 1e-6 * effectiveMatches) accepted = true;
+        else if (inside) {
+          base ??= totalOf(likelihood, theta);
+          accepted = totalOf(likelihood, trial) > base + 1e-4 * length * dot(gradient, step, n);
+        }
+        if (!accepted) length /= 2;
+        else {
+          theta.set(trial);
+          gradient.set(trialGradient);
+          norm = trialNorm;
+        }
+      }
+      if (!accepted && fresh) throw notConverged(iterations, norm, tolerance);
+      rejectRunaway(theta, n);
+      // A stored factor that no longer serves, or a first approach: take the Hessian at the present point.
+      if (norm > tolerance && (!accepted || fresh)) {
+        this.refactor(likelihood, theta, n);
+        fresh = true;
+      }
+    }
+    if (polish) {
+      this.refactor(likelihood, theta, n);
+      newtonStep(this.factor, gradient, step, n);
+      for (let i = 0; i < n; i += 1) trial[i] = theta[i]! + step[i]!;
+      if (likelihood.derivatives(trial, trialGradient, null) && normOf(trialGradient, n) <= norm) {
+        theta.set(trial);
+        norm = normOf(trialGradient, n);
+        iterations += 1;
+      }
+    }
+    return { theta, iterations, gradientNorm: norm };
+  }
+
+  private resize(n: number): void {
+    if (this.step.length === n) return;
+    this.factor = new Float64Array(n * n);
+    this.gradient = new Float64Array(n);
+    this.trialGradient = new Float64Array(n);
+    this.trial = new Float64Array(n);
+    this.step = new Float64Array(n);
+    this.size = 0;
+  }
+
+  /** Gradient and factorised Hessian at θ; a Hessian that is not definite is damped until it is. */
+  private refactor(likelihood: Likelihood, theta: Float64Array, n: number): void {
+    for (let damping = 0; damping < 1e12; damping = damping === 0 ? 1e-3 : damping * 10) {
+      if (!likelihood.derivatives(theta, this.gradient, this.factor)) {
+        throw new UserError('not-converged', 'the starting point lies outside the domain of the likelihood');
+      }
+      for (let i = 0; i < n && damping > 0; i += 1) this.factor[i * n + i]! += damping;
+      if (factorise(this.factor, n)) {
+        this.size = n;
+        return;
+      }
+    }
+    throw new UserError('not-converged', 'the Hessian of the likelihood is not definite, whatever the damping');
+  }
+}
+
+function newtonStep(factor: Float64Array, gradient: Float64Array, step: Float64Array, n: number): void {
+  step.set(gradient);
+  solveFactorised(factor, n, step);
+}
+
+function totalOf(likelihood: Likelihood, theta: Float64Array): number {
+  const { logLikelihood, penalty } = likelihood.value(theta);
+  return logLikelihood + penalty;
+}
+
+function rejectRunaway(theta: Float64Array, n: number): void {
+  for (let i = ATTACK; i < n; i += 1) {
+    if (!(Math.abs(theta[i]!) < LARGEST_STRENGTH)) {
+      throw new UserError(
+        'no-maximum',
+        `the likelihood has no maximum: a log strength runs beyond ${LARGEST_STRENGTH}`,
+        'Fit with a prior (sigma), or give every team enough matches with and without goals.',
+      );
+    }
+  }
+}
+
+const notConverged = (iterations: number, norm: number, tolerance: number): UserError =>
+  new UserError(
+    'not-converged',
+    `no maximum found after ${iterations} iterations: gradient norm ${norm.toExponential(2)}, wanted ${tolerance.toExponential(2)}`,
+  );
+
+function normOf(vector: Float64Array, n: number): number {
+  let total = 0;
+  for (let i = 0; i < n; i += 1) total += vector[i]! * vector[i]!;
+  return Math.sqrt(total);
+}
+
+function dot(a: Float64Array, b: Float64Array, n: number): number {
+  let total = 0;
+  for (let i = 0; i < n; i += 1) total += a[i]! * b[i]!;
+  return total;
+}

@@ -1,0 +1,91 @@
+import { ln } from '../numeric/elementary';
+import type { LeagueSample } from '../models/league-sample';
+import type { GridPoint, TrainingSettings } from '../settings';
+import { walkForward, type WalkForward } from './walk-forward';
+
+/** Seasons of forecasts that must lie behind a choice; before, the fallback is used. */
+export const MIN_SELECTION_SEASONS = 2;
+
+/** The walk-forward of every grid point, with its log loss by season. */
+export interface GridWalk {
+  readonly points: readonly GridPoint[];
+  readonly walks: readonly WalkForward[];
+  /** Summed log loss in nats, [point][season]. */
+  readonly loss: readonly Float64Array[];
+  /** Number of forecasts, [point][season]. */
+  readonly count: readonly Int32Array[];
+}
+
+/** Walk every grid point over the whole sample. @param tick called once a match day of each walk; may throw to cancel */
+export function walkGrid(sample: LeagueSample, settings: TrainingSettings, tick?: () => void): GridWalk {
+  const { grid, fallback } = settings;
+  const points = grid.some((point) => isSame(point, fallback)) ? grid : [...grid, fallback];
+  const walks = points.map((point) =>
+    walkForward(
+      sample,
+      { ...point, fixed: settings.fixed, ...(settings.maxGoals === null ? {} : { maxGoals: settings.maxGoals }) },
+      tick,
+    ),
+  );
+  const loss = walks.map(() => new Float64Array(sample.seasons.length));
+  const count = walks.map(() => new Int32Array(sample.seasons.length));
+  walks.forEach(({ forecasts }, point) => {
+    for (let match = 0; match < sample.day.length; match += 1) {
+      if (!forecasts.made[match]) continue;
+      const season = sample.season[match]!;
+      const difference = sample.homeGoals[match]! - sample.awayGoals[match]!;
+      const side = difference > 0 ? forecasts.home : difference < 0 ? forecasts.away : forecasts.draw;
+      loss[point]![season]! -= ln(side[match]!);
+      count[point]![season]! += 1;
+    }
+  });
+  return { points, walks, loss, count };
+}
+
+/** A grid point's record over the seasons before a choice. */
+export interface ProfilePoint extends GridPoint {
+  readonly n: number;
+  /** Mean log loss in nats. */
+  readonly logLoss: number;
+}
+
+export interface Choice {
+  /** Index into the grid walk's points. */
+  readonly index: number;
+  /** Empty where the fallback had to be taken for want of a past. */
+  readonly profile: readonly ProfilePoint[];
+}
+
+/**
+ * The grid point with the least mean log loss over the seasons before number `season`: never over those it will serve.
+ * Ties go to the smaller ξ, then to the larger σ. Points that could not forecast every match the others could are out.
+ */
+export function chooseSettings(grid: GridWalk, season: number, fallback: GridPoint): Choice {
+  const profile = grid.points.map((point, index) => {
+    let n = 0;
+    let loss = 0;
+    for (let past = 0; past < season; past += 1) {
+      n += grid.count[index]![past]!;
+      loss += grid.loss[index]![past]!;
+    }
+    return { ...point, n, logLoss: n > 0 ? loss / n : 0 };
+  });
+  const seasonsBehind = grid.count[0]!.subarray(0, season).filter((n) => n > 0).length;
+  if (seasonsBehind < MIN_SELECTION_SEASONS) {
+    return { index: grid.points.findIndex((point) => isSame(point, fallback)), profile: [] };
+  }
+  const most = Math.max(...profile.map((point) => point.n));
+  let best = -1;
+  profile.forEach((point, index) => {
+    if (point.n < most) return;
+    if (best === -1 || isBetter(point, profile[best]!)) best = index;
+  });
+  return { index: best, profile };
+}
+
+function isBetter(a: ProfilePoint, b: ProfilePoint): boolean {
+  if (a.logLoss !== b.logLoss) return a.logLoss < b.logLoss;
+  return a.xi !== b.xi ? a.xi < b.xi : a.sigma > b.sigma;
+}
+
+const isSame = (a: GridPoint, b: GridPoint): boolean => a.xi === b.xi && a.sigma === b.sigma;

@@ -1,0 +1,116 @@
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UserError } from '../core/errors';
+import { migrate, rowAccessSql } from './migrate';
+
+declare const reads: unique symbol;
+declare const writes: unique symbol;
+/** A connection that can only read, by type; opened with `readonly` it cannot write either. */
+export type ReadableDb = Database.Database & { readonly [reads]: true };
+export type WritableDb = ReadableDb & { readonly [writes]: true };
+
+/** 'FJPE' in ASCII. */
+export const APPLICATION_ID = 1_179_275_333;
+/** Older SQLite can lose committed writes when two connections checkpoint a WAL at once. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+const BUSY_TIMEOUT_MS = 10_000;
+
+export interface StoreOptions {
+  readonly path: string;
+  /** Whose jackpots this connection sees. */
+  readonly analyst: string;
+}
+
+/**
+ * Open the store for reading and writing, creating and migrating it as needed.
+ * @throws {UserError} store-newer, store-changed, store-corrupt or store-busy, naming the file
+ */
+export function openStore(options: StoreOptions): WritableDb {
+  const { path } = options;
+  return guarded(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    const db = new Database(path, { timeout: BUSY_TIMEOUT_MS }) as unknown as WritableDb;
+    try {
+      assertSqliteVersion(db);
+      assertOurs(db, path);
+      configure(db);
+      db.pragma('journal_mode = WAL');
+      migrate(db, path);
+      prepareSession(db, options.analyst);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return db;
+  });
+}
+
+/** Open an existing store for reading only. @throws {UserError} not-found, or as {@link openStore} */
+export function openStoreReadOnly(options: StoreOptions): ReadableDb {
+  const { path } = options;
+  if (!existsSync(path)) throw new UserError('not-found', `no store at ${path}`);
+  return guarded(path, () => {
+    const db = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }) as unknown as ReadableDb;
+    configure(db);
+    prepareSession(db, options.analyst);
+    return db;
+  });
+}
+
+/** Damage that SQLite can see: an empty list when the file is sound. Cost: reads the whole file. */
+export function quickCheck(db: ReadableDb): string[] {
+  const rows = db.pragma('quick_check(20)') as { quick_check: string }[];
+  return rows.map((row) => row.quick_check).filter((line) => line !== 'ok');
+}
+
+export const sqliteVersion = (db: ReadableDb): string =>
+  db.prepare('SELECT sqlite_version() AS version').pluck().get() as string;
+
+function configure(db: ReadableDb): void {
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('trusted_schema = OFF');
+}
+
+/** Row access of migration 016: views over what the analyst of this connection owns. */
+function prepareSession(db: ReadableDb, analyst: string): void {
+  db.function('current_analyst', { deterministic: true }, () => analyst);
+  db.exec(rowAccessSql);
+}
+
+function assertSqliteVersion(db: ReadableDb): void {
+  const version = sqliteVersion(db).split('.').map(Number);
+  const difference = OLDEST_SQLITE.map((part, i) => (version[i] ?? 0) - part).find((part) => part !== 0) ?? 0;
+  if (difference < 0) throw new Error(`SQLite ${version.join('.')} is older than ${OLDEST_SQLITE.join('.')}`);
+}
+
+/** Refuse another program's database before anything is written to it. */
+function assertOurs(db: ReadableDb, path: string): void {
+  const id = db.pragma('application_id', { simple: true }) as number;
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  if (id !== APPLICATION_ID && tables > 0) {
+    throw new UserError('store-corrupt', `${path} is a database of another program`, 'Choose another file for the store.');
+  }
+}
+
+/** SQLite's own errors about the file, said so that a person can act. */
+function guarded<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    const options = { cause: error };
+    if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
+      throw new UserError('store-corrupt', `${path} is not a readable store`, 'Restore a backup, or choose another file.', options);
+    }
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+      throw new UserError('store-busy', `${path} is locked by another program`, 'Close it there, then try again.', options);
+    }
+    if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)|EACCES|ENOENT|ENOTDIR|EEXIST|EROFS|ENOSPC)/.test(code)) {
+      throw new UserError('store-busy', `${path} cannot be opened for writing (${code})`, 'Check the folder and its permissions.', options);
+    }
+    throw error;
+  }
+}

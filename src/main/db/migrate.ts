@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { sha256 } from '../audit/canonical-json';
+import { UserError } from '../core/errors';
+import type { WritableDb } from './handle';
+
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Runs on every connection instead of once: TEMP views cannot be stored. */
+const PER_CONNECTION = 16;
+
+const files = import.meta.glob<string>('../../../migrations/*.sql', { query: '?raw', import: 'default', eager: true });
+
+/** All migrations by number, as shipped with the application. */
+export const MIGRATIONS: readonly Migration[] = Object.entries(files)
+  .map(([path, sql]) => {
+    const name = path.slice(path.lastIndexOf('/') + 1, -'.sql'.length);
+    return { number: Number(name.slice(0, 3)), name, sql: sql.replaceAll('\r\n', '\n') };
+  })
+  .sort((a, b) => a.number - b.number);
+
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.number;
+export const rowAccessSql = MIGRATIONS.find((migration) => migration.number === PER_CONNECTION)!.sql;
+
+/**
+ * Bring a store to the present schema, one transaction a migration, after a backup of what was there.
+ * @throws {UserError} store-newer: the store knows migrations we do not; store-changed: one of them is not what it was
+ */
+export function migrate(db: WritableDb, path: string, migrations: readonly Migration[] = MIGRATIONS): void {
+  db.exec(`CREATE TABLE IF NOT EXISTS schema_migrations (
+    number     INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL,
+    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+    applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+  ) STRICT`);
+  const applied = db.prepare('SELECT number, name, sha256 FROM schema_migrations ORDER BY number').all() as {
+    number: number;
+    name: string;
+    sha256: string;
+  }[];
+  const known = new Map(migrations.map((migration) => [migration.number, migration]));
+  for (const row of applied) {
+    const migration = known.get(row.number);
+    if (!migration) {
+      throw new UserError(
+        'store-newer',
+        `${path} has schema ${applied.at(-1)!.number}, this application knows ${migrations.at(-1)!.number}`,
+        'Open it with the newer application that wrote it.',
+      );
+    }
+    if (sha256(migration.sql) !== row.sha256) {
+      throw new UserError('store-changed', `migration ${row.name} of ${path} differs from the one this application has`);
+    }
+  }
+  const pending = migrations.filter((migration) => !applied.some((row) => row.number === migration.number));
+  if (pending.length === 0) return;
+  if (applied.length > 0) backUpBefore(db, path, applied.at(-1)!.number);
+
+  const record = db.prepare('INSERT INTO schema_migrations (number, name, sha256) VALUES (?, ?, ?)');
+  for (const migration of pending) {
+    db.transaction(() => {
+      if (migration.number !== PER_CONNECTION) db.exec(migration.sql);
+      record.run(migration.number, migration.name, sha256(migration.sql));
+      db.pragma(`user_version = ${migration.number}`);
+    }).immediate();
+  }
+}
+
+/** A sound copy of the store as it was, beside it. */
+function backUpBefore(db: WritableDb, path: string, schema: number): void {
+  if (path === ':memory:') return;
+  const backup = `${path}.before-schema-${SCHEMA_VERSION}.from-${schema}.backup`;
+  if (existsSync(backup)) return;
+  db.prepare('VACUUM INTO ?').run(backup);
+}

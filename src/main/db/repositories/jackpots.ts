@@ -1,0 +1,113 @@
+import type { FixtureInput } from '../../../preload/contract';
+import type { ReadableDb, WritableDb } from '../handle';
+
+export interface JackpotRow {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly revises: string | null;
+  readonly releaseId: string | null;
+  readonly status: 'calculating' | 'finalized';
+  readonly contentHash: string | null;
+  readonly createdAt: string;
+  readonly finalizedAt: string | null;
+}
+
+/** A stored fixture: what was typed, and what it resolved to. */
+export interface FixtureRow extends FixtureInput {
+  readonly id: number;
+  readonly order: number;
+}
+
+export interface PredictionRow {
+  readonly order: number;
+  readonly set: string;
+  readonly modelId: string;
+  readonly home: number;
+  readonly draw: number;
+  readonly away: number;
+  readonly lambdaHome: number;
+  readonly lambdaAway: number;
+}
+
+const COLUMNS = `
+  SELECT id, name, version, revises, release_id AS releaseId, status, content_hash AS contentHash,
+         created_at AS createdAt, finalized_at AS finalizedAt FROM my_jackpots`;
+
+type FlatFixture = Omit<FixtureRow, 'odds'> & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>;
+
+/** Reads through the views of migration 016: an analyst sees what is theirs. */
+export function jackpotRepository(db: ReadableDb) {
+  const all = db.prepare<[], JackpotRow>(`${COLUMNS} ORDER BY created_at DESC, id`);
+  const byId = db.prepare<[string], JackpotRow>(`${COLUMNS} WHERE id = ?`);
+  const byContent = db.prepare<[string], JackpotRow>(`${COLUMNS} WHERE content_hash = ?`);
+  const versions = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM my_jackpots WHERE name = ?');
+  const fixtures = db.prepare<[string], FlatFixture>(`
+    SELECT id, match_order AS "order", match_date AS date, league_code AS league, home_team AS home, away_team AS away,
+           odds_home AS oddsHome, odds_draw AS oddsDraw, odds_away AS oddsAway
+      FROM my_jackpot_fixtures WHERE jackpot_id = ? ORDER BY match_order`);
+  const predictions = db.prepare<[string], PredictionRow>(`
+    SELECT f.match_order AS "order", p.set_id AS "set", p.model_id AS modelId, p.prob_home AS home, p.prob_draw AS draw,
+           p.prob_away AS away, p.lambda_home AS lambdaHome, p.lambda_away AS lambdaAway
+      FROM my_predictions p JOIN my_jackpot_fixtures f ON f.id = p.fixture_id
+     WHERE f.jackpot_id = ? ORDER BY f.match_order, p.set_id`);
+  return {
+    all: (): readonly JackpotRow[] => all.all(),
+    find: (id: string): JackpotRow | undefined => byId.get(id),
+    findByContent: (hash: string): JackpotRow | undefined => byContent.get(hash),
+    countNamed: (name: string): number => versions.get(name)!.n,
+    fixtures: (id: string): readonly FixtureRow[] =>
+      fixtures.all(id).map(({ oddsHome, oddsDraw, oddsAway, ...row }) => ({
+        ...row,
+        odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
+      })),
+    predictions: (id: string): readonly PredictionRow[] => predictions.all(id),
+  };
+}
+
+/** What a fixture resolved to in the store. */
+export interface ResolvedIds {
+  readonly leagueId: number;
+  readonly homeTeamId: number;
+  readonly awayTeamId: number;
+}
+
+export function jackpotWriter(db: WritableDb) {
+  const insert = db.prepare(`
+    INSERT INTO jackpots (id, user_id, name, version, revises, release_id, status)
+    VALUES (@id, current_analyst(), @name, @version, @revises, @releaseId, 'calculating')`);
+  const rename = db.prepare<[string, string]>('UPDATE jackpots SET name = ? WHERE id = ? AND user_id = current_analyst()');
+  const relock = db.prepare<[string | null, string]>(
+    'UPDATE jackpots SET release_id = ? WHERE id = ? AND user_id = current_analyst()',
+  );
+  const close = db.prepare<[string, string, string]>(`
+    UPDATE jackpots SET status = 'finalized', content_hash = ?, finalized_at = ?
+     WHERE id = ? AND user_id = current_analyst()`);
+  const remove = db.prepare<[string]>('DELETE FROM jackpots WHERE id = ? AND user_id = current_analyst()');
+  const clear = db.prepare<[string]>('DELETE FROM jackpot_fixtures WHERE jackpot_id = ?');
+  const insertFixture = db.prepare(`
+    INSERT INTO jackpot_fixtures (jackpot_id, match_order, match_date, league_code, home_team, away_team,
+                                  odds_home, odds_draw, odds_away)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const resolve = db.prepare(`
+    UPDATE jackpot_fixtures SET league_id = @leagueId, home_team_id = @homeTeamId, away_team_id = @awayTeamId WHERE id = @id`);
+  const insertPrediction = db.prepare(`
+    INSERT INTO predictions (fixture_id, model_id, set_id, prob_home, prob_draw, prob_away, lambda_home, lambda_away,
+                             market_weight, degradations)
+    VALUES (@fixtureId, @modelId, @set, @home, @draw, @away, @lambdaHome, @lambdaAway, @marketWeight, @degradations)`);
+  return {
+    add: (row: Pick<JackpotRow, 'id' | 'name' | 'version' | 'revises' | 'releaseId'>): void => void insert.run(row),
+    rename: (id: string, name: string): void => void rename.run(name, id),
+    lockRelease: (id: string, releaseId: string | null): void => void relock.run(releaseId, id),
+    finalise: (id: string, contentHash: string): void => void close.run(contentHash, new Date().toISOString(), id),
+    delete: (id: string): void => void remove.run(id),
+    replaceFixtures: (id: string, list: readonly FixtureInput[]): void => {
+      clear.run(id);
+      list.forEach(({ date, league, home, away, odds }, index) =>
+        insertFixture.run(id, index + 1, date, league, home, away, odds?.home ?? null, odds?.draw ?? null, odds?.away ?? null),
+      );
+    },
+    resolveFixture: (id: number, ids: ResolvedIds): void => void resolve.run({ id, ...ids }),
+    addPrediction: (row: Record<string, string | number>): void => void insertPrediction.run(row),
+  };
+}

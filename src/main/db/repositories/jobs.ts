@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Job } from '../../../preload/contract';
+import type { ReadableDb, WritableDb } from '../handle';
+
+interface JobRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: string;
+  readonly result: string | null;
+  readonly error: string | null;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+const COLUMNS = `
+  SELECT id, kind, title, state, result, error, started_at AS startedAt, finished_at AS finishedAt FROM jobs`;
+const parseJson = (text: string | null): unknown => (text === null ? null : z.json().parse(JSON.parse(text)));
+const toJob = (row: JobRow): Job =>
+  Job.parse({ ...row, progress: null, result: parseJson(row.result), error: parseJson(row.error) });
+
+export function jobRepository(db: ReadableDb) {
+  const newest = db.prepare<[number], JobRow>(`${COLUMNS} ORDER BY started_at DESC, id LIMIT ?`);
+  const byId = db.prepare<[string], JobRow>(`${COLUMNS} WHERE id = ?`);
+  return {
+    newest: (limit: number): Job[] => newest.all(limit).map(toJob),
+    find: (id: string): Job | undefined => {
+      const row = byId.get(id);
+      return row && toJob(row);
+    },
+  };
+}
+
+export function jobWriter(db: WritableDb) {
+  const insert = db.prepare(`
+    INSERT INTO jobs (id, kind, title, request, process_id, state, started_at)
+    VALUES (@id, @kind, @title, @request, @processId, 'queued', @startedAt)`);
+  const start = db.prepare<[string]>(`UPDATE jobs SET state = 'running' WHERE id = ?`);
+  const finish = db.prepare<[string, string | null, string | null, string, string]>(
+    'UPDATE jobs SET state = ?, result = ?, error = ?, finished_at = ? WHERE id = ?',
+  );
+  const open = db.prepare<[], { id: string; processId: number }>(
+    `SELECT id, process_id AS processId FROM jobs WHERE state IN ('queued', 'running')`,
+  );
+  return {
+    add: (job: { id: string; kind: string; title: string; request: string; processId: number; startedAt: string }): void =>
+      void insert.run(job),
+    start: (id: string): void => void start.run(id),
+    finish: (id: string, state: string, result: string | null, error: string | null): void =>
+      void finish.run(state, result, error, new Date().toISOString(), id),
+    /** Jobs not yet ended, with the process that runs them. */
+    open: () => open.all(),
+  };
+}

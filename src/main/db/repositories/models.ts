@@ -1,0 +1,156 @@
+import type { Preset } from '../../../preload/contract';
+import type { ReadableDb, WritableDb } from '../handle';
+
+export interface ModelRow {
+  readonly id: string;
+  readonly version: string;
+  readonly leagueId: number;
+  readonly league: string;
+  readonly preset: Preset;
+  /** Canonical JSON of the model's parameters. */
+  readonly parameters: string;
+  /** Canonical JSON of profile, scores and data range. */
+  readonly evidence: string;
+  readonly snapshotHash: string;
+  readonly settingsHash: string;
+  readonly trainedAt: string;
+  readonly status: 'active' | 'archived' | 'failed';
+}
+
+/** What is stored of one walk-forward forecast of one set. */
+export interface BacktestRow {
+  readonly date: string;
+  readonly home: string;
+  readonly away: string;
+  readonly set: string;
+  readonly season: string;
+  readonly outcome: string;
+  readonly raw: { readonly home: number; readonly draw: number; readonly away: number };
+  readonly calibrated: { readonly home: number; readonly draw: number; readonly away: number };
+}
+
+const COLUMNS = `
+  SELECT m.id, m.version, m.league_id AS leagueId, l.code AS league, m.preset, m.parameters, m.evidence,
+         m.snapshot_hash AS snapshotHash, m.settings_hash AS settingsHash, m.trained_at AS trainedAt, m.status
+    FROM models m JOIN leagues l ON l.id = m.league_id`;
+
+export function modelRepository(db: ReadableDb) {
+  const all = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status <> 'failed' ORDER BY l.code, m.created_at DESC, m.version`);
+  const active = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status = 'active' ORDER BY l.code`);
+  const byVersion = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.version = ?`);
+  const byId = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.id = ?`);
+  const ofRelease = db.prepare<[string], ModelRow>(
+    `${COLUMNS} JOIN release_models r ON r.model_id = m.id WHERE r.release_id = ? ORDER BY l.code`,
+  );
+  return {
+    all: (): readonly ModelRow[] => all.all(),
+    active: (): readonly ModelRow[] => active.all(),
+    byVersion: (version: string): ModelRow | undefined => byVersion.get(version),
+    byId: (id: string): ModelRow | undefined => byId.get(id),
+    ofRelease: (releaseId: string): readonly ModelRow[] => ofRelease.all(releaseId),
+  };
+}
+
+export function modelWriter(db: WritableDb) {
+  const insert = db.prepare(`
+    INSERT INTO models (id, version, league_id, preset, parameters, evidence, snapshot_hash, settings_hash, trained_at,
+                        status, brier_score, log_loss)
+    VALUES (@id, @version, @leagueId, @preset, @parameters, @evidence, @snapshotHash, @settingsHash, @trainedAt,
+            @status, @brierScore, @logLoss)`);
+  const archive = db.prepare<[number]>(`UPDATE models SET status = 'archived' WHERE league_id = ? AND status = 'active'`);
+  const activate = db.prepare<[string]>(`UPDATE models SET status = 'active' WHERE id = ?`);
+  const insertRun = db.prepare(`
+    INSERT INTO training_runs (model_id, league_id, data_start, data_end, objective, metrics, error_message)
+    VALUES (@modelId, @leagueId, @dataStart, @dataEnd, @objective, @metrics, @errorMessage)`);
+  const insertCurve = db.prepare(`
+    INSERT INTO calibration_data (model_id, set_id, outcome, bins, frequencies, weight, scope, sample_count, reason, trained_on_end)
+    VALUES (@modelId, @set, @outcome, @bins, @frequencies, @weight, @scope, @samples, @reason, @trainedOnEnd)`);
+  const insertScore = db.prepare(`
+    INSERT INTO validation_results (model_id, set_id, outcome, brier_score, log_loss, reliability, sample_count, evaluated_from, evaluated_to)
+    VALUES (@modelId, @set, @outcome, @brier, @logLoss, @reliability, @samples, @from, @to)`);
+  const insertFeature = db.prepare(`
+    INSERT INTO team_features (team_id, snapshot_date, attack_strength, defense_strength, home_advantage, decay_lambda, feature_version, source_hash)
+    VALUES (@teamId, @date, @attack, @defence, @homeAdvantage, @xi, @featureVersion, @sourceHash)
+    ON CONFLICT DO NOTHING`);
+  const insertBacktest = db.prepare(`
+    INSERT INTO backtest_predictions (model_id, match_date, home_team, away_team, set_id, season, outcome,
+                                      raw_home, raw_draw, raw_away, prob_home, prob_draw, prob_away)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertSettings = db.prepare<[string, string]>(
+    'INSERT INTO settings_versions (hash, settings) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const insertRelease = db.prepare<[string]>('INSERT INTO releases (id) VALUES (?) ON CONFLICT DO NOTHING');
+  const insertReleaseModel = db.prepare<[string, number, string]>(
+    'INSERT INTO release_models (release_id, league_id, model_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  return {
+    add: (row: Omit<ModelRow, 'league'> & { brierScore: number | null; logLoss: number | null }): void =>
+      void insert.run(row),
+    /** Make a model the only active one of its league. */
+    activate: (leagueId: number, id: string): void => {
+      archive.run(leagueId);
+      activate.run(id);
+    },
+    addRun: (run: TrainingRunRow): void => void insertRun.run(run),
+    addCurve: (curve: CurveRow): void => void insertCurve.run(curve),
+    addScore: (score: ScoreRow): void => void insertScore.run(score),
+    addFeature: (feature: FeatureRow): void => void insertFeature.run(feature),
+    addBacktest: (modelId: string, row: BacktestRow): void => {
+      const { raw, calibrated } = row;
+      const numbers = [raw.home, raw.draw, raw.away, calibrated.home, calibrated.draw, calibrated.away];
+      insertBacktest.run(modelId, row.date, row.home, row.away, row.set, row.season, row.outcome, ...numbers);
+    },
+    addSettings: (hash: string, settings: string): void => void insertSettings.run(hash, settings),
+    addRelease: (id: string, models: readonly ModelRow[]): void => {
+      insertRelease.run(id);
+      for (const model of models) insertReleaseModel.run(id, model.leagueId, model.id);
+    },
+  };
+}
+
+export interface TrainingRunRow {
+  readonly modelId: string | null;
+  readonly leagueId: number;
+  readonly dataStart: string | null;
+  readonly dataEnd: string | null;
+  readonly objective: string;
+  /** Canonical JSON. */
+  readonly metrics: string;
+  readonly errorMessage: string | null;
+}
+
+export interface CurveRow {
+  readonly modelId: string;
+  readonly set: string;
+  readonly outcome: string;
+  readonly bins: string;
+  readonly frequencies: string;
+  readonly weight: number;
+  readonly scope: string;
+  readonly samples: number;
+  readonly reason: string;
+  readonly trainedOnEnd: string | null;
+}
+
+export interface ScoreRow {
+  readonly modelId: string;
+  readonly set: string;
+  readonly outcome: string;
+  readonly brier: number;
+  readonly logLoss: number;
+  readonly reliability: string;
+  readonly samples: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface FeatureRow {
+  readonly teamId: number;
+  readonly date: string;
+  readonly attack: number;
+  readonly defence: number;
+  readonly homeAdvantage: number;
+  readonly xi: number;
+  readonly featureVersion: string;
+  readonly sourceHash: string;
+}
