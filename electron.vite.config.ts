@@ -1,42 +1,44 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { version } from './package.json';
 
-/** Main and preload run in Electron's Node, the renderer in its Chromium; the command line shares main's bundle. */
-export default defineConfig({
-  main: {
-    build: {
-      target: 'node18',
-      sourcemap: true,
-      externalizeDeps: false,
-      rollupOptions: {
-        external: ['better-sqlite3', 'electron'],
-        input: {
-          index: resolve('src/main/index.ts'),
-          worker: resolve('src/main/jobs/worker.ts'),
-          cli: resolve('src/main/cli/index.ts'),
-        },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+/** Main, its worker and the command line are one bundle for Electron's Node and ours. */
+const main: UserConfig['main'] = {
+  define: { __APPLICATION_VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'node18',
+    sourcemap: true,
+    externalizeDeps: false,
+    rollupOptions: {
+      external: ['better-sqlite3', 'electron'],
+      input: {
+        index: resolve('src/main/index.ts'),
+        worker: resolve('src/main/jobs/worker.ts'),
+        cli: resolve('src/main/cli/index.ts'),
       },
+      output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  preload: {
-    build: {
-      target: 'node18',
-      externalizeDeps: false,
-      rollupOptions: {
-        external: ['electron'],
-        input: { index: resolve('src/preload/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
-      },
+};
+
+const preload: UserConfig['preload'] = {
+  build: {
+    target: 'node18',
+    externalizeDeps: false,
+    rollupOptions: {
+      external: ['electron'],
+      input: { index: resolve('src/preload/index.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].js' },
     },
   },
-  renderer: {
-    root: 'src/renderer',
-    plugins: [react()],
-    build: {
-      target: 'chrome114',
-      rollupOptions: { input: resolve('src/renderer/index.html') },
-    },
-  },
-});
+};
+
+const renderer: UserConfig['renderer'] = {
+  root: 'src/renderer',
+  plugins: [react()],
+  build: { target: 'chrome114', rollupOptions: { input: resolve('src/renderer/index.html') } },
+};
+
+/** The command line needs main alone, and is built in a second that way. */
+export default defineConfig(process.env.JACKPOT_BUILD === 'main' ? { main } : { main, preload, renderer });

@@ -10,7 +10,7 @@ export interface AuditBody {
 
 export interface ChainedEntry {
   readonly sequence: number;
-  /** Canonical JSON of the body. */
+  /** Canonical JSON of the body and its place in the chain. */
   readonly entry: string;
   readonly previousHash: string;
   readonly hash: string;
@@ -24,9 +24,10 @@ export const chainHash = (entry: string, previousHash: string): string => sha256
 
 /** The entry that follows `previous`, or the first. */
 export function chainEntry(body: AuditBody, previous: { sequence: number; hash: string } | null): ChainedEntry {
-  const entry = canonicalJson(body);
+  const sequence = (previous?.sequence ?? 0) + 1;
+  const entry = canonicalJson({ ...body, sequence });
   const previousHash = previous?.hash ?? GENESIS;
-  return { sequence: (previous?.sequence ?? 0) + 1, entry, previousHash, hash: chainHash(entry, previousHash) };
+  return { sequence, entry, previousHash, hash: chainHash(entry, previousHash) };
 }
 
 /** Position of the first entry that breaks the chain, or null when all hold. Entries in order, from the first. */

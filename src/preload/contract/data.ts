@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, OddsKind, SeasonLabel, Sha256 } from './common';
+import { ErrorCode, IsoDate, OddsKind, SeasonLabel, Sha256 } from './common';
 
 const Count = z.int().nonnegative();
 
@@ -58,7 +58,14 @@ export const ImportedFile = z.strictObject({
   unchanged: Count,
   issues: Count,
 });
-export const ImportResult = z.strictObject({ files: z.array(ImportedFile), matches: Count, issues: Count });
+/** A file that could not be used as a whole; the others were imported. */
+export const RefusedFile = z.strictObject({ path: z.string(), code: ErrorCode, message: z.string() });
+export const ImportResult = z.strictObject({
+  files: z.array(ImportedFile),
+  refused: z.array(RefusedFile),
+  matches: Count,
+  issues: Count,
+});
 export type ImportResult = z.infer<typeof ImportResult>;
 
 export const IssueSeverity = z.enum(['error', 'warning', 'info']);

@@ -55,10 +55,15 @@ export function leagueWriter(db: WritableDb) {
   const insertTeam = db.prepare<[number, string, string]>(
     'INSERT INTO teams (league_id, name, canonical_name) VALUES (?, ?, ?)',
   );
+  const prefer = db.prepare<{ id: number; name: string; key: string }>(
+    'UPDATE teams SET name = @name WHERE id = @id AND canonical_name = @key AND name > @name',
+  );
   return {
     addLeague: (code: string, name: string, country: string): void => void insertLeague.run(code, name, country),
     /** @returns the new team's id */
     addTeam: (leagueId: number, name: string, canonicalName: string): number =>
       Number(insertTeam.run(leagueId, name, canonicalName).lastInsertRowid),
+    /** Of two spellings with one key show the smaller by code unit, so that the order of imports cannot matter. */
+    preferName: (id: number, name: string, key: string): void => void prefer.run({ id, name, key }),
   };
 }

@@ -1,0 +1,101 @@
+import type { LeagueValidation, ModelDetail, ModelSummary, ServiceHandlers } from '../../preload/contract';
+import { parseModel } from '../audit/model-document';
+import { parseEvidence } from '../audit/model-evidence';
+import { toIsoDate } from '../core/calendar';
+import { UserError } from '../core/errors';
+import { BLENDED_SETS } from '../core/validation/backtest';
+import { OUTCOMES } from '../core/outcomes';
+import { auditWriter } from '../db/repositories/audit';
+import { matchRepository } from '../db/repositories/matches';
+import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
+import type { Services } from './services';
+
+type ModelHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `models.${string}`>>;
+
+export function modelHandlers(services: Services): ModelHandlers {
+  const { db } = services;
+  return {
+    'models.list': () => modelRepository(db).all().map((row) => toSummary(services, row)),
+    'models.get': ({ version }) => toDetail(services, findModel(services, version)),
+    'models.activate': ({ version }) => {
+      const row = findModel(services, version);
+      if (row.status === 'archived') {
+        db.transaction(() => {
+          modelWriter(db).activate(row.leagueId, row.id);
+          const details = { model: row.id };
+          auditWriter(db).append({ action: 'activate', subject: version, analyst: services.analyst, details });
+        }).immediate();
+      }
+      return toSummary(services, findModel(services, version));
+    },
+  };
+}
+
+function findModel({ db }: Services, version: string): ModelRow {
+  const row = modelRepository(db).byVersion(version);
+  if (row && row.status !== 'failed') return row;
+  throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
+}
+
+function toSummary({ db }: Services, row: ModelRow): ModelSummary {
+  const model = parseModel(row.parameters);
+  const evidence = parseEvidence(row.evidence);
+  const last = matchRepository(db).lastFinishedDate(row.league);
+  return {
+    id: row.id,
+    version: row.version,
+    league: row.league,
+    preset: row.preset,
+    status: row.status,
+    asOf: toIsoDate(model.asOf),
+    dataFrom: evidence.dataFrom,
+    dataTo: evidence.dataTo,
+    matches: evidence.matches,
+    effectiveMatches: evidence.effectiveMatches,
+    xi: model.xi,
+    sigma: model.sigma,
+    rho: model.rho,
+    homeAdvantage: model.homeAdvantage,
+    mu: model.mu,
+    trainedAt: row.trainedAt,
+    stale: last !== null && last > evidence.dataTo,
+    validation: toValidation(row.league, evidence),
+  };
+}
+
+function toValidation(league: string, evidence: ReturnType<typeof parseEvidence>): LeagueValidation | null {
+  const { scores, scoredFrom, scoredTo, notForecast } = evidence;
+  if (!scores || !scoredFrom || !scoredTo) return null;
+  return { league, from: scoredFrom, to: scoredTo, notForecast, ...scores };
+}
+
+function toDetail(services: Services, row: ModelRow): ModelDetail {
+  const model = parseModel(row.parameters);
+  const evidence = parseEvidence(row.evidence);
+  const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;
+  return {
+    model: toSummary(services, row),
+    teams: model.teams.map((team) => ({ ...team })),
+    newcomerPrior: model.newcomers,
+    profile: evidence.profile.map((point) => ({ ...point, chosen: chosen(point) })),
+    calibration: BLENDED_SETS.flatMap((set) =>
+      OUTCOMES.map((outcome) => {
+        const { weight, scope, samples, reason, maps } = model.calibrators[set];
+        const map = maps?.[outcome];
+        const points = (map?.forecast ?? [0, 1]).map((forecast, knot) => ({
+          forecast,
+          calibrated: (1 - weight) * forecast + weight * (map?.value[knot] ?? forecast),
+        }));
+        return { set, outcome, weight, scope, samples, reason, points };
+      }),
+    ),
+    ensembleWeights: model.ensembleWeights,
+    blend: {
+      marketWeightB: model.marketWeights.B,
+      marketWeightC: model.marketWeights.C,
+      learnedUnclipped: evidence.learned?.unclipped ?? null,
+      learned: evidence.learned?.weight ?? null,
+    },
+    hashes: { model: row.id, snapshot: row.snapshotHash, settings: row.settingsHash },
+  };
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ReportExport, ServiceHandlers } from '../../preload/contract';
+import { parseEvidence } from '../audit/model-evidence';
+import { UserError } from '../core/errors';
+import { ENGINE_VERSION } from '../core/settings';
+import { SCHEMA_VERSION } from '../db/migrate';
+import { auditRepository, auditWriter } from '../db/repositories/audit';
+import { exportRepository, exportWriter } from '../db/repositories/exports';
+import type { JackpotRow } from '../db/repositories/jackpots';
+import { buildReport, type ReportFile } from '../export/build-report';
+import { FORMULAS, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../export/report-content';
+import { verifyReport } from '../export/verify-report';
+import { findJackpot, readJackpot } from './jackpots';
+import { APPLICATION_NAME, type Services } from './services';
+import { sha256 } from '../audit/canonical-json';
+
+type ReportHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `reports.${string}`>>;
+
+export function reportHandlers(services: Services): ReportHandlers {
+  return {
+    'reports.export': ({ jackpotId, directory }) => exportReport(services, jackpotId, resolve(directory)),
+    'reports.verify': ({ directory }) => verifyReport(resolve(directory)),
+    'reports.list': () => exportRepository(services.db).all(),
+  };
+}
+
+function exportReport(services: Services, jackpotId: string, directory: string): ReportExport {
+  const row = findJackpot(services, jackpotId);
+  if (row.status !== 'finalized') {
+    throw new UserError('bad-request', `${row.name} version ${row.version} is a draft`, 'Finalise it before you export a report.');
+  }
+  const { files, manifest } = buildReport(toBody(services, row), anchorOf(services, row));
+  writeWhole(directory, files);
+  const listed = files.map(({ name, text }) => ({ name, sha256: sha256(text), bytes: Buffer.byteLength(text) }));
+  const { contentHash } = manifest;
+  services.db.transaction(() => {
+    exportWriter(services.db).add(row.id, directory, contentHash, JSON.stringify(listed));
+    const details = { jackpot: row.contentHash };
+    auditWriter(services.db).append({ action: 'export', subject: contentHash, analyst: services.analyst, details });
+  }).immediate();
+  const { name, version } = row;
+  return { jackpotId: row.id, name, version, directory, contentHash, files: listed, exportedAt: new Date().toISOString() };
+}
+
+function toBody(services: Services, row: JackpotRow): ReportBody {
+  const { content, rows } = readJackpot(services, row);
+  const { name, version, release, models, fixtures, predictions } = content;
+  const application = { name: APPLICATION_NAME, version: services.applicationVersion, engine: ENGINE_VERSION, schema: SCHEMA_VERSION };
+  return {
+    format: 'football-jackpot-report/1',
+    application,
+    analyst: services.analyst,
+    jackpot: { name, version, hash: row.contentHash!, release },
+    models: models.map((model) => {
+      const stored = rows.find((each) => each.id === model.id)!;
+      return { ...model, snapshot: stored.snapshotHash, settings: stored.settingsHash, evidence: parseEvidence(stored.evidence) };
+    }),
+    fixtures: [...fixtures],
+    predictions: [...predictions],
+    formulas: FORMULAS,
+    specification: SPECIFICATION_CONSTANTS,
+    warnings: models.some(({ document }) => document.preset === 'specification')
+      ? ['The specification preset is in use: its decay and fixed rho are known to cost log loss.']
+      : [],
+  };
+}
+
+/** The audit entry that finalised the jackpot: it fixes the length and head of the log at that moment. */
+function anchorOf({ db }: Services, row: JackpotRow): Anchor {
+  const entry = auditRepository(db).find('finalise', row.contentHash!);
+  if (!entry) throw new Error(`no audit entry finalised ${row.contentHash}`);
+  return { count: entry.sequence, head: entry.hash, entry: entry.entry, previousHash: entry.previousHash };
+}
+
+/** Write all files of a report or none: first beside their place, then moved into it. */
+function writeWhole(directory: string, files: readonly ReportFile[]): void {
+  const staged = files.map(({ name }) => join(directory, `.${name}.part`));
+  try {
+    mkdirSync(directory, { recursive: true });
+    files.forEach(({ text }, index) => writeFileSync(staged[index]!, text));
+    files.forEach(({ name }, index) => renameSync(staged[index]!, join(directory, name)));
+  } catch (error) {
+    for (const path of staged) rmSync(path, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError('bad-file', `the report cannot be written to ${directory} (${code})`, 'Choose another folder.', { cause: error });
+  }
+}

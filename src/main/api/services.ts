@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { userInfo } from 'node:os';
+import { openStore, type WritableDb } from '../db/handle';
+import type { LockedModel } from '../export/jackpot-content';
+import { inProcessBackend, workerBackend } from '../jobs/backends';
+import { JobQueue } from '../jobs/queue';
+
+/** What every handler works with. */
+export interface Services {
+  readonly db: WritableDb;
+  readonly storePath: string;
+  readonly analyst: string;
+  readonly queue: JobQueue;
+  /** Where the demo league's files are written. */
+  readonly demoDirectory: string;
+  readonly applicationVersion: string;
+  /** Models by id, read once: they never change. */
+  readonly parsedModels: Map<string, LockedModel>;
+  readonly logBug: (error: unknown) => string;
+  /** Stop running jobs and close the store. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly storePath: string;
+  readonly analyst?: string | undefined;
+  /** The bundled worker; null runs jobs in this thread. */
+  readonly workerFile: string | null;
+  readonly demoDirectory?: string | undefined;
+  readonly logBug?: ((error: unknown) => string) | undefined;
+}
+
+export const APPLICATION_NAME = 'Football Jackpot Probability Engine';
+
+/**
+ * Open the store and everything above it.
+ * @throws {UserError} as `openStore`
+ */
+export function openServices(options: ServiceOptions): Services {
+  const { storePath, workerFile } = options;
+  const analyst = options.analyst ?? userInfo().username;
+  const db = openStore({ path: storePath, analyst });
+  const backend = workerFile ? workerBackend(workerFile, storePath, analyst) : inProcessBackend(db, analyst);
+  const logBug = options.logBug ?? logToStderr;
+  const queue = new JobQueue(db, backend, logBug);
+  return {
+    db,
+    storePath,
+    analyst,
+    queue,
+    demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
+    applicationVersion: __APPLICATION_VERSION__,
+    parsedModels: new Map(),
+    logBug,
+    close: async () => {
+      await queue.close();
+      db.close();
+    },
+  };
+}
+
+let bugs = 0;
+
+/** Without a log file the whole error goes to stderr. @returns the id that the person sees */
+function logToStderr(error: unknown): string {
+  bugs += 1;
+  const id = `${process.pid}-${bugs}`;
+  process.stderr.write(`internal ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return id;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Preset } from '../../preload/contract';
+import type { LeagueModel } from '../core/models/league-model';
+
+const Knots = z.strictObject({ forecast: z.array(z.number()), value: z.array(z.number()) });
+const Calibrator = z.strictObject({
+  weight: z.number().min(0).max(1),
+  scope: z.enum(['league', 'pooled']),
+  samples: z.int().nonnegative(),
+  trainedOnEnd: z.int().nullable(),
+  reason: z.string(),
+  maps: z.strictObject({ home: Knots, draw: Knots, away: Knots }).nullable(),
+});
+const Strengths = { attack: z.number(), defence: z.number() };
+
+/** A model as JSON: what the store and the report carry, in full precision. */
+export const ModelDocument = z.strictObject({
+  engine: z.string(),
+  league: z.string(),
+  preset: Preset,
+  asOf: z.int(),
+  xi: z.number().nonnegative(),
+  sigma: z.number().positive(),
+  maxGoals: z.int().positive().nullable(),
+  mu: z.number(),
+  homeAdvantage: z.number(),
+  rho: z.number(),
+  teams: z.array(
+    z.strictObject({ name: z.string(), ...Strengths, effectiveMatches: z.number(), lastSeason: z.string() }),
+  ),
+  newcomers: z.strictObject({ ...Strengths, count: z.int().nonnegative() }),
+  marketWeights: z.strictObject({ B: z.number().min(0).max(0.7), C: z.number().min(0).max(0.7) }),
+  calibrators: z.strictObject({ A: Calibrator, B: Calibrator, C: Calibrator }),
+  ensembleWeights: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
+}) satisfies z.ZodType<LeagueModel>;
+export type ModelDocument = z.infer<typeof ModelDocument>;
+
+/** Read a model back from stored JSON. @throws {z.ZodError} when it is not one */
+export const parseModel = (json: string): ModelDocument => ModelDocument.parse(JSON.parse(json));

@@ -1,0 +1,196 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ErrorCode, Preset } from '../../preload/contract';
+import { createCall, type Call } from '../api/handlers';
+import { openServices, type Services } from '../api/services';
+import { UserError } from '../core/errors';
+import { runDemo } from './demo';
+import { addJackpotCommands } from './jackpot-commands';
+import { awaitJob } from './await-job';
+import { showFit, showImport, showStatus, showTraining, showValidation } from './show';
+
+/** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
+export const EXIT = { done: 0, user: 1, bug: 2, verification: 3 } as const;
+
+/** What a command works with: the api, and how to print. */
+export interface CommandContext {
+  readonly services: Services;
+  readonly call: Call;
+  /** Print one result: as JSON with --json, else as `text` says it. */
+  readonly print: <T>(value: T, text: (value: T) => string) => void;
+  /** A line for a person, left out with --json. */
+  readonly note: (line: string) => void;
+  /** The exit code where it is not 0. */
+  readonly exitWith: (code: number) => void;
+}
+export type Action = (work: (context: CommandContext) => Promise<void>) => Promise<void>;
+
+/**
+ * Run the command line to its end.
+ * @param argv as `process.argv`
+ * @returns the exit code
+ */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const program = new Command('jackpot')
+    .description('Offline, deterministic, auditable football jackpot probabilities.')
+    .option('--store <file>', 'the store to work on', process.env.JACKPOT_STORE ?? defaultStore())
+    .option('--analyst <name>', 'whose jackpots to see; default: the operating-system user')
+    .option('--json', 'print one JSON document and nothing else')
+    .addOption(new Option('--in-process', 'run jobs in this thread instead of a worker').hideHelp())
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+
+  const action: Action = async (work) => {
+    const options = program.opts<{ store: string; analyst?: string; json?: boolean; inProcess?: boolean }>();
+    const services = openServices({
+      storePath: options.store,
+      analyst: options.analyst,
+      workerFile: options.inProcess ? null : join(__dirname, 'worker.js'),
+    });
+    try {
+      await work({
+        services,
+        call: createCall(services),
+        print: (value, text) => out(options.json ? JSON.stringify(value) : text(value)),
+        note: (line) => options.json || out(line),
+        exitWith: (wanted) => (code = wanted),
+      });
+    } finally {
+      await services.close();
+    }
+  };
+  addDataCommands(program, action);
+  addTrainingCommands(program, action);
+  addJackpotCommands(program, action);
+  program
+    .command('demo')
+    .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')
+    .option('--out <folder>', 'where everything is written', 'demo-output')
+    .action((options: { out: string }) => runDemo(options.out, program.opts<{ json?: boolean }>().json === true));
+
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    code = report(error);
+  }
+  return code;
+}
+
+function addDataCommands(program: Command, action: Action): void {
+  program
+    .command('import <paths...>')
+    .description('import season files and folders of football-data.co.uk')
+    .action((paths: string[]) =>
+      action(async (context) => {
+        const { jobId } = await context.call('data.import', { paths });
+        const result = await awaitJob(context, jobId, 'import');
+        context.print(result, showImport);
+        if (result.refused.length === 0) return;
+        for (const { path, code, message } of result.refused) complain(code, `${path}: ${message}`);
+        context.exitWith(EXIT.user);
+      }),
+    );
+  program
+    .command('status')
+    .description('what the store holds')
+    .action(() => action(async ({ call, print }) => print(await call('data.status', {}), showStatus)));
+}
+
+function addTrainingCommands(program: Command, action: Action): void {
+  program
+    .command('fit')
+    .description('fit once and show the parameters; writes nothing')
+    .requiredOption('--league <code>', 'league to fit')
+    .option('--from <date>', 'first day used')
+    .option('--before <date>', 'day after the last one used; default: the day after the last match')
+    .option('--xi <number>', 'decay per day', toNumber, 0.0018)
+    .option('--sigma <number>', 'prior standard deviation of a log strength, or "none"', toSigma, 0.3)
+    .action((options: { league: string; from?: string; before?: string; xi: number; sigma: number | null }) =>
+      action(async ({ call, print }) => print(await call('training.fit', options), showFit)),
+    );
+  program
+    .command('train')
+    .description('choose settings, fit, calibrate, validate, store and activate')
+    .option('--league <codes...>', 'leagues to train together')
+    .option('--all', 'every league of the store')
+    .addOption(new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'))
+    .option('--as-of <date>', 'use only matches before this day')
+    .action((options: LeagueOptions & { preset: Preset; asOf?: string }) =>
+      action(async (context) => {
+        const { preset, asOf } = options;
+        const request = { leagues: toLeagues(options), preset, ...(asOf === undefined ? {} : { asOf }) };
+        const { jobId } = await context.call('training.train', request);
+        const result = await awaitJob(context, jobId, 'train');
+        context.print(result, showTraining);
+        for (const { league, code, message } of result.failed) complain(code, `${league}: ${message}`);
+        if (result.failed.length > 0) context.exitWith(EXIT.user);
+      }),
+    );
+  program
+    .command('validate')
+    .description('walk-forward scores of past seasons; writes nothing')
+    .option('--league <codes...>', 'leagues to validate together')
+    .option('--all', 'every league of the store')
+    .option('--from-season <label>', 'first season scored, for example 2013-14')
+    .option('--to-season <label>', 'last season scored')
+    .addOption(new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'))
+    .action((options: LeagueOptions & { preset: Preset; fromSeason?: string; toSeason?: string }) =>
+      action(async (context) => {
+        const { league: _league, all: _all, ...rest } = options;
+        const { jobId } = await context.call('validation.run', { leagues: toLeagues(options), ...rest });
+        context.print(await awaitJob(context, jobId, 'validate'), showValidation);
+      }),
+    );
+}
+
+interface LeagueOptions {
+  readonly league?: string[];
+  readonly all?: boolean;
+}
+
+function toLeagues({ league, all }: LeagueOptions): 'all' | string[] {
+  if (all) return 'all';
+  if (league && league.length > 0) return league;
+  throw new UserError('bad-request', 'name the leagues with --league CODE …, or take --all');
+}
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(`"${text}" is no number.`);
+  return value;
+}
+
+const toSigma = (text: string): number | null => (text === 'none' ? null : toNumber(text));
+
+/** The same file as the window's, so that both see one store. */
+function defaultStore(): string {
+  const { platform, env } = process;
+  const base =
+    platform === 'win32'
+      ? (env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
+      : platform === 'darwin'
+        ? join(homedir(), 'Library', 'Application Support')
+        : (env.XDG_CONFIG_HOME ?? join(homedir(), '.config'));
+  return join(base, 'football-jackpot-probability-engine', 'store.sqlite');
+}
+
+/** One clear line on stderr. @returns the exit code */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    complain('bad-request', error.message.replace(/^error: /, ''));
+    return EXIT.user;
+  }
+  if (error instanceof UserError) {
+    complain(error.code, error.message);
+    return error.code === 'internal' ? EXIT.bug : EXIT.user;
+  }
+  process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.bug;
+}
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (code: ErrorCode | string, message: string): void =>
+  void process.stderr.write(`${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);

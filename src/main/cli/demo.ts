@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeDemoLeague } from '../api/data';
+import { createCall } from '../api/handlers';
+import { openServices } from '../api/services';
+import { awaitJob } from './await-job';
+import { predict } from './jackpot-commands';
+import { showImport, showPrediction, showTraining, showVerification } from './show';
+
+/** The whole way once, on the demo league: import, train, predict, finalise, export, verify. */
+export async function runDemo(out: string, json: boolean): Promise<void> {
+  const directory = resolve(out);
+  mkdirSync(directory, { recursive: true });
+  const storePath = join(directory, 'store.sqlite');
+  const say = (text: string) => json || process.stdout.write(`${text}\n`);
+  const services = openServices({ storePath, workerFile: join(__dirname, 'worker.js') });
+  try {
+    const call = createCall(services);
+    const demo = writeDemoLeague(directory);
+    const imported = await awaitJob({ services }, (await call('data.import', { paths: demo.files })).jobId, 'import');
+    say(showImport(imported));
+    const trained = await awaitJob({ services }, (await call('training.train', { leagues: ['DEMO'] })).jobId, 'train');
+    say(showTraining(trained));
+    const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
+    say(showPrediction(prediction));
+    const report = await call('reports.export', { jackpotId: prediction.jackpotId, directory: join(directory, 'report') });
+    const verified = await call('reports.verify', { directory: report.directory });
+    say(showVerification(verified));
+    const places = {
+      store: storePath,
+      seasons: join(directory, 'seasons'),
+      fixtures: demo.fixtures,
+      report: join(report.directory, 'report.html'),
+    };
+    say(`\nEverything lies in ${directory}:`);
+    for (const [name, path] of Object.entries(places)) say(`  ${name.padEnd(9)} ${path}`);
+    const { contentHash } = report;
+    if (json) process.stdout.write(`${JSON.stringify({ imported, trained, prediction, contentHash, verified, places })}\n`);
+  } finally {
+    await services.close();
+  }
+}

@@ -1,0 +1,53 @@
+import { dialog, shell, type BrowserWindow } from 'electron';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { DesktopChannel, Handlers } from '../../preload/contract';
+import { UserError } from '../core/errors';
+
+/** A fixture list is a few lines; anything larger was chosen by mistake. */
+const LARGEST_TEXT = 1_000_000;
+
+/** What only a window can do. */
+export function desktopHandlers(window: () => BrowserWindow): Pick<Handlers, DesktopChannel> {
+  return {
+    'desktop.chooseImport': async ({ what }) => {
+      const { filePaths } = await dialog.showOpenDialog(
+        window(),
+        what === 'files'
+          ? {
+              title: 'Import season files',
+              properties: ['openFile', 'multiSelections'],
+              filters: [
+                { name: 'Season files', extensions: ['csv'] },
+                { name: 'All files', extensions: ['*'] },
+              ],
+            }
+          : { title: 'Import a folder of season files', properties: ['openDirectory'] },
+      );
+      return { paths: filePaths };
+    },
+    'desktop.chooseFolder': async ({ title }) => {
+      const { filePaths } = await dialog.showOpenDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] });
+      return { path: filePaths[0] ?? null };
+    },
+    'desktop.readTextFile': async ({ title }) => {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openFile'],
+        filters: [
+          { name: 'Fixture lists', extensions: ['csv', 'txt', 'tsv'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      const [path] = filePaths;
+      if (path === undefined) return null;
+      const { size } = statSync(path);
+      if (size > LARGEST_TEXT) throw new UserError('bad-file', `${basename(path)} has ${size} bytes: no fixture list`);
+      return { name: basename(path), text: readFileSync(path, 'utf8') };
+    },
+    'desktop.showInFolder': ({ path }) => {
+      shell.showItemInFolder(path);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import windowState from 'electron-window-state';
+import { closeContents, PAGE_URL } from './security';
+
+const SMALLEST = { width: 1024, height: 700 } as const;
+
+/** Open the one window of the application, where it was last. */
+export function openWindow(preload: string): BrowserWindow {
+  const state = windowState({ defaultWidth: 1280, defaultHeight: 800 });
+  const window = new BrowserWindow({
+    x: state.x,
+    y: state.y,
+    width: Math.max(state.width, SMALLEST.width),
+    height: Math.max(state.height, SMALLEST.height),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    title: 'Football Jackpot Probability Engine',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  state.manage(window);
+  closeContents(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE_URL);
+  return window;
+}

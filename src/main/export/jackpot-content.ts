@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../preload/contract';
+import { hashOf } from '../audit/canonical-json';
+import { ModelDocument } from '../audit/model-document';
+import { dayOf } from '../core/calendar';
+import type { LeagueModel } from '../core/models/league-model';
+import { predictFixture } from '../core/sets/predict-fixture';
+
+/** A fixture as typed and as resolved: what was meant is never lost behind what was understood. */
+export const ResolvedFixture = z.strictObject({
+  order: z.int().positive(),
+  date: IsoDate,
+  league: z.string(),
+  home: z.string(),
+  away: z.string(),
+  odds: OddsTriple.nullable(),
+  typed: z.strictObject({ league: z.string(), home: z.string(), away: z.string() }),
+});
+export type ResolvedFixture = z.infer<typeof ResolvedFixture>;
+
+/** The numbers of one fixture, in full precision. */
+export const FixtureNumbers = z.strictObject({
+  order: z.int().positive(),
+  lambdaHome: z.number().positive(),
+  lambdaAway: z.number().positive(),
+  rho: z.number(),
+  overround: z.number().nullable(),
+  market: Triple.nullable(),
+  model: Triple,
+  sets: z.record(SetId, Triple),
+  degradations: z.array(Degradation),
+});
+export type FixtureNumbers = z.infer<typeof FixtureNumbers>;
+
+/** A model as a jackpot refers to it: identity, and everything a prediction needs. */
+export const LockedModel = z.strictObject({ id: Sha256, version: z.string(), document: ModelDocument });
+export type LockedModel = z.infer<typeof LockedModel>;
+
+/**
+ * The numbers of every fixture, from the models alone. The window, the report and the verifier all call this.
+ * @throws {RangeError} when a fixture's league has no model among `models` (a bug in the caller)
+ */
+export function predictJackpot(
+  models: readonly { readonly document: LeagueModel }[],
+  fixtures: readonly ResolvedFixture[],
+): FixtureNumbers[] {
+  return fixtures.map((fixture) => {
+    const model = models.find(({ document }) => document.league === fixture.league);
+    if (!model) throw new RangeError(`no model for league ${fixture.league}`);
+    const { date, home, away, odds, order } = fixture;
+    const forecast = predictFixture(model.document, { day: dayOf(date), home, away, odds });
+    return { order, ...forecast, degradations: [...forecast.degradations] };
+  });
+}
+
+export interface JackpotContent {
+  readonly name: string;
+  readonly version: number;
+  readonly release: string;
+  readonly models: readonly LockedModel[];
+  readonly fixtures: readonly ResolvedFixture[];
+  readonly predictions: readonly FixtureNumbers[];
+}
+
+/** What a finalised jackpot is, in one hash: its fixtures, the models with all their parameters, and the numbers. */
+export function jackpotHash(content: JackpotContent): string {
+  const { name, version, release, fixtures, predictions } = content;
+  const models = content.models.map(({ id, version: modelVersion, document }) => ({
+    id,
+    version: modelVersion,
+    document: hashOf(document),
+  }));
+  return hashOf({ name, version, release, models, fixtures, predictions });
+}

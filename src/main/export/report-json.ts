@@ -1,0 +1,25 @@
+import { prettyJson } from './pretty-json';
+import type { ReportBody } from './report-content';
+
+/** The report for programs: fixtures with their numbers, models by version. The manifest has the parameters. */
+export function reportJson(body: ReportBody): string {
+  const { format, application, analyst, jackpot, fixtures, predictions, models, warnings } = body;
+  return prettyJson({
+    format,
+    application,
+    analyst,
+    jackpot,
+    warnings,
+    models: models.map(({ id, version, document, evidence }) => ({
+      id,
+      version,
+      league: document.league,
+      preset: document.preset,
+      matches: evidence.matches,
+      dataFrom: evidence.dataFrom,
+      dataTo: evidence.dataTo,
+      scores: evidence.scores,
+    })),
+    fixtures: fixtures.map((fixture, index) => ({ ...fixture, ...predictions[index]! })),
+  });
+}

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { ApiError, JobProgress } from '../../preload/contract';
+import { UserError } from '../core/errors';
+import type { WritableDb } from '../db/handle';
+import { runJob, type JobRequest, type JobResult } from './run-job';
+
+export interface JobControl {
+  readonly progress: (progress: JobProgress) => void;
+  /** Becomes aborted when somebody cancels. */
+  readonly signal: AbortSignal;
+}
+
+/** Where jobs run: in a worker with its own connection, or in-process. Either gives the same result, bit for bit. */
+export type JobBackend = (request: JobRequest, control: JobControl) => Promise<JobResult>;
+
+export interface WorkerSetup {
+  readonly storePath: string;
+  readonly analyst: string;
+  readonly request: JobRequest;
+  /** One Int32, not 0 once cancelled: the worker computes and cannot listen. */
+  readonly cancelFlag: SharedArrayBuffer;
+}
+export type WorkerMessage =
+  | { readonly type: 'progress'; readonly progress: JobProgress }
+  | { readonly type: 'done'; readonly result: JobResult }
+  | { readonly type: 'failed'; readonly error: ApiError };
+
+/** Run jobs in a worker thread. @param workerFile the bundled worker */
+export function workerBackend(workerFile: string, storePath: string, analyst: string): JobBackend {
+  return (request, { progress, signal }) =>
+    new Promise((resolve, reject) => {
+      const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+      const setup: WorkerSetup = { storePath, analyst, request, cancelFlag };
+      const worker = new Worker(workerFile, { workerData: setup });
+      const cancel = () => void Atomics.store(new Int32Array(cancelFlag), 0, 1);
+      if (signal.aborted) cancel();
+      signal.addEventListener('abort', cancel);
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.type === 'progress') progress(message.progress);
+        else if (message.type === 'done') resolve(message.result);
+        else reject(new UserError(message.error.code, message.error.message, message.error.hint));
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        signal.removeEventListener('abort', cancel);
+        reject(new Error(`the worker ended early with code ${code}`));
+      });
+    });
+}
+
+/** Run jobs in this thread on this connection: for tests, and to compare with the worker. */
+export function inProcessBackend(db: WritableDb, analyst: string): JobBackend {
+  return async (request, { progress, signal }) =>
+    runJob({ db, analyst, progress, cancelled: () => signal.aborted }, request);
+}

@@ -1,0 +1,18 @@
+import type { JobProgress } from '../../preload/contract';
+import { UserError } from '../core/errors';
+import type { WritableDb } from '../db/handle';
+
+/** What a job works with; tests, the worker and the command line bring their own. */
+export interface JobContext {
+  readonly db: WritableDb;
+  readonly analyst: string;
+  /** Tell how far the job is; called often, so the receiver thins it out. */
+  readonly progress: (progress: JobProgress) => void;
+  /** True once somebody has asked to stop. */
+  readonly cancelled: () => boolean;
+}
+
+/** Stop here if asked to. Call it only where nothing is half-written. @throws {UserError} cancelled */
+export function stopIfCancelled(context: JobContext): void {
+  if (context.cancelled()) throw new UserError('cancelled', 'stopped before the end; what was finished is kept');
+}

@@ -1,0 +1,83 @@
+import { hashOf } from '../audit/canonical-json';
+import { dayOf, parseIsoDate, toIsoDate } from '../core/calendar';
+import { UserError } from '../core/errors';
+import type { PricedMatch } from '../core/validation/backtest';
+import type { ReadableDb } from '../db/handle';
+import { leagueRepository, type LeagueRow } from '../db/repositories/leagues';
+import { matchRepository, type FinishedRow } from '../db/repositories/matches';
+
+/** A league's finished matches before a date, with the hash that names their content. */
+export interface LeagueData {
+  readonly league: LeagueRow;
+  /** Day number; every match lies before it. */
+  readonly asOf: number;
+  readonly matches: readonly PricedMatch[];
+  /** SHA-256 over the matches in order of date and teams: content, never row ids. */
+  readonly snapshot: string;
+}
+
+/**
+ * The leagues a request means, in the order of their codes.
+ * @throws {UserError} unknown-league naming the code and the known ones; insufficient-data when the store is empty
+ */
+export function chosenLeagues(db: ReadableDb, wanted: 'all' | readonly string[]): LeagueRow[] {
+  const { all } = leagueRepository(db);
+  const known = all();
+  if (wanted === 'all') {
+    if (known.length === 0) throw new UserError('insufficient-data', 'the store has no league yet', 'Import seasons first.');
+    return [...known];
+  }
+  return [...new Set(wanted)].sort().map((code) => findLeague(db, code));
+}
+
+/** @throws {UserError} unknown-league naming the code and the known ones */
+export function findLeague(db: ReadableDb, code: string): LeagueRow {
+  const { all, find } = leagueRepository(db);
+  const league = find(code);
+  if (league) return league;
+  const known = all().map((each) => each.code);
+  throw new UserError(
+    'unknown-league',
+    `no league ${code} in the store; it has ${known.length === 0 ? 'none' : known.join(', ')}`,
+    known.length === 0 ? 'Import seasons first.' : undefined,
+  );
+}
+
+/**
+ * Read a league's finished matches in [from, before).
+ * @param before default: the day after the last finished match, so that no clock decides what a model has seen
+ * @throws {UserError} insufficient-data when there is none; bad-request for a date that is none
+ */
+export function readLeagueData(db: ReadableDb, league: LeagueRow, before?: string, from = '0000-01-01'): LeagueData {
+  const repository = matchRepository(db);
+  const last = repository.lastFinishedDate(league.code);
+  const none = new UserError('insufficient-data', `${league.code} has no finished match in the chosen range`);
+  if (before !== undefined && parseIsoDate(before) === null) throw new UserError('bad-request', `not a date: ${before}`);
+  if (last === null) throw none;
+  const asOf = before === undefined ? dayOf(last) + 1 : dayOf(before);
+  const rows = repository.finishedBetween(league.code, from, toIsoDate(asOf));
+  if (rows.length === 0) throw none;
+  return { league, asOf, matches: rows.map(toMatch), snapshot: hashOf(rows.map(toSnapshotRow)) };
+}
+
+const toMatch = (row: FinishedRow): PricedMatch => ({
+  day: dayOf(row.date),
+  season: row.season,
+  home: row.home,
+  away: row.away,
+  homeGoals: row.homeGoals,
+  awayGoals: row.awayGoals,
+  odds: row.oddsHome === null ? null : { home: row.oddsHome, draw: row.oddsDraw!, away: row.oddsAway! },
+});
+
+const toSnapshotRow = (row: FinishedRow) => [
+  row.date,
+  row.season,
+  row.home,
+  row.away,
+  row.homeGoals,
+  row.awayGoals,
+  row.oddsHome,
+  row.oddsDraw,
+  row.oddsAway,
+];
