@@ -68,7 +68,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')
     .option('--out <folder>', 'where everything is written', 'demo-output')
-    .action((options: { out: string }) => runDemo(options.out, program.opts<{ json?: boolean }>().json === true));
+    .action(async (options: { out: string }) => {
+      if (!(await runDemo(options.out, program.opts<{ json?: boolean }>().json === true))) code = EXIT.verification;
+    });
 
   try {
     await program.parseAsync([...argv]);
@@ -107,8 +109,11 @@ function addTrainingCommands(program: Command, action: Action): void {
     .option('--before <date>', 'day after the last one used; default: the day after the last match')
     .option('--xi <number>', 'decay per day', toNumber, 0.0018)
     .option('--sigma <number>', 'prior standard deviation of a log strength, or "none"', toSigma, 0.3)
-    .action((options: { league: string; from?: string; before?: string; xi: number; sigma: number | null }) =>
-      action(async ({ call, print }) => print(await call('training.fit', options), showFit)),
+    .action((options: { league: string; from?: string; before?: string; xi: number; sigma: number | 'none' }) =>
+      action(async ({ call, print }) => {
+        const sigma = options.sigma === 'none' ? null : options.sigma;
+        print(await call('training.fit', { ...options, sigma }), showFit);
+      }),
     );
   program
     .command('train')
@@ -162,7 +167,7 @@ function toNumber(text: string): number {
   return value;
 }
 
-const toSigma = (text: string): number | null => (text === 'none' ? null : toNumber(text));
+const toSigma = (text: string): number | 'none' => (text === 'none' ? text : toNumber(text));
 
 /** The same file as the window's, so that both see one store. */
 function defaultStore(): string {

@@ -7,8 +7,8 @@ import { awaitJob } from './await-job';
 import { predict } from './jackpot-commands';
 import { showImport, showPrediction, showTraining, showVerification } from './show';
 
-/** The whole way once, on the demo league: import, train, predict, finalise, export, verify. */
-export async function runDemo(out: string, json: boolean): Promise<void> {
+/** The whole way once, on the demo league: import, train, predict, finalise, export, verify. @returns whether it verified */
+export async function runDemo(out: string, json: boolean): Promise<boolean> {
   const directory = resolve(out);
   mkdirSync(directory, { recursive: true });
   const storePath = join(directory, 'store.sqlite');
@@ -36,6 +36,7 @@ export async function runDemo(out: string, json: boolean): Promise<void> {
     for (const [name, path] of Object.entries(places)) say(`  ${name.padEnd(9)} ${path}`);
     const { contentHash } = report;
     if (json) process.stdout.write(`${JSON.stringify({ imported, trained, prediction, contentHash, verified, places })}\n`);
+    return verified.ok;
   } finally {
     await services.close();
   }

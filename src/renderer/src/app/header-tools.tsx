@@ -1,0 +1,43 @@
+import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import type { Theme } from '../stores/theme-store';
+import { JobIndicator } from './job-indicator';
+import { MOD, openKeyboardMap } from './keyboard';
+import { useServices } from './services-context';
+
+const LOOK: Record<Theme, { readonly name: string; readonly icon: typeof IconSun }> = {
+  light: { name: 'light', icon: IconSun },
+  dark: { name: 'dark', icon: IconMoon },
+  auto: { name: 'as the system', icon: IconDeviceDesktop },
+};
+
+/** On every page: search, running jobs, keyboard map, look. */
+export function HeaderTools() {
+  const { theme, next } = useStore(useServices().theme);
+  const Icon = LOOK[theme].icon;
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: 6, flex: 'none' }}>
+      <Button
+        variant="default"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<Kbd size="xs">{MOD} K</Kbd>}
+        onClick={() => spotlight.open()}
+      >
+        Search
+      </Button>
+      <JobIndicator />
+      <Tooltip label="Keyboard map (F1)">
+        <ActionIcon size={32} aria-label="Keyboard map" onClick={openKeyboardMap}>
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`Look: ${LOOK[theme].name} (${MOD} Shift L)`}>
+        <ActionIcon size={32} aria-label={`Look: ${LOOK[theme].name}. Change look`} onClick={next}>
+          <Icon size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

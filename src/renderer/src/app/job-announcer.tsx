@@ -1,0 +1,22 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useStore } from 'zustand';
+import { describeResult, jobShare } from '../components/job-summary';
+import { isActive } from '../stores/jobs-store';
+import { useServices } from './services-context';
+
+/** Tells a screen reader how the newest job goes: at the start, every quarter, at the end. */
+export function JobAnnouncer() {
+  const { jobs } = useStore(useServices().jobs);
+  const job = jobs.find(isActive) ?? jobs[0];
+  const quarter = job ? Math.floor((jobShare(job) ?? 0) * 4) * 25 : 0;
+  const text = !job
+    ? ''
+    : isActive(job)
+      ? `${job.title}: ${quarter} %`
+      : `${job.title}: ${job.state}. ${describeResult(job)}`;
+  return (
+    <VisuallyHidden role="status" aria-live="polite" data-testid="job-announcer">
+      {text}
+    </VisuallyHidden>
+  );
+}

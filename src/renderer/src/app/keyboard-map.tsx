@@ -1,0 +1,24 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+import { useStore } from 'zustand';
+import { KEYS, closeKeyboardMap, keyboardMap } from './keyboard';
+
+/** All keys at a glance; F1 or ? opens it from anywhere. */
+export function KeyboardMap() {
+  const { open } = useStore(keyboardMap);
+  return (
+    <Modal opened={open} onClose={closeKeyboardMap} title="Keyboard map" size="lg">
+      <Table verticalSpacing={5} aria-label="Keys and what they do">
+        <Table.Tbody>
+          {KEYS.map(({ keys, does }) => (
+            <Table.Tr key={keys}>
+              <Table.Th scope="row" w={190} fw={400}>
+                <Kbd>{keys}</Kbd>
+              </Table.Th>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

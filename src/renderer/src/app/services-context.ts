@@ -1,0 +1,37 @@
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Reply } from '../contract-types';
+import type { Route } from '../stores/route';
+import { createResourceStore, type ResourceState, type ResourceStore } from '../stores/resource-store';
+import type { Services } from './services';
+
+export const ServicesContext = createContext<Services | null>(null);
+
+/** Api, stores and actions of this window. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices outside of ServicesContext');
+  return services;
+}
+
+/** What a store holds, asked for the first time somebody looks. */
+export function useResource<T>(store: ResourceStore<T>): ResourceState<T> {
+  const state = useStore(store);
+  useEffect(() => {
+    if (store.getState().data.status === 'idle') void store.getState().load();
+  }, [store]);
+  return state;
+}
+
+/** One question asked by one component; a new key asks anew. */
+export function useQuery<T>(key: string, read: () => Promise<Reply<T>>): ResourceState<T> {
+  // The key stands for everything `read` depends on.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const store = useMemo(() => createResourceStore(read), [key]);
+  return useResource(store);
+}
+
+/** Where the window is, and the way elsewhere. */
+export function useRoute(): { route: Route; go: (route: Route) => void } {
+  return useStore(useServices().navigation);
+}

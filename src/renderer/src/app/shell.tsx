@@ -1,0 +1,73 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { DataPage } from '../pages/data/data-page';
+import { HealthPage } from '../pages/health/health-page';
+import { JackpotPage } from '../pages/jackpots/jackpot-page';
+import { JackpotsPage } from '../pages/jackpots/jackpots-page';
+import { ModelPage } from '../pages/models/model-page';
+import { ModelsPage } from '../pages/models/models-page';
+import { ReliabilityPage } from '../pages/reliability/reliability-page';
+import { ReportsPage } from '../pages/reports/reports-page';
+import { SettingsPage } from '../pages/settings/settings-page';
+import type { Route } from '../stores/route';
+import { CommandPalette } from './command-palette';
+import { DropZone } from './drop-zone';
+import { ErrorBoundary } from './error-boundary';
+import classes from './frame.module.css';
+import { JobAnnouncer } from './job-announcer';
+import { KeyboardMap } from './keyboard-map';
+import { Rail } from './rail';
+import { useRoute, useServices } from './services-context';
+import { StatusLine } from './status-line';
+import { useShortcuts } from './use-shortcuts';
+
+/** The frame every page stands in: rail, page, status line, and what opens over them. */
+export function Shell() {
+  const { route } = useRoute();
+  const { jobs, theme } = useServices();
+  const { theme: look } = useStore(theme);
+  const { setColorScheme } = useMantineColorScheme();
+  useShortcuts();
+  useEffect(() => setColorScheme(look), [look, setColorScheme]);
+  useEffect(() => {
+    const stop = jobs.getState().listen();
+    void jobs.getState().load();
+    return stop;
+  }, [jobs]);
+  return (
+    <div className={classes.frame}>
+      <Rail />
+      <div className={classes.main}>
+        <ErrorBoundary place={placeOf(route)}>{pageOf(route)}</ErrorBoundary>
+      </div>
+      <StatusLine />
+      <CommandPalette />
+      <KeyboardMap />
+      <JobAnnouncer />
+      <DropZone />
+    </div>
+  );
+}
+
+const placeOf = (route: Route): string =>
+  route.page === 'jackpots' ? `jackpots ${route.id}` : route.page === 'models' ? `models ${route.league}` : route.page;
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'data':
+      return <DataPage tab={route.tab} />;
+    case 'models':
+      return route.league === null ? <ModelsPage /> : <ModelPage key={route.league} league={route.league} />;
+    case 'jackpots':
+      return route.id === null ? <JackpotsPage /> : <JackpotPage key={route.id} id={route.id} tab={route.tab} />;
+    case 'reliability':
+      return <ReliabilityPage />;
+    case 'reports':
+      return <ReportsPage />;
+    case 'health':
+      return <HealthPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,56 @@
+import type { SortingState } from '@tanstack/react-table';
+import classes from './data-table.module.css';
+import { groupSpans, type Column } from './table-column';
+
+interface HeadProps<T> {
+  readonly columns: readonly Column<T>[];
+  readonly sorting: SortingState;
+  readonly onSort: (sorting: SortingState) => void;
+}
+
+/** Column headers; a click sorts up, again down, a third time puts the rows back as they came. */
+export function DataTableHead<T>({ columns, sorting, onSort }: HeadProps<T>) {
+  const sort = sorting[0];
+  const hasGroups = columns.some((column) => column.group);
+  const press = (id: string): void => {
+    if (sort?.id !== id) onSort([{ id, desc: false }]);
+    else onSort(sort.desc ? [] : [{ id, desc: true }]);
+  };
+  return (
+    <thead>
+      {hasGroups ? (
+        <tr className={classes.groups}>
+          {groupSpans(columns).map(({ name, span }, index) =>
+            name ? (
+              <th key={index} colSpan={span} scope="colgroup">
+                {name}
+              </th>
+            ) : (
+              <td key={index} colSpan={span} />
+            ),
+          )}
+        </tr>
+      ) : null}
+      <tr>
+        {columns.map((column) => {
+          const direction = sort?.id === column.id ? (sort.desc ? 'descending' : 'ascending') : undefined;
+          const align = column.align === 'right' ? classes.right : column.align === 'center' ? classes.center : '';
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              aria-sort={direction}
+              className={`${align} ${column.isSticky ? classes.sticky : ''} ${column.isTight ? classes.tight : ''}`}
+              style={column.width ? { width: column.width, minWidth: column.width } : undefined}
+            >
+              <button type="button" className={classes.sort} title={column.title} onClick={() => press(column.id)}>
+                {column.header}
+                {direction ? <span aria-hidden>{direction === 'ascending' ? ' ▴' : ' ▾'}</span> : null}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

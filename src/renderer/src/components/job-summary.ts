@@ -1,0 +1,57 @@
+import type { Job } from '../../../preload/contract';
+import { isActive } from '../stores/jobs-store';
+import { fileName, formatCount, plural } from './format';
+
+/** So many refused files are named; a folder of the wrong kind could fill the window. */
+const NAMED = 4;
+
+/** Share of the work done, 0 to 1; null while the total is unknown. */
+export function jobShare(job: Job): number | null {
+  const { progress } = job;
+  return progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
+}
+
+/** Where a running job stands, with counts: `Fitting · 120 of 400 · 12 345 rows/s`. */
+export function describeProgress(job: Job): string {
+  if (job.state === 'queued') return 'Waiting for its turn';
+  const { progress } = job;
+  if (!progress) return 'Starting';
+  const counts = progress.total > 0 ? `${formatCount(progress.done)} of ${formatCount(progress.total)}` : null;
+  const rate = progress.rowsPerSecond === null ? null : `${formatCount(progress.rowsPerSecond)} rows/s`;
+  return [progress.phase, counts, rate].filter(Boolean).join(' · ');
+}
+
+/** What a finished job brought, in one line. */
+export function describeResult(job: Job): string {
+  if (isActive(job)) return describeProgress(job);
+  if (job.state === 'cancelled') return 'Cancelled; nothing was left half-written.';
+  if (job.state === 'interrupted') return 'Interrupted when the application closed; start it again.';
+  if (job.error) return job.error.message;
+  switch (job.kind) {
+    case 'import':
+      return job.result ? describeImport(job.result) : 'Imported.';
+    case 'train':
+      return job.result ? describeTraining(job.result) : 'Trained.';
+    case 'validate':
+      return job.result ? `${plural(job.result.leagues.length, 'league')} scored.` : 'Validated.';
+  }
+}
+
+function describeImport(result: NonNullable<Extract<Job, { kind: 'import' }>['result']>): string {
+  const { files, matches, issues, refused } = result;
+  const done = `${plural(files.length, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.`;
+  if (refused.length === 0) return done;
+  const named = refused.slice(0, NAMED).map((file) => `${fileName(file.path)} (${file.message})`);
+  const rest = refused.length > NAMED ? `; and ${formatCount(refused.length - NAMED)} more` : '';
+  return `${done} ${plural(refused.length, 'file')} refused: ${named.join('; ')}${rest}.`;
+}
+
+function describeTraining(result: NonNullable<Extract<Job, { kind: 'train' }>['result']>): string {
+  const existing = result.models.filter((model) => model.existing).length;
+  const parts = [`${plural(result.models.length - existing, 'new model')}`];
+  if (existing > 0) parts.push(`${formatCount(existing)} already there`);
+  if (result.failed.length > 0) {
+    parts.push(`failed: ${result.failed.map((failure) => `${failure.league} (${failure.message})`).join(', ')}`);
+  }
+  return `${parts.join(', ')}.`;
+}

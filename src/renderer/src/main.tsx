@@ -1,0 +1,42 @@
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/tokens.css';
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createServices } from './app/services';
+import { ServicesContext } from './app/services-context';
+import { Shell } from './app/shell';
+import { cssVariables, theme } from './app/theme';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+const services = createServices(window.jackpot);
+
+/** The look is kept by our own store; Mantine only follows it. */
+const colorSchemeManager: MantineColorSchemeManager = {
+  get: () => services.theme.getState().theme,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme={services.theme.getState().theme}
+      colorSchemeManager={colorSchemeManager}
+    >
+      <ServicesContext value={services}>
+        <Notifications position="bottom-right" limit={4} />
+        <Shell />
+      </ServicesContext>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,138 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { formatCount, formatProbability } from '../../components/format';
+import type { Coverage, CoverageCell } from '../../contract-types';
+import classes from './coverage-map.module.css';
+
+export type CoverageOdds = 'closing' | 'pre-closing' | 'none';
+
+/** The kind of odds most matches of a season have. */
+export function oddsOf(cell: CoverageCell): CoverageOdds {
+  if (cell.closing > 0 && cell.closing >= cell.preClosing) return 'closing';
+  return cell.preClosing > 0 ? 'pre-closing' : 'none';
+}
+
+const ODDS_WORDS: Record<CoverageOdds, string> = {
+  closing: 'closing odds',
+  'pre-closing': 'pre-closing odds',
+  none: 'no odds',
+};
+
+const shareOf = (cell: CoverageCell): number => (cell.expected > 0 ? Math.min(1, cell.matches / cell.expected) : 1);
+const shade = (share: number): string =>
+  `color-mix(in srgb, var(--accent) calc(${share} * var(--shade)), var(--surface))`;
+const describe = (cell: CoverageCell): string =>
+  `${cell.league} ${cell.season}: ${formatCount(cell.matches)} of ${formatCount(cell.expected)} matches, ${ODDS_WORDS[oddsOf(cell)]}`;
+
+interface CoverageMapProps {
+  readonly coverage: Coverage;
+  readonly open: CoverageCell | null;
+  readonly onOpen: (cell: CoverageCell) => void;
+}
+
+/** Leagues down, seasons across: how much of each season is there, and with which odds. */
+export function CoverageMap({ coverage, open, onOpen }: CoverageMapProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const cells = new Map(coverage.cells.map((cell) => [`${cell.league} ${cell.season}`, cell]));
+  const move = (event: KeyboardEvent): void => moveInMap(event, table.current);
+  return (
+    <>
+      <div className={classes.scroller}>
+        <table ref={table} className={classes.map} aria-label="Coverage: matches by league and season" onKeyDown={move}>
+          <thead>
+            <tr>
+              <th scope="col">League</th>
+              {coverage.seasons.map((season) => (
+                <th key={season} scope="col" title={season}>
+                  {season.includes('-') ? (
+                    <>
+                      {season.slice(0, 4)}
+                      <br />–{season.slice(5)}
+                    </>
+                  ) : (
+                    season
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {coverage.leagues.map((league) => (
+              <tr key={league.code}>
+                <th scope="row">
+                  {league.name} <small>{league.code}</small>
+                  <div>{league.country}</div>
+                </th>
+                {coverage.seasons.map((season) => {
+                  const cell = cells.get(`${league.code} ${season}`);
+                  return (
+                    <td key={season}>
+                      {cell ? (
+                        <button
+                          type="button"
+                          className={classes.cell}
+                          style={{ background: shade(shareOf(cell)) }}
+                          data-odds={oddsOf(cell)}
+                          aria-pressed={open === cell}
+                          aria-label={describe(cell)}
+                          title={`${describe(cell)} (${formatProbability(shareOf(cell))})`}
+                          onClick={() => onOpen(cell)}
+                        >
+                          {cell.matches}
+                        </button>
+                      ) : (
+                        <span className={classes.gap} title={`${league.code} ${season}: not in the store`}>
+                          –
+                        </span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Legend />
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <p className={classes.legend}>
+      <span>Number: matches in the store. Shade: share of a full double round.</span>
+      {(['closing', 'pre-closing', 'none'] as const).map((odds) => (
+        <span key={odds}>
+          <i className={classes.cell} data-odds={odds} /> {ODDS_WORDS[odds]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Arrow keys walk from season to season and league to league, over the gaps. */
+function moveInMap(event: KeyboardEvent, table: HTMLTableElement | null): void {
+  const steps: Record<string, readonly [down: number, across: number]> = {
+    ArrowRight: [0, 1],
+    ArrowLeft: [0, -1],
+    ArrowDown: [1, 0],
+    ArrowUp: [-1, 0],
+  };
+  const step = steps[event.key];
+  const from = (event.target as HTMLElement).closest('td');
+  if (!step || !from || !table) return;
+  event.preventDefault();
+  let row = (from.parentElement as HTMLTableRowElement).rowIndex;
+  let column = from.cellIndex;
+  for (;;) {
+    row += step[0];
+    column += step[1];
+    const cell = table.rows[row]?.cells[column];
+    if (!cell) return;
+    const button = cell.querySelector('button');
+    if (button) {
+      button.focus();
+      return;
+    }
+  }
+}

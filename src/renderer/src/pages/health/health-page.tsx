@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { Page } from '../../app/page';
+import { useResource, useServices } from '../../app/services-context';
+import { DataTable } from '../../components/data-table';
+import { formatCount, formatInstant } from '../../components/format';
+import { HashText } from '../../components/hash-text';
+import { JobList } from '../../components/job-list';
+import { Loaded } from '../../components/loaded';
+import { StateMark } from '../../components/state-mark';
+import type { Column } from '../../components/table-column';
+import type { AuditEntry, HealthCheck } from '../../contract-types';
+import classes from './health-page.module.css';
+
+const CHECKS: readonly Column<HealthCheck>[] = [
+  {
+    id: 'state',
+    header: 'State',
+    value: (row) => row.state,
+    cell: (row) => <StateMark state={row.state} />,
+    width: 110,
+  },
+  { id: 'name', header: 'Check', value: (row) => row.name },
+  { id: 'figure', header: 'Figure', value: (row) => row.figure, align: 'right' },
+  { id: 'detail', header: 'What it means', value: (row) => row.detail, wrap: true },
+];
+
+const AUDIT: readonly Column<AuditEntry>[] = [
+  {
+    id: 'sequence',
+    header: 'No.',
+    align: 'right',
+    width: 70,
+    value: (row) => row.sequence,
+    cell: (row) => formatCount(row.sequence),
+  },
+  { id: 'at', header: 'When (UTC)', width: 150, value: (row) => row.at, cell: (row) => formatInstant(row.at) },
+  { id: 'action', header: 'Action', width: 170, value: (row) => row.action },
+  { id: 'subject', header: 'Subject', value: (row) => row.subject },
+  { id: 'analyst', header: 'Analyst', width: 110, value: (row) => row.analyst },
+  { id: 'hash', header: 'Hash', width: 110, value: (row) => row.hash, cell: (row) => <HashText hash={row.hash} /> },
+];
+
+/** Whether the store, the log and the models are in order, and who did what when. */
+export function HealthPage() {
+  const { resources, jobs } = useServices();
+  const health = useResource(resources.health);
+  const audit = useResource(resources.audit);
+  const { jobs: allJobs } = useStore(jobs);
+  return (
+    <Page
+      title="Health"
+      lead="Whether the store, the audit log and the models are in order, and who did what when."
+      actions={
+        <Button
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          onClick={() => {
+            void health.load();
+            void audit.load();
+          }}
+        >
+          Check again
+        </Button>
+      }
+    >
+      <Loaded what="the checks" resource={health}>
+        {(rows) => <DataTable label="Checks" columns={CHECKS} rows={rows} rowKey={(row) => row.name} />}
+      </Loaded>
+      <section className={classes.jobs} aria-label="Jobs">
+        <h2>Jobs</h2>
+        <div>
+          <JobList jobs={allJobs} />
+        </div>
+      </section>
+      <Loaded what="the audit log" resource={audit}>
+        {({ entries, total }) => (
+          <DataTable
+            label={
+              total > entries.length
+                ? `Audit log, newest ${formatCount(entries.length)} of ${formatCount(total)}`
+                : 'Audit log'
+            }
+            columns={AUDIT}
+            rows={entries}
+            rowKey={(row) => String(row.sequence)}
+            initialSort={{ id: 'sequence', desc: true }}
+            hasFilter
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

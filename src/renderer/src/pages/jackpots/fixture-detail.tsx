@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { Facts } from '../../components/facts';
+import {
+  MISSING,
+  formatFixed,
+  formatLambda,
+  formatOdds,
+  formatPercentNumber,
+  formatPoints,
+  formatProbability,
+} from '../../components/format';
+import { Degraded } from '../../components/states';
+import { OUTCOMES, ThreePartBar, likeliest } from '../../components/three-part-bar';
+import type { FixturePrediction, SetInfo, Triple } from '../../contract-types';
+import { describeDegradation } from './degradations';
+import { SetLetter } from './set-legend';
+import classes from './sets.module.css';
+
+interface FixtureDetailProps {
+  readonly prediction: FixturePrediction;
+  readonly sets: readonly SetInfo[];
+}
+
+/** All numbers of one fixture: the seven sets, what they were made of, and what had to be done without. */
+export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
+  const { market, odds, degradations } = prediction;
+  return (
+    <>
+      <p style={{ margin: '0 0 8px' }}>{inWords(prediction)}</p>
+      <Degraded title="Done without" lines={degradations.map(describeDegradation)} />
+      <table className={classes.table} aria-label="Probabilities of this fixture">
+        <thead>
+          <tr>
+            <th scope="col">%</th>
+            <th scope="col">Home</th>
+            <th scope="col">Draw</th>
+            <th scope="col">Away</th>
+            <th scope="col" className={classes.bar}>
+              <span title="The ticks are the market">{market ? '| market' : ''}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sets.map((set) => (
+            <Row key={set.id} triple={prediction.sets[set.id]} market={market} title={set.definition}>
+              <SetLetter id={set.id} /> {set.kind === 'scenario' ? <em>scenario</em> : null}
+            </Row>
+          ))}
+          <Row triple={prediction.model} market={market} title="The goal model alone, before calibration">
+            Model
+          </Row>
+          <Row triple={market} market={null} title="Odds without the bookmakers’ margin">
+            Market
+          </Row>
+        </tbody>
+      </table>
+      <Facts
+        items={[
+          ['Date, league', `${prediction.date}, ${prediction.league}`],
+          ['Expected goals', `${formatLambda(prediction.lambdaHome)} – ${formatLambda(prediction.lambdaAway)}`],
+          ['Low-score factor ρ', formatFixed(prediction.rho, 3)],
+          ['Odds as entered', odds ? OUTCOMES.map((outcome) => formatOdds(odds[outcome])).join(' / ') : MISSING],
+          ['Overround', prediction.overround === null ? MISSING : formatPoints(prediction.overround - 1)],
+          ['Model version', prediction.modelVersion],
+        ]}
+      />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly triple: Triple | null;
+  readonly market: Triple | null;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Row({ triple, market, title, children }: RowProps) {
+  const top = triple ? likeliest(triple) : null;
+  return (
+    <tr>
+      <th scope="row" title={title}>
+        {children}
+      </th>
+      {OUTCOMES.map((outcome) => (
+        <td key={outcome} className={outcome === top ? classes.top : undefined}>
+          {formatPercentNumber(triple?.[outcome])}
+        </td>
+      ))}
+      <td className={classes.bar}>{triple ? <ThreePartBar triple={triple} market={market} height={8} /> : null}</td>
+    </tr>
+  );
+}
+
+/** The default set in one sentence, with how far it is from the market. */
+function inWords({ home, away, sets, market }: FixturePrediction): string {
+  const balanced = sets.B;
+  const top = likeliest(balanced);
+  const subject = top === 'draw' ? 'A draw' : `${top === 'home' ? home : away} to win`;
+  const against = market
+    ? ` ${formatPoints(balanced[top] - market[top])} against the market.`
+    : ' There is no market to compare with.';
+  return `${subject} is the most probable outcome in set B, at ${formatProbability(balanced[top])}.${against}`;
+}

@@ -1,0 +1,117 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { notifyError, notifyPartly } from '../../app/notify';
+import { useServices } from '../../app/services-context';
+import { hasMod } from '../../app/keyboard';
+import { plural } from '../../components/format';
+import { Degraded, Problem } from '../../components/states';
+import { withHeader } from '../../stores/pasted-fixtures';
+import type { DraftStore } from '../../stores/draft-store';
+import { FixtureGrid } from './fixture-grid';
+import classes from './fixtures.module.css';
+import { NewerModels } from './newer-models';
+import { SaveMark } from './save-mark';
+
+interface FixturesTabProps {
+  readonly draft: DraftStore;
+  /** A finalised jackpot's fixtures can be read only. */
+  readonly isOpen: boolean;
+}
+
+/** The fixtures as typed, pasted or loaded, with what is wrong said at the cell. */
+export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
+  const { api } = useServices();
+  const { name, save, rows, problems, detail } = useStore(draft);
+  const { setName, addRow, insert, flush, undo, redo } = draft.getState();
+
+  const read = async (text: string, from: string, key: number | null): Promise<void> => {
+    const reply = await api['jackpots.parse']({ text: withHeader(text) });
+    if (!reply.ok) {
+      notifyError(`Reading ${from} failed`, reply.error);
+      return;
+    }
+    const { fixtures, problems: unread } = reply.value;
+    if (fixtures.length > 0) insert(fixtures, key);
+    if (unread.length > 0) {
+      notifyPartly(
+        `${plural(fixtures.length, 'fixture')} read from ${from}, ${plural(unread.length, 'problem')}`,
+        <ul style={{ margin: 0, paddingLeft: 16 }}>
+          {unread.slice(0, 6).map((problem, index) => (
+            <li key={index}>
+              Line {problem.line}: {problem.message}
+            </li>
+          ))}
+        </ul>,
+      );
+    }
+  };
+  const load = async (): Promise<void> => {
+    const reply = await api['desktop.readTextFile']({ title: 'Fixture list' });
+    if (!reply.ok) notifyError('Opening the fixture list failed', reply.error);
+    else if (reply.value) await read(reply.value.text, reply.value.name, null);
+  };
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (!isOpen || !hasMod(event) || event.key.toLowerCase() !== 'z') return;
+        event.preventDefault();
+        (event.shiftKey ? redo : undo)();
+      }}
+    >
+      {save.status === 'failed' ? (
+        <Problem what="Saving the draft failed" error={save.error} onRetry={() => void flush()} />
+      ) : null}
+      {isOpen ? <NewerModels draft={draft} /> : null}
+      <div className={classes.bar}>
+        <TextInput
+          label="Jackpot name"
+          size="xs"
+          w={320}
+          maxLength={120}
+          value={name}
+          readOnly={!isOpen}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={name.trim() === '' ? 'A jackpot needs a name' : null}
+        />
+        {isOpen ? (
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => focusRow(addRow())}
+            >
+              Add fixture
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={16} aria-hidden />}
+              onClick={() => void load()}
+            >
+              Load fixture list…
+            </Button>
+            <SaveMark save={save} />
+          </Group>
+        ) : null}
+        <span className={classes.models}>
+          {detail.models.length > 0
+            ? `Models: ${detail.models.map((model) => model.version).join(', ')}`
+            : 'No model is active for these leagues yet.'}
+        </span>
+      </div>
+      <Degraded
+        title={`${plural(problems.length, 'problem')} to solve before this jackpot can be finalised`}
+        lines={problems.slice(0, 4).map((problem) => {
+          const row = rows.findIndex((candidate) => candidate.key === problem.key);
+          return `Fixture ${row + 1}: ${problem.message}`;
+        })}
+      />
+      <FixtureGrid draft={draft} isOpen={isOpen} onPaste={(text, key) => void read(text, 'the clipboard', key)} />
+    </div>
+  );
+}
+
+/** The new line is there after the next frame. */
+const focusRow = (key: number): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`input[data-cell="${key} date"]`)?.focus());
+};

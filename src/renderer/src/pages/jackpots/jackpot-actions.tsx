@@ -1,0 +1,93 @@
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { IconFileExport, IconCircleCheck, IconTrash, IconVersions } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { useServices } from '../../app/services-context';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { plural } from '../../components/format';
+import type { DraftStore } from '../../stores/draft-store';
+
+interface JackpotActionsProps {
+  readonly draft: DraftStore;
+  readonly onChanged: () => void;
+}
+
+/** Finalise or delete a draft; export or revise what is final. */
+export function JackpotActions({ draft, onChanged }: JackpotActionsProps) {
+  const { actions } = useServices();
+  const { detail, problems, save } = useStore(draft);
+  const { jackpot, predictions } = detail;
+  const [asked, setAsked] = useState<'finalise' | 'delete' | null>(null);
+  const full = `${jackpot.name}, version ${jackpot.version}`;
+  const why =
+    predictions.length === 0
+      ? 'No fixture is forecast yet'
+      : problems.length > 0
+        ? `${plural(problems.length, 'problem')} left`
+        : null;
+
+  if (jackpot.status === 'finalised') {
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          leftSection={<IconVersions size={16} aria-hidden />}
+          onClick={() => void actions.revise(jackpot.id)}
+        >
+          Revise
+        </Button>
+        <Button
+          leftSection={<IconFileExport size={16} aria-hidden />}
+          onClick={() => void actions.exportReport(jackpot.id, jackpot.name)}
+        >
+          Export report…
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Tooltip label="Delete draft">
+        <ActionIcon size={32} aria-label="Delete draft" onClick={() => setAsked('delete')}>
+          <IconTrash size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Button
+        {...(why ? { title: why } : {})}
+        leftSection={<IconCircleCheck size={16} aria-hidden />}
+        disabled={why !== null || save.status === 'failed'}
+        onClick={() => {
+          void draft.getState().flush();
+          setAsked('finalise');
+        }}
+      >
+        Finalise
+      </Button>
+      <ConfirmDialog
+        isOpen={asked === 'finalise'}
+        title={`Finalise ${full}?`}
+        verb="Finalise"
+        onClose={() => setAsked(null)}
+        onConfirm={async () => {
+          await draft.getState().flush();
+          const { problems: left, save: last } = draft.getState();
+          if (left.length > 0 || last.status === 'failed') return;
+          if (await actions.finalise(jackpot.id)) onChanged();
+        }}
+      >
+        Its {plural(predictions.length, 'fixture')} and seven sets of probabilities are stored and can never be changed
+        again. Corrections are made by revising it into version {jackpot.version + 1}.
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asked === 'delete'}
+        title={`Delete ${full}?`}
+        verb="Delete"
+        isDangerous
+        onClose={() => setAsked(null)}
+        onConfirm={() => actions.remove(jackpot.id, jackpot.name)}
+      >
+        The draft and its {plural(detail.inputs.length, 'fixture')} are removed. This cannot be undone.
+      </ConfirmDialog>
+    </Group>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { Page } from '../../app/page';
+import { useServices } from '../../app/services-context';
+import { Loaded } from '../../components/loaded';
+import type { JackpotDetail } from '../../contract-types';
+import { createDraftKeeper } from '../../stores/draft-keeper';
+import { createDraftStore } from '../../stores/draft-store';
+import { createResourceStore, refresh } from '../../stores/resource-store';
+import type { JackpotTab } from '../../stores/route';
+import { JackpotView } from './jackpot-view';
+
+interface JackpotPageProps {
+  readonly id: string;
+  readonly tab: JackpotTab;
+}
+
+/** One jackpot: its fixtures as typed, and the seven sets beside each other. */
+export function JackpotPage({ id, tab }: JackpotPageProps) {
+  const { api } = useServices();
+  const store = useMemo(() => createResourceStore(() => api['jackpots.get']({ id })), [api, id]);
+  const jackpot = useStore(store);
+  useEffect(() => void store.getState().load(), [store]);
+  if (jackpot.data.status === 'ready') {
+    const detail = jackpot.data.value;
+    // A draft that became final is another thing under the same id.
+    return <Opened key={detail.jackpot.status} detail={detail} tab={tab} onChanged={() => void jackpot.load()} />;
+  }
+  return (
+    <Page
+      crumbs={[{ name: 'Jackpots', to: { page: 'jackpots', id: null, tab: 'fixtures' } }]}
+      title="Jackpot"
+      lead="Reading its fixtures and forecasts."
+    >
+      <Loaded what="the jackpot" resource={jackpot}>
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface OpenedProps {
+  readonly detail: JackpotDetail;
+  readonly tab: JackpotTab;
+  readonly onChanged: () => void;
+}
+
+function Opened({ detail, tab, onChanged }: OpenedProps) {
+  const { api, resources } = useServices();
+  const [draft] = useState(() =>
+    createDraftStore(api, detail, {
+      keeper: createDraftKeeper(window.localStorage),
+      onSaved: () => refresh(resources.jackpots, resources.audit),
+    }),
+  );
+  useEffect(() => {
+    const flush = (): void => void draft.getState().flush();
+    window.addEventListener('beforeunload', flush);
+    return () => {
+      window.removeEventListener('beforeunload', flush);
+      flush();
+    };
+  }, [draft]);
+  return <JackpotView draft={draft} tab={tab} onChanged={onChanged} />;
+}

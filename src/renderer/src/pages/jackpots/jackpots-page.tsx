@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { IconListNumbers, IconPlus } from '@tabler/icons-react';
+import { Page } from '../../app/page';
+import { useResource, useRoute, useServices } from '../../app/services-context';
+import { DataTable } from '../../components/data-table';
+import { formatInstant, formatOneIn, formatProbability } from '../../components/format';
+import { HashText } from '../../components/hash-text';
+import { Loaded } from '../../components/loaded';
+import { Empty } from '../../components/states';
+import type { Column } from '../../components/table-column';
+import type { JackpotSummary } from '../../contract-types';
+
+const COLUMNS: readonly Column<JackpotSummary>[] = [
+  { id: 'name', header: 'Name', value: (row) => row.name, cell: (row) => <strong>{row.name}</strong>, isSticky: true },
+  { id: 'version', header: 'Version', align: 'right', value: (row) => row.version },
+  { id: 'status', header: 'Status', value: (row) => row.status },
+  { id: 'fixtures', header: 'Fixtures', align: 'right', value: (row) => row.fixtures },
+  {
+    id: 'all',
+    header: 'All right, set B',
+    title: 'Probability that the likeliest outcome of set B is right in every fixture',
+    align: 'right',
+    value: (row) => row.probabilityAll,
+    cell: (row) => (
+      <span title={row.probabilityAll === null ? 'not forecast yet' : formatProbability(row.probabilityAll)}>
+        {formatOneIn(row.probabilityAll)}
+      </span>
+    ),
+  },
+  {
+    id: 'createdAt',
+    header: 'Created (UTC)',
+    value: (row) => row.createdAt,
+    cell: (row) => formatInstant(row.createdAt),
+  },
+  {
+    id: 'finalisedAt',
+    header: 'Finalised (UTC)',
+    value: (row) => row.finalisedAt,
+    cell: (row) => formatInstant(row.finalisedAt),
+  },
+  { id: 'release', header: 'Release', value: (row) => row.release, cell: (row) => <HashText hash={row.release} /> },
+];
+
+/** Every jackpot, draft or finalised. */
+export function JackpotsPage() {
+  const { actions, resources } = useServices();
+  const { go } = useRoute();
+  const jackpots = useResource(resources.jackpots);
+  return (
+    <Page
+      title="Jackpots"
+      lead="Which fixture lists were forecast, by which version, and how likely it is that every likeliest outcome is right."
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void actions.createJackpot()}>
+          New jackpot
+        </Button>
+      }
+    >
+      <Loaded what="the jackpots" resource={jackpots}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty
+              title="No jackpot yet"
+              icon={<IconListNumbers size={40} stroke={1.2} color="var(--ink-soft)" aria-hidden />}
+            >
+              A jackpot is a list of up to 50 fixtures. Type them, paste them from a spreadsheet or load a CSV file;
+              each gets seven sets of probabilities to compare, finalise and export. Press N for a new one.
+            </Empty>
+          ) : (
+            <DataTable
+              label="All jackpots"
+              columns={COLUMNS}
+              rows={rows}
+              rowKey={(row) => row.id}
+              initialSort={{ id: 'createdAt', desc: true }}
+              hasFilter
+              onOpen={(row) =>
+                go({ page: 'jackpots', id: row.id, tab: row.status === 'draft' ? 'fixtures' : 'compare' })
+              }
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

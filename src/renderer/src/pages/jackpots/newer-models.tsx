@@ -1,0 +1,28 @@
+import { useStore } from 'zustand';
+import { useResource, useServices } from '../../app/services-context';
+import { Stale } from '../../components/states';
+import type { JackpotDetail, ModelSummary } from '../../contract-types';
+import type { DraftStore } from '../../stores/draft-store';
+import { valueOf } from '../../stores/loadable';
+
+/** Active models of the leagues in use that a draft does not forecast with. */
+export function newerModels(detail: JackpotDetail, models: readonly ModelSummary[]): readonly ModelSummary[] {
+  const leagues = new Set(detail.inputs.map((input) => input.league));
+  const locked = new Set(detail.models.map((model) => model.version));
+  return models.filter((model) => model.status === 'active' && leagues.has(model.league) && !locked.has(model.version));
+}
+
+/** A draft keeps the models it was begun with; this says when others have become active, and offers them. */
+export function NewerModels({ draft }: { readonly draft: DraftStore }) {
+  const { resources } = useServices();
+  const models = valueOf(useResource(resources.models).data) ?? [];
+  const { detail, renewModels } = useStore(draft);
+  const newer = newerModels(detail, models);
+  if (newer.length === 0) return null;
+  return (
+    <Stale action="Use current models" onAction={() => void renewModels()}>
+      This draft does not use the active model of {newer.map((model) => model.league).join(', ')}:{' '}
+      {newer.map((model) => model.version).join(', ')}.
+    </Stale>
+  );
+}

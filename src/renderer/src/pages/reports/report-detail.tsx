@@ -1,0 +1,44 @@
+import { Button, Group } from '@mantine/core';
+import { useServices } from '../../app/services-context';
+import { Facts } from '../../components/facts';
+import { formatBytes, formatInstant } from '../../components/format';
+import { HashText } from '../../components/hash-text';
+import type { ReportExport } from '../../contract-types';
+
+interface ReportDetailProps {
+  readonly report: ReportExport;
+  readonly onVerify: () => void;
+}
+
+/** One exported report: its hash, its files, where it lies. */
+export function ReportDetail({ report, onVerify }: ReportDetailProps) {
+  const { actions } = useServices();
+  return (
+    <>
+      <Group gap="xs" mb="md">
+        <Button variant="default" onClick={onVerify}>
+          Verify this report
+        </Button>
+        <Button variant="default" onClick={() => void actions.showInFolder(report.directory)}>
+          Show in folder
+        </Button>
+      </Group>
+      <Facts
+        items={[
+          ['Exported (UTC)', formatInstant(report.exportedAt)],
+          ['Content hash', <HashText key="hash" hash={report.contentHash} full />],
+          ['Folder', report.directory],
+        ]}
+      />
+      <h3 style={{ margin: '16px 0 4px', fontSize: 14 }}>Files</h3>
+      <Facts
+        items={report.files.map((file) => [
+          file.name,
+          <span key={file.name}>
+            {formatBytes(file.bytes)} · <HashText hash={file.sha256} />
+          </span>,
+        ])}
+      />
+    </>
+  );
+}

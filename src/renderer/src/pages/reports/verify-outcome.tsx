@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { DataTable } from '../../components/data-table';
+import { formatCount } from '../../components/format';
+import { HashText } from '../../components/hash-text';
+import { StateMark } from '../../components/state-mark';
+import { Problem, Waiting } from '../../components/states';
+import type { Column } from '../../components/table-column';
+import type { VerifyResult } from '../../contract-types';
+import type { Loadable } from '../../stores/loadable';
+import classes from './verify-outcome.module.css';
+
+type Check = VerifyResult['checks'][number];
+
+const COLUMNS: readonly Column<Check>[] = [
+  {
+    id: 'ok',
+    header: 'Result',
+    width: 120,
+    value: (check) => (check.ok ? 'holds' : 'fails'),
+    cell: (check) => <StateMark state={check.ok ? 'steady' : 'degraded'} word={check.ok ? 'holds' : 'fails'} />,
+  },
+  { id: 'name', header: 'Check', value: (check) => check.name },
+  { id: 'detail', header: 'Detail', value: (check) => check.detail, wrap: true },
+];
+
+interface VerifyOutcomeProps {
+  readonly verification: Loadable<VerifyResult>;
+  readonly onClose: () => void;
+}
+
+/** The verdict on one report in one sentence, and every check behind it. */
+export function VerifyOutcome({ verification, onClose }: VerifyOutcomeProps) {
+  if (verification.status === 'idle') return null;
+  if (verification.status === 'loading') return <Waiting rows={3} what="Verifying the report" />;
+  if (verification.status === 'failed')
+    return <Problem what="Verifying the report failed" error={verification.error} />;
+  const { ok, checks, probabilities, maxDifference, directory, contentHash } = verification.value;
+  const failed = checks.filter((check) => !check.ok).length;
+  return (
+    <section className={classes.outcome} data-ok={ok} aria-label="Verification" data-testid="verification">
+      <div className={classes.head}>
+        <div role="status">
+          <h2>
+            <StateMark
+              state={ok ? 'steady' : 'degraded'}
+              word={
+                ok ? 'The report verifies' : `The report does not verify: ${failed} of ${checks.length} checks fail`
+              }
+            />
+          </h2>
+          <p>
+            {formatCount(probabilities)} probabilities recomputed, largest difference{' '}
+            {maxDifference === 0 ? '0' : maxDifference.toExponential(1)}. Content hash <HashText hash={contentHash} />.{' '}
+            {directory}
+          </p>
+        </div>
+        <Button variant="default" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      <DataTable
+        label="Verification checks"
+        columns={COLUMNS}
+        rows={checks}
+        rowKey={(check) => check.name}
+        hasToolbar={false}
+      />
+    </section>
+  );
+}

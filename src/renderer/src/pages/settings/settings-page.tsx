@@ -1,0 +1,46 @@
+import { Page } from '../../app/page';
+import { useResource, useServices } from '../../app/services-context';
+import { DataTable } from '../../components/data-table';
+import { Facts } from '../../components/facts';
+import { Loaded } from '../../components/loaded';
+import type { Column } from '../../components/table-column';
+import type { SettingRow } from '../../contract-types';
+
+const COLUMNS: readonly Column<SettingRow>[] = [
+  { id: 'name', header: 'Name', value: (row) => row.name, isSticky: true },
+  { id: 'meaning', header: 'Meaning', value: (row) => row.meaning, wrap: true },
+  { id: 'specification', header: 'Specification', value: (row) => row.specification, align: 'right' },
+  { id: 'fitted', header: 'In use (fitted)', value: (row) => row.fitted, align: 'right' },
+  { id: 'evidence', header: 'Evidence', value: (row) => row.evidence, wrap: true },
+];
+
+/** The constants of the specification, the values in use, and why they differ where they do. */
+export function SettingsPage() {
+  const { resources } = useServices();
+  const settings = useResource(resources.settings);
+  const info = useResource(resources.info);
+  return (
+    <Page title="Settings" lead="The constants of the specification, the values in use, and the evidence for each.">
+      <Loaded what="the settings" resource={settings}>
+        {(rows) => <DataTable label="Constants" columns={COLUMNS} rows={rows} rowKey={(row) => row.name} hasFilter />}
+      </Loaded>
+      <Loaded what="the version" resource={info}>
+        {(value) => (
+          <section style={{ maxWidth: 560 }} aria-label="About this installation">
+            <h2 style={{ fontSize: 14, margin: '0 0 4px' }}>About this installation</h2>
+            <Facts
+              items={[
+                ['Application', `${value.name} ${value.version}`],
+                ['Engine', value.engine],
+                ['Store schema', value.schema],
+                ['SQLite', value.sqlite],
+                ['Analyst', value.analyst],
+                ['Store', value.store],
+              ]}
+            />
+          </section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Reply } from '../../../preload/contract';
+import { IDLE, LOADING, settled, type Loadable } from './loadable';
+
+export interface ResourceState<T> {
+  readonly data: Loadable<T>;
+  /** Ask again; of several questions only the last one's answer counts. */
+  readonly load: () => Promise<void>;
+}
+export type ResourceStore<T> = StoreApi<ResourceState<T>>;
+
+/** Something main knows and pages show: read once, refreshed when a job changes it. */
+export function createResourceStore<T>(read: () => Promise<Reply<T>>): ResourceStore<T> {
+  let lastTurn = 0;
+  return createStore<ResourceState<T>>()((set, get) => ({
+    data: IDLE,
+    load: async () => {
+      const turn = ++lastTurn;
+      if (get().data.status !== 'ready') set({ data: LOADING });
+      const reply = await read();
+      if (turn === lastTurn) set({ data: settled(reply) });
+    },
+  }));
+}
+
+/** Refresh what a page has already asked for, and leave the rest until it is wanted. */
+export const refresh = (...stores: readonly ResourceStore<unknown>[]): void => {
+  for (const store of stores) if (store.getState().data.status !== 'idle') void store.getState().load();
+};

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learnMarketWeight, linearBlend } from '../../../src/main/core/blending/linear-blend';
+import { brierScore } from '../../../src/main/core/validation/scores';
+import { triples } from '../../support/triples';
+
+describe('linearBlend', () => {
+  it('lies between model and market for every weight up to the cap', () => {
+    fc.assert(
+      fc.property(triples, triples, fc.double({ min: 0, max: 0.7, noNaN: true }), (model, market, weight) => {
+        const blend = linearBlend(model, market, weight);
+        for (const outcome of ['home', 'draw', 'away'] as const) {
+          expect(blend[outcome]).toBeGreaterThanOrEqual(Math.min(model[outcome], market[outcome]) - 1e-12);
+          expect(blend[outcome]).toBeLessThanOrEqual(Math.max(model[outcome], market[outcome]) + 1e-12);
+        }
+      }),
+    );
+  });
+
+  it('refuses a market weight above the cap', () => {
+    const even = { home: 1 / 3, draw: 1 / 3, away: 1 / 3 };
+    expect(() => linearBlend(even, even, 0.71)).toThrow(/must lie in \[0, 0\.7\], got 0\.71/);
+  });
+});
+
+describe('learnMarketWeight', () => {
+  it('finds the weight with the least Brier score: none nearby is better', () => {
+    const one = fc.record({ model: triples, market: triples, outcome: fc.constantFrom('home', 'draw', 'away' as const) });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 2, maxLength: 30 }), (forecasts) => {
+        const learned = learnMarketWeight(forecasts as never);
+        fc.pre(learned !== null && Math.abs(learned.unclipped) < 100);
+        const mix = (w: number) =>
+          forecasts.reduce((total, { model, market, outcome }) => {
+            const at = (o: 'home' | 'draw' | 'away') => (1 - w) * model[o] + w * market[o];
+            return total + brierScore({ home: at('home'), draw: at('draw'), away: at('away') }, outcome as 'home');
+          }, 0);
+        expect(mix(learned!.unclipped)).toBeLessThanOrEqual(mix(learned!.unclipped + 0.01) + 1e-9);
+        expect(mix(learned!.unclipped)).toBeLessThanOrEqual(mix(learned!.unclipped - 0.01) + 1e-9);
+        expect(learned!.weight).toBeLessThanOrEqual(0.7);
+        expect(learned!.weight).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  applyMap,
+  centredIsotonic,
+  frequency,
+  laplace,
+  poolAdjacentViolators,
+  toBinarySample,
+} from '../../../src/main/core/calibration/isotonic';
+import golden from '../../golden/isotonic.json';
+
+const forecasts = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }).map((k) => k / 20), fc.boolean()), {
+  minLength: 1,
+  maxLength: 80,
+});
+const toSample = (pairs: [number, boolean][]) =>
+  toBinarySample(
+    pairs.map(([p]) => p),
+    pairs.map(([, y]) => y),
+  );
+
+describe('poolAdjacentViolators', () => {
+  for (const { name, x, y, fitted } of golden.cases) {
+    it(`gives the exact fit of ${name}`, () => {
+      const blocks = poolAdjacentViolators(toBinarySample(x, y.map((value) => value === 1)), frequency);
+      const valueAt = (p: number) => {
+        const block = blocks.find(({ low, high }) => p >= low && p <= high)!;
+        return block.successes / block.cases;
+      };
+      // The golden fit is in the order of the sorted forecasts.
+      [...x].sort((a, b) => a - b).forEach((p, i) => expect(valueAt(p)).toBeCloseTo(fitted[i]!, 14));
+    });
+  }
+
+  it('rises strictly, keeps every case and does not depend on the order of input', () => {
+    fc.assert(
+      fc.property(forecasts, (pairs) => {
+        for (const value of [frequency, laplace]) {
+          const blocks = poolAdjacentViolators(toSample(pairs), value);
+          const values = blocks.map((block) => value(block.successes, block.cases));
+          expect(values.every((v, i) => i === 0 || v > values[i - 1]!)).toBe(true);
+          expect(blocks.reduce((total, block) => total + block.cases, 0)).toBe(pairs.length);
+          expect(poolAdjacentViolators(toSample([...pairs].reverse()), value)).toEqual(blocks);
+        }
+      }),
+    );
+  });
+});
+
+describe('centredIsotonic', () => {
+  it('is monotone on [0, 1], keeps the ends and never says 0 or 1 in between', () => {
+    fc.assert(
+      fc.property(forecasts, (pairs) => {
+        const map = centredIsotonic(toSample(pairs));
+        const grid = Array.from({ length: 101 }, (_, i) => applyMap(map, i / 100));
+        expect(grid[0]).toBe(0);
+        expect(grid[100]).toBe(1);
+        expect(grid.every((v, i) => i === 0 || v >= grid[i - 1]!)).toBe(true);
+        expect(grid.slice(1, 100).every((v) => v > 0 && v < 1)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { identityCalibrator } from '../../../src/main/core/calibration/calibrator';
+import type { LeagueModel } from '../../../src/main/core/models/league-model';
+import { ln } from '../../../src/main/core/numeric/elementary';
+import type { Triple } from '../../../src/main/core/outcomes';
+import { predictFixture } from '../../../src/main/core/sets/predict-fixture';
+import { setD } from '../../../src/main/core/sets/set-d';
+import { setE } from '../../../src/main/core/sets/set-e';
+import { setF } from '../../../src/main/core/sets/set-f';
+import { logLossWeights, setG, type EnsembleCase } from '../../../src/main/core/sets/set-g';
+import { triples } from '../../support/triples';
+
+const entropy = (p: Triple) => -[p.home, p.draw, p.away].reduce((total, x) => total + x * ln(x), 0);
+const sumOf = (p: Triple) => p.home + p.draw + p.away;
+
+describe('scenario sets', () => {
+  it('sum to one; D raises the draw, E lowers entropy, F never lowers the weight of an edge', () => {
+    fc.assert(
+      fc.property(triples, fc.double({ min: 1.02, max: 1.1, noNaN: true }), (b, margin) => {
+        const d = setD(b);
+        const e = setE(b);
+        expect(sumOf(d)).toBeCloseTo(1, 12);
+        expect(d.draw).toBeGreaterThan(b.draw);
+        expect(d.home / d.away).toBeCloseTo(b.home / b.away, 9);
+        expect(sumOf(e)).toBeCloseTo(1, 12);
+        expect(entropy(e)).toBeLessThanOrEqual(entropy(b) + 1e-12);
+        const fair = { home: 1 / (b.home * margin), draw: 1 / (b.draw * margin), away: 1 / (b.away * margin) };
+        fc.pre(Object.values(fair).every((price) => price > 1.001));
+        // Priced at its own probabilities with a margin, set B has no edge anywhere.
+        expect(setF(b, fair).home).toBeCloseTo(b.home, 12);
+      }),
+    );
+  });
+
+  it('F follows the definition worked by hand', () => {
+    // B = (½, ¼, ¼) at odds 2.5, 3, 4: k = (0.25/1.5, 0, 0); weights ½·(1 + 1/6), ¼, ¼.
+    const f = setF({ home: 0.5, draw: 0.25, away: 0.25 }, { home: 2.5, draw: 3, away: 4 });
+    expect(f.home).toBeCloseTo((0.5 * (7 / 6)) / (0.5 * (7 / 6) + 0.5), 12);
+  });
+});
+
+describe('set G', () => {
+  const one: fc.Arbitrary<EnsembleCase> = fc.record({
+    A: triples,
+    B: triples,
+    C: triples,
+    outcome: fc.constantFrom('home' as const, 'draw' as const, 'away' as const),
+  });
+  const loss = (cases: readonly EnsembleCase[], weights: { A: number; B: number; C: number }) =>
+    cases.reduce((total, each) => total - ln(setG(each, weights)[each.outcome]), 0);
+
+  it('has weights on the simplex, and none nearby loses less', () => {
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 3, maxLength: 40 }), (cases) => {
+        const w = logLossWeights(cases);
+        expect(w.A + w.B + w.C).toBeCloseTo(1, 12);
+        expect(Math.min(w.A, w.B, w.C)).toBeGreaterThanOrEqual(0);
+        const best = loss(cases, w);
+        const toward = { A: 0.99 * w.A + 0.01, B: 0.99 * w.B, C: 0.99 * w.C };
+        expect(best).toBeLessThanOrEqual(loss(cases, toward) + 1e-3);
+        expect(0.4 * w.B + 0.7 * w.C).toBeLessThanOrEqual(0.7);
+      }),
+    );
+  });
+});
+
+describe('predictFixture', () => {
+  const identity = identityCalibrator('test');
+  const team = (name: string, attack: number, defence: number) => ({ name, attack, defence, effectiveMatches: 60, lastSeason: '2023-24' });
+  const model: LeagueModel = {
+    engine: '1', league: 'X1', preset: 'fitted', asOf: 19_000, xi: 0.002, sigma: 0.3, maxGoals: null,
+    mu: 0.1, homeAdvantage: 0.25, rho: -0.05,
+    teams: [team('Ash', 0.2, 0.1), team('Birch', -0.1, 0), { ...team('Cedar', 0, 0), effectiveMatches: 2 }],
+    newcomers: { attack: -0.15, defence: -0.15, count: 10 },
+    marketWeights: { B: 0.4, C: 0.7 },
+    calibrators: { A: identity, B: identity, C: identity },
+    ensembleWeights: { A: 0, B: 0.5, C: 0.5 },
+  };
+  const fixture = { day: 19_003, home: 'Ash', away: 'Birch', odds: { home: 1.9, draw: 3.6, away: 4.2 } };
+
+  it('gives seven sets that sum to one, without a degradation where nothing is missing', () => {
+    const { sets, degradations } = predictFixture(model, fixture);
+    for (const triple of Object.values(sets)) expect(sumOf(triple)).toBeCloseTo(1, 12);
+    expect(degradations).toEqual([]);
+  });
+
+  it('lets B, C, F and G follow A without odds, and says so', () => {
+    const { sets, degradations, market } = predictFixture(model, { ...fixture, odds: null });
+    expect(market).toBeNull();
+    for (const set of ['B', 'C', 'F', 'G'] as const) expect(sets[set]).toEqual(sets.A);
+    expect(degradations.map(({ code }) => code)).toEqual(['no-odds']);
+  });
+
+  it('flags each of its other fallbacks', () => {
+    const codes = (changes: Partial<typeof fixture>, changed: Partial<LeagueModel> = {}) =>
+      predictFixture({ ...model, ...changed }, { ...fixture, ...changes }).degradations.map(({ code }) => code);
+    expect(codes({ odds: { home: 2.4, draw: 1.02, away: 3 } })).toEqual(['odds-refused']);
+    expect(codes({ home: 'Dogwood' })).toEqual(['unseen-team']);
+    expect(codes({ away: 'Cedar' })).toEqual(['thin-history']);
+    expect(codes({ day: 19_500 })).toEqual(['stale-model']);
+    expect(codes({}, { rho: -0.9 })).toEqual(['rho-clamped']);
+  });
+
+  it('gives an unseen team the strength of a newcomer', () => {
+    const { lambdaHome } = predictFixture(model, { ...fixture, home: 'Dogwood' });
+    expect(lambdaHome).toBeCloseTo(Math.exp(0.1 + 0.25 - 0.15 - 0), 12);
+  });
+});

@@ -1,0 +1,7 @@
+import { createFakeBridge } from './fake-bridge';
+
+// `?empty`, `?broken` and `?running` choose the state to look at.
+const has = (name: string): boolean => new URLSearchParams(window.location.search).has(name);
+Object.defineProperty(window, 'jackpot', {
+  value: createFakeBridge({ isEmpty: has('empty'), isBroken: has('broken'), hasRunningJob: has('running') }),
+});

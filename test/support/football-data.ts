@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { dayOf } from '../../src/main/core/calendar';
+import type { PricedMatch } from '../../src/main/core/validation/backtest';
+import { parseSeasonFile } from '../../src/main/ingestion/football-data-csv';
+
+/** Folder of real season files, or undefined where there is none. */
+export const footballDataDir = process.env.FOOTBALL_DATA_DIR;
+if (!footballDataDir) console.warn('FOOTBALL_DATA_DIR is not set: tests on real season files are SKIPPED');
+
+/** A describe that needs real season files. */
+export const describeWithData = footballDataDir ? describe : describe.skip;
+
+export const seasonPath = (league: string, season: string): string =>
+  join(footballDataDir!, 'football-data', league, `${season}.csv`);
+
+/** The finished matches of some seasons, as a fit takes them. */
+export function readSeasons(league: string, seasons: readonly string[]): PricedMatch[] {
+  return seasons.flatMap((season) => {
+    const path = seasonPath(league, season);
+    return parseSeasonFile(readFileSync(path), path).matches.flatMap((match) =>
+      match.homeGoals === null || match.awayGoals === null
+        ? []
+        : [
+            {
+              day: dayOf(match.date),
+              season,
+              home: match.home,
+              away: match.away,
+              homeGoals: match.homeGoals,
+              awayGoals: match.awayGoals,
+              odds: match.odds,
+            },
+          ],
+    );
+  });
+}
