@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
-  define: { __APPLICATION_VERSION__: JSON.stringify(version) },
+  define: { __APPLICATION_VERSION__: JSON.stringify(manifest.version) },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],
-    globalSetup: ['test/build-main.ts'],
+    globalSetup: ['test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

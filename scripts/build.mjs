@@ -6,19 +6,26 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const SOURCES = { main: ['src/main', 'src/preload/contract', 'migrations', 'resources'], all: ['src', 'migrations', 'resources'] };
+const SOURCES = {
+  main: ['src/main', 'src/preload/contract', 'migrations', 'resources'],
+  all: ['src', 'migrations', 'resources'],
+};
 const CONFIGS = ['package.json', 'electron.vite.config.ts', 'tsconfig.json'];
 
 /** Build `part` ('main' or 'all') unless what is there is newer than its sources. Returns whether it had to. */
 export async function ensureBuilt(part, force = false) {
   const stamp = join(root, 'out', `.built-${part}`);
-  const newest = Math.max(...SOURCES[part].map((path) => newestIn(join(root, path))), ...CONFIGS.map((path) => mtime(join(root, path))));
+  const newest = Math.max(
+    ...SOURCES[part].map((path) => newestIn(join(root, path))),
+    ...CONFIGS.map((path) => mtime(join(root, path))),
+  );
   if (!force && mtime(stamp) > newest) return false;
   if (part === 'main') process.env.JACKPOT_BUILD = 'main';
   const { build } = await import('electron-vite');
   await build({ root, logLevel: 'warn', ignoreConfigWarning: true });
   mkdirSync(dirname(stamp), { recursive: true });
-  for (const built of part === 'all' ? ['main', 'all'] : ['main']) writeFileSync(join(root, 'out', `.built-${built}`), '');
+  for (const built of part === 'all' ? ['main', 'all'] : ['main'])
+    writeFileSync(join(root, 'out', `.built-${built}`), '');
   return true;
 }
 

@@ -1,4 +1,5 @@
-import { app, BrowserWindow, dialog, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
 import type { Events } from '../preload/contract';
 import { createHandlers } from './api/handlers';
@@ -15,7 +16,6 @@ const JOBS_CHANGED: keyof Events = 'jobs.changed';
 
 app.setName('football-jackpot-probability-engine');
 app.commandLine.appendSwitch('disable-background-networking');
-app.enableSandbox();
 registerScheme();
 
 let services: Services | null = null;
@@ -38,7 +38,12 @@ function start(): void {
   process.on('unhandledRejection', (error) => void logBug(error));
   const storePath = process.env.JACKPOT_STORE ?? join(directory, 'store.sqlite');
   try {
-    services = openServices({ storePath, analyst: process.env.JACKPOT_ANALYST, workerFile: join(__dirname, 'worker.js'), logBug });
+    services = openServices({
+      storePath,
+      analyst: process.env.JACKPOT_ANALYST,
+      workerFile: join(__dirname, 'worker.js'),
+      logBug,
+    });
   } catch (error) {
     explainAndQuit(error, logBug);
     return;

@@ -19,7 +19,9 @@ export function dataHandlers(services: Services): DataHandlers {
     'data.status': () => readStatus(services),
     'data.coverage': () => {
       const cells = [...matchRepository(db).coverage()];
-      const leagues = leagueRepository(db).all().map(({ code, name, country }) => ({ code, name, country }));
+      const leagues = leagueRepository(db)
+        .all()
+        .map(({ code, name, country }) => ({ code, name, country }));
       return { leagues, seasons: [...new Set(cells.map((cell) => cell.season))].sort(), cells };
     },
     'data.import': ({ paths }) => ({ jobId: queue.start({ kind: 'import', paths }) }),
@@ -58,21 +60,31 @@ export function writeDemoLeague(directory: string): { directory: string; files: 
 function readStatus({ db, storePath, analyst }: Services): Status {
   const { matches, lastDate } = matchRepository(db).total();
   const counts = matchRepository(db).countsBySeason();
-  const active = new Map(modelRepository(db).active().map((model) => [model.leagueId, model.version]));
-  const leagues = leagueRepository(db).all().map(({ id, code, name, country }) => {
-    const own = counts.filter((count) => count.leagueId === id);
-    return {
-      code,
-      name,
-      country,
-      seasons: own.map((count) => count.season),
-      matches: own.reduce((sum, count) => sum + count.matches, 0),
-      withOdds: own.reduce((sum, count) => sum + count.withOdds, 0),
-      firstDate: own.map((count) => count.firstDate).sort()[0] ?? null,
-      lastDate: own.map((count) => count.lastDate).sort().at(-1) ?? null,
-      activeModel: active.get(id) ?? null,
-    };
-  });
+  const active = new Map(
+    modelRepository(db)
+      .active()
+      .map((model) => [model.leagueId, model.version]),
+  );
+  const leagues = leagueRepository(db)
+    .all()
+    .map(({ id, code, name, country }) => {
+      const own = counts.filter((count) => count.leagueId === id);
+      return {
+        code,
+        name,
+        country,
+        seasons: own.map((count) => count.season),
+        matches: own.reduce((sum, count) => sum + count.matches, 0),
+        withOdds: own.reduce((sum, count) => sum + count.withOdds, 0),
+        firstDate: own.map((count) => count.firstDate).sort()[0] ?? null,
+        lastDate:
+          own
+            .map((count) => count.lastDate)
+            .sort()
+            .at(-1) ?? null,
+        activeModel: active.get(id) ?? null,
+      };
+    });
   const audit = auditRepository(db).verify();
   return { store: storePath, sqlite: sqliteVersion(db), analyst, matches, lastDate, leagues, audit };
 }

@@ -40,7 +40,8 @@ export function parseFixtureList(text: string, headerless = false): FixtureList 
   } catch (error) {
     return { fixtures: [], problems: [problem(0, null, 'bad-file', `not a table: ${(error as Error).message}`)] };
   }
-  if (lines.length === 0) return { fixtures: [], problems: [problem(0, null, 'bad-file', 'the fixture list is empty')] };
+  if (lines.length === 0)
+    return { fixtures: [], problems: [problem(0, null, 'bad-file', 'the fixture list is empty')] };
   const names = lines[0]!.record.map(toColumn);
   const hasHeader = REQUIRED.every((column) => names.includes(column));
   if (!hasHeader && !(headerless && parseDate(lines[0]!.record[0] ?? '') !== null)) {

@@ -1,10 +1,18 @@
-import { contract, type ApiError, type Channel, type Reply, type RequestInput, type ResponseOf, type ServiceHandlers } from '../../preload/contract';
+import {
+  contract,
+  type ApiError,
+  type Channel,
+  type Reply,
+  type RequestInput,
+  type ResponseOf,
+  type ServiceHandlers,
+} from '../../preload/contract';
 import { UserError } from '../core/errors';
 import { dataHandlers } from './data';
 import { jackpotHandlers } from './jackpots';
 import { modelHandlers } from './models';
-import { reportHandlers } from './reports';
-import type { Services } from './services';
+import { reportHandlers, verifyHandler } from './reports';
+import { logToStderr, type Services } from './services';
 import { systemHandlers } from './system';
 import { trainingHandlers } from './training';
 
@@ -53,7 +61,11 @@ export function toApiError(error: unknown, logBug: (error: unknown) => string): 
     const { code, message, hint } = error;
     return hint === undefined ? { code, message } : { code, message, hint };
   }
-  return { code: 'internal', message: `internal error ${logBug(error)}`, hint: 'The log has the details under this id.' };
+  return {
+    code: 'internal',
+    message: `internal error ${logBug(error)}`,
+    hint: 'The log has the details under this id.',
+  };
 }
 
 /** A caller that throws instead of returning a failure: what the command line and tests use. */
@@ -62,10 +74,14 @@ export type Call = <C extends Exclude<Channel, `desktop.${string}`>>(
   request: RequestInput<C>,
 ) => Promise<ResponseOf<C>>;
 
-export function createCall(services: Services): Call {
-  const handlers = createHandlers(services);
+export const createCall = (services: Services): Call => callOf(createHandlers(services), services.logBug);
+
+/** A caller for what works without a store: verifying a report. */
+export const createStorelessCall = (): Call => callOf(verifyHandler, logToStderr);
+
+function callOf(handlers: AnyHandlers, logBug: (error: unknown) => string): Call {
   return async (channel, request) => {
-    const reply = await answer(handlers, channel, request, services.logBug);
+    const reply = await answer(handlers, channel, request, logBug);
     if (reply.ok) return reply.value;
     throw new UserError(reply.error.code, reply.error.message, reply.error.hint);
   };

@@ -21,7 +21,10 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
   return {
     'jackpots.parse': ({ text }) => parseFixtureList(text, true),
     'jackpots.check': ({ fixtures }) => ({ problems: [...resolveFixtures(db, fixtures, null).problems] }),
-    'jackpots.list': () => jackpotRepository(db).all().map((row) => toDetail(services, row).jackpot),
+    'jackpots.list': () =>
+      jackpotRepository(db)
+        .all()
+        .map((row) => toDetail(services, row).jackpot),
     'jackpots.get': ({ id }) => detail(id),
     'jackpots.create': ({ name, fixtures }) => {
       const id = newId(services, name);
@@ -51,7 +54,8 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
     },
     'jackpots.revise': ({ id }) => {
       const row = findJackpot(services, id);
-      if (row.status !== 'finalized') throw new UserError('bad-request', `${row.name} is still a draft: edit it instead`);
+      if (row.status !== 'finalized')
+        throw new UserError('bad-request', `${row.name} is still a draft: edit it instead`);
       const next = newId(services, row.name);
       db.transaction(() => {
         const releaseId = currentRelease(services);
@@ -72,7 +76,10 @@ export function findJackpot({ db }: Services, id: string): JackpotRow {
 }
 
 /** A jackpot with the models it locked, what its fixtures resolve to, and, when nothing is missing, its numbers. */
-export function readJackpot(services: Services, row: JackpotRow): { content: JackpotContent; resolution: Resolution; rows: readonly ModelRow[] } {
+export function readJackpot(
+  services: Services,
+  row: JackpotRow,
+): { content: JackpotContent; resolution: Resolution; rows: readonly ModelRow[] } {
   const { db } = services;
   const rows = row.releaseId === null ? [] : modelRepository(db).ofRelease(row.releaseId);
   const locked = rows.map((model) => lockedModel(services, model));
@@ -81,7 +88,11 @@ export function readJackpot(services: Services, row: JackpotRow): { content: Jac
   const used = locked.filter(({ document }) => fixtures.some((fixture) => fixture.league === document.league));
   const { name, version, releaseId } = row;
   const predictions = predictJackpot(used, fixtures);
-  return { content: { name, version, release: releaseId ?? '', models: used, fixtures, predictions }, resolution, rows };
+  return {
+    content: { name, version, release: releaseId ?? '', models: used, fixtures, predictions },
+    resolution,
+    rows,
+  };
 }
 
 /** A model read back from the store; models never change, so each is parsed once. */
@@ -94,7 +105,11 @@ function lockedModel({ parsedModels }: Services, { id, version, parameters }: Mo
 function findDraft(services: Services, id: string): JackpotRow {
   const row = findJackpot(services, id);
   if (row.status === 'calculating') return row;
-  throw new UserError('finalised', `${row.name} version ${row.version} is finalised and never edited`, 'Revise it to make a new version.');
+  throw new UserError(
+    'finalised',
+    `${row.name} version ${row.version} is finalised and never edited`,
+    'Revise it to make a new version.',
+  );
 }
 
 function finalise(services: Services, row: JackpotRow): void {
@@ -106,27 +121,37 @@ function finalise(services: Services, row: JackpotRow): void {
   const hash = jackpotHash(content);
   const writer = jackpotWriter(db);
   db.transaction(() => {
-    jackpotRepository(db).fixtures(row.id).forEach((fixture, index) => {
-      writer.resolveFixture(fixture.id, resolution.ids[index]!);
-      const numbers = content.predictions[index]!;
-      const model = content.models.find(({ document }) => document.league === content.fixtures[index]!.league)!;
-      const { marketWeights, ensembleWeights: w } = model.document;
-      const priced = numbers.market !== null;
-      const ensemble = w.B * marketWeights.B + w.C * marketWeights.C;
-      const share = { A: 0, B: marketWeights.B, C: marketWeights.C, D: marketWeights.B, E: marketWeights.B, F: marketWeights.B, G: ensemble };
-      for (const { id: set } of SETS) {
-        writer.addPrediction({
-          fixtureId: fixture.id,
-          modelId: model.id,
-          set,
-          ...numbers.sets[set],
-          lambdaHome: numbers.lambdaHome,
-          lambdaAway: numbers.lambdaAway,
-          marketWeight: priced ? share[set] : 0,
-          degradations: JSON.stringify(numbers.degradations.filter((each) => each.sets.includes(set))),
-        });
-      }
-    });
+    jackpotRepository(db)
+      .fixtures(row.id)
+      .forEach((fixture, index) => {
+        writer.resolveFixture(fixture.id, resolution.ids[index]!);
+        const numbers = content.predictions[index]!;
+        const model = content.models.find(({ document }) => document.league === content.fixtures[index]!.league)!;
+        const { marketWeights, ensembleWeights: w } = model.document;
+        const priced = numbers.market !== null;
+        const ensemble = w.B * marketWeights.B + w.C * marketWeights.C;
+        const share = {
+          A: 0,
+          B: marketWeights.B,
+          C: marketWeights.C,
+          D: marketWeights.B,
+          E: marketWeights.B,
+          F: marketWeights.B,
+          G: ensemble,
+        };
+        for (const { id: set } of SETS) {
+          writer.addPrediction({
+            fixtureId: fixture.id,
+            modelId: model.id,
+            set,
+            ...numbers.sets[set],
+            lambdaHome: numbers.lambdaHome,
+            lambdaAway: numbers.lambdaAway,
+            marketWeight: priced ? share[set] : 0,
+            degradations: JSON.stringify(numbers.degradations.filter((each) => each.sets.includes(set))),
+          });
+        }
+      });
     writer.finalise(row.id, hash);
     const details = { name: row.name, version: row.version, release: row.releaseId, fixtures: content.fixtures.length };
     auditWriter(db).append({ action: 'finalise', subject: hash, analyst, details });
@@ -166,7 +191,11 @@ function toDetail(services: Services, row: JackpotRow): JackpotDetail {
   };
 }
 
-function toSummary(row: JackpotRow, fixtures: number, predictions: readonly FixturePrediction[] | null): JackpotSummary {
+function toSummary(
+  row: JackpotRow,
+  fixtures: number,
+  predictions: readonly FixturePrediction[] | null,
+): JackpotSummary {
   const best = predictions?.map(({ sets }) => Math.max(sets.B.home, sets.B.draw, sets.B.away));
   return {
     id: row.id,

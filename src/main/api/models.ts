@@ -15,7 +15,10 @@ type ModelHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `model
 export function modelHandlers(services: Services): ModelHandlers {
   const { db } = services;
   return {
-    'models.list': () => modelRepository(db).all().map((row) => toSummary(services, row)),
+    'models.list': () =>
+      modelRepository(db)
+        .all()
+        .map((row) => toSummary(services, row)),
     'models.get': ({ version }) => toDetail(services, findModel(services, version)),
     'models.activate': ({ version }) => {
       const row = findModel(services, version);

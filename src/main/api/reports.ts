@@ -17,10 +17,15 @@ import { sha256 } from '../audit/canonical-json';
 
 type ReportHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `reports.${string}`>>;
 
+/** Verification needs the report alone: no store, so that whoever checks one need not have any. */
+export const verifyHandler: Pick<ServiceHandlers, 'reports.verify'> = {
+  'reports.verify': ({ directory }) => verifyReport(resolve(directory)),
+};
+
 export function reportHandlers(services: Services): ReportHandlers {
   return {
     'reports.export': ({ jackpotId, directory }) => exportReport(services, jackpotId, resolve(directory)),
-    'reports.verify': ({ directory }) => verifyReport(resolve(directory)),
+    ...verifyHandler,
     'reports.list': () => exportRepository(services.db).all(),
   };
 }
@@ -28,25 +33,44 @@ export function reportHandlers(services: Services): ReportHandlers {
 function exportReport(services: Services, jackpotId: string, directory: string): ReportExport {
   const row = findJackpot(services, jackpotId);
   if (row.status !== 'finalized') {
-    throw new UserError('bad-request', `${row.name} version ${row.version} is a draft`, 'Finalise it before you export a report.');
+    throw new UserError(
+      'bad-request',
+      `${row.name} version ${row.version} is a draft`,
+      'Finalise it before you export a report.',
+    );
   }
   const { files, manifest } = buildReport(toBody(services, row), anchorOf(services, row));
   writeWhole(directory, files);
   const listed = files.map(({ name, text }) => ({ name, sha256: sha256(text), bytes: Buffer.byteLength(text) }));
   const { contentHash } = manifest;
-  services.db.transaction(() => {
-    exportWriter(services.db).add(row.id, directory, contentHash, JSON.stringify(listed));
-    const details = { jackpot: row.contentHash };
-    auditWriter(services.db).append({ action: 'export', subject: contentHash, analyst: services.analyst, details });
-  }).immediate();
+  services.db
+    .transaction(() => {
+      exportWriter(services.db).add(row.id, directory, contentHash, JSON.stringify(listed));
+      const details = { jackpot: row.contentHash };
+      auditWriter(services.db).append({ action: 'export', subject: contentHash, analyst: services.analyst, details });
+    })
+    .immediate();
   const { name, version } = row;
-  return { jackpotId: row.id, name, version, directory, contentHash, files: listed, exportedAt: new Date().toISOString() };
+  return {
+    jackpotId: row.id,
+    name,
+    version,
+    directory,
+    contentHash,
+    files: listed,
+    exportedAt: new Date().toISOString(),
+  };
 }
 
 function toBody(services: Services, row: JackpotRow): ReportBody {
   const { content, rows } = readJackpot(services, row);
   const { name, version, release, models, fixtures, predictions } = content;
-  const application = { name: APPLICATION_NAME, version: services.applicationVersion, engine: ENGINE_VERSION, schema: SCHEMA_VERSION };
+  const application = {
+    name: APPLICATION_NAME,
+    version: services.applicationVersion,
+    engine: ENGINE_VERSION,
+    schema: SCHEMA_VERSION,
+  };
   return {
     format: 'football-jackpot-report/1',
     application,
@@ -54,7 +78,12 @@ function toBody(services: Services, row: JackpotRow): ReportBody {
     jackpot: { name, version, hash: row.contentHash!, release },
     models: models.map((model) => {
       const stored = rows.find((each) => each.id === model.id)!;
-      return { ...model, snapshot: stored.snapshotHash, settings: stored.settingsHash, evidence: parseEvidence(stored.evidence) };
+      return {
+        ...model,
+        snapshot: stored.snapshotHash,
+        settings: stored.settingsHash,
+        evidence: parseEvidence(stored.evidence),
+      };
     }),
     fixtures: [...fixtures],
     predictions: [...predictions],
@@ -83,6 +112,11 @@ function writeWhole(directory: string, files: readonly ReportFile[]): void {
   } catch (error) {
     for (const path of staged) rmSync(path, { force: true });
     const { code } = error as NodeJS.ErrnoException;
-    throw new UserError('bad-file', `the report cannot be written to ${directory} (${code})`, 'Choose another folder.', { cause: error });
+    throw new UserError(
+      'bad-file',
+      `the report cannot be written to ${directory} (${code})`,
+      'Choose another folder.',
+      { cause: error },
+    );
   }
 }

@@ -86,7 +86,11 @@ class TeamDirectory {
 
   resolve(input: FixtureInput, add: AddProblem): { league: string; home: TeamRow; away: TeamRow } | null {
     if (input.league !== '' && !this.leagues.includes(input.league)) {
-      add('league', 'unknown-league', `no league "${input.league}"; the store has ${this.leagues.join(', ') || 'none'}`);
+      add(
+        'league',
+        'unknown-league',
+        `no league "${input.league}"; the store has ${this.leagues.join(', ') || 'none'}`,
+      );
       return null;
     }
     const inLeague = (team: TeamRow) => input.league === '' || team.league === input.league;

@@ -62,7 +62,7 @@ export function openServices(options: ServiceOptions): Services {
 let bugs = 0;
 
 /** Without a log file the whole error goes to stderr. @returns the id that the person sees */
-function logToStderr(error: unknown): string {
+export function logToStderr(error: unknown): string {
   bugs += 1;
   const id = `${process.pid}-${bugs}`;
   process.stderr.write(`internal ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);

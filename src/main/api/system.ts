@@ -45,7 +45,11 @@ function healthChecks({ db }: Services): HealthCheck[] {
   const damage = quickCheck(db);
   const audit = auditRepository(db).verify();
   const { matches, lastDate } = matchRepository(db).total();
-  const active = new Map(modelRepository(db).active().map((model) => [model.league, model]));
+  const active = new Map(
+    modelRepository(db)
+      .active()
+      .map((model) => [model.league, model]),
+  );
   const leagues = leagueRepository(db).all();
   const untrained = leagues.filter((league) => !active.has(league.code)).map((league) => league.code);
   const stale = [...active.values()].filter((model) => {
@@ -81,7 +85,10 @@ function healthChecks({ db }: Services): HealthCheck[] {
       name: 'Models up to date',
       state: stale.length === 0 ? 'steady' : 'watch',
       figure: `${stale.length} stale`,
-      detail: stale.length === 0 ? 'no newer results than the models have seen' : `newer results than the model: ${stale.map((model) => model.league).join(', ')}`,
+      detail:
+        stale.length === 0
+          ? 'no newer results than the models have seen'
+          : `newer results than the model: ${stale.map((model) => model.league).join(', ')}`,
     },
   ];
 }
@@ -98,16 +105,66 @@ function settingRows(): SettingRow[] {
     evidence,
   });
   return [
-    row('DIXON_COLES_RHO', 'dependency of low scores', 'estimated per league', 'fixed −0.13 puts draws two points above what is observed in the Premier League'),
-    row('TIME_DECAY_XI', 'decay of a match’s weight per day', `chosen among ${values((point) => point.xi)}`, '0.0065 is Dixon and Coles’ value per half-week; per day it halves a weight in 107 days'),
+    row(
+      'DIXON_COLES_RHO',
+      'dependency of low scores',
+      'estimated per league',
+      'fixed −0.13 puts draws two points above what is observed in the Premier League',
+    ),
+    row(
+      'TIME_DECAY_XI',
+      'decay of a match’s weight per day',
+      `chosen among ${values((point) => point.xi)}`,
+      '0.0065 is Dixon and Coles’ value per half-week; per day it halves a weight in 107 days',
+    ),
     row('HOME_ADVANTAGE', 'log rate added at home', 'estimated per league', 'fitted values lie between 0.15 and 0.3'),
-    row('MAX_GOALS', 'smallest score grid', 'grows until less than 1e-12 is lost', 'eight goals lose up to 3 % of the mass in lopsided matches'),
-    row('SHRINKAGE_FACTOR', 'prior standard deviation of a log strength', `chosen among ${values((point) => point.sigma)}`, 'worth as much log loss as the decay'),
-    row('DEFAULT_BLEND_ALPHA', 'share of the model in set B', String(1 - marketWeights.B), 'the specification’s value, kept'),
-    row('MAX_MARKET_WEIGHT', 'cap on the market’s share in any set', String(marketWeights.C), 'the specification’s value, kept; also a constraint of the store'),
-    row('MIN_CALIBRATION_SAMPLES', 'forecasts below which calibration is the identity', '30, and a forward chain of seasons', 'isotonic calibration on one season raised log loss from 0.97 to 1.24'),
-    row('CALIBRATION_BINS', 'bins of the reliability table', '20, for display; maps have their own knots', 'pooled blocks need no choice of bins'),
-    row('BRIER_SCORE_THRESHOLD', 'mean Brier score per outcome to pass', 'shown beside the base rates', 'league base rates alone pass it'),
-    row('MIN_VALIDATION_SAMPLES', 'forecasts below which there is no verdict', '100', 'the specification’s value, kept'),
+    row(
+      'MAX_GOALS',
+      'smallest score grid',
+      'grows until less than 1e-12 is lost',
+      'eight goals lose up to 3 % of the mass in lopsided matches',
+    ),
+    row(
+      'SHRINKAGE_FACTOR',
+      'prior standard deviation of a log strength',
+      `chosen among ${values((point) => point.sigma)}`,
+      'worth as much log loss as the decay',
+    ),
+    row(
+      'DEFAULT_BLEND_ALPHA',
+      'share of the model in set B',
+      String(1 - marketWeights.B),
+      'the specification’s value, kept',
+    ),
+    row(
+      'MAX_MARKET_WEIGHT',
+      'cap on the market’s share in any set',
+      String(marketWeights.C),
+      'the specification’s value, kept; also a constraint of the store',
+    ),
+    row(
+      'MIN_CALIBRATION_SAMPLES',
+      'forecasts below which calibration is the identity',
+      '30, and a forward chain of seasons',
+      'isotonic calibration on one season raised log loss from 0.97 to 1.24',
+    ),
+    row(
+      'CALIBRATION_BINS',
+      'bins of the reliability table',
+      '20, for display; maps have their own knots',
+      'pooled blocks need no choice of bins',
+    ),
+    row(
+      'BRIER_SCORE_THRESHOLD',
+      'mean Brier score per outcome to pass',
+      'shown beside the base rates',
+      'league base rates alone pass it',
+    ),
+    row(
+      'MIN_VALIDATION_SAMPLES',
+      'forecasts below which there is no verdict',
+      '100',
+      'the specification’s value, kept',
+    ),
   ];
 }

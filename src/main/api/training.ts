@@ -6,7 +6,10 @@ import { toLeagueSample } from '../core/models/league-sample';
 import { chosenLeagues, findLeague, readLeagueData } from '../jobs/league-data';
 import type { Services } from './services';
 
-type TrainingHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `training.${string}` | `validation.${string}`>>;
+type TrainingHandlers = Pick<
+  ServiceHandlers,
+  Extract<keyof ServiceHandlers, `training.${string}` | `validation.${string}`>
+>;
 
 export function trainingHandlers(services: Services): TrainingHandlers {
   const { db, queue } = services;

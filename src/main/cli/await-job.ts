@@ -22,7 +22,8 @@ export async function awaitJob<K extends JobKind>(
   process.off('SIGINT', stop);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (job.error) throw new UserError(job.error.code, job.error.message, job.error.hint);
-  if (job.state !== 'done' || job.kind !== kind || !job.result) throw new UserError('cancelled', `the job ended as ${job.state}`);
+  if (job.state !== 'done' || job.kind !== kind || !job.result)
+    throw new UserError('cancelled', `the job ended as ${job.state}`);
   return job.result as ResultOf<K>;
 }
 

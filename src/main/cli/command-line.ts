@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ErrorCode, Preset } from '../../preload/contract';
-import { createCall, type Call } from '../api/handlers';
+import { createCall, createStorelessCall, type Call } from '../api/handlers';
 import { openServices, type Services } from '../api/services';
 import { UserError } from '../core/errors';
 import { runDemo } from './demo';
@@ -13,18 +13,24 @@ import { showFit, showImport, showStatus, showTraining, showValidation } from '.
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
 export const EXIT = { done: 0, user: 1, bug: 2, verification: 3 } as const;
 
-/** What a command works with: the api, and how to print. */
-export interface CommandContext {
-  readonly services: Services;
-  readonly call: Call;
+/** How a command answers. */
+export interface Output {
   /** Print one result: as JSON with --json, else as `text` says it. */
   readonly print: <T>(value: T, text: (value: T) => string) => void;
-  /** A line for a person, left out with --json. */
-  readonly note: (line: string) => void;
   /** The exit code where it is not 0. */
   readonly exitWith: (code: number) => void;
 }
-export type Action = (work: (context: CommandContext) => Promise<void>) => Promise<void>;
+/** What a command works with: the store's services, the api, and how to print. */
+export interface CommandContext extends Output {
+  readonly services: Services;
+  readonly call: Call;
+}
+export interface Actions {
+  /** Run a command on the store. */
+  readonly onStore: (work: (context: CommandContext) => Promise<void>) => Promise<void>;
+  /** Run a command that needs no store. */
+  readonly storeless: (work: (context: Output & { call: Call }) => Promise<void>) => Promise<void>;
+}
 
 /**
  * Run the command line to its end.
@@ -42,34 +48,35 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
 
-  const action: Action = async (work) => {
-    const options = program.opts<{ store: string; analyst?: string; json?: boolean; inProcess?: boolean }>();
+  type Options = { store: string; analyst?: string; json?: boolean; inProcess?: boolean };
+  const output: Output = {
+    print: (value, text) => out(program.opts<Options>().json ? JSON.stringify(value) : text(value)),
+    exitWith: (wanted) => (code = wanted),
+  };
+  const onStore: Actions['onStore'] = async (work) => {
+    const options = program.opts<Options>();
     const services = openServices({
       storePath: options.store,
       analyst: options.analyst,
       workerFile: options.inProcess ? null : join(__dirname, 'worker.js'),
     });
     try {
-      await work({
-        services,
-        call: createCall(services),
-        print: (value, text) => out(options.json ? JSON.stringify(value) : text(value)),
-        note: (line) => options.json || out(line),
-        exitWith: (wanted) => (code = wanted),
-      });
+      await work({ ...output, services, call: createCall(services) });
     } finally {
       await services.close();
     }
   };
-  addDataCommands(program, action);
-  addTrainingCommands(program, action);
-  addJackpotCommands(program, action);
+  const actions: Actions = { onStore, storeless: (work) => work({ ...output, call: createStorelessCall() }) };
+  addDataCommands(program, actions);
+  addTrainingCommands(program, actions);
+  addJackpotCommands(program, actions);
   program
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')
     .option('--out <folder>', 'where everything is written', 'demo-output')
     .action(async (options: { out: string }) => {
-      if (!(await runDemo(options.out, program.opts<{ json?: boolean }>().json === true))) code = EXIT.verification;
+      const { json = false, analyst } = program.opts<Options>();
+      if (!(await runDemo(options.out, json, analyst))) code = EXIT.verification;
     });
 
   try {
@@ -80,12 +87,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-function addDataCommands(program: Command, action: Action): void {
+function addDataCommands(program: Command, { onStore }: Actions): void {
   program
     .command('import <paths...>')
     .description('import season files and folders of football-data.co.uk')
     .action((paths: string[]) =>
-      action(async (context) => {
+      onStore(async (context) => {
         const { jobId } = await context.call('data.import', { paths });
         const result = await awaitJob(context, jobId, 'import');
         context.print(result, showImport);
@@ -97,10 +104,10 @@ function addDataCommands(program: Command, action: Action): void {
   program
     .command('status')
     .description('what the store holds')
-    .action(() => action(async ({ call, print }) => print(await call('data.status', {}), showStatus)));
+    .action(() => onStore(async ({ call, print }) => print(await call('data.status', {}), showStatus)));
 }
 
-function addTrainingCommands(program: Command, action: Action): void {
+function addTrainingCommands(program: Command, { onStore }: Actions): void {
   program
     .command('fit')
     .description('fit once and show the parameters; writes nothing')
@@ -110,7 +117,7 @@ function addTrainingCommands(program: Command, action: Action): void {
     .option('--xi <number>', 'decay per day', toNumber, 0.0018)
     .option('--sigma <number>', 'prior standard deviation of a log strength, or "none"', toSigma, 0.3)
     .action((options: { league: string; from?: string; before?: string; xi: number; sigma: number | 'none' }) =>
-      action(async ({ call, print }) => {
+      onStore(async ({ call, print }) => {
         const sigma = options.sigma === 'none' ? null : options.sigma;
         print(await call('training.fit', { ...options, sigma }), showFit);
       }),
@@ -120,10 +127,12 @@ function addTrainingCommands(program: Command, action: Action): void {
     .description('choose settings, fit, calibrate, validate, store and activate')
     .option('--league <codes...>', 'leagues to train together')
     .option('--all', 'every league of the store')
-    .addOption(new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'))
+    .addOption(
+      new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'),
+    )
     .option('--as-of <date>', 'use only matches before this day')
     .action((options: LeagueOptions & { preset: Preset; asOf?: string }) =>
-      action(async (context) => {
+      onStore(async (context) => {
         const { preset, asOf } = options;
         const request = { leagues: toLeagues(options), preset, ...(asOf === undefined ? {} : { asOf }) };
         const { jobId } = await context.call('training.train', request);
@@ -140,9 +149,11 @@ function addTrainingCommands(program: Command, action: Action): void {
     .option('--all', 'every league of the store')
     .option('--from-season <label>', 'first season scored, for example 2013-14')
     .option('--to-season <label>', 'last season scored')
-    .addOption(new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'))
+    .addOption(
+      new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'),
+    )
     .action((options: LeagueOptions & { preset: Preset; fromSeason?: string; toSeason?: string }) =>
-      action(async (context) => {
+      onStore(async (context) => {
         const { league: _league, all: _all, ...rest } = options;
         const { jobId } = await context.call('validation.run', { leagues: toLeagues(options), ...rest });
         context.print(await awaitJob(context, jobId, 'validate'), showValidation);

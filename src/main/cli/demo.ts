@@ -8,12 +8,12 @@ import { predict } from './jackpot-commands';
 import { showImport, showPrediction, showTraining, showVerification } from './show';
 
 /** The whole way once, on the demo league: import, train, predict, finalise, export, verify. @returns whether it verified */
-export async function runDemo(out: string, json: boolean): Promise<boolean> {
+export async function runDemo(out: string, json: boolean, analyst?: string): Promise<boolean> {
   const directory = resolve(out);
   mkdirSync(directory, { recursive: true });
   const storePath = join(directory, 'store.sqlite');
   const say = (text: string) => json || process.stdout.write(`${text}\n`);
-  const services = openServices({ storePath, workerFile: join(__dirname, 'worker.js') });
+  const services = openServices({ storePath, analyst, workerFile: join(__dirname, 'worker.js') });
   try {
     const call = createCall(services);
     const demo = writeDemoLeague(directory);
@@ -23,7 +23,10 @@ export async function runDemo(out: string, json: boolean): Promise<boolean> {
     say(showTraining(trained));
     const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
     say(showPrediction(prediction));
-    const report = await call('reports.export', { jackpotId: prediction.jackpotId, directory: join(directory, 'report') });
+    const report = await call('reports.export', {
+      jackpotId: prediction.jackpotId,
+      directory: join(directory, 'report'),
+    });
     const verified = await call('reports.verify', { directory: report.directory });
     say(showVerification(verified));
     const places = {
@@ -35,7 +38,8 @@ export async function runDemo(out: string, json: boolean): Promise<boolean> {
     say(`\nEverything lies in ${directory}:`);
     for (const [name, path] of Object.entries(places)) say(`  ${name.padEnd(9)} ${path}`);
     const { contentHash } = report;
-    if (json) process.stdout.write(`${JSON.stringify({ imported, trained, prediction, contentHash, verified, places })}\n`);
+    if (json)
+      process.stdout.write(`${JSON.stringify({ imported, trained, prediction, contentHash, verified, places })}\n`);
     return verified.ok;
   } finally {
     await services.close();

@@ -5,7 +5,7 @@ import type { JackpotDetail } from '../../preload/contract';
 import { parseFixtureList } from '../api/fixture-list';
 import { toErrorCode } from '../api/jackpots';
 import { UserError } from '../core/errors';
-import type { Action, CommandContext } from './command-line';
+import type { Actions, CommandContext } from './command-line';
 import { EXIT } from './command-line';
 import { showPrediction, showReport, showVerification } from './show';
 
@@ -18,27 +18,29 @@ export interface Prediction {
   readonly fixtures: JackpotDetail['predictions'];
 }
 
-export function addJackpotCommands(program: Command, action: Action): void {
+export function addJackpotCommands(program: Command, { onStore, storeless }: Actions): void {
   program
     .command('predict <fixtures.csv>')
     .description('the seven probability sets of a fixture list, kept as a jackpot')
     .option('--name <text>', 'name of the jackpot; default: the name of the file')
     .option('--finalise', 'close the jackpot, so that it can be reported')
     .action((file: string, options: { name?: string; finalise?: boolean }) =>
-      action(async (context) => context.print(await predict(context, file, options), showPrediction)),
+      onStore(async (context) => context.print(await predict(context, file, options), showPrediction)),
     );
   program
     .command('report <jackpot-id>')
     .description('export the report of a finalised jackpot')
     .requiredOption('--out <folder>', 'folder to write')
     .action((jackpotId: string, options: { out: string }) =>
-      action(async ({ call, print }) => print(await call('reports.export', { jackpotId, directory: options.out }), showReport)),
+      onStore(async ({ call, print }) =>
+        print(await call('reports.export', { jackpotId, directory: options.out }), showReport),
+      ),
     );
   program
     .command('verify <folder>')
     .description('check an exported report with nothing but the report')
     .action((directory: string) =>
-      action(async ({ call, print, exitWith }) => {
+      storeless(async ({ call, print, exitWith }) => {
         const result = await call('reports.verify', { directory });
         print(result, showVerification);
         if (!result.ok) exitWith(EXIT.verification);

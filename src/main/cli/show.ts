@@ -1,4 +1,12 @@
-import type { FitResult, ImportResult, ReportExport, Status, TrainResult, ValidateResult, VerifyResult } from '../../preload/contract';
+import type {
+  FitResult,
+  ImportResult,
+  ReportExport,
+  Status,
+  TrainResult,
+  ValidateResult,
+  VerifyResult,
+} from '../../preload/contract';
 import type { Prediction } from './jackpot-commands';
 
 /** Rows as aligned columns; numbers to the right. */
@@ -6,7 +14,11 @@ export function table(header: readonly string[], rows: readonly (readonly (strin
   const widths = header.map((name, i) => Math.max(name.length, ...rows.map((row) => String(row[i]).length)));
   const line = (row: readonly (string | number)[]) =>
     row
-      .map((cell, i) => (typeof cell === 'number' || /^-?[\d.]+$/.test(String(cell)) ? String(cell).padStart(widths[i]!) : String(cell).padEnd(widths[i]!)))
+      .map((cell, i) =>
+        typeof cell === 'number' || /^-?[\d.]+$/.test(String(cell))
+          ? String(cell).padStart(widths[i]!)
+          : String(cell).padEnd(widths[i]!),
+      )
       .join('  ')
       .trimEnd();
   return [line(header), ...rows.map(line)].join('\n');
@@ -32,7 +44,9 @@ export function showStatus(status: Status): string {
   return [
     `store ${status.store}, SQLite ${status.sqlite}, analyst ${status.analyst}`,
     `${status.matches} matches; audit log ${audit.count} entries, head ${audit.head.slice(0, 12)}…, ${audit.ok ? 'every link holds' : 'BROKEN'}`,
-    ...(rows.length > 0 ? [table(['league', 'name', 'seasons', 'matches', 'with odds', 'data to', 'model'], rows)] : []),
+    ...(rows.length > 0
+      ? [table(['league', 'name', 'seasons', 'matches', 'with odds', 'data to', 'model'], rows)]
+      : []),
   ].join('\n');
 }
 
@@ -74,7 +88,15 @@ export function showValidation({ leagues }: ValidateResult): string {
     ]),
     ...(['market', 'baseRates'] as const).map((name) => {
       const { logLoss, brier, rps } = league[name];
-      return [league.league, name === 'market' ? 'market' : 'base rates', league.n, logLoss.toFixed(5), '', brier.toFixed(5), rps.toFixed(5)];
+      return [
+        league.league,
+        name === 'market' ? 'market' : 'base rates',
+        league.n,
+        logLoss.toFixed(5),
+        '',
+        brier.toFixed(5),
+        rps.toFixed(5),
+      ];
     }),
   ]);
   return table(['league', 'forecast', 'n', 'log loss', 'uncalibrated', 'Brier', 'RPS'], rows);

@@ -91,7 +91,11 @@ function assertOurs(db: ReadableDb, path: string): void {
   const id = db.pragma('application_id', { simple: true }) as number;
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   if (id !== APPLICATION_ID && tables > 0) {
-    throw new UserError('store-corrupt', `${path} is a database of another program`, 'Choose another file for the store.');
+    throw new UserError(
+      'store-corrupt',
+      `${path} is a database of another program`,
+      'Choose another file for the store.',
+    );
   }
 }
 
@@ -103,13 +107,28 @@ function guarded<T>(path: string, open: () => T): T {
     const code = (error as { code?: string }).code ?? '';
     const options = { cause: error };
     if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
-      throw new UserError('store-corrupt', `${path} is not a readable store`, 'Restore a backup, or choose another file.', options);
+      throw new UserError(
+        'store-corrupt',
+        `${path} is not a readable store`,
+        'Restore a backup, or choose another file.',
+        options,
+      );
     }
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-      throw new UserError('store-busy', `${path} is locked by another program`, 'Close it there, then try again.', options);
+      throw new UserError(
+        'store-busy',
+        `${path} is locked by another program`,
+        'Close it there, then try again.',
+        options,
+      );
     }
     if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)|EACCES|ENOENT|ENOTDIR|EEXIST|EROFS|ENOSPC)/.test(code)) {
-      throw new UserError('store-busy', `${path} cannot be opened for writing (${code})`, 'Check the folder and its permissions.', options);
+      throw new UserError(
+        'store-busy',
+        `${path} cannot be opened for writing (${code})`,
+        'Check the folder and its permissions.',
+        options,
+      );
     }
     throw error;
   }

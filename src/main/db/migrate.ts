@@ -52,7 +52,10 @@ export function migrate(db: WritableDb, path: string, migrations: readonly Migra
       );
     }
     if (sha256(migration.sql) !== row.sha256) {
-      throw new UserError('store-changed', `migration ${row.name} of ${path} differs from the one this application has`);
+      throw new UserError(
+        'store-changed',
+        `migration ${row.name} of ${path} differs from the one this application has`,
+      );
     }
   }
   const pending = migrations.filter((migration) => !applied.some((row) => row.number === migration.number));

@@ -27,7 +27,10 @@ export function desktopHandlers(window: () => BrowserWindow): Pick<Handlers, Des
       return { paths: filePaths };
     },
     'desktop.chooseFolder': async ({ title }) => {
-      const { filePaths } = await dialog.showOpenDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] });
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      });
       return { path: filePaths[0] ?? null };
     },
     'desktop.readTextFile': async ({ title }) => {

@@ -94,13 +94,18 @@ function fileCheck(directory: string, file: { name: string; sha256: string; byte
 function renderCheck(directory: string, { content }: Manifest): Check {
   const name = 'files show the content';
   if (content.application.engine !== ENGINE_VERSION) {
-    return { name, ok: true, detail: `left out: written by engine ${content.application.engine}, this is ${ENGINE_VERSION}` };
+    return {
+      name,
+      ok: true,
+      detail: `left out: written by engine ${content.application.engine}, this is ${ENGINE_VERSION}`,
+    };
   }
   const { files: listed, ...body } = content;
   try {
     const differing = renderReport(body).filter(
       (file) =>
-        !listed.some((each) => each.name === file.name) || readFileSync(join(directory, file.name), 'utf8') !== file.text,
+        !listed.some((each) => each.name === file.name) ||
+        readFileSync(join(directory, file.name), 'utf8') !== file.text,
     );
     if (differing.length === 0) return { name, ok: true, detail: `${listed.length} files rendered again are the same` };
     return { name, ok: false, detail: `differs from the manifest: ${differing.map((file) => file.name).join(', ')}` };

@@ -40,7 +40,14 @@ export function seasonFileIngester(db: WritableDb, analyst: string) {
     const { addIssue, addLog } = sourceWriter(db);
     for (const issue of parsed.issues) addIssue(fileId, issue);
     const { league, season, rows } = parsed;
-    addLog(fileId, hash, { source: SOURCE, leagueCode: league, season, snapshotDate: today(), loaded: rows, ...counts });
+    addLog(fileId, hash, {
+      source: SOURCE,
+      leagueCode: league,
+      season,
+      snapshotDate: today(),
+      loaded: rows,
+      ...counts,
+    });
     auditWriter(db).append({
       action: 'import',
       subject: hash,
@@ -56,7 +63,16 @@ export function seasonFileIngester(db: WritableDb, analyst: string) {
       const known = sources.find(hash);
       if (known) {
         const { league, season, rows, inserted, updated, unchanged, issues } = known;
-        return { sha256: hash, league, season, rows, inserted: 0, updated: 0, unchanged: inserted + updated + unchanged, issues };
+        return {
+          sha256: hash,
+          league,
+          season,
+          rows,
+          inserted: 0,
+          updated: 0,
+          unchanged: inserted + updated + unchanged,
+          issues,
+        };
       }
       return ingest.immediate(bytes, name, hash);
     },

@@ -42,7 +42,10 @@ export function runImport(context: JobContext, { paths }: ImportRequest): Import
     });
   }
   if (imported.length === 0) {
-    throw new UserError('bad-file', `none of ${files.length} files could be imported; the first: ${refused[0]!.message}`);
+    throw new UserError(
+      'bad-file',
+      `none of ${files.length} files could be imported; the first: ${refused[0]!.message}`,
+    );
   }
   const total = (pick: (file: ImportResult['files'][number]) => number) =>
     imported.reduce((sum, file) => sum + pick(file), 0);

@@ -24,7 +24,8 @@ export function chosenLeagues(db: ReadableDb, wanted: 'all' | readonly string[])
   const { all } = leagueRepository(db);
   const known = all();
   if (wanted === 'all') {
-    if (known.length === 0) throw new UserError('insufficient-data', 'the store has no league yet', 'Import seasons first.');
+    if (known.length === 0)
+      throw new UserError('insufficient-data', 'the store has no league yet', 'Import seasons first.');
     return [...known];
   }
   return [...new Set(wanted)].sort().map((code) => findLeague(db, code));
@@ -52,7 +53,8 @@ export function readLeagueData(db: ReadableDb, league: LeagueRow, before?: strin
   const repository = matchRepository(db);
   const last = repository.lastFinishedDate(league.code);
   const none = new UserError('insufficient-data', `${league.code} has no finished match in the chosen range`);
-  if (before !== undefined && parseIsoDate(before) === null) throw new UserError('bad-request', `not a date: ${before}`);
+  if (before !== undefined && parseIsoDate(before) === null)
+    throw new UserError('bad-request', `not a date: ${before}`);
   if (last === null) throw none;
   const asOf = before === undefined ? dayOf(last) + 1 : dayOf(before);
   const rows = repository.finishedBetween(league.code, from, toIsoDate(asOf));

@@ -43,7 +43,14 @@ export class JobQueue {
     this.count += 1;
     const id = createHash('sha256').update(`${process.pid} ${startedAt} ${this.count}`).digest('hex').slice(0, 12);
     const { kind } = request;
-    this.writer.add({ id, kind, title: titleOf(request), request: JSON.stringify(request), processId: process.pid, startedAt });
+    this.writer.add({
+      id,
+      kind,
+      title: titleOf(request),
+      request: JSON.stringify(request),
+      processId: process.pid,
+      startedAt,
+    });
     const abort = new AbortController();
     this.live.set(id, { progress: null, abort });
     this.tell(id);
@@ -135,7 +142,9 @@ function titleOf(request: JobRequest): string {
   const leagues = (wanted: 'all' | readonly string[]) => (wanted === 'all' ? 'all leagues' : wanted.join(', '));
   switch (request.kind) {
     case 'import':
-      return request.paths.length === 1 ? `Import ${lastPart(request.paths[0]!)}` : `Import ${request.paths.length} paths`;
+      return request.paths.length === 1
+        ? `Import ${lastPart(request.paths[0]!)}`
+        : `Import ${request.paths.length} paths`;
     case 'train':
       return `Train ${leagues(request.leagues)}`;
     case 'validate':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Job, Preset, SeasonLabel, type JobKind } from '../../preload/contract';
+import type { Job } from '../../preload/contract';
+import { Preset, SeasonLabel, type JobKind } from '../../preload/contract';
 import { unreachable } from '../core/errors';
 import type { JobContext } from './job-context';
 import { runImport } from './import-job';

@@ -85,15 +85,17 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
 /** Return a model that exists for this very input, active again if it was not. */
 export function useExisting(context: JobContext, row: ModelRow, tookMs: number): TrainedModel {
   if (row.status !== 'active') {
-    context.db.transaction(() => {
-      modelWriter(context.db).activate(row.leagueId, row.id);
-      auditWriter(context.db).append({
-        action: 'activate',
-        subject: row.version,
-        analyst: context.analyst,
-        details: { model: row.id },
-      });
-    }).immediate();
+    context.db
+      .transaction(() => {
+        modelWriter(context.db).activate(row.leagueId, row.id);
+        auditWriter(context.db).append({
+          action: 'activate',
+          subject: row.version,
+          analyst: context.analyst,
+          details: { model: row.id },
+        });
+      })
+      .immediate();
   }
   return summarise(row.version, row.id, true, parseModel(row.parameters), parseEvidence(row.evidence), tookMs);
 }

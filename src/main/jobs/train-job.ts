@@ -51,7 +51,7 @@ export function runTrain(context: JobContext, request: TrainRequest): TrainResul
   }
   const candidates = identify(data, settings);
   const known = candidates.map(({ id }) => modelRepository(context.db).byId(id));
-  if (known.every((row) => row && row.status !== 'failed')) {
+  if (known.length > 0 && known.every((row) => row && row.status !== 'failed')) {
     known.forEach((row) => result.models.push(useExisting(context, row!, Date.now() - started)));
     return result;
   }
@@ -99,4 +99,3 @@ function identify(data: readonly LeagueData[], settings: TrainingSettings): Cand
     return { data: each, id, version: `${league.code}-${toIsoDate(asOf)}-${id.slice(0, 8)}` };
   });
 }
-

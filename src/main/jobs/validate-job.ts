@@ -31,7 +31,13 @@ export function runValidate(context: JobContext, request: ValidateRequest): Vali
     const { seasons } = league.walk.sample;
     const from = seasons.findIndex((season) => season >= (request.fromSeason ?? ''));
     const to = seasons.findLastIndex((season) => season <= (request.toSeason ?? '9999-99'));
-    const scores = scoreSeasons(league.walk.backtest, league.forecasts, settings, from === -1 ? seasons.length : from, to);
+    const scores = scoreSeasons(
+      league.walk.backtest,
+      league.forecasts,
+      settings,
+      from === -1 ? seasons.length : from,
+      to,
+    );
     if (!scores) {
       throw new UserError(
         'insufficient-data',

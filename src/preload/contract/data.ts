@@ -126,7 +126,10 @@ export const dataChannels = {
     response: z.strictObject({ jobId: z.string() }),
   },
   /** Generate the demo league beside the store and import it. */
-  'data.loadDemo': { request: z.strictObject({}), response: z.strictObject({ jobId: z.string(), directory: z.string() }) },
+  'data.loadDemo': {
+    request: z.strictObject({}),
+    response: z.strictObject({ jobId: z.string(), directory: z.string() }),
+  },
   'data.files': { request: z.strictObject({}), response: z.array(SourceFile) },
   'data.issues': {
     request: z.strictObject({ fileId: z.int().optional(), limit: z.int().positive().max(10_000).default(1000) }),

@@ -80,7 +80,13 @@ export const CalibrationCurve = z.strictObject({
   /** Knots of the mixed map, forecast → calibrated, before renormalising. */
   points: z.array(z.strictObject({ forecast: z.number(), calibrated: z.number() })),
 });
-export const ProfilePoint = z.strictObject({ xi: z.number(), sigma: z.number(), n: Count, logLoss: z.number(), chosen: z.boolean() });
+export const ProfilePoint = z.strictObject({
+  xi: z.number(),
+  sigma: z.number(),
+  n: Count,
+  logLoss: z.number(),
+  chosen: z.boolean(),
+});
 export const ModelDetail = z.strictObject({
   model: ModelSummary,
   teams: z.array(TeamStrength.extend({ effectiveMatches: z.number(), lastSeason: SeasonLabel })),

@@ -25,7 +25,11 @@ describe('linearBlend', () => {
 
 describe('learnMarketWeight', () => {
   it('finds the weight with the least Brier score: none nearby is better', () => {
-    const one = fc.record({ model: triples, market: triples, outcome: fc.constantFrom('home', 'draw', 'away' as const) });
+    const one = fc.record({
+      model: triples,
+      market: triples,
+      outcome: fc.constantFrom('home', 'draw', 'away' as const),
+    });
     fc.assert(
       fc.property(fc.array(one, { minLength: 2, maxLength: 30 }), (forecasts) => {
         const learned = learnMarketWeight(forecasts as never);

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { impliedProbabilities, ODDS_METHODS, removeMargin } from '../../../src/main/core/blending/odds-to-probability';
 import golden from '../../golden/implied-odds.json';
 
-const GOLDEN_NAME = { multiplicative: 'basic', additive: 'additive', power: 'power', shin: 'shin', 'odds-ratio': 'odds_ratio' } as const;
+const GOLDEN_NAME = {
+  multiplicative: 'basic',
+  additive: 'additive',
+  power: 'power',
+  shin: 'shin',
+  'odds-ratio': 'odds_ratio',
+} as const;
 
 describe('removeMargin', () => {
   for (const each of golden.cases) {

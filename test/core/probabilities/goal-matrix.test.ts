@@ -10,7 +10,9 @@ const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 
 describe('goalMatrix', () => {
   it('gives the factors worked by hand for rates 1.5 and 1.2, rho -0.1', () => {
-    expect(goalMatrix(1.5, 1.2, -0.1).tau).toEqual([1 + 0.18, 1 - 0.15, 1 - 0.12, 1.1].map((x) => expect.closeTo(x, 12)));
+    expect(goalMatrix(1.5, 1.2, -0.1).tau).toEqual(
+      [1 + 0.18, 1 - 0.15, 1 - 0.12, 1.1].map((x) => expect.closeTo(x, 12)),
+    );
   });
 
   it('loses less than 1e-12 and keeps mass 1 for any rates and admissible rho', () => {

@@ -67,10 +67,24 @@ describe('set G', () => {
 
 describe('predictFixture', () => {
   const identity = identityCalibrator('test');
-  const team = (name: string, attack: number, defence: number) => ({ name, attack, defence, effectiveMatches: 60, lastSeason: '2023-24' });
+  const team = (name: string, attack: number, defence: number) => ({
+    name,
+    attack,
+    defence,
+    effectiveMatches: 60,
+    lastSeason: '2023-24',
+  });
   const model: LeagueModel = {
-    engine: '1', league: 'X1', preset: 'fitted', asOf: 19_000, xi: 0.002, sigma: 0.3, maxGoals: null,
-    mu: 0.1, homeAdvantage: 0.25, rho: -0.05,
+    engine: '1',
+    league: 'X1',
+    preset: 'fitted',
+    asOf: 19_000,
+    xi: 0.002,
+    sigma: 0.3,
+    maxGoals: null,
+    mu: 0.1,
+    homeAdvantage: 0.25,
+    rho: -0.05,
     teams: [team('Ash', 0.2, 0.1), team('Birch', -0.1, 0), { ...team('Cedar', 0, 0), effectiveMatches: 2 }],
     newcomers: { attack: -0.15, defence: -0.15, count: 10 },
     marketWeights: { B: 0.4, C: 0.7 },

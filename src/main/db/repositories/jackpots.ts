@@ -76,7 +76,9 @@ export function jackpotWriter(db: WritableDb) {
   const insert = db.prepare(`
     INSERT INTO jackpots (id, user_id, name, version, revises, release_id, status)
     VALUES (@id, current_analyst(), @name, @version, @revises, @releaseId, 'calculating')`);
-  const rename = db.prepare<[string, string]>('UPDATE jackpots SET name = ? WHERE id = ? AND user_id = current_analyst()');
+  const rename = db.prepare<[string, string]>(
+    'UPDATE jackpots SET name = ? WHERE id = ? AND user_id = current_analyst()',
+  );
   const relock = db.prepare<[string | null, string]>(
     'UPDATE jackpots SET release_id = ? WHERE id = ? AND user_id = current_analyst()',
   );
@@ -104,7 +106,17 @@ export function jackpotWriter(db: WritableDb) {
     replaceFixtures: (id: string, list: readonly FixtureInput[]): void => {
       clear.run(id);
       list.forEach(({ date, league, home, away, odds }, index) =>
-        insertFixture.run(id, index + 1, date, league, home, away, odds?.home ?? null, odds?.draw ?? null, odds?.away ?? null),
+        insertFixture.run(
+          id,
+          index + 1,
+          date,
+          league,
+          home,
+          away,
+          odds?.home ?? null,
+          odds?.draw ?? null,
+          odds?.away ?? null,
+        ),
       );
     },
     resolveFixture: (id: number, ids: ResolvedIds): void => void resolve.run({ id, ...ids }),

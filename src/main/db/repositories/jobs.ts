@@ -43,8 +43,14 @@ export function jobWriter(db: WritableDb) {
     `SELECT id, process_id AS processId FROM jobs WHERE state IN ('queued', 'running')`,
   );
   return {
-    add: (job: { id: string; kind: string; title: string; request: string; processId: number; startedAt: string }): void =>
-      void insert.run(job),
+    add: (job: {
+      id: string;
+      kind: string;
+      title: string;
+      request: string;
+      processId: number;
+      startedAt: string;
+    }): void => void insert.run(job),
     start: (id: string): void => void start.run(id),
     finish: (id: string, state: string, result: string | null, error: string | null): void =>
       void finish.run(state, result, error, new Date().toISOString(), id),

@@ -68,7 +68,10 @@ export function matchRepository(db: ReadableDb) {
       FROM matches m JOIN leagues l ON l.id = m.league_id
       JOIN played p ON p.league_id = m.league_id AND p.season = m.season
      GROUP BY m.league_id, m.season ORDER BY l.code, m.season`);
-  const ofSeason = db.prepare<{ league: string; season: string }, Omit<MatchRow, 'odds'> & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>>(`
+  const ofSeason = db.prepare<
+    { league: string; season: string },
+    Omit<MatchRow, 'odds'> & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>
+  >(`
     SELECT m.match_date AS date, h.name AS home, a.name AS away, m.home_goals AS homeGoals, m.away_goals AS awayGoals,
            m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway,
            m.odds_source AS oddsSource, m.odds_kind AS oddsKind, f.name AS file, m.source_line AS line

@@ -35,7 +35,9 @@ const COLUMNS = `
     FROM models m JOIN leagues l ON l.id = m.league_id`;
 
 export function modelRepository(db: ReadableDb) {
-  const all = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status <> 'failed' ORDER BY l.code, m.created_at DESC, m.version`);
+  const all = db.prepare<[], ModelRow>(
+    `${COLUMNS} WHERE m.status <> 'failed' ORDER BY l.code, m.created_at DESC, m.version`,
+  );
   const active = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status = 'active' ORDER BY l.code`);
   const byVersion = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.version = ?`);
   const byId = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.id = ?`);
@@ -57,7 +59,9 @@ export function modelWriter(db: WritableDb) {
                         status, brier_score, log_loss)
     VALUES (@id, @version, @leagueId, @preset, @parameters, @evidence, @snapshotHash, @settingsHash, @trainedAt,
             @status, @brierScore, @logLoss)`);
-  const archive = db.prepare<[number]>(`UPDATE models SET status = 'archived' WHERE league_id = ? AND status = 'active'`);
+  const archive = db.prepare<[number]>(
+    `UPDATE models SET status = 'archived' WHERE league_id = ? AND status = 'active'`,
+  );
   const activate = db.prepare<[string]>(`UPDATE models SET status = 'active' WHERE id = ?`);
   const insertRun = db.prepare(`
     INSERT INTO training_runs (model_id, league_id, data_start, data_end, objective, metrics, error_message)

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import golden from '../golden/dixon-coles-e0.json';
+import { describeWithData, footballDataDir } from '../support/football-data';
+import { temporaryFolder } from '../support/stores';
+
+function run(store: string, ...args: string[]) {
+  const child = spawnSync(process.execPath, ['out/main/cli.js', '--store', store, '--analyst', 'tester', ...args], {
+    encoding: 'utf8',
+  });
+  return { code: child.status, stdout: child.stdout, stderr: child.stderr };
+}
+const newStore = () => join(temporaryFolder(), 'store.sqlite');
+function demoCopy(): string {
+  const store = newStore();
+  copyFileSync(join(inject('demo'), 'store.sqlite'), store);
+  return store;
+}
+function fixtureFile(text: string): string {
+  const path = join(temporaryFolder(), 'fixtures.csv');
+  writeFileSync(path, text);
+  return path;
+}
+const HEADER = 'date,league,home,away,odds_home,odds_draw,odds_away';
+
+describe('jackpot', () => {
+  it('prints one JSON document and nothing else with --json', () => {
+    const { code, stdout, stderr } = run(demoCopy(), '--json', 'status');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ matches: 1530, leagues: [{ code: 'DEMO' }], audit: { ok: true } });
+  });
+
+  it('predicts, finalises, reports and verifies; one changed digit ends with code 3', () => {
+    const store = demoCopy();
+    const list = fixtureFile(
+      `${HEADER}\n2024-09-01,,Saltmere,Underhill,1.9,3.5,4.4\n2024-09-01,DEMO,Copperhill,Fenbridge,,,\n`,
+    );
+    const { jackpotId, fixtures } = JSON.parse(
+      run(store, '--json', 'predict', list, '--name', 'Two', '--finalise').stdout,
+    ) as {
+      jackpotId: string;
+      fixtures: { order: number; sets: object; degradations: { code: string }[] }[];
+    };
+    expect(fixtures.map((fixture) => fixture.degradations.map(({ code }) => code))).toEqual([[], ['no-odds']]);
+    const out = temporaryFolder();
+    expect(run(store, 'report', jackpotId, '--out', out).code).toBe(0);
+    expect(run(newStore(), 'verify', out).code).toBe(0);
+    const path = join(out, 'manifest.json');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        /"lambdaHome": (\d)\.(\d)/,
+        (_, a, b) => `"lambdaHome": ${a}.${(Number(b) + 1) % 10}`,
+      ),
+    );
+    const { code, stdout } = run(newStore(), 'verify', out);
+    expect(code).toBe(3);
+    expect(stdout).toContain('NOT verified');
+  });
+
+  it('verifies without making a store', () => {
+    const store = newStore();
+    expect(run(store, 'verify', join(inject('demo'), 'report')).code).toBe(0);
+    expect(existsSync(store)).toBe(false);
+  });
+});
+
+describe('bad input gets one clear line, exit code 1 and an unchanged store', () => {
+  const folder = temporaryFolder();
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  mkdirSync(join(folder, 'empty'));
+  const row = '2024-09-01,DEMO,Saltmere,Underhill';
+  const cases: [string, () => string[], RegExp][] = [
+    [
+      'an HTML page named .csv',
+      () => ['import', file('page.csv', '<html></html>')],
+      /^bad-file: page\.csv, line 1: a web page/,
+    ],
+    ['an empty file', () => ['import', file('nil.csv', '')], /^bad-file: nil\.csv is empty \(0 bytes\)/],
+    ['a folder without CSVs', () => ['import', join(folder, 'empty')], /^not-found: no CSV file in /],
+    ['a path that does not exist', () => ['import', join(folder, 'none')], /^not-found: no such file or folder/],
+    [
+      'an unknown team',
+      () => ['predict', file('team.csv', `${HEADER}\n2024-09-01,DEMO,Saltmeer,Underhill,,,\n`)],
+      /^unknown-team: .*"Saltmeer" is no team of DEMO; nearest: Saltmere, /,
+    ],
+    [
+      'odds of 1',
+      () => ['predict', file('odds.csv', `${HEADER}\n${row},1,4,6\n`)],
+      /^bad-odds: .*line 2: odds_home must be above 1, got 1/,
+    ],
+    [
+      'a fixture file without a header',
+      () => ['predict', file('head.csv', `${row},1.9,4,6\n`)],
+      /^bad-file: .*line 1 is no header/,
+    ],
+    [
+      'a fixture the model has seen',
+      () => ['predict', file('seen.csv', `${HEADER}\n2020-01-01,DEMO,Saltmere,Underhill,,,\n`)],
+      /^bad-request: .*lies within the data/,
+    ],
+    [
+      'an unknown league to train',
+      () => ['train', '--league', 'XX'],
+      /^unknown-league: no league XX in the store; it has DEMO/,
+    ],
+    ['an unknown league to fit', () => ['fit', '--league', 'XX'], /^unknown-league: no league XX/],
+    ['an unknown league to validate', () => ['validate', '--league', 'XX'], /^unknown-league: no league XX/],
+    ['no league to train', () => ['train'], /^bad-request: name the leagues/],
+    [
+      'a decay that is no number',
+      () => ['fit', '--league', 'DEMO', '--xi', 'fast'],
+      /^bad-request: .*"fast" is no number/,
+    ],
+    ['an unknown jackpot', () => ['report', 'jp-none', '--out', folder], /^not-found: no jackpot jp-none/],
+    ['a folder without a report', () => ['verify', folder], /^not-found: no manifest\.json in /],
+    ['an unknown command', () => ['frobnicate'], /^bad-request: unknown command 'frobnicate'/],
+    [
+      'a store that is no database',
+      () => ['--store', file('text.sqlite', 'Div,Date\n'.repeat(200)), 'status'],
+      /^store-corrupt: .*text\.sqlite/,
+    ],
+  ];
+  const store = demoCopy();
+  const contents = () => run(store, '--json', 'status').stdout;
+  for (const [what, args, line] of cases) {
+    it(what, () => {
+      const before = contents();
+      const { code, stdout, stderr } = run(store, ...args());
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(line);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+      expect(contents()).toBe(before);
+    });
+  }
+});
+
+describeWithData('real seasons through the command line', () => {
+  it('stores 21,852 matches once and reproduces the golden optima', () => {
+    const store = newStore();
+    const folder = join(footballDataDir!, 'football-data');
+    const first = JSON.parse(run(store, '--json', 'import', folder).stdout) as { matches: number; refused: unknown[] };
+    expect(first).toMatchObject({ matches: 21_852, refused: [] });
+    const again = JSON.parse(run(store, '--json', 'import', folder).stdout) as {
+      files: { inserted: number; updated: number }[];
+    };
+    expect(again.files.every((file) => file.inserted === 0 && file.updated === 0)).toBe(true);
+    expect(JSON.parse(run(store, '--json', 'status').stdout)).toMatchObject({ matches: 21_852 });
+
+    for (const [name, set] of Object.entries(golden.sets)) {
+      const from = name === 'a' ? '2018-07-01' : '2014-07-01';
+      const args = [
+        '--league',
+        'E0',
+        '--from',
+        from,
+        '--before',
+        '2019-05-13',
+        '--xi',
+        String(set.xi),
+        '--sigma',
+        'none',
+      ];
+      const fit = JSON.parse(run(store, '--json', 'fit', ...args).stdout) as {
+        mu: number;
+        homeAdvantage: number;
+        rho: number;
+        logLikelihood: number;
+        teams: { name: string; attack: number; defence: number }[];
+      };
+      expect(Math.abs(fit.logLikelihood - set.logLikelihood)).toBeLessThan(1e-7);
+      expect(Math.abs(fit.mu - set.mu)).toBeLessThan(1e-6);
+      expect(Math.abs(fit.homeAdvantage - set.home)).toBeLessThan(1e-6);
+      expect(Math.abs(fit.rho - set.rho)).toBeLessThan(1e-6);
+      const { attack, defence } = set as { attack: Record<string, number>; defence: Record<string, number> };
+      expect(fit.teams).toHaveLength(Object.keys(attack).length);
+      for (const team of fit.teams) {
+        expect(Math.abs(team.attack - attack[team.name]!)).toBeLessThan(1e-6);
+        expect(Math.abs(team.defence - defence[team.name]!)).toBeLessThan(1e-6);
+      }
+    }
+  });
+});
+
+it('the demo folder holds everything it names', () => {
+  for (const path of ['store.sqlite', 'seasons', 'report/report.html', 'report/manifest.json']) {
+    expect(existsSync(join(inject('demo'), path))).toBe(true);
+  }
+  cpSync(inject('demo'), temporaryFolder(), { recursive: true });
+});

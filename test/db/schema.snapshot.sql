@@ -1,0 +1,410 @@
+CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log BEGIN SELECT RAISE(ABORT, 'audit_log is append-only'); END;
+
+CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT RAISE(ABORT, 'audit_log is append-only'); END;
+
+CREATE TRIGGER backtest_predictions_no_delete BEFORE DELETE ON backtest_predictions BEGIN SELECT RAISE(ABORT, 'backtest_predictions is append-only'); END;
+
+CREATE TRIGGER backtest_predictions_no_update BEFORE UPDATE ON backtest_predictions BEGIN SELECT RAISE(ABORT, 'backtest_predictions is append-only'); END;
+
+CREATE TRIGGER calibration_data_no_delete BEFORE DELETE ON calibration_data BEGIN SELECT RAISE(ABORT, 'calibration_data is append-only'); END;
+
+CREATE TRIGGER calibration_data_no_update BEFORE UPDATE ON calibration_data BEGIN SELECT RAISE(ABORT, 'calibration_data is append-only'); END;
+
+CREATE TRIGGER exports_no_delete BEFORE DELETE ON exports BEGIN SELECT RAISE(ABORT, 'exports is append-only'); END;
+
+CREATE TRIGGER exports_no_update BEFORE UPDATE ON exports BEGIN SELECT RAISE(ABORT, 'exports is append-only'); END;
+
+CREATE TRIGGER ingestion_issues_no_delete BEFORE DELETE ON ingestion_issues BEGIN SELECT RAISE(ABORT, 'ingestion_issues is append-only'); END;
+
+CREATE TRIGGER ingestion_issues_no_update BEFORE UPDATE ON ingestion_issues BEGIN SELECT RAISE(ABORT, 'ingestion_issues is append-only'); END;
+
+CREATE TRIGGER ingestion_logs_no_delete BEFORE DELETE ON ingestion_logs BEGIN SELECT RAISE(ABORT, 'ingestion_logs is append-only'); END;
+
+CREATE TRIGGER ingestion_logs_no_update BEFORE UPDATE ON ingestion_logs BEGIN SELECT RAISE(ABORT, 'ingestion_logs is append-only'); END;
+
+CREATE TRIGGER jackpot_fixtures_no_delete BEFORE DELETE ON jackpot_fixtures
+WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_fixtures_no_insert BEFORE INSERT ON jackpot_fixtures
+WHEN (SELECT status FROM jackpots WHERE id = NEW.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_fixtures_no_update BEFORE UPDATE ON jackpot_fixtures
+WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
+  AND NOT (NEW.id IS OLD.id AND NEW.jackpot_id IS OLD.jackpot_id AND NEW.match_order IS OLD.match_order
+    AND NEW.match_date IS OLD.match_date AND NEW.league_code IS OLD.league_code AND NEW.home_team IS OLD.home_team
+    AND NEW.away_team IS OLD.away_team AND NEW.odds_home IS OLD.odds_home AND NEW.odds_draw IS OLD.odds_draw
+    AND NEW.odds_away IS OLD.odds_away AND NEW.league_id IS OLD.league_id AND NEW.home_team_id IS OLD.home_team_id
+    AND NEW.away_team_id IS OLD.away_team_id AND NEW.created_at IS OLD.created_at)
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpots_finalized_no_delete BEFORE DELETE ON jackpots WHEN OLD.status = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never deleted'); END;
+
+CREATE TRIGGER jackpots_finalized_no_update BEFORE UPDATE ON jackpots WHEN OLD.status = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER models_no_delete BEFORE DELETE ON models BEGIN SELECT RAISE(ABORT, 'models are immutable'); END;
+
+CREATE TRIGGER models_only_status BEFORE UPDATE ON models
+WHEN NEW.id IS NOT OLD.id OR NEW.version IS NOT OLD.version OR NEW.league_id IS NOT OLD.league_id
+  OR NEW.preset IS NOT OLD.preset OR NEW.parameters IS NOT OLD.parameters OR NEW.evidence IS NOT OLD.evidence
+  OR NEW.snapshot_hash IS NOT OLD.snapshot_hash OR NEW.settings_hash IS NOT OLD.settings_hash
+  OR NEW.trained_at IS NOT OLD.trained_at OR NEW.brier_score IS NOT OLD.brier_score OR NEW.log_loss IS NOT OLD.log_loss
+  OR NEW.created_at IS NOT OLD.created_at
+  OR NOT (OLD.status IN ('active', 'archived') AND NEW.status IN ('active', 'archived'))
+BEGIN SELECT RAISE(ABORT, 'models are immutable: only the status may change, between active and archived'); END;
+
+CREATE TRIGGER predictions_no_delete BEFORE DELETE ON predictions BEGIN SELECT RAISE(ABORT, 'predictions are immutable'); END;
+
+CREATE TRIGGER predictions_no_update BEFORE UPDATE ON predictions BEGIN SELECT RAISE(ABORT, 'predictions are immutable'); END;
+
+CREATE TRIGGER release_models_no_delete BEFORE DELETE ON release_models BEGIN SELECT RAISE(ABORT, 'releases are immutable'); END;
+
+CREATE TRIGGER release_models_no_update BEFORE UPDATE ON release_models BEGIN SELECT RAISE(ABORT, 'releases are immutable'); END;
+
+CREATE TRIGGER releases_no_delete BEFORE DELETE ON releases BEGIN SELECT RAISE(ABORT, 'releases are immutable'); END;
+
+CREATE TRIGGER releases_no_update BEFORE UPDATE ON releases BEGIN SELECT RAISE(ABORT, 'releases are immutable'); END;
+
+CREATE TRIGGER settings_versions_no_delete BEFORE DELETE ON settings_versions BEGIN SELECT RAISE(ABORT, 'settings_versions is append-only'); END;
+
+CREATE TRIGGER settings_versions_no_update BEFORE UPDATE ON settings_versions BEGIN SELECT RAISE(ABORT, 'settings_versions is append-only'); END;
+
+CREATE TRIGGER source_files_no_delete BEFORE DELETE ON source_files BEGIN SELECT RAISE(ABORT, 'source_files is append-only'); END;
+
+CREATE TRIGGER source_files_no_update BEFORE UPDATE ON source_files BEGIN SELECT RAISE(ABORT, 'source_files is append-only'); END;
+
+CREATE TRIGGER team_features_no_delete BEFORE DELETE ON team_features BEGIN SELECT RAISE(ABORT, 'team_features is append-only'); END;
+
+CREATE TRIGGER team_features_no_update BEFORE UPDATE ON team_features BEGIN SELECT RAISE(ABORT, 'team_features is append-only'); END;
+
+CREATE TRIGGER training_runs_no_delete BEFORE DELETE ON training_runs BEGIN SELECT RAISE(ABORT, 'training_runs is append-only'); END;
+
+CREATE TRIGGER training_runs_no_update BEFORE UPDATE ON training_runs BEGIN SELECT RAISE(ABORT, 'training_runs is append-only'); END;
+
+CREATE TRIGGER validation_results_no_delete BEFORE DELETE ON validation_results BEGIN SELECT RAISE(ABORT, 'validation_results is append-only'); END;
+
+CREATE TRIGGER validation_results_no_update BEFORE UPDATE ON validation_results BEGIN SELECT RAISE(ABORT, 'validation_results is append-only'); END;
+
+CREATE TABLE audit_log (
+  sequence      INTEGER PRIMARY KEY CHECK (sequence >= 1),
+  entry         TEXT NOT NULL CHECK (json_valid(entry)),
+  previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+  hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+  at            TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE backtest_predictions (
+  model_id    TEXT NOT NULL REFERENCES models (id),
+  match_date  TEXT NOT NULL CHECK (match_date IS date(match_date)),
+  home_team   TEXT NOT NULL,
+  away_team   TEXT NOT NULL,
+  set_id      TEXT NOT NULL CHECK (set_id IN ('A', 'B', 'C')),
+  season      TEXT NOT NULL,
+  outcome     TEXT NOT NULL CHECK (outcome IN ('home', 'draw', 'away')),
+  raw_home    REAL NOT NULL,
+  raw_draw    REAL NOT NULL,
+  raw_away    REAL NOT NULL,
+  prob_home   REAL NOT NULL,
+  prob_draw   REAL NOT NULL,
+  prob_away   REAL NOT NULL,
+  PRIMARY KEY (model_id, set_id, match_date, home_team, away_team),
+  CHECK (abs((raw_home + raw_draw + raw_away) - 1.0) < 1e-6),
+  CHECK (abs((prob_home + prob_draw + prob_away) - 1.0) < 1e-6)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calibration_data (
+  id             INTEGER PRIMARY KEY,
+  model_id       TEXT NOT NULL REFERENCES models (id),
+  set_id         TEXT NOT NULL CHECK (set_id IN ('A', 'B', 'C')),
+  outcome        TEXT NOT NULL CHECK (outcome IN ('home', 'draw', 'away')),
+  bins           TEXT NOT NULL CHECK (json_valid(bins)),
+  frequencies    TEXT NOT NULL CHECK (json_valid(frequencies)),
+  weight         REAL NOT NULL CHECK (weight BETWEEN 0 AND 1),
+  scope          TEXT NOT NULL CHECK (scope IN ('league', 'pooled')),
+  sample_count   INTEGER NOT NULL CHECK (sample_count >= 0),
+  reason         TEXT NOT NULL,
+  trained_on_end TEXT CHECK (trained_on_end IS date(trained_on_end)),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (model_id, set_id, outcome)
+) STRICT;
+
+CREATE TABLE enums (
+  name  TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (name, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exports (
+  id           INTEGER PRIMARY KEY,
+  jackpot_id   TEXT NOT NULL REFERENCES jackpots (id),
+  directory    TEXT NOT NULL,
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
+  files        TEXT NOT NULL CHECK (json_valid(files)),
+  created_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE ingestion_issues (
+  id             INTEGER PRIMARY KEY,
+  source_file_id INTEGER NOT NULL REFERENCES source_files (id),
+  line           INTEGER NOT NULL CHECK (line >= 0),
+  column_name    TEXT,
+  rule           TEXT NOT NULL,
+  severity       TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+  action         TEXT NOT NULL CHECK (action IN ('row-rejected', 'cell-ignored', 'repaired', 'flagged')),
+  text           TEXT NOT NULL,
+  message        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ingestion_logs (
+  id                INTEGER PRIMARY KEY,
+  source            TEXT NOT NULL,
+  source_file_id    INTEGER NOT NULL REFERENCES source_files (id),
+  league_code       TEXT NOT NULL,
+  season            TEXT NOT NULL,
+  snapshot_date     TEXT NOT NULL CHECK (snapshot_date IS date(snapshot_date)),
+  records_loaded    INTEGER NOT NULL CHECK (records_loaded >= 0),
+  records_inserted  INTEGER NOT NULL CHECK (records_inserted >= 0),
+  records_updated   INTEGER NOT NULL CHECK (records_updated >= 0),
+  records_unchanged INTEGER NOT NULL CHECK (records_unchanged >= 0),
+  checksum          TEXT NOT NULL CHECK (length(checksum) = 64),
+  created_at        TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (source, checksum)
+) STRICT;
+
+CREATE TABLE jackpot_fixtures (
+  id            INTEGER PRIMARY KEY,
+  jackpot_id    TEXT NOT NULL REFERENCES jackpots (id) ON DELETE CASCADE,
+  match_order   INTEGER NOT NULL CHECK (match_order BETWEEN 1 AND 50),
+  match_date    TEXT NOT NULL CHECK (match_date IS date(match_date)),
+  league_code   TEXT NOT NULL,
+  home_team     TEXT NOT NULL CHECK (length(home_team) > 0),
+  away_team     TEXT NOT NULL CHECK (length(away_team) > 0),
+  odds_home     REAL CHECK (odds_home > 1),
+  odds_draw     REAL CHECK (odds_draw > 1),
+  odds_away     REAL CHECK (odds_away > 1),
+  league_id     INTEGER REFERENCES leagues (id),
+  home_team_id  INTEGER REFERENCES teams (id),
+  away_team_id  INTEGER REFERENCES teams (id),
+  actual_result TEXT CHECK (actual_result IN ('H', 'D', 'A')),
+  created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (jackpot_id, match_order),
+  CHECK ((odds_home IS NULL) = (odds_draw IS NULL) AND (odds_home IS NULL) = (odds_away IS NULL))
+) STRICT;
+
+CREATE TABLE jackpots (
+  id           TEXT PRIMARY KEY,
+  user_id      TEXT NOT NULL CHECK (length(user_id) > 0),
+  name         TEXT NOT NULL CHECK (length(name) > 0),
+  version      INTEGER NOT NULL CHECK (version >= 1),
+  revises      TEXT REFERENCES jackpots (id),
+  release_id   TEXT REFERENCES releases (id),
+  status       TEXT NOT NULL CHECK (status IN ('calculating', 'finalized')),
+  content_hash TEXT CHECK (length(content_hash) = 64),
+  created_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  finalized_at TEXT,
+  CHECK ((status = 'finalized') = (finalized_at IS NOT NULL)),
+  CHECK ((status = 'finalized') = (content_hash IS NOT NULL)),
+  CHECK (status = 'calculating' OR release_id IS NOT NULL),
+  CHECK ((revises IS NULL) = (version = 1))
+) STRICT;
+
+CREATE TABLE jobs (
+  id          TEXT PRIMARY KEY,
+  kind        TEXT NOT NULL CHECK (kind IN ('import', 'train', 'validate')),
+  title       TEXT NOT NULL,
+  request     TEXT NOT NULL CHECK (json_valid(request)),
+  process_id  INTEGER NOT NULL,
+  state       TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled', 'interrupted')),
+  result      TEXT CHECK (json_valid(result)),
+  error       TEXT CHECK (json_valid(error)),
+  started_at  TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+
+CREATE TABLE leagues (
+  id         INTEGER PRIMARY KEY,
+  code       TEXT NOT NULL UNIQUE CHECK (length(code) > 0),
+  name       TEXT NOT NULL,
+  country    TEXT NOT NULL,
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE matches (
+  id             INTEGER PRIMARY KEY,
+  league_id      INTEGER NOT NULL REFERENCES leagues (id),
+  season         TEXT NOT NULL CHECK (season GLOB '[0-9][0-9][0-9][0-9]*'),
+  match_date     TEXT NOT NULL CHECK (match_date IS date(match_date)),
+  home_team_id   INTEGER NOT NULL REFERENCES teams (id),
+  away_team_id   INTEGER NOT NULL REFERENCES teams (id),
+  home_goals     INTEGER CHECK (home_goals >= 0),
+  away_goals     INTEGER CHECK (away_goals >= 0),
+  result         TEXT GENERATED ALWAYS AS (
+                   CASE WHEN home_goals > away_goals THEN 'H' WHEN home_goals < away_goals THEN 'A'
+                        WHEN home_goals = away_goals THEN 'D' END) STORED,
+  odds_home      REAL CHECK (odds_home > 1),
+  odds_draw      REAL CHECK (odds_draw > 1),
+  odds_away      REAL CHECK (odds_away > 1),
+  odds_source    TEXT,
+  odds_kind      TEXT CHECK (odds_kind IN ('closing', 'pre-closing')),
+  exclusion      TEXT,
+  source_file_id INTEGER NOT NULL REFERENCES source_files (id),
+  source_line    INTEGER NOT NULL CHECK (source_line > 0),
+  snapshot_date  TEXT NOT NULL CHECK (snapshot_date IS date(snapshot_date)),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (league_id, season, match_date, home_team_id, away_team_id),
+  CHECK (home_team_id <> away_team_id),
+  CHECK ((home_goals IS NULL) = (away_goals IS NULL)),
+  CHECK ((odds_home IS NULL) = (odds_draw IS NULL) AND (odds_home IS NULL) = (odds_away IS NULL)
+         AND (odds_home IS NULL) = (odds_source IS NULL) AND (odds_home IS NULL) = (odds_kind IS NULL))
+) STRICT;
+
+CREATE TABLE models (
+  id            TEXT PRIMARY KEY CHECK (length(id) = 64),
+  version       TEXT NOT NULL UNIQUE,
+  league_id     INTEGER NOT NULL REFERENCES leagues (id),
+  preset        TEXT NOT NULL CHECK (preset IN ('fitted', 'specification')),
+  parameters    TEXT NOT NULL CHECK (json_valid(parameters)),
+  evidence      TEXT NOT NULL CHECK (json_valid(evidence)),
+  snapshot_hash TEXT NOT NULL CHECK (length(snapshot_hash) = 64),
+  settings_hash TEXT NOT NULL CHECK (length(settings_hash) = 64),
+  trained_at    TEXT NOT NULL,
+  status        TEXT NOT NULL CHECK (status IN ('active', 'archived', 'failed')),
+  brier_score   REAL,
+  log_loss      REAL,
+  created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE predictions (
+  id            INTEGER PRIMARY KEY,
+  fixture_id    INTEGER NOT NULL REFERENCES jackpot_fixtures (id),
+  model_id      TEXT NOT NULL REFERENCES models (id),
+  set_id        TEXT NOT NULL CHECK (set_id IN ('A', 'B', 'C', 'D', 'E', 'F', 'G')),
+  prob_home     REAL NOT NULL CHECK (prob_home BETWEEN 0 AND 1),
+  prob_draw     REAL NOT NULL CHECK (prob_draw BETWEEN 0 AND 1),
+  prob_away     REAL NOT NULL CHECK (prob_away BETWEEN 0 AND 1),
+  lambda_home   REAL NOT NULL CHECK (lambda_home > 0),
+  lambda_away   REAL NOT NULL CHECK (lambda_away > 0),
+  market_weight REAL NOT NULL CHECK (market_weight BETWEEN 0 AND 0.7),
+  degradations  TEXT NOT NULL CHECK (json_valid(degradations)),
+  created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (fixture_id, set_id),
+  CHECK (abs((prob_home + prob_draw + prob_away) - 1.0) < 1e-6)
+) STRICT;
+
+CREATE TABLE release_models (
+  release_id TEXT NOT NULL REFERENCES releases (id),
+  league_id  INTEGER NOT NULL REFERENCES leagues (id),
+  model_id   TEXT NOT NULL REFERENCES models (id),
+  PRIMARY KEY (release_id, league_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE releases (
+  id         TEXT PRIMARY KEY CHECK (length(id) = 64),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE schema_migrations (
+    number     INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL,
+    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+    applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+  ) STRICT;
+
+CREATE TABLE settings_versions (
+  hash       TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  settings   TEXT NOT NULL CHECK (json_valid(settings)),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE source_files (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  sha256     TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  bytes      INTEGER NOT NULL CHECK (bytes >= 0),
+  encoding   TEXT NOT NULL,
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE team_aliases (
+  id             INTEGER PRIMARY KEY,
+  league_id      INTEGER NOT NULL REFERENCES leagues (id),
+  spelling       TEXT NOT NULL CHECK (length(spelling) > 0),
+  canonical_name TEXT NOT NULL CHECK (length(canonical_name) > 0),
+  team_id        INTEGER NOT NULL REFERENCES teams (id),
+  analyst        TEXT NOT NULL,
+  reason         TEXT NOT NULL,
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (league_id, canonical_name)
+) STRICT;
+
+CREATE TABLE team_features (
+  id               INTEGER PRIMARY KEY,
+  team_id          INTEGER NOT NULL REFERENCES teams (id),
+  snapshot_date    TEXT NOT NULL CHECK (snapshot_date IS date(snapshot_date)),
+  attack_strength  REAL NOT NULL,
+  defense_strength REAL NOT NULL,
+  home_advantage   REAL NOT NULL,
+  decay_lambda     REAL NOT NULL CHECK (decay_lambda >= 0),
+  feature_version  TEXT NOT NULL,
+  source_hash      TEXT NOT NULL CHECK (length(source_hash) = 64),
+  created_at       TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (team_id, snapshot_date, feature_version)
+) STRICT;
+
+CREATE TABLE teams (
+  id             INTEGER PRIMARY KEY,
+  league_id      INTEGER NOT NULL REFERENCES leagues (id),
+  name           TEXT NOT NULL CHECK (length(name) > 0),
+  canonical_name TEXT NOT NULL CHECK (length(canonical_name) > 0),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (league_id, canonical_name)
+) STRICT;
+
+CREATE TABLE training_runs (
+  id            INTEGER PRIMARY KEY,
+  model_id      TEXT REFERENCES models (id),
+  league_id     INTEGER NOT NULL REFERENCES leagues (id),
+  data_start    TEXT,
+  data_end      TEXT,
+  objective     TEXT NOT NULL,
+  metrics       TEXT NOT NULL CHECK (json_valid(metrics)),
+  error_message TEXT,
+  created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  CHECK ((model_id IS NULL) <= (error_message IS NOT NULL))
+) STRICT;
+
+CREATE TABLE validation_results (
+  id             INTEGER PRIMARY KEY,
+  model_id       TEXT NOT NULL REFERENCES models (id),
+  set_id         TEXT NOT NULL CHECK (set_id IN ('A', 'B', 'C', 'D', 'E', 'F', 'G')),
+  outcome        TEXT NOT NULL CHECK (outcome IN ('home', 'draw', 'away')),
+  brier_score    REAL NOT NULL,
+  log_loss       REAL,
+  reliability    TEXT NOT NULL CHECK (json_valid(reliability)),
+  sample_count   INTEGER NOT NULL CHECK (sample_count >= 0),
+  evaluated_from TEXT NOT NULL CHECK (evaluated_from IS date(evaluated_from)),
+  evaluated_to   TEXT NOT NULL CHECK (evaluated_to IS date(evaluated_to)),
+  evaluated_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  UNIQUE (model_id, set_id, outcome)
+) STRICT;
+
+CREATE INDEX idx_ingestion_issues_file ON ingestion_issues (source_file_id, line);
+
+CREATE INDEX idx_jackpots_user ON jackpots (user_id);
+
+CREATE INDEX idx_matches_date ON matches (match_date);
+
+CREATE INDEX idx_matches_league_season ON matches (league_id, season);
+
+CREATE INDEX idx_models_status ON models (status) WHERE status = 'active';
+
+CREATE INDEX idx_predictions_fixture ON predictions (fixture_id);
+
+CREATE INDEX idx_predictions_set ON predictions (set_id);
+
+CREATE INDEX idx_team_features_snapshot ON team_features (team_id, snapshot_date DESC);
+
+CREATE UNIQUE INDEX models_one_active ON models (league_id) WHERE status = 'active';

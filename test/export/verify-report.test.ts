@@ -1,0 +1,95 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { hashOf } from '../../src/main/audit/canonical-json';
+import { toCell } from '../../src/main/export/predictions-csv';
+import { prettyJson } from '../../src/main/export/pretty-json';
+import { verifyReport } from '../../src/main/export/verify-report';
+import { temporaryFolder } from '../support/stores';
+
+function copyOfReport(): string {
+  const folder = temporaryFolder();
+  cpSync(join(inject('demo'), 'report'), folder, { recursive: true });
+  return folder;
+}
+/** Replace the digit at or after `position` by the next one. */
+function changeDigit(text: string, position: number): string {
+  const at = text.slice(position).search(/\d/) + position;
+  return text.slice(0, at) + String((Number(text[at]) + 1) % 10) + text.slice(at + 1);
+}
+const failed = (folder: string) =>
+  verifyReport(folder)
+    .checks.filter((check) => !check.ok)
+    .map((check) => check.name);
+
+describe('verifyReport', () => {
+  it('accepts a report as it was exported and recomputes every probability to the last bit', () => {
+    const result = verifyReport(copyOfReport());
+    expect(result.checks.filter((check) => !check.ok)).toEqual([]);
+    expect(result).toMatchObject({ ok: true, probabilities: 13 * 7 * 3, maxDifference: 0 });
+  });
+
+  for (const name of ['manifest.json', 'report.json', 'report.html', 'predictions.csv']) {
+    it(`rejects one changed digit anywhere in ${name}`, () => {
+      const folder = copyOfReport();
+      const text = readFileSync(join(folder, name), 'utf8');
+      const last = text.length - 1 - [...text].reverse().join('').search(/\d/);
+      const places = Array.from({ length: 25 }, (_, i) => Math.floor((i * last) / 24));
+      for (const place of places) {
+        const changed = changeDigit(text, Math.min(place, last));
+        expect(changed).not.toBe(text);
+        writeFileSync(join(folder, name), changed);
+        expect(verifyReport(folder).ok, `digit after ${place}`).toBe(false);
+      }
+    });
+  }
+
+  it('rejects a missing file, and a manifest that is none', () => {
+    const folder = copyOfReport();
+    rmSync(join(folder, 'predictions.csv'));
+    expect(failed(folder)).toContain('file predictions.csv');
+    writeFileSync(join(folder, 'manifest.json'), '{}');
+    expect(failed(folder)).toEqual(['manifest']);
+    expect(() => verifyReport(temporaryFolder())).toThrow(/no manifest\.json in/);
+  });
+
+  it('rejects a forger who changes a probability and repairs every hash of the content', () => {
+    const folder = copyOfReport();
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+      contentHash: string;
+      content: { predictions: { sets: { B: { home: number; draw: number } } }[] };
+    };
+    const b = manifest.content.predictions[0]!.sets.B;
+    b.home += 0.01;
+    b.draw -= 0.01;
+    manifest.contentHash = hashOf(manifest.content);
+    writeFileSync(path, prettyJson(manifest));
+    expect(failed(folder)).toEqual(
+      expect.arrayContaining(['probabilities recomputed', 'jackpot hash', 'files show the content']),
+    );
+  });
+
+  it('says nothing of the day or the machine it was made on', () => {
+    const folder = copyOfReport();
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(text).not.toContain(new Date().toISOString().slice(0, 10));
+      expect(text).not.toContain(inject('demo'));
+      expect(text).not.toContain('\r');
+    }
+  });
+});
+
+it('neutralises cells that a spreadsheet would run', () => {
+  expect(['=1+1', '+a', '-a', '@a', 'a,b', 'a"b', 'plain'].map(toCell)).toEqual([
+    "'=1+1",
+    "'+a",
+    "'-a",
+    "'@a",
+    '"a,b"',
+    '"a""b"',
+    'plain',
+  ]);
+  expect(toCell(-0.5)).toBe('-0.5');
+});

@@ -1,0 +1,90 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { matchRepository } from '../../src/main/db/repositories/matches';
+import { runImport } from '../../src/main/jobs/import-job';
+import type { JobContext } from '../../src/main/jobs/job-context';
+import { emptyStore, temporaryFolder } from '../support/stores';
+
+const contextOf = (changes: Partial<JobContext> = {}): JobContext => {
+  const { db } = emptyStore();
+  return { db, analyst: 'tester', progress: () => undefined, cancelled: () => false, ...changes };
+};
+const seasons = () => {
+  const folder = temporaryFolder();
+  cpSync(join(inject('demo'), 'seasons'), folder, { recursive: true });
+  return folder;
+};
+const sum = (result: ReturnType<typeof runImport>, key: 'inserted' | 'updated' | 'unchanged') =>
+  result.files.reduce((total, file) => total + file[key], 0);
+const auditCount = ({ db }: JobContext) => db.prepare('SELECT count(*) FROM audit_log').pluck().get();
+
+it('stores each match once, whatever is imported again', () => {
+  const context = contextOf();
+  const folder = seasons();
+  const first = runImport(context, { paths: [folder] });
+  expect([sum(first, 'inserted'), sum(first, 'updated'), first.matches]).toEqual([1530, 0, 1530]);
+  const again = runImport(context, { paths: [folder] });
+  expect([sum(again, 'inserted'), sum(again, 'updated'), sum(again, 'unchanged')]).toEqual([0, 0, 1530]);
+  expect(auditCount(context)).toBe(5);
+});
+
+it('updates what a later snapshot of a season changes, and keeps what it leaves empty', () => {
+  const context = contextOf();
+  const folder = seasons();
+  runImport(context, { paths: [folder] });
+  const path = join(folder, 'DEMO_2019-20.csv');
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const cells = lines[1]!.split(',');
+  const before = matchRepository(context.db)
+    .ofSeason('DEMO', '2019-20')
+    .find((match) => match.line === 2)!;
+  lines[1] = [...cells.slice(0, 4), 7, 0, 'H', ...cells.slice(7, 10), '', '', '', '', '', ''].join(',');
+  writeFileSync(path, lines.join('\n'));
+  const result = runImport(context, { paths: [path] });
+  expect([sum(result, 'inserted'), sum(result, 'updated'), sum(result, 'unchanged')]).toEqual([0, 1, 305]);
+  const after = matchRepository(context.db)
+    .ofSeason('DEMO', '2019-20')
+    .find((match) => match.line === 2)!;
+  expect(after).toMatchObject({ homeGoals: 7, awayGoals: 0, odds: before.odds });
+});
+
+it('lists a file it cannot use and goes on with the others', () => {
+  const folder = seasons();
+  writeFileSync(join(folder, 'page.csv'), '<!DOCTYPE html><html></html>');
+  const result = runImport(contextOf(), { paths: [folder] });
+  expect(result.files).toHaveLength(5);
+  expect(result.refused).toEqual([expect.objectContaining({ path: join(folder, 'page.csv'), code: 'bad-file' })]);
+});
+
+it('leaves the store as it was when nothing can be used', () => {
+  const folder = temporaryFolder();
+  const context = contextOf();
+  writeFileSync(join(folder, 'a.csv'), '');
+  expect(() => runImport(context, { paths: [join(folder, 'a.csv')] })).toThrow(/a\.csv is empty \(0 bytes\)/);
+  writeFileSync(join(folder, 'b.csv'), '<html>');
+  expect(() => runImport(context, { paths: [folder] })).toThrow(/none of 2 files could be imported/);
+  expect(context.db.prepare('SELECT count(*) FROM source_files').pluck().get()).toBe(0);
+  expect(auditCount(context)).toBe(0);
+});
+
+it('stops between two files when asked: the finished ones are whole, the others absent', () => {
+  let asked = 0;
+  const context = contextOf({ cancelled: () => (asked += 1) > 2 });
+  expect(() => runImport(context, { paths: [seasons()] })).toThrow(
+    expect.objectContaining({ code: 'cancelled' }) as Error,
+  );
+  expect(matchRepository(context.db).total().matches).toBe(2 * 306);
+  expect(auditCount(context)).toBe(2);
+});
+
+it('writes a file whole or not at all', () => {
+  const context = contextOf();
+  const folder = seasons();
+  context.db.exec(`CREATE TEMP TRIGGER fail_late BEFORE INSERT ON main.matches WHEN NEW.source_line > 200
+                   BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  expect(() => runImport(context, { paths: [join(folder, readdirSync(folder)[0]!)] })).toThrow('disk full');
+  for (const table of ['matches', 'source_files', 'ingestion_logs', 'audit_log', 'teams']) {
+    expect(context.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+  }
+});
