@@ -43,6 +43,7 @@ function start(): void {
       analyst: process.env.JACKPOT_ANALYST,
       workerFile: join(__dirname, 'worker.js'),
       logBug,
+      check: true,
     });
   } catch (error) {
     explainAndQuit(error, logBug);

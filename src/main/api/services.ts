@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { userInfo } from 'node:os';
-import { openStore, type WritableDb } from '../db/handle';
+import { UserError } from '../core/errors';
+import { openStore, quickCheck, type WritableDb } from '../db/handle';
 import type { LockedModel } from '../export/jackpot-content';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
@@ -28,6 +29,8 @@ export interface ServiceOptions {
   readonly workerFile: string | null;
   readonly demoDirectory?: string | undefined;
   readonly logBug?: ((error: unknown) => string) | undefined;
+  /** Look the whole file over for damage first. */
+  readonly check?: boolean;
 }
 
 export const APPLICATION_NAME = 'Football Jackpot Probability Engine';
@@ -40,6 +43,7 @@ export function openServices(options: ServiceOptions): Services {
   const { storePath, workerFile } = options;
   const analyst = options.analyst ?? userInfo().username;
   const db = openStore({ path: storePath, analyst });
+  if (options.check) refuseDamaged(db, storePath);
   const backend = workerFile ? workerBackend(workerFile, storePath, analyst) : inProcessBackend(db, analyst);
   const logBug = options.logBug ?? logToStderr;
   const queue = new JobQueue(db, backend, logBug);
@@ -57,6 +61,13 @@ export function openServices(options: ServiceOptions): Services {
       db.close();
     },
   };
+}
+
+function refuseDamaged(db: WritableDb, path: string): void {
+  const [first] = quickCheck(db);
+  if (first === undefined) return;
+  db.close();
+  throw new UserError('store-corrupt', `${path} is damaged: ${first}`, 'Restore a backup, or choose another file.');
 }
 
 let bugs = 0;

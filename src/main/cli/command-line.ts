@@ -42,7 +42,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const program = new Command('jackpot')
     .description('Offline, deterministic, auditable football jackpot probabilities.')
     .option('--store <file>', 'the store to work on', process.env.JACKPOT_STORE ?? defaultStore())
-    .option('--analyst <name>', 'whose jackpots to see; default: the operating-system user')
+    .option(
+      '--analyst <name>',
+      'whose jackpots to see; default: the operating-system user',
+      process.env.JACKPOT_ANALYST,
+    )
     .option('--json', 'print one JSON document and nothing else')
     .addOption(new Option('--in-process', 'run jobs in this thread instead of a worker').hideHelp())
     .exitOverride()
