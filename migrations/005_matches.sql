@@ -3,6 +3,7 @@
 --   from and which kind they are: true closing prices exist in recent seasons only, and an earlier price is never called
 --   closing.
 -- * source_file_id and source_line lead from every number to the bytes it came from.
+-- * status says what became of the match; only a finished one has a score that fits may use.
 -- * exclusion keeps a match out of fits and says why (a walkover, say); NULL = used.
 CREATE TABLE matches (
   id             INTEGER PRIMARY KEY,
@@ -11,6 +12,7 @@ CREATE TABLE matches (
   match_date     TEXT NOT NULL CHECK (match_date IS date(match_date)),
   home_team_id   INTEGER NOT NULL REFERENCES teams (id),
   away_team_id   INTEGER NOT NULL REFERENCES teams (id),
+  status         TEXT NOT NULL CHECK (status IN ('finished', 'scheduled', 'postponed', 'cancelled', 'abandoned', 'awarded')),
   home_goals     INTEGER CHECK (home_goals >= 0),
   away_goals     INTEGER CHECK (away_goals >= 0),
   result         TEXT GENERATED ALWAYS AS (
@@ -29,6 +31,8 @@ CREATE TABLE matches (
   UNIQUE (league_id, season, match_date, home_team_id, away_team_id),
   CHECK (home_team_id <> away_team_id),
   CHECK ((home_goals IS NULL) = (away_goals IS NULL)),
+  CHECK (status <> 'finished' OR home_goals IS NOT NULL),
+  CHECK (status NOT IN ('scheduled', 'postponed', 'cancelled') OR home_goals IS NULL),
   CHECK ((odds_home IS NULL) = (odds_draw IS NULL) AND (odds_home IS NULL) = (odds_away IS NULL)
          AND (odds_home IS NULL) = (odds_source IS NULL) AND (odds_home IS NULL) = (odds_kind IS NULL))
 ) STRICT;

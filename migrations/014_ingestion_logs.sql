@@ -1,5 +1,5 @@
--- One row an import of a file. The specification allowed one import a day and league; a season file grows all season and
--- may be imported twice a day, so the key is the file's content.
+-- One row an import of a file and each league and season in it. The specification allowed one import a day and league; a
+-- season file grows all season and may be imported twice a day, so the key is the file's content.
 CREATE TABLE ingestion_logs (
   id                INTEGER PRIMARY KEY,
   source            TEXT NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE ingestion_logs (
   records_unchanged INTEGER NOT NULL CHECK (records_unchanged >= 0),
   checksum          TEXT NOT NULL CHECK (length(checksum) = 64),
   created_at        TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-  UNIQUE (source, checksum)
+  UNIQUE (source, checksum, league_code, season)
 ) STRICT;
 
 CREATE TRIGGER ingestion_logs_no_update BEFORE UPDATE ON ingestion_logs BEGIN SELECT RAISE(ABORT, 'ingestion_logs is append-only'); END;

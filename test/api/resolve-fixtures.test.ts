@@ -35,8 +35,8 @@ describe('resolveFixtures', () => {
     db.exec(`INSERT INTO leagues (code, name, country) VALUES ('TWO', 'Two', 'Nowhere');
              INSERT INTO teams (league_id, name, canonical_name)
                SELECT (SELECT id FROM leagues WHERE code = 'TWO'), name, canonical_name FROM teams WHERE name IN ('Saltmere', 'Underhill');
-             INSERT INTO matches (league_id, season, match_date, home_team_id, away_team_id, source_file_id, source_line, snapshot_date)
-               SELECT h.league_id, '2023-24', '2024-01-01', h.id, a.id, 1, 1, '2024-01-02' FROM teams h JOIN teams a ON a.league_id = h.league_id
+             INSERT INTO matches (league_id, season, match_date, home_team_id, away_team_id, status, source_file_id, source_line, snapshot_date)
+               SELECT h.league_id, '2023-24', '2024-01-01', h.id, a.id, 'scheduled', 1, 1, '2024-01-02' FROM teams h JOIN teams a ON a.league_id = h.league_id
                 WHERE h.name = 'Saltmere' AND a.name = 'Underhill' AND h.league_id = (SELECT id FROM leagues WHERE code = 'TWO')`);
     expect(problemsOf({ league: '' })[0]).toMatchObject({ code: 'ambiguous-league', suggestions: ['DEMO', 'TWO'] });
   });

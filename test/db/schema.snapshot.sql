@@ -171,7 +171,7 @@ CREATE TABLE ingestion_logs (
   records_unchanged INTEGER NOT NULL CHECK (records_unchanged >= 0),
   checksum          TEXT NOT NULL CHECK (length(checksum) = 64),
   created_at        TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-  UNIQUE (source, checksum)
+  UNIQUE (source, checksum, league_code, season)
 ) STRICT;
 
 CREATE TABLE jackpot_fixtures (
@@ -239,6 +239,7 @@ CREATE TABLE matches (
   match_date     TEXT NOT NULL CHECK (match_date IS date(match_date)),
   home_team_id   INTEGER NOT NULL REFERENCES teams (id),
   away_team_id   INTEGER NOT NULL REFERENCES teams (id),
+  status         TEXT NOT NULL CHECK (status IN ('finished', 'scheduled', 'postponed', 'cancelled', 'abandoned', 'awarded')),
   home_goals     INTEGER CHECK (home_goals >= 0),
   away_goals     INTEGER CHECK (away_goals >= 0),
   result         TEXT GENERATED ALWAYS AS (
@@ -257,6 +258,8 @@ CREATE TABLE matches (
   UNIQUE (league_id, season, match_date, home_team_id, away_team_id),
   CHECK (home_team_id <> away_team_id),
   CHECK ((home_goals IS NULL) = (away_goals IS NULL)),
+  CHECK (status <> 'finished' OR home_goals IS NOT NULL),
+  CHECK (status NOT IN ('scheduled', 'postponed', 'cancelled') OR home_goals IS NULL),
   CHECK ((odds_home IS NULL) = (odds_draw IS NULL) AND (odds_home IS NULL) = (odds_away IS NULL)
          AND (odds_home IS NULL) = (odds_source IS NULL) AND (odds_home IS NULL) = (odds_kind IS NULL))
 ) STRICT;

@@ -14,11 +14,15 @@ export interface FinishedRow {
   readonly oddsAway: number | null;
 }
 
+/** What became of a match; only a finished one has a score that fits may use. */
+export type MatchStatus = 'finished' | 'scheduled' | 'postponed' | 'cancelled' | 'abandoned' | 'awarded';
+
 /** A match as a file states it, keyed by season, day and teams. */
 export interface StoredMatch {
   readonly matchDate: string;
   readonly homeTeamId: number;
   readonly awayTeamId: number;
+  readonly status: MatchStatus;
   readonly homeGoals: number | null;
   readonly awayGoals: number | null;
   readonly oddsHome: number | null;
@@ -48,11 +52,11 @@ export function matchRepository(db: ReadableDb) {
       JOIN teams h ON h.id = m.home_team_id
       JOIN teams a ON a.id = m.away_team_id
      WHERE l.code = @league AND m.match_date >= @from AND m.match_date < @before
-       AND m.home_goals IS NOT NULL AND m.exclusion IS NULL
+       AND m.status = 'finished' AND m.exclusion IS NULL
      ORDER BY m.match_date, h.name, a.name, m.season`);
   const lastFinished = db.prepare<[string], { date: string | null }>(`
     SELECT max(m.match_date) AS date FROM matches m JOIN leagues l ON l.id = m.league_id
-     WHERE l.code = ? AND m.home_goals IS NOT NULL AND m.exclusion IS NULL`);
+     WHERE l.code = ? AND m.status = 'finished' AND m.exclusion IS NULL`);
   const counts = db.prepare<[], LeagueCount>(`
     SELECT league_id AS leagueId, season, count(*) AS matches, count(odds_home) AS withOdds,
            min(match_date) AS firstDate, max(match_date) AS lastDate
@@ -62,7 +66,7 @@ export function matchRepository(db: ReadableDb) {
       SELECT league_id, season, count(DISTINCT team) AS teams FROM (
         SELECT league_id, season, home_team_id AS team FROM matches
         UNION SELECT league_id, season, away_team_id FROM matches) GROUP BY league_id, season)
-    SELECT l.code AS league, m.season, count(*) AS matches, count(m.home_goals) AS finished, p.teams,
+    SELECT l.code AS league, m.season, count(*) AS matches, sum(m.status = 'finished') AS finished, p.teams,
            sum(m.odds_kind IS 'closing') AS closing, sum(m.odds_kind IS 'pre-closing') AS preClosing,
            p.teams * (p.teams - 1) AS expected, min(m.match_date) AS firstDate, max(m.match_date) AS lastDate
       FROM matches m JOIN leagues l ON l.id = m.league_id
@@ -82,7 +86,7 @@ export function matchRepository(db: ReadableDb) {
       JOIN source_files f ON f.id = m.source_file_id
      WHERE l.code = @league AND m.season = @season ORDER BY m.match_date, h.name`);
   const total = db.prepare<[], { matches: number; lastDate: string | null }>(
-    'SELECT count(*) AS matches, max(match_date) FILTER (WHERE home_goals IS NOT NULL) AS lastDate FROM matches',
+    `SELECT count(*) AS matches, max(match_date) FILTER (WHERE status = 'finished') AS lastDate FROM matches`,
   );
   return {
     /** Finished matches of a league with date in [from, before) that fits may use, oldest first, ties by name. */
@@ -103,20 +107,30 @@ export function matchRepository(db: ReadableDb) {
 export function matchWriter(db: WritableDb) {
   const ofSeason = db.prepare<[number, string], StoredMatch & { id: number }>(`
     SELECT id, match_date AS matchDate, home_team_id AS homeTeamId, away_team_id AS awayTeamId,
-           home_goals AS homeGoals, away_goals AS awayGoals, odds_home AS oddsHome, odds_draw AS oddsDraw,
+           status, home_goals AS homeGoals, away_goals AS awayGoals, odds_home AS oddsHome, odds_draw AS oddsDraw,
            odds_away AS oddsAway, odds_source AS oddsSource, odds_kind AS oddsKind, exclusion
       FROM matches WHERE league_id = ? AND season = ?`);
   const insert = db.prepare(`
-    INSERT INTO matches (league_id, season, match_date, home_team_id, away_team_id, home_goals, away_goals,
+    INSERT INTO matches (league_id, season, match_date, home_team_id, away_team_id, status, home_goals, away_goals,
                          odds_home, odds_draw, odds_away, odds_source, odds_kind, exclusion,
                          source_file_id, source_line, snapshot_date)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = db.prepare(`
-    UPDATE matches SET home_goals = ?, away_goals = ?, odds_home = ?, odds_draw = ?, odds_away = ?, odds_source = ?,
+    UPDATE matches SET status = ?, home_goals = ?, away_goals = ?, odds_home = ?, odds_draw = ?, odds_away = ?, odds_source = ?,
                        odds_kind = ?, exclusion = ?, source_file_id = ?, source_line = ?, snapshot_date = ?
      WHERE id = ?`);
   const values = (m: StoredMatch) =>
-    [m.homeGoals, m.awayGoals, m.oddsHome, m.oddsDraw, m.oddsAway, m.oddsSource, m.oddsKind, m.exclusion] as const;
+    [
+      m.status,
+      m.homeGoals,
+      m.awayGoals,
+      m.oddsHome,
+      m.oddsDraw,
+      m.oddsAway,
+      m.oddsSource,
+      m.oddsKind,
+      m.exclusion,
+    ] as const;
   return {
     ofSeason: (leagueId: number, season: string) => ofSeason.all(leagueId, season),
     insert: (leagueId: number, season: string, match: StoredMatch, origin: MatchOrigin): void => {
