@@ -87,6 +87,28 @@ const cases: Record<Channel, () => Promise<void>> = {
     );
   },
   'data.teams': async () => expect((await call('data.teams', { league: 'DEMO' })).length).toBeGreaterThanOrEqual(18),
+  'data.aliases': async () => expect(await call('data.aliases', {})).toEqual([]),
+  'data.addAlias': async () => {
+    const alias = { league: 'DEMO', spelling: 'The Salts', team: 'saltmere', reason: 'nickname' };
+    expect(await call('data.addAlias', alias)).toMatchObject({
+      spelling: 'The Salts',
+      team: 'Saltmere',
+      analyst: 'tester',
+    });
+    await call('data.addAlias', alias);
+    expect(await call('data.aliases', {})).toHaveLength(1);
+    await expect(call('data.addAlias', { ...alias, team: 'Underhill' })).rejects.toThrow(
+      'already means Saltmere in DEMO',
+    );
+    await expect(call('data.addAlias', { ...alias, spelling: 'Underhill' })).rejects.toThrow(
+      'is itself a team of DEMO',
+    );
+    await expect(call('data.addAlias', { ...alias, team: 'Saltmeer' })).rejects.toThrow(
+      /no team of DEMO; nearest: Saltmere/,
+    );
+    const { problems } = await call('jackpots.check', { fixtures: [{ ...fixture, home: 'the salts' }] });
+    expect(problems).toEqual([]);
+  },
   'training.fit': async () => {
     const fit = await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 });
     expect(fit.teams.reduce((total, team) => total + team.attack, 0)).toBeCloseTo(0, 10);

@@ -101,6 +101,9 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
             )
           : [],
       ),
+    'data.aliases': () => ok([]),
+    'data.addAlias': ({ league, spelling, team, reason }) =>
+      ok({ league, spelling, team, reason, analyst: 'preview', createdAt: new Date().toISOString() }),
     'training.fit': () => no('Not in the preview'),
     'training.train': () =>
       ok(

@@ -11,7 +11,10 @@ import { generateDemoLeague } from '../ingestion/demo-league';
 import { findLeague } from '../jobs/league-data';
 import type { Services } from './services';
 
-type DataHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `data.${string}`>>;
+type DataHandlers = Omit<
+  Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `data.${string}`>>,
+  'data.aliases' | 'data.addAlias'
+>;
 
 export function dataHandlers(services: Services): DataHandlers {
   const { db, queue } = services;

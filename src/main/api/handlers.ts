@@ -8,6 +8,7 @@ import {
   type ServiceHandlers,
 } from '../../preload/contract';
 import { UserError } from '../core/errors';
+import { aliasHandlers } from './aliases';
 import { dataHandlers } from './data';
 import { jackpotHandlers } from './jackpots';
 import { modelHandlers } from './models';
@@ -21,6 +22,7 @@ export function createHandlers(services: Services): ServiceHandlers {
   return {
     ...systemHandlers(services),
     ...dataHandlers(services),
+    ...aliasHandlers(services),
     ...trainingHandlers(services),
     ...modelHandlers(services),
     ...jackpotHandlers(services),

@@ -1,4 +1,3 @@
-import Fuse from 'fuse.js';
 import type { FixtureInput, FixtureProblem } from '../../preload/contract';
 import { dayOf, toIsoDate } from '../core/calendar';
 import { teamKey } from '../core/cleaning/canonicalize';
@@ -6,6 +5,7 @@ import type { ReadableDb } from '../db/handle';
 import type { ResolvedIds } from '../db/repositories/jackpots';
 import { leagueRepository, type TeamRow } from '../db/repositories/leagues';
 import type { LockedModel, ResolvedFixture } from '../export/jackpot-content';
+import { nearestNames } from './nearest-names';
 
 export interface Resolution {
   /** In the order of the input, without those that have a problem. */
@@ -15,8 +15,6 @@ export interface Resolution {
   /** `line` is the fixture's place in the input, from 1. */
   readonly problems: readonly FixtureProblem[];
 }
-
-const SUGGESTIONS = 3;
 
 /**
  * Find the league and teams each fixture means: exactly by canonical spelling or by a recorded alias, never by guess.
@@ -126,9 +124,10 @@ class TeamDirectory {
   }
 
   private nearest(spelling: string, accept: (team: TeamRow) => boolean): string[] {
-    const names = [...new Set(this.teams.filter(accept).map((team) => team.name))].sort();
-    const fuse = new Fuse(names, { threshold: 1, ignoreLocation: true });
-    return fuse.search(spelling, { limit: SUGGESTIONS }).map((hit) => hit.item);
+    return nearestNames(
+      spelling,
+      this.teams.filter(accept).map((team) => team.name),
+    );
   }
 
   private put(key: string, team: TeamRow): void {

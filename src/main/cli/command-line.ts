@@ -8,7 +8,16 @@ import { UserError } from '../core/errors';
 import { runDemo } from './demo';
 import { addJackpotCommands } from './jackpot-commands';
 import { awaitJob } from './await-job';
-import { showFit, showImport, showStatus, showTraining, showValidation } from './show';
+import {
+  showAliases,
+  showFit,
+  showImport,
+  showIssues,
+  showStatus,
+  showTeams,
+  showTraining,
+  showValidation,
+} from './show';
 
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
 export const EXIT = { done: 0, user: 1, bug: 2, verification: 3 } as const;
@@ -72,6 +81,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   };
   const actions: Actions = { onStore, storeless: (work) => work({ ...output, call: createStorelessCall() }) };
   addDataCommands(program, actions);
+  addTeamCommands(program, actions);
   addTrainingCommands(program, actions);
   addJackpotCommands(program, actions);
   program
@@ -109,6 +119,42 @@ function addDataCommands(program: Command, { onStore }: Actions): void {
     .command('status')
     .description('what the store holds')
     .action(() => onStore(async ({ call, print }) => print(await call('data.status', {}), showStatus)));
+}
+
+function addTeamCommands(program: Command, { onStore }: Actions): void {
+  program
+    .command('issues')
+    .description('what cleaning found in the imported files, and what it did')
+    .option('--file <id>', 'one file, by its number in the list of imports', toNumber)
+    .option('--limit <n>', 'most issues shown', toNumber, 1000)
+    .action((options: { file?: number; limit: number }) =>
+      onStore(async ({ call, print }) => {
+        const { file, limit } = options;
+        print(await call('data.issues', { limit, ...(file === undefined ? {} : { fileId: file }) }), showIssues);
+      }),
+    );
+  program
+    .command('teams')
+    .description('the teams the store knows')
+    .option('--league <code>', 'one league')
+    .action((options: { league?: string }) =>
+      onStore(async ({ call, print }) => print(await call('data.teams', options), showTeams)),
+    );
+  const alias = program.command('alias').description('spellings that mean a team');
+  alias
+    .command('list')
+    .description('every recorded spelling')
+    .action(() => onStore(async ({ call, print }) => print(await call('data.aliases', {}), showAliases)));
+  alias
+    .command('add')
+    .description('record that a spelling means a team')
+    .requiredOption('--league <code>', 'league of the team')
+    .requiredOption('--spelling <text>', 'the spelling to understand')
+    .requiredOption('--team <name>', 'the team it means')
+    .requiredOption('--reason <text>', 'how you know')
+    .action((options: { league: string; spelling: string; team: string; reason: string }) =>
+      onStore(async ({ call, print }) => print(await call('data.addAlias', options), (added) => showAliases([added]))),
+    );
 }
 
 function addTrainingCommands(program: Command, { onStore }: Actions): void {

@@ -2,7 +2,9 @@ import type {
   FitResult,
   ImportResult,
   ReportExport,
+  ResponseOf,
   Status,
+  TeamAlias,
   TrainResult,
   ValidateResult,
   VerifyResult,
@@ -49,6 +51,32 @@ export function showStatus(status: Status): string {
       : []),
   ].join('\n');
 }
+
+export function showIssues({ total, issues }: ResponseOf<'data.issues'>): string {
+  const rows = issues.map((each) => [
+    `${each.file}:${each.line}`,
+    each.column ?? '',
+    each.rule,
+    each.action,
+    each.message,
+  ]);
+  return [
+    `${total} issues`,
+    ...(rows.length > 0 ? [table(['where', 'column', 'rule', 'done', 'message'], rows)] : []),
+  ].join('\n');
+}
+
+export const showTeams = (teams: ResponseOf<'data.teams'>): string =>
+  table(
+    ['league', 'team', 'last season'],
+    teams.map((team) => [team.league, team.name, team.lastSeason]),
+  );
+
+export const showAliases = (aliases: readonly TeamAlias[]): string =>
+  table(
+    ['league', 'spelling', 'team', 'by', 'reason'],
+    aliases.map((each) => [each.league, each.spelling, each.team, each.analyst, each.reason]),
+  );
 
 export function showFit(fit: FitResult): string {
   const rows = fit.teams.map((team) => [team.name, team.attack.toFixed(4), team.defence.toFixed(4)]);

@@ -117,6 +117,17 @@ export const MatchRow = z.strictObject({
 });
 export type MatchRow = z.infer<typeof MatchRow>;
 
+/** Who mapped which spelling to which team, when and why. */
+export const TeamAlias = z.strictObject({
+  league: z.string(),
+  spelling: z.string(),
+  team: z.string(),
+  analyst: z.string(),
+  reason: z.string(),
+  createdAt: z.string(),
+});
+export type TeamAlias = z.infer<typeof TeamAlias>;
+
 export const dataChannels = {
   'data.status': { request: z.strictObject({}), response: Status },
   'data.coverage': { request: z.strictObject({}), response: Coverage },
@@ -142,5 +153,16 @@ export const dataChannels = {
   'data.teams': {
     request: z.strictObject({ league: z.string().optional() }),
     response: z.array(z.strictObject({ league: z.string(), name: z.string(), lastSeason: SeasonLabel })),
+  },
+  'data.aliases': { request: z.strictObject({}), response: z.array(TeamAlias) },
+  /** Record that a spelling means a team of a league, from now on. */
+  'data.addAlias': {
+    request: z.strictObject({
+      league: z.string().min(1),
+      spelling: z.string().trim().min(1).max(120),
+      team: z.string().min(1),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    response: TeamAlias,
   },
 } as const;

@@ -5,6 +5,7 @@ import type {
   JackpotSummary as JackpotSummarySchema,
   ProfilePoint as ProfilePointSchema,
   ReportExport as ReportExportSchema,
+  ResponseOf,
   SetInfo as SetInfoSchema,
   VerifyResult as VerifyResultSchema,
 } from '../../preload/contract';
@@ -36,8 +37,10 @@ export type {
   SettingRow,
   SourceFile,
   Status,
+  TeamAlias,
   Triple,
 } from '../../preload/contract';
+export type KnownTeam = ResponseOf<'data.teams'>[number];
 export type JackpotDetail = z.infer<typeof JackpotDetailSchema>;
 export type JackpotSummary = z.infer<typeof JackpotSummarySchema>;
 export type ReportExport = z.infer<typeof ReportExportSchema>;

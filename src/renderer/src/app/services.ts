@@ -18,6 +18,7 @@ export function createServices(bridge: Bridge) {
     coverage: createResourceStore(() => api['data.coverage']({})),
     files: createResourceStore(() => api['data.files']({})),
     teams: createResourceStore(() => api['data.teams']({})),
+    aliases: createResourceStore(() => api['data.aliases']({})),
     models: createResourceStore(() => api['models.list']({})),
     jackpots: createResourceStore(() => api['jackpots.list']({})),
     reports: createResourceStore(() => api['reports.list']({})),

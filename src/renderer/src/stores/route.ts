@@ -1,4 +1,4 @@
-export type DataTab = 'coverage' | 'imports' | 'issues';
+export type DataTab = 'coverage' | 'imports' | 'issues' | 'teams';
 export type JackpotTab = 'fixtures' | 'compare';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
 
@@ -12,7 +12,7 @@ export type Route =
   | { readonly page: 'health' }
   | { readonly page: 'settings' };
 
-const DATA_TABS: readonly string[] = ['coverage', 'imports', 'issues'] satisfies DataTab[];
+const DATA_TABS: readonly string[] = ['coverage', 'imports', 'issues', 'teams'] satisfies DataTab[];
 const JACKPOT_TABS: readonly string[] = ['fixtures', 'compare'] satisfies JackpotTab[];
 export const START: Route = { page: 'data', tab: 'coverage' };
 

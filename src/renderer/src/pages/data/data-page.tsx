@@ -12,6 +12,7 @@ import { ImportsTab } from './imports-tab';
 import { IssueDetail } from './issue-detail';
 import { IssuesTab } from './issues-tab';
 import { SeasonMatches } from './season-matches';
+import { TeamsTab } from './teams-tab';
 
 /** Which matches the store holds, from which files, and what was wrong in them. */
 export function DataPage({ tab }: { readonly tab: DataTab }) {
@@ -48,6 +49,7 @@ export function DataPage({ tab }: { readonly tab: DataTab }) {
                 <Tabs.Tab value="coverage">Coverage</Tabs.Tab>
                 <Tabs.Tab value="imports">Imports</Tabs.Tab>
                 <Tabs.Tab value="issues">Issues</Tabs.Tab>
+                <Tabs.Tab value="teams">Teams</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="coverage">
                 <CoverageMap coverage={value} open={season} onOpen={setSeason} />
@@ -62,6 +64,9 @@ export function DataPage({ tab }: { readonly tab: DataTab }) {
               </Tabs.Panel>
               <Tabs.Panel value="issues">
                 <IssuesTab fileId={fileId} onFile={setFileId} onOpen={setIssue} />
+              </Tabs.Panel>
+              <Tabs.Panel value="teams">
+                <TeamsTab />
               </Tabs.Panel>
             </Tabs>
           )

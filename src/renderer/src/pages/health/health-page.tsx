@@ -26,6 +26,8 @@ const CHECKS: readonly Column<HealthCheck>[] = [
   { id: 'detail', header: 'What it means', value: (row) => row.detail, wrap: true },
 ];
 
+const IS_HASH = /^[0-9a-f]{64}$/;
+
 const AUDIT: readonly Column<AuditEntry>[] = [
   {
     id: 'sequence',
@@ -37,7 +39,12 @@ const AUDIT: readonly Column<AuditEntry>[] = [
   },
   { id: 'at', header: 'When (UTC)', width: 150, value: (row) => row.at, cell: (row) => formatInstant(row.at) },
   { id: 'action', header: 'Action', width: 170, value: (row) => row.action },
-  { id: 'subject', header: 'Subject', value: (row) => row.subject },
+  {
+    id: 'subject',
+    header: 'Subject',
+    value: (row) => row.subject,
+    cell: (row) => (IS_HASH.test(row.subject) ? <HashText hash={row.subject} /> : row.subject),
+  },
   { id: 'analyst', header: 'Analyst', width: 110, value: (row) => row.analyst },
   { id: 'hash', header: 'Hash', width: 110, value: (row) => row.hash, cell: (row) => <HashText hash={row.hash} /> },
 ];

@@ -85,6 +85,8 @@ export function compareColumns(view: CompareView, sets: readonly SetInfo[]): rea
       cell: (prediction) => formatLambda(prediction.lambdaAway),
     },
   ];
+  /** Bars are compared by their length: all of one width, so a long name keeps its first part; the rest is on the title. */
+  const short = (name: string): string => name.split(',')[0]!;
   const columnsOf = (
     id: string,
     name: string,
@@ -92,7 +94,7 @@ export function compareColumns(view: CompareView, sets: readonly SetInfo[]): rea
     group: string,
     read: Read,
   ): readonly Column<FixturePrediction>[] =>
-    view === 'bars' ? [barColumn(id, name, title, group, read)] : numberColumns(id, group || name, read);
+    view === 'bars' ? [barColumn(id, short(name), title, group, read)] : numberColumns(id, group || name, read);
   return [
     ...head,
     ...columnsOf('market', 'Market', 'Bookmakers’ odds without their margin', '', market),
@@ -105,7 +107,7 @@ export function compareColumns(view: CompareView, sets: readonly SetInfo[]): rea
       return columnsOf(
         `set-${set.id}`,
         set.name,
-        `${set.definition} (${kind})`,
+        `${set.name}: ${set.definition} (${kind})`,
         group,
         (prediction) => prediction.sets[set.id],
       );

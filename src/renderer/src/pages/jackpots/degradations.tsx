@@ -2,8 +2,12 @@ import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Degradation, FixturePrediction } from '../../contract-types';
 
-export const describeDegradation = ({ code, message, sets }: Degradation): string =>
-  `${code.replaceAll('-', ' ')}: ${message}${sets.length > 0 ? ` (sets ${sets.join(', ')})` : ''}`;
+/** What was done without, said once: most messages begin with the words of their code. */
+export function describeDegradation({ code, message, sets }: Degradation): string {
+  const words = code.replaceAll('-', ' ');
+  const whole = message.startsWith(words) ? message : `${words}: ${message}`;
+  return `${whole}${sets.length > 0 ? ` (sets ${sets.join(', ')})` : ''}`;
+}
 
 /** Every fallback of a jackpot, one line a fixture, for the top of the page. */
 export const degradationLines = (predictions: readonly FixturePrediction[]): readonly string[] =>

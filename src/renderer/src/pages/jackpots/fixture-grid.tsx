@@ -73,9 +73,11 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
                 {HEADERS[column]}
               </th>
             ))}
-            <th scope="col">
-              <span className={classes.hidden}>Remove</span>
-            </th>
+            {isOpen ? (
+              <th scope="col">
+                <span className={classes.hidden}>Remove</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -110,8 +112,8 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
                   }}
                 />
               ))}
-              <td className={classes.remove}>
-                {isOpen ? (
+              {isOpen ? (
+                <td className={classes.remove}>
                   <ActionIcon
                     aria-label={`Remove fixture ${index + 1}`}
                     tabIndex={-1}
@@ -122,8 +124,8 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
                   >
                     <IconX size={16} aria-hidden />
                   </ActionIcon>
-                ) : null}
-              </td>
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

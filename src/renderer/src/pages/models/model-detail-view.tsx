@@ -121,7 +121,7 @@ export function ModelDetailView({ detail }: { readonly detail: ModelDetail }) {
                 `${formatCount(model.matches)} matches, ${formatCount(model.effectiveMatches)} after weighting`,
               ],
               ['Data', `${model.dataFrom} to ${model.dataTo}, as of ${model.asOf}`],
-              ['Average goals μ', formatStrength(model.mu)],
+              ['Average log goals μ', formatStrength(model.mu)],
               ['Home advantage γ', formatStrength(model.homeAdvantage)],
               ['Low-score factor ρ', formatParameter(model.rho, 3)],
               ['Decay ξ per day', formatParameter(model.xi)],

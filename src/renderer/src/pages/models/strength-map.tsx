@@ -6,7 +6,7 @@ type Team = ModelDetail['teams'][number];
 
 const WIDTH = 560;
 const HEIGHT = 400;
-const MARGIN = { left: 46, right: 14, top: 12, bottom: 38 };
+const MARGIN = { left: 58, right: 14, top: 12, bottom: 38 };
 
 /** Round steps that give about five lines over a span. */
 export function ticksOf(low: number, high: number): readonly number[] {
@@ -34,6 +34,7 @@ export function StrengthMap({ teams }: { readonly teams: readonly Team[] }) {
   const x = (value: number): number => MARGIN.left + ((value - x0) / (x1 - x0)) * (WIDTH - MARGIN.left - MARGIN.right);
   const y = (value: number): number =>
     HEIGHT - MARGIN.bottom - ((value - y0) / (y1 - y0)) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const labels = placeLabels(current.map((team) => ({ name: team.name, x: x(team.attack), y: y(team.defence) })));
   const best = [...current].sort((a, b) => b.attack + b.defence - a.attack - a.defence);
   const alt = `Attack against defence of ${current.length} teams of ${newest}. Strongest: ${best
     .slice(0, 3)
@@ -86,19 +87,65 @@ export function StrengthMap({ teams }: { readonly teams: readonly Team[] }) {
           <circle cx={x(team.attack)} cy={y(team.defence)} r={4} fill="var(--accent)">
             <title>{`${team.name}: attack ${formatStrength(team.attack)}, defence ${formatStrength(team.defence)}`}</title>
           </circle>
-          <Label name={team.name} x={x(team.attack)} y={y(team.defence)} />
         </g>
+      ))}
+      {labels.map(({ name, x, y, anchor }) => (
+        <text key={name} x={x} y={y} textAnchor={anchor}>
+          {name}
+        </text>
       ))}
     </svg>
   );
 }
 
-/** The name on the side of its mark that has room. */
-function Label({ name, x, y }: { readonly name: string; readonly x: number; readonly y: number }) {
-  const isLeft = x > WIDTH - 110;
-  return (
-    <text x={isLeft ? x - 7 : x + 7} y={y + 3.5} textAnchor={isLeft ? 'end' : 'start'}>
-      {name}
-    </text>
-  );
+interface Mark {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+interface Placed extends Mark {
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** About what a letter of a label takes; measuring would need the document. */
+const LETTER = 5.6;
+const LINE = 11;
+const MARK = 5;
+
+/** Where each name stands: on the first side of its mark where it meets no name, no mark and no edge. */
+export function placeLabels(marks: readonly Mark[]): readonly Placed[] {
+  const taken = marks.map(({ x, y }) => ({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK }));
+  return marks.map(({ name, x, y }, index) => {
+    const width = name.length * LETTER;
+    const sides = [
+      { x: x + 7, y: y + 3.5, anchor: 'start' },
+      { x: x - 7, y: y + 3.5, anchor: 'end' },
+      { x, y: y - 8, anchor: 'middle' },
+      { x, y: y + 15, anchor: 'middle' },
+      { x: x + 4, y: y - 6, anchor: 'start' },
+      { x: x + 4, y: y + 12, anchor: 'start' },
+      { x: x - 4, y: y - 6, anchor: 'end' },
+      { x: x - 4, y: y + 12, anchor: 'end' },
+    ] as const;
+    const boxes = sides.map((side) => {
+      const left = side.x - width * { start: 0, middle: 0.5, end: 1 }[side.anchor];
+      return { left, right: left + width, top: side.y - LINE + 2, bottom: side.y + 2 };
+    });
+    const free = boxes.findIndex(
+      (box) =>
+        box.left >= MARGIN.left &&
+        box.right <= WIDTH &&
+        taken.every(
+          (other, mark) =>
+            mark === index ||
+            box.right < other.left ||
+            box.left > other.right ||
+            box.bottom < other.top ||
+            box.top > other.bottom,
+        ),
+    );
+    const at = free === -1 ? (x > WIDTH - 110 ? 1 : 0) : free;
+    taken.push(boxes[at]!);
+    return { name, ...sides[at]! };
+  });
 }
