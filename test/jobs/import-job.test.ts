@@ -2,10 +2,12 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { matchRepository } from '../../src/main/db/repositories/matches';
-import { runImport } from '../../src/main/jobs/import-job';
+import { runImport as run, type ImportRequest } from '../../src/main/jobs/import-job';
 import type { JobContext } from '../../src/main/jobs/job-context';
 import { emptyStore, temporaryFolder } from '../support/stores';
 
+const runImport = (context: JobContext, request: Omit<ImportRequest, 'dryRun'>) =>
+  run(context, { ...request, dryRun: false });
 const contextOf = (changes: Partial<JobContext> = {}): JobContext => {
   const { db } = emptyStore();
   return { db, analyst: 'tester', progress: () => undefined, cancelled: () => false, ...changes };
@@ -87,4 +89,19 @@ it('writes a file whole or not at all', () => {
   for (const table of ['matches', 'source_files', 'ingestion_logs', 'audit_log', 'teams']) {
     expect(context.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
   }
+});
+
+it('says in a dry run what the import then does, and writes nothing', () => {
+  const context = contextOf();
+  const folder = seasons();
+  const tables = () =>
+    ['leagues', 'teams', 'matches', 'source_files', 'ingestion_logs', 'audit_log'].map((table) =>
+      context.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+    );
+  const foreseen = run(context, { paths: [folder], dryRun: true });
+  expect(tables()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(foreseen.dryRun).toBe(true);
+  expect({ ...foreseen, dryRun: false }).toEqual(runImport(context, { paths: [folder] }));
+  expect(foreseen.files[0]!.newTeams).toEqual([]);
+  expect(foreseen.files[1]!.newTeams.length).toBeGreaterThan(0);
 });

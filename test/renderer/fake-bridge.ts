@@ -62,7 +62,11 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
   const importJob = (title: string): { jobId: string } =>
     start({ ...base('import', title), kind: 'import' }, (job) => {
       filled = true;
-      return { ...job, kind: 'import', result: { files: [], refused: [], matches: STATUS.matches, issues: 12 } } as Job;
+      return {
+        ...job,
+        kind: 'import',
+        result: { dryRun: false, files: [], refused: [], matches: STATUS.matches, issues: 12 },
+      } as Job;
     });
   const find = (id: string): JackpotDetail | undefined => jackpots.find(({ jackpot }) => jackpot.id === id);
   const put = (detail: JackpotDetail): Promise<Reply<JackpotDetail>> => {
@@ -225,7 +229,7 @@ const PAST_JOBS: Job[] = [
     title: 'Import 61 files',
     startedAt: '2024-05-20T08:00:00Z',
     finishedAt: '2024-05-20T08:00:02Z',
-    result: { files: [], refused: [], matches: 21_852, issues: 37 },
+    result: { dryRun: false, files: [], refused: [], matches: 21_852, issues: 37 },
   },
   {
     ...past,

@@ -131,6 +131,7 @@ export const FILES: SourceFile[] = cells.map((cell, index) => ({
   name: `${cell.league}_${cell.season}.csv`,
   sha256: hashOf(`${cell.league}${cell.season}`),
   bytes: 90_000 + index * 1_731,
+  source: 'football-data.co.uk',
   encoding: index % 7 === 0 ? 'windows-1252' : 'utf-8',
   league: cell.league,
   season: cell.season,

@@ -67,6 +67,7 @@ describe('small helpers of pages', () => {
       startedAt: '',
       finishedAt: '',
       result: {
+        dryRun: false,
         files: [],
         matches: 0,
         issues: 0,

@@ -27,10 +27,10 @@ export function dataHandlers(services: Services): DataHandlers {
         .map(({ code, name, country }) => ({ code, name, country }));
       return { leagues, seasons: [...new Set(cells.map((cell) => cell.season))].sort(), cells };
     },
-    'data.import': ({ paths }) => ({ jobId: queue.start({ kind: 'import', paths }) }),
+    'data.import': ({ paths, dryRun }) => ({ jobId: queue.start({ kind: 'import', paths, dryRun }) }),
     'data.loadDemo': () => {
       const { directory, files } = writeDemoLeague(services.demoDirectory);
-      return { jobId: queue.start({ kind: 'import', paths: files }), directory };
+      return { jobId: queue.start({ kind: 'import', paths: files, dryRun: false }), directory };
     },
     'data.files': () => [...sourceRepository(db).all()],
     'data.issues': ({ fileId = null, limit }) => {

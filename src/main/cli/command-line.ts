@@ -104,10 +104,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 function addDataCommands(program: Command, { onStore }: Actions): void {
   program
     .command('import <paths...>')
-    .description('import season files and folders of football-data.co.uk')
-    .action((paths: string[]) =>
+    .description('import season files, folders and archives')
+    .option('--dry-run', 'say what an import would do, and write nothing')
+    .action((paths: string[], { dryRun = false }: { dryRun?: boolean }) =>
       onStore(async (context) => {
-        const { jobId } = await context.call('data.import', { paths });
+        const { jobId } = await context.call('data.import', { paths, dryRun });
         const result = await awaitJob(context, jobId, 'import');
         context.print(result, showImport);
         if (result.refused.length === 0) return;

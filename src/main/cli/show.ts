@@ -26,10 +26,16 @@ export function table(header: readonly string[], rows: readonly (readonly (strin
   return [line(header), ...rows.map(line)].join('\n');
 }
 
-export function showImport({ files, refused, matches, issues }: ImportResult): string {
+export function showImport({ dryRun, files, refused, matches, issues }: ImportResult): string {
   const total = (key: 'inserted' | 'updated' | 'unchanged') => files.reduce((sum, file) => sum + file[key], 0);
   const counts = `${total('inserted')} inserted, ${total('updated')} updated, ${total('unchanged')} unchanged`;
-  return `${files.length} files imported, ${refused.length} refused; ${matches} matches: ${counts}; ${issues} issues`;
+  const paths = new Set(files.map((file) => file.path)).size;
+  const done = dryRun ? 'files looked at, nothing written' : 'files imported';
+  const lines = [`${paths} ${done}, ${refused.length} refused; ${matches} matches: ${counts}; ${issues} issues`];
+  for (const { league, season, newTeams } of files) {
+    if (newTeams.length > 0) lines.push(`  new in ${league} ${season}: ${newTeams.join(', ')}`);
+  }
+  return lines.join('\n');
 }
 
 export function showStatus(status: Status): string {

@@ -1,15 +1,16 @@
 import { sha256 } from '../audit/canonical-json';
 import { teamKey } from '../core/cleaning/canonicalize';
-import type { CleanMatch } from '../core/cleaning/issue';
+import type { SourceFile } from '../../preload/contract';
+import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
 import type { WritableDb } from '../db/handle';
 import { auditWriter } from '../db/repositories/audit';
 import { leagueRepository, leagueWriter } from '../db/repositories/leagues';
 import { matchWriter, type StoredMatch } from '../db/repositories/matches';
 import { sourceRepository, sourceWriter } from '../db/repositories/sources';
-import { parseSeasonFile, type ParsedSeasonFile } from './football-data-csv';
-import { describeLeague } from './league-catalogue';
+import { parseSource, type ParsedGroup } from './parsed-source';
 
-export interface IngestedFile {
+/** What an import did to one league and season of a file; a file of several gives several. */
+export interface IngestedGroup {
   readonly sha256: string;
   readonly league: string;
   readonly season: string;
@@ -17,80 +18,98 @@ export interface IngestedFile {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Issues of the whole file, counted with its first group. */
   readonly issues: number;
+  /** The same by rule. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** Teams the league did not have before, where it had any. */
+  readonly newTeams: readonly string[];
 }
 
-/** Name of the source in the ingestion log. */
-const SOURCE = 'football-data.co.uk';
 /** Cleaning rules whose match is kept out of fits. */
 const EXCLUDING_RULES = new Set(['walkover-suspected']);
 
 /**
- * Store season files, one transaction each, so that a file is in the store whole or not at all.
+ * Store files, one transaction each, so that a file is in the store whole or not at all.
  *
  * A file whose bytes are known changes nothing. A match already stored is compared cell by cell: what differs is
  * updated, what the new file leaves empty stays.
  */
-export function seasonFileIngester(db: WritableDb, analyst: string) {
+export function fileIngester(db: WritableDb, analyst: string) {
   const sources = sourceRepository(db);
-  const ingest = db.transaction((bytes: Uint8Array, name: string, hash: string): IngestedFile => {
-    const parsed = parseSeasonFile(bytes, name);
-    const fileId = sourceWriter(db).addFile(name, hash, bytes.length, parsed.encoding);
-    const counts = storeMatches(db, parsed, fileId);
-    const { addIssue, addLog } = sourceWriter(db);
+  const ingest = db.transaction((bytes: Uint8Array, name: string, hash: string): IngestedGroup[] => {
+    const parsed = parseSource(bytes, name);
+    const { addFile, addIssue, addLog } = sourceWriter(db);
+    const fileId = addFile(name, hash, bytes.length, parsed.encoding);
     for (const issue of parsed.issues) addIssue(fileId, issue);
-    const { league, season, rows } = parsed;
-    addLog(fileId, hash, {
-      source: SOURCE,
-      leagueCode: league,
-      season,
-      snapshotDate: today(),
-      loaded: rows,
-      ...counts,
+    const excluded = new Map(
+      parsed.issues.filter((issue) => EXCLUDING_RULES.has(issue.rule)).map((issue) => [issue.line, issue.rule]),
+    );
+    return parsed.groups.map((group, index): IngestedGroup => {
+      const { league, season, rows } = group;
+      const { newTeams, ...counts } = storeGroup(db, group, fileId, excluded);
+      addLog(fileId, hash, {
+        source: parsed.source,
+        leagueCode: league,
+        season,
+        snapshotDate: today(),
+        loaded: rows,
+        ...counts,
+      });
+      const issues = index === 0 ? parsed.issues : [];
+      auditWriter(db).append({
+        action: 'import',
+        subject: hash,
+        analyst,
+        details: { league, season, rows, ...counts, issues: issues.length },
+      });
+      return {
+        sha256: hash,
+        league,
+        season,
+        rows,
+        ...counts,
+        issues: issues.length,
+        rules: countRules(issues),
+        newTeams,
+      };
     });
-    auditWriter(db).append({
-      action: 'import',
-      subject: hash,
-      analyst,
-      details: { league, season, rows, ...counts, issues: parsed.issues.length },
-    });
-    return { sha256: hash, league, season, rows, ...counts, issues: parsed.issues.length };
   });
   return {
     /** @throws {UserError} bad-file, with the store unchanged */
-    ingest: (bytes: Uint8Array, name: string): IngestedFile => {
+    ingest: (bytes: Uint8Array, name: string): IngestedGroup[] => {
       const hash = sha256(bytes);
-      const known = sources.find(hash);
-      if (known) {
-        const { league, season, rows, inserted, updated, unchanged, issues } = known;
-        return {
-          sha256: hash,
-          league,
-          season,
-          rows,
-          inserted: 0,
-          updated: 0,
-          unchanged: inserted + updated + unchanged,
-          issues,
-        };
-      }
-      return ingest.immediate(bytes, name, hash);
+      const known = sources.groupsOf(hash);
+      return known.length > 0 ? known.map((group) => unchangedGroup(hash, group)) : ingest.immediate(bytes, name, hash);
     },
   };
 }
 
-function storeMatches(
+function unchangedGroup(
+  hash: string,
+  { league, season, rows, inserted, updated, unchanged, issues }: SourceFile,
+): IngestedGroup {
+  const counts = { inserted: 0, updated: 0, unchanged: inserted + updated + unchanged };
+  return { sha256: hash, league, season, rows, ...counts, issues, rules: {}, newTeams: [] };
+}
+
+function countRules(issues: readonly CleaningIssue[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of issues) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+function storeGroup(
   db: WritableDb,
-  { league, season, matches, issues }: ParsedSeasonFile,
+  { league, leagueName, country, season, matches }: ParsedGroup,
   fileId: number,
-): { inserted: number; updated: number; unchanged: number } {
-  const { code, name, country } = describeLeague(league);
-  leagueWriter(db).addLeague(code, name, country);
-  const leagueId = leagueRepository(db).find(code)!.id;
-  const teamId = teamResolver(db, leagueId);
+  excluded: ReadonlyMap<number, string>,
+): { inserted: number; updated: number; unchanged: number; newTeams: string[] } {
+  leagueWriter(db).addLeague(league, leagueName, country);
+  const leagueId = leagueRepository(db).find(league)!.id;
+  const { teamId, newTeams } = teamResolver(db, leagueId);
   const writer = matchWriter(db);
   const stored = new Map(writer.ofSeason(leagueId, season).map((match) => [keyOf(match), match]));
-  const excluded = new Map(issues.filter((issue) => EXCLUDING_RULES.has(issue.rule)).map((i) => [i.line, i.rule]));
   const snapshotDate = today();
   const counts = { inserted: 0, updated: 0, unchanged: 0 };
   for (const match of matches) {
@@ -109,24 +128,30 @@ function storeMatches(
       counts.updated += 1;
     }
   }
-  return counts;
+  return { ...counts, newTeams };
 }
 
 /** Id of a spelling's team in a league, adding a team that is new. Aliases count; likeness never does. */
-function teamResolver(db: WritableDb, leagueId: number): (name: string) => number {
+function teamResolver(db: WritableDb, leagueId: number): { teamId: (name: string) => number; newTeams: string[] } {
   const ids = leagueRepository(db).teamIdsOf(leagueId);
+  const isFirstSeason = ids.size === 0;
   const { addTeam, preferName } = leagueWriter(db);
   const bySpelling = new Map<string, number>();
-  return (name) => {
+  const newTeams: string[] = [];
+  const teamId = (name: string): number => {
     const known = bySpelling.get(name);
     if (known !== undefined) return known;
     const key = teamKey(name);
-    const id = ids.get(key) ?? addTeam(leagueId, name, key);
+    if (!ids.has(key)) {
+      ids.set(key, addTeam(leagueId, name, key));
+      if (!isFirstSeason) newTeams.push(name);
+    }
+    const id = ids.get(key)!;
     preferName(id, name, key);
-    ids.set(key, id);
     bySpelling.set(name, id);
     return id;
   };
+  return { teamId, newTeams };
 }
 
 function toStored(match: CleanMatch, homeTeamId: number, awayTeamId: number, exclusion: string | null): StoredMatch {

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { ImportResult } from '../../preload/contract';
 import { UserError } from '../core/errors';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { findSeasonFiles } from '../ingestion/find-files';
-import { seasonFileIngester } from '../ingestion/ingest-file';
+import { fileIngester } from '../ingestion/ingest-file';
 import { stopIfCancelled, type JobContext } from './job-context';
 
 export interface ImportRequest {
   readonly paths: readonly string[];
+  /** Do everything and take it all back: the result says what an import would do. */
+  readonly dryRun: boolean;
 }
 
 /**
@@ -15,19 +17,38 @@ export interface ImportRequest {
  * on; when none can be used, that is the error.
  * @throws {UserError} bad-file or not-found when nothing could be imported; cancelled between two files
  */
-export function runImport(context: JobContext, { paths }: ImportRequest): ImportResult {
-  const files = findSeasonFiles(paths);
-  const ingester = seasonFileIngester(context.db, context.analyst);
+export function runImport(context: JobContext, { paths, dryRun }: ImportRequest): ImportResult {
+  if (!dryRun) return importAll(context, paths, false);
+  let result: ImportResult | null = null;
+  const takeBack = new Error('dry run');
+  try {
+    context.db
+      .transaction(() => {
+        result = importAll(context, paths, true);
+        throw takeBack;
+      })
+      .immediate();
+  } catch (error) {
+    if (error !== takeBack) throw error;
+  }
+  return result!;
+}
+
+function importAll(context: JobContext, paths: readonly string[], dryRun: boolean): ImportResult {
+  const files = findSeasonFiles(paths).map((path) => ({ path, name: basename(path), read: () => readFileSync(path) }));
+  const ingester = fileIngester(context.db, context.analyst);
   const imported: ImportResult['files'] = [];
   const refused: ImportResult['refused'] = [];
   const started = Date.now();
   let rows = 0;
-  for (const path of files) {
+  for (const [index, { path, name, read }] of files.entries()) {
     stopIfCancelled(context);
     try {
-      const file = { path, ...ingester.ingest(read(path), basename(path)) };
-      imported.push(file);
-      rows += file.rows;
+      for (const group of ingester.ingest(read(), name)) {
+        const { rules, newTeams, ...counts } = group;
+        imported.push({ path, ...counts, rules: { ...rules }, newTeams: [...newTeams] });
+        rows += group.rows;
+      }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (files.length === 1) throw error;
@@ -36,7 +57,7 @@ export function runImport(context: JobContext, { paths }: ImportRequest): Import
     const seconds = Math.max(0.001, (Date.now() - started) / 1000);
     context.progress({
       phase: 'files',
-      done: imported.length + refused.length,
+      done: index + 1,
       total: files.length,
       rowsPerSecond: Math.round(rows / seconds),
     });
@@ -50,19 +71,10 @@ export function runImport(context: JobContext, { paths }: ImportRequest): Import
   const total = (pick: (file: ImportResult['files'][number]) => number) =>
     imported.reduce((sum, file) => sum + pick(file), 0);
   return {
+    dryRun,
     files: imported,
     refused,
     matches: total((file) => file.inserted + file.updated + file.unchanged),
     issues: total((file) => file.issues),
   };
-}
-
-function read(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError('bad-file', `${path} cannot be read (${(error as NodeJS.ErrnoException).code})`, undefined, {
-      cause: error,
-    });
-  }
 }

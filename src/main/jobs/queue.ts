@@ -141,10 +141,10 @@ export class JobQueue {
 function titleOf(request: JobRequest): string {
   const leagues = (wanted: 'all' | readonly string[]) => (wanted === 'all' ? 'all leagues' : wanted.join(', '));
   switch (request.kind) {
-    case 'import':
-      return request.paths.length === 1
-        ? `Import ${lastPart(request.paths[0]!)}`
-        : `Import ${request.paths.length} paths`;
+    case 'import': {
+      const what = request.paths.length === 1 ? lastPart(request.paths[0]!) : `${request.paths.length} paths`;
+      return `${request.dryRun ? 'Look at' : 'Import'} ${what}`;
+    }
     case 'train':
       return `Train ${leagues(request.leagues)}`;
     case 'validate':

@@ -11,7 +11,7 @@ const Leagues = z.union([z.literal('all'), z.array(z.string())]);
 
 /** What to do: a kind with its request. Plain data, so that it can travel to a worker and be stored. */
 export const JobRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('import'), paths: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('import'), paths: z.array(z.string()), dryRun: z.boolean() }),
   z.strictObject({ kind: z.literal('train'), leagues: Leagues, preset: Preset, asOf: z.string().optional() }),
   z.strictObject({
     kind: z.literal('validate'),

@@ -56,11 +56,18 @@ export const ImportedFile = z.strictObject({
   inserted: Count,
   updated: Count,
   unchanged: Count,
+  /** Issues of the whole file, counted with its first league and season. */
   issues: Count,
+  /** The same by rule; empty for a file that was known. */
+  rules: z.record(z.string(), Count),
+  /** Teams the league did not have before, where it had any: new clubs, or new spellings of old ones. */
+  newTeams: z.array(z.string()),
 });
 /** A file that could not be used as a whole; the others were imported. */
 export const RefusedFile = z.strictObject({ path: z.string(), code: ErrorCode, message: z.string() });
 export const ImportResult = z.strictObject({
+  /** True when nothing was written: what an import would do. */
+  dryRun: z.boolean(),
   files: z.array(ImportedFile),
   refused: z.array(RefusedFile),
   matches: Count,
@@ -76,6 +83,7 @@ export type IssueAction = z.infer<typeof IssueAction>;
 export const SourceFile = z.strictObject({
   id: z.int(),
   name: z.string(),
+  source: z.string(),
   sha256: Sha256,
   bytes: Count,
   encoding: z.string(),
@@ -131,9 +139,9 @@ export type TeamAlias = z.infer<typeof TeamAlias>;
 export const dataChannels = {
   'data.status': { request: z.strictObject({}), response: Status },
   'data.coverage': { request: z.strictObject({}), response: Coverage },
-  /** Start importing files and folders; the result is the job's. */
+  /** Start importing files and folders, or, with `dryRun`, find out what that would do; the result is the job's. */
   'data.import': {
-    request: z.strictObject({ paths: z.array(z.string().min(1)).min(1) }),
+    request: z.strictObject({ paths: z.array(z.string().min(1)).min(1), dryRun: z.boolean().default(false) }),
     response: z.strictObject({ jobId: z.string() }),
   },
   /** Generate the demo league beside the store and import it. */

@@ -17,12 +17,14 @@ export interface IngestionLog {
 const FILE_COLUMNS = `
   SELECT f.id, f.name, f.sha256, f.bytes, f.encoding, g.league_code AS league, g.season, g.records_loaded AS rows,
          g.records_inserted AS inserted, g.records_updated AS updated, g.records_unchanged AS unchanged,
-         (SELECT count(*) FROM ingestion_issues i WHERE i.source_file_id = f.id) AS issues, g.created_at AS importedAt
+         CASE WHEN g.id = (SELECT min(id) FROM ingestion_logs WHERE source_file_id = f.id)
+              THEN (SELECT count(*) FROM ingestion_issues i WHERE i.source_file_id = f.id) ELSE 0 END AS issues,
+         g.source, g.created_at AS importedAt
     FROM source_files f JOIN ingestion_logs g ON g.source_file_id = f.id`;
 
 export function sourceRepository(db: ReadableDb) {
-  const byHash = db.prepare<[string], SourceFile>(`${FILE_COLUMNS} WHERE f.sha256 = ?`);
-  const all = db.prepare<[], SourceFile>(`${FILE_COLUMNS} ORDER BY f.id DESC`);
+  const byHash = db.prepare<[string], SourceFile>(`${FILE_COLUMNS} WHERE f.sha256 = ? ORDER BY g.id`);
+  const all = db.prepare<[], SourceFile>(`${FILE_COLUMNS} ORDER BY f.id DESC, g.id`);
   const issues = db.prepare<{ file: number | null; limit: number }, IngestionIssue>(`
     SELECT f.name AS file, f.id AS fileId, i.line, i.column_name AS column, i.rule, i.severity, i.action, i.text, i.message
       FROM ingestion_issues i JOIN source_files f ON f.id = i.source_file_id
@@ -36,7 +38,8 @@ export function sourceRepository(db: ReadableDb) {
       JOIN leagues l ON l.id = m.league_id JOIN source_files f ON f.id = m.source_file_id
      WHERE l.code = @league AND m.match_date < @before ORDER BY f.sha256`);
   return {
-    find: (hash: string): SourceFile | undefined => byHash.get(hash),
+    /** What is known of a file by the hash of its bytes, one row a league and season in it; none when it is new. */
+    groupsOf: (hash: string): readonly SourceFile[] => byHash.all(hash),
     all: (): readonly SourceFile[] => all.all(),
     issues: (file: number | null, limit: number): readonly IngestionIssue[] => issues.all({ file, limit }),
     countIssues: (file: number | null): number => count.get({ file })!.n,

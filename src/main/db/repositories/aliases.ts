@@ -1,0 +1,33 @@
+import type { TeamAlias } from '../../../preload/contract';
+import type { ReadableDb, WritableDb } from '../handle';
+
+export function aliasRepository(db: ReadableDb) {
+  const all = db.prepare<[], TeamAlias>(`
+    SELECT l.code AS league, a.spelling, t.name AS team, a.analyst, a.reason, a.created_at AS createdAt
+      FROM team_aliases a JOIN leagues l ON l.id = a.league_id JOIN teams t ON t.id = a.team_id
+     ORDER BY l.code, a.spelling`);
+  const byKey = db.prepare<[number, string], { teamId: number }>(
+    'SELECT team_id AS teamId FROM team_aliases WHERE league_id = ? AND canonical_name = ?',
+  );
+  return {
+    all: (): readonly TeamAlias[] => all.all(),
+    /** The team a comparison key is an alias of. */
+    teamOf: (leagueId: number, key: string): number | null => byKey.get(leagueId, key)?.teamId ?? null,
+  };
+}
+
+export interface NewAlias {
+  readonly leagueId: number;
+  readonly spelling: string;
+  readonly canonicalName: string;
+  readonly teamId: number;
+  readonly analyst: string;
+  readonly reason: string;
+}
+
+export function aliasWriter(db: WritableDb) {
+  const insert = db.prepare(`
+    INSERT INTO team_aliases (league_id, spelling, canonical_name, team_id, analyst, reason)
+    VALUES (@leagueId, @spelling, @canonicalName, @teamId, @analyst, @reason)`);
+  return { add: (alias: NewAlias): void => void insert.run(alias) };
+}
