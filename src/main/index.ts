@@ -16,6 +16,7 @@ const JOBS_CHANGED: keyof Events = 'jobs.changed';
 
 app.setName('football-jackpot-probability-engine');
 app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 registerScheme();
 
 let services: Services | null = null;

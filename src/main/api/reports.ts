@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ReportExport, ServiceHandlers } from '../../preload/contract';
 import { parseEvidence } from '../audit/model-evidence';
@@ -8,7 +8,7 @@ import { SCHEMA_VERSION } from '../db/migrate';
 import { auditRepository, auditWriter } from '../db/repositories/audit';
 import { exportRepository, exportWriter } from '../db/repositories/exports';
 import type { JackpotRow } from '../db/repositories/jackpots';
-import { buildReport, type ReportFile } from '../export/build-report';
+import { buildReport, MANIFEST, type ReportFile } from '../export/build-report';
 import { FORMULAS, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../export/report-content';
 import { verifyReport } from '../export/verify-report';
 import { findJackpot, readJackpot } from './jackpots';
@@ -24,14 +24,14 @@ export const verifyHandler: Pick<ServiceHandlers, 'reports.verify'> = {
 
 export function reportHandlers(services: Services): ReportHandlers {
   return {
-    'reports.export': ({ jackpotId, directory }) => exportReport(services, jackpotId, resolve(directory)),
+    'reports.export': ({ jackpotId, directory, ownFolder }) =>
+      exportReport(services, findJackpot(services, jackpotId), resolve(directory), ownFolder),
     ...verifyHandler,
     'reports.list': () => exportRepository(services.db).all(),
   };
 }
 
-function exportReport(services: Services, jackpotId: string, directory: string): ReportExport {
-  const row = findJackpot(services, jackpotId);
+function exportReport(services: Services, row: JackpotRow, chosen: string, ownFolder: boolean): ReportExport {
   if (row.status !== 'finalized') {
     throw new UserError(
       'bad-request',
@@ -40,6 +40,8 @@ function exportReport(services: Services, jackpotId: string, directory: string):
     );
   }
   const { files, manifest } = buildReport(toBody(services, row), anchorOf(services, row));
+  const directory = ownFolder ? join(chosen, folderName(row, manifest.contentHash)) : chosen;
+  refuseOther(directory, manifest.contentHash);
   writeWhole(directory, files);
   const listed = files.map(({ name, text }) => ({ name, sha256: sha256(text), bytes: Buffer.byteLength(text) }));
   const { contentHash } = manifest;
@@ -100,6 +102,23 @@ function anchorOf({ db }: Services, row: JackpotRow): Anchor {
   const entry = auditRepository(db).find('finalise', row.contentHash!);
   if (!entry) throw new Error(`no audit entry finalised ${row.contentHash}`);
   return { count: entry.sequence, head: entry.hash, entry: entry.entry, previousHash: entry.previousHash };
+}
+
+/** Name and version in plain letters, with the beginning of the hash: no two reports share it. */
+function folderName({ name, version }: JackpotRow, contentHash: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+  return `${plain || 'jackpot'}-v${version}-${contentHash.slice(0, 8)}`;
+}
+
+/** A folder that holds another report keeps it. */
+function refuseOther(directory: string, contentHash: string): void {
+  const path = join(directory, MANIFEST);
+  if (!existsSync(path) || readFileSync(path, 'utf8').includes(`"contentHash": "${contentHash}"`)) return;
+  throw new UserError('bad-file', `${directory} already holds another report`, 'Choose another folder.');
 }
 
 /** Write all files of a report or none: first beside their place, then moved into it. */

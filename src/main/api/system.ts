@@ -66,19 +66,19 @@ function healthChecks({ db }: Services): HealthCheck[] {
     {
       name: 'Audit log',
       state: audit.ok ? 'steady' : 'degraded',
-      figure: `${audit.count} entries`,
+      figure: `${formatCount(audit.count)} entries`,
       detail: audit.ok ? `every link holds; head ${audit.head}` : 'a link of the hash chain is broken',
     },
     {
       name: 'Data',
       state: matches > 0 ? 'steady' : 'watch',
-      figure: `${matches} matches`,
+      figure: `${formatCount(matches)} matches`,
       detail: lastDate ? `results to ${lastDate}` : 'nothing imported yet',
     },
     {
       name: 'Models trained',
       state: untrained.length === 0 ? 'steady' : 'watch',
-      figure: `${active.size} of ${leagues.length} leagues`,
+      figure: `${active.size} of ${leagues.length}`,
       detail: untrained.length === 0 ? 'every league has an active model' : `without a model: ${untrained.join(', ')}`,
     },
     {
@@ -93,6 +93,9 @@ function healthChecks({ db }: Services): HealthCheck[] {
   ];
 }
 
+/** Thin spaces between thousands, as everywhere in the window. */
+const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+
 /** The specification's constants beside what the fitted preset uses, and why. */
 function settingRows(): SettingRow[] {
   const { grid, marketWeights } = settingsOf('fitted');
@@ -100,7 +103,7 @@ function settingRows(): SettingRow[] {
   const row = (name: keyof typeof SPECIFICATION, meaning: string, fitted: string, evidence: string): SettingRow => ({
     name,
     meaning,
-    specification: String(SPECIFICATION[name]),
+    specification: String(SPECIFICATION[name]).replace('-', '−'),
     fitted,
     evidence,
   });
@@ -121,7 +124,7 @@ function settingRows(): SettingRow[] {
     row(
       'MAX_GOALS',
       'smallest score grid',
-      'grows until less than 1e-12 is lost',
+      'grows until less than 10⁻¹² is lost',
       'eight goals lose up to 3 % of the mass in lopsided matches',
     ),
     row(

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeDemoLeague } from '../api/data';
 import { createCall } from '../api/handlers';
@@ -23,6 +23,7 @@ export async function runDemo(out: string, json: boolean, analyst?: string): Pro
     say(showTraining(trained));
     const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
     say(showPrediction(prediction));
+    rmSync(join(directory, 'report'), { recursive: true, force: true });
     const report = await call('reports.export', {
       jackpotId: prediction.jackpotId,
       directory: join(directory, 'report'),

@@ -49,6 +49,9 @@ export function closeSession(session: Session, onRefused: (url: string) => void)
     if (!allowed) onRefused(details.url);
     callback({ cancel: !allowed });
   });
+  // Chromium's spell checker would fetch a dictionary past every other barrier.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
 }

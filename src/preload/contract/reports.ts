@@ -27,7 +27,12 @@ export type VerifyResult = z.infer<typeof VerifyResult>;
 
 export const reportChannels = {
   'reports.export': {
-    request: z.strictObject({ jackpotId: z.string().min(1), directory: z.string().min(1) }),
+    request: z.strictObject({
+      jackpotId: z.string().min(1),
+      directory: z.string().min(1),
+      /** Write into a folder of the report's own inside `directory`. */
+      ownFolder: z.boolean().default(false),
+    }),
     response: ReportExport,
   },
   'reports.verify': { request: z.strictObject({ directory: z.string().min(1) }), response: VerifyResult },

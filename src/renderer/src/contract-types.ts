@@ -4,6 +4,7 @@ import type {
   JackpotDetail as JackpotDetailSchema,
   JackpotSummary as JackpotSummarySchema,
   ProfilePoint as ProfilePointSchema,
+  ImportResult as ImportResultType,
   ReportExport as ReportExportSchema,
   ResponseOf,
   SetInfo as SetInfoSchema,
@@ -41,6 +42,8 @@ export type {
   Triple,
 } from '../../preload/contract';
 export type KnownTeam = ResponseOf<'data.teams'>[number];
+export type { ImportResult } from '../../preload/contract';
+export type ImportedFile = ImportResultType['files'][number];
 export type JackpotDetail = z.infer<typeof JackpotDetailSchema>;
 export type JackpotSummary = z.infer<typeof JackpotSummarySchema>;
 export type ReportExport = z.infer<typeof ReportExportSchema>;

@@ -70,7 +70,8 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
   const lambdaHome = exp(model.mu + model.homeAdvantage + home.attack - away.defence);
   const lambdaAway = exp(model.mu + away.attack - home.defence);
   const { rho, clamped } = clampRho(model.rho, rhoIntervalOf(lambdaHome, lambdaAway));
-  if (clamped) flag('rho-clamped', `rho ${model.rho} leaves no positive probability here and was moved to ${rho}`, ALL_SETS);
+  if (clamped)
+    flag('rho-clamped', `rho ${model.rho} leaves no positive probability here and was moved to ${rho}`, ALL_SETS);
   if (fixture.day - model.asOf > STALE_DAYS) {
     flag('stale-model', `the model's data end ${fixture.day - model.asOf} days before this fixture`, ALL_SETS);
   }
@@ -80,10 +81,16 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
   const { calibrators } = model;
   const setA = calibrate(calibrators.A, goals, fixture.day);
   const shared = { lambdaHome, lambdaAway, rho, model: goals, degradations };
-  const refusal = fixture.odds ? oddsProblem(fixture.odds) : 'no odds: B, C, F and G follow A';
+  const refusal = fixture.odds
+    ? oddsProblem(fixture.odds)
+    : 'no odds: B, C, F and G follow A, D and E are made from it';
   if (!fixture.odds || refusal) {
     const code = fixture.odds ? 'odds-refused' : 'no-odds';
-    flag(code, fixture.odds ? `odds refused (${refusal}): B, C, F and G follow A` : refusal!, ['B', 'C', 'D', 'E', 'F', 'G']);
+    flag(
+      code,
+      fixture.odds ? `odds refused (${refusal}): B, C, F and G follow A, D and E are made from it` : refusal!,
+      ['B', 'C', 'D', 'E', 'F', 'G'],
+    );
     const sets = { A: setA, B: setA, C: setA, D: setD(setA), E: setE(setA), F: setA, G: setA };
     return { ...shared, overround: null, market: null, sets };
   }

@@ -14,19 +14,19 @@ export interface SetDefinition {
 
 /** The seven sets, in the order in which every table shows them. */
 export const SETS: readonly SetDefinition[] = [
-  { id: 'A', name: 'Pure model', kind: 'calibrated', definition: 'Cal(M)', needsOdds: false },
+  { id: 'A', name: 'Pure model', kind: 'calibrated', definition: 'the goal model, calibrated', needsOdds: false },
   {
     id: 'B',
     name: 'Market-aware, balanced',
     kind: 'calibrated',
-    definition: `Cal(${1 - DEFAULT_MARKET_WEIGHT} M + ${DEFAULT_MARKET_WEIGHT} O)`,
+    definition: `${1 - DEFAULT_MARKET_WEIGHT} model + ${DEFAULT_MARKET_WEIGHT} market, calibrated`,
     needsOdds: true,
   },
   {
     id: 'C',
     name: 'Market-dominant, conservative',
     kind: 'calibrated',
-    definition: `Cal(${(10 - 10 * MAX_MARKET_WEIGHT) / 10} M + ${MAX_MARKET_WEIGHT} O)`,
+    definition: `${(10 - 10 * MAX_MARKET_WEIGHT) / 10} model + ${MAX_MARKET_WEIGHT} market, calibrated`,
     needsOdds: true,
   },
   {
@@ -40,21 +40,21 @@ export const SETS: readonly SetDefinition[] = [
     id: 'E',
     name: 'Entropy-penalised, high conviction',
     kind: 'scenario',
-    definition: `p ∝ B^${SHARPENING}`,
+    definition: `B to the power ${SHARPENING}, renormalised`,
     needsOdds: false,
   },
   {
     id: 'F',
     name: 'Edge-weighted',
     kind: 'scenario',
-    definition: 'p ∝ B·(1 + k), k = max(0, (p_B·odds − 1)/(odds − 1))',
+    definition: 'B × (1 + k), renormalised; k = max(0, (B × odds − 1) / (odds − 1))',
     needsOdds: true,
   },
   {
     id: 'G',
     name: 'Ensemble',
     kind: 'calibrated',
-    definition: 'Σ w·s over A, B, C; w minimises walk-forward log loss',
+    definition: 'weighted mean of A, B and C; weights with the least walk-forward log loss',
     needsOdds: true,
   },
 ];

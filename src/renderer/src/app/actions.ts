@@ -12,6 +12,7 @@ import type {
 import type { JobsState } from '../stores/jobs-store';
 import { valueOf } from '../stores/loadable';
 import type { NavigationState } from '../stores/navigation-store';
+import type { PreflightState } from '../stores/preflight-store';
 import type { ResourceStore } from '../stores/resource-store';
 import { newJackpotName } from '../stores/new-jackpot-name';
 import { notifyDone, notifyError } from './notify';
@@ -21,6 +22,7 @@ export interface ActionDeps {
   readonly api: Api;
   readonly jobs: StoreApi<JobsState>;
   readonly navigation: StoreApi<NavigationState>;
+  readonly preflight: StoreApi<PreflightState>;
   readonly resources: {
     readonly jackpots: ResourceStore<JackpotSummary[]>;
     readonly status: ResourceStore<Status>;
@@ -29,7 +31,7 @@ export interface ActionDeps {
 }
 
 /** What a person can do from anywhere: a button, a key, the palette. Each says itself when it fails. */
-export function createActions({ api, jobs, navigation, resources, refreshAll }: ActionDeps) {
+export function createActions({ api, jobs, navigation, preflight, resources, refreshAll }: ActionDeps) {
   const fail = (what: string, error: ApiError): null => {
     notifyError(what, error);
     return null;
@@ -40,11 +42,19 @@ export function createActions({ api, jobs, navigation, resources, refreshAll }: 
     return reply.value.jobId;
   };
 
-  const importPaths = async (paths: readonly string[]): Promise<string | null> =>
-    paths.length === 0 ? null : started('Import failed', await api['data.import']({ paths: [...paths] }));
+  const importNow = async (paths: readonly string[]): Promise<string | null> =>
+    started('Import failed', await api['data.import']({ paths: [...paths] }));
+  /** Look at files first; the pre-flight dialog then asks whether to import them. */
+  const importPaths = async (paths: readonly string[]): Promise<string | null> => {
+    if (paths.length === 0) return null;
+    const reply = await api['data.import']({ paths: [...paths], dryRun: true });
+    if (reply.ok) preflight.getState().expect(reply.value.jobId, paths);
+    return started('Looking at the files failed', reply);
+  };
 
   return {
     importPaths,
+    importNow,
     chooseAndImport: async (what: 'files' | 'folder'): Promise<string | null> => {
       const reply = await api['desktop.chooseImport']({ what });
       return reply.ok ? importPaths(reply.value.paths) : fail('Choosing what to import failed', reply.error);
@@ -107,7 +117,7 @@ export function createActions({ api, jobs, navigation, resources, refreshAll }: 
       const folder = await api['desktop.chooseFolder']({ title: `Folder for the report of ${name}` });
       if (!folder.ok) return fail('Choosing a folder failed', folder.error);
       if (folder.value.path === null) return null;
-      const reply = await api['reports.export']({ jackpotId, directory: folder.value.path });
+      const reply = await api['reports.export']({ jackpotId, directory: folder.value.path, ownFolder: true });
       if (!reply.ok) return fail(`Exporting ${name} failed`, reply.error);
       refreshAll();
       const { directory, contentHash } = reply.value;

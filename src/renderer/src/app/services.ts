@@ -1,6 +1,7 @@
 import type { Bridge, Job } from '../../../preload/contract';
 import { createJobsStore } from '../stores/jobs-store';
 import { createNavigationStore } from '../stores/navigation-store';
+import { createPreflightStore } from '../stores/preflight-store';
 import { createResourceStore, refresh } from '../stores/resource-store';
 import { createSafeApi } from '../stores/safe-api';
 import { createThemeStore } from '../stores/theme-store';
@@ -11,6 +12,7 @@ import { announceFinishedJob } from './announce-job';
 export function createServices(bridge: Bridge) {
   const api = createSafeApi(bridge.api);
   const navigation = createNavigationStore(window);
+  const preflight = createPreflightStore();
   const theme = createThemeStore(window.localStorage);
   const resources = {
     info: createResourceStore(() => api['app.info']({})),
@@ -29,11 +31,12 @@ export function createServices(bridge: Bridge) {
   /** After something was written: everything shown that may depend on it. */
   const refreshAll = (): void => refresh(...Object.values(resources));
   const jobs = createJobsStore({ api, onJobChanged: bridge.onJobChanged }, (job: Job) => {
+    if (preflight.getState().take(job)) return;
     refreshAll();
     announceFinishedJob(job, navigation.getState().go);
   });
-  const actions = createActions({ api, jobs, navigation, resources, refreshAll });
-  return { api, bridge, navigation, theme, jobs, resources, refreshAll, actions };
+  const actions = createActions({ api, jobs, navigation, preflight, resources, refreshAll });
+  return { api, bridge, navigation, preflight, theme, jobs, resources, refreshAll, actions };
 }
 
 export type Services = ReturnType<typeof createServices>;

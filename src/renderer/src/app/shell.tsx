@@ -16,6 +16,7 @@ import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
 import classes from './frame.module.css';
 import { JobAnnouncer } from './job-announcer';
+import { PreflightDialog } from './preflight-dialog';
 import { KeyboardMap } from './keyboard-map';
 import { Rail } from './rail';
 import { useRoute, useServices } from './services-context';
@@ -46,6 +47,7 @@ export function Shell() {
       <KeyboardMap />
       <JobAnnouncer />
       <DropZone />
+      <PreflightDialog />
     </div>
   );
 }

@@ -39,7 +39,8 @@ export function describeResult(job: Job): string {
 
 function describeImport(result: NonNullable<Extract<Job, { kind: 'import' }>['result']>): string {
   const { files, matches, issues, refused } = result;
-  const done = `${plural(files.length, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.`;
+  const count = new Set(files.map((file) => file.path)).size;
+  const done = `${result.dryRun ? 'Looked at ' : ''}${plural(count, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.`;
   if (refused.length === 0) return done;
   const named = refused.slice(0, NAMED).map((file) => `${fileName(file.path)} (${file.message})`);
   const rest = refused.length > NAMED ? `; and ${formatCount(refused.length - NAMED)} more` : '';

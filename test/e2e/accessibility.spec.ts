@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { copyStore, expect, goTo, launch, test } from './application';
+
+const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings'];
+
+test('axe finds nothing serious on any page, light or dark', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  for (const look of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', look);
+    for (const place of PLACES) {
+      await goTo(page, place);
+      await expectNothingSerious(page, `${place}, ${look}`);
+    }
+    await goTo(page, 'Models');
+    await page.getByRole('link', { name: 'Demo League' }).click();
+    await expectNothingSerious(page, `one model, ${look}`);
+    await goTo(page, 'Jackpots');
+    await page.getByRole('row', { name: /Demo jackpot/ }).click();
+    await page.getByRole('grid', { name: 'Seven sets, %' }).getByRole('row').nth(2).click();
+    await expect(page.getByTestId('inspector')).toBeVisible();
+    await expectNothingSerious(page, `the seven sets and one fixture, ${look}`);
+    await page.getByRole('tab', { name: 'Fixtures' }).click();
+    await expectNothingSerious(page, `fixtures, ${look}`);
+  }
+  await app.close();
+});
+
+test('the keyboard reaches every page and the palette', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  for (const [index, place] of PLACES.entries()) {
+    await page.keyboard.press(`ControlOrMeta+${index + 1}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
+  }
+  const palette = page.getByRole('dialog').getByRole('textbox');
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(palette).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('Demo jackpot');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Demo jackpot');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toContainText('Go to Data, Models');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await app.close();
+});
+
+/** Wait for what the page still loads, then let axe look. */
+async function expectNothingSerious(page: Page, where: string): Promise<void> {
+  await expect(page.locator('[role=status][aria-label^="Loading"], .mantine-Skeleton-root')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(serious, where).toEqual([]);
+}

@@ -1,0 +1,170 @@
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Channel, Reply, RequestInput, ResponseOf } from '../../src/preload/contract';
+
+export const ROOT = resolve(__dirname, '..', '..');
+/** Folder of real season files, or undefined where there is none. */
+export const footballDataDir = process.env.FOOTBALL_DATA_DIR;
+
+/** The application running, and the one page of its window. */
+export interface Running {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+interface LaunchOptions {
+  readonly store: string;
+  /** More switches for Electron. */
+  readonly args?: readonly string[];
+}
+
+/** The binary that `npm run test:e2e` found, else the one pointed at. Nothing here asks the `electron` package: it downloads. */
+export function electronBinary(): string {
+  const { JACKPOT_ELECTRON, ELECTRON_OVERRIDE_DIST_PATH } = process.env;
+  const binary = JACKPOT_ELECTRON ?? (ELECTRON_OVERRIDE_DIST_PATH && join(ELECTRON_OVERRIDE_DIST_PATH, 'electron'));
+  if (!binary || !existsSync(binary)) throw new Error('no Electron binary: run the tests through npm run test:e2e');
+  return binary;
+}
+
+/** Electron's switches for a start that shares nothing with the person's own application. */
+export const launchArguments = (profile: string, more: readonly string[] = []): string[] => [
+  `--user-data-dir=${profile}`,
+  '--force-device-scale-factor=1',
+  ...more,
+  ROOT,
+];
+
+/** The environment of a start on its own store. */
+export function launchEnvironment(store: string): Record<string, string> {
+  const { JACKPOT_ANALYST: _analyst, ELECTRON_RUN_AS_NODE: _node, ...env } = process.env;
+  return { ...(env as Record<string, string>), JACKPOT_STORE: store };
+}
+
+/** Start the built application on `store`, with a profile of its own beside it, and wait for its page. */
+export async function launch({ store, args = [] }: LaunchOptions): Promise<Running> {
+  const app = await _electron.launch({
+    executablePath: electronBinary(),
+    args: launchArguments(join(store, '..', 'profile'), args),
+    cwd: ROOT,
+    env: launchEnvironment(store),
+  });
+  const page = await app.firstWindow();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  return { app, page };
+}
+
+/** What one command of the command line printed, and its exit code. */
+export interface CommandOutcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Run the built command line in this Node. */
+export function jackpot(...args: readonly string[]): Promise<CommandOutcome> {
+  const { JACKPOT_ANALYST: _analyst, ...env } = process.env;
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, 'out', 'main', 'cli.js'), ...args],
+      { cwd: ROOT, env, maxBuffer: 1e8 },
+      (error, stdout, stderr) => {
+        done({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** Call a channel of the contract from the page, as its own code does. @throws the reply's error */
+export async function call<C extends Channel>(
+  page: Page,
+  channel: C,
+  request: RequestInput<C>,
+): Promise<ResponseOf<C>> {
+  const reply = await page.evaluate<Reply<unknown>, readonly [Channel, unknown]>(
+    ([name, argument]) => {
+      const api = window.jackpot.api as unknown as Record<Channel, (request: unknown) => Promise<Reply<unknown>>>;
+      return api[name](argument);
+    },
+    [channel, request],
+  );
+  if (!reply.ok) throw new Error(`${channel}: ${reply.error.code}: ${reply.error.message}`);
+  return reply.value as ResponseOf<C>;
+}
+
+/** The folder or file dialog answers with these paths from now on; the button and the call behind it stay real. */
+export function chooseInDialogs(app: ElectronApplication, ...filePaths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: [...paths] });
+  }, filePaths);
+}
+
+/** Wait until the newest job has ended well; the announcer says so to a screen reader, and here. */
+export async function waitForJob(page: Page, says: RegExp): Promise<void> {
+  await expect(page.getByTestId('job-announcer')).toHaveText(says, { timeout: 150_000 });
+}
+
+/** Go to one of the seven places through the rail. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(place);
+}
+
+/** The demo league imported, trained and reported once, by the command line. */
+export interface Demo {
+  readonly directory: string;
+  readonly store: string;
+  readonly fixtures: string;
+  readonly trained: { readonly models: readonly { readonly id: string; readonly version: string }[] };
+  readonly contentHash: string;
+}
+
+interface Fixtures {
+  /** An empty folder, gone after the test. */
+  readonly folder: string;
+}
+interface SharedFixtures {
+  readonly demo: Demo;
+}
+
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'jackpot-e2e-'));
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+export const test = base.extend<Fixtures, SharedFixtures>({
+  // Playwright reads the names of what a fixture needs from this pattern, also where it needs nothing.
+  // eslint-disable-next-line no-empty-pattern
+  folder: async ({}, use) => {
+    const folder = temporaryFolder();
+    await use(folder);
+    remove(folder);
+  },
+  demo: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const directory = temporaryFolder();
+      const { code, stdout, stderr } = await jackpot('demo', '--out', directory, '--json');
+      if (code !== 0) throw new Error(`the demo failed: ${stderr}`);
+      const { trained, contentHash, places } = JSON.parse(stdout) as {
+        trained: Demo['trained'];
+        contentHash: string;
+        places: { store: string; fixtures: string };
+      };
+      await use({ directory, trained, contentHash, ...places });
+      remove(directory);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** A copy of the demo's store to work on. The command line has closed it, so that the one file is all of it. */
+export function copyStore({ store }: Demo, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const copy = join(folder, 'store.sqlite');
+  copyFileSync(store, copy);
+  return copy;
+}
+
+export { expect };
