@@ -142,7 +142,11 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**/*.mjs', 'bench/**/*.ts', '*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'performance', 'setTimeout', 'clearTimeout'].map((name) => [name, 'readonly']),
+      ),
+    },
     rules: { 'no-console': 'off' },
   },
   { files: ['test/**/*.{ts,tsx}'], rules: { 'no-console': 'off' } },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIsoDate } from '../../../src/main/core/calendar';
-import { resolveDate, seasonOf, seasonWindow } from '../../../src/main/core/cleaning/season';
+import { medianDay, parseSeason, resolveDate, seasonOf, seasonWindow } from '../../../src/main/core/cleaning/season';
 
 describe('seasonOf', () => {
   it('takes the season of the median date, July first', () => {
@@ -49,5 +49,52 @@ describe('resolveDate', () => {
         expect(resolveDate(damaged, seasonWindow('2012-13'))).toEqual({ status: 'repaired', day });
       }),
     );
+  });
+});
+
+describe('parseSeason', () => {
+  it.each([
+    ['2012/2013', '2012-13'],
+    ['2012-13', '2012-13'],
+    ['2012 / 13', '2012-13'],
+    ['1999/2000', '1999-00'],
+    ['2015', '2015'],
+    ['2015.0', '2015'],
+  ])('reads %s as %s', (text, season) => expect(parseSeason(text)).toBe(season));
+  it.each([
+    '',
+    '15',
+    '2012/2014',
+    '2012/2012',
+    '2012/14',
+    '2012/3',
+    '12/13',
+    '1800',
+    '2015.5',
+    '2012/2013/2014',
+    'x2015',
+  ])('refuses "%s"', (text) => expect(parseSeason(text)).toBeNull());
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2198 }), (year) => {
+        const season = parseSeason(`${year}/${year + 1}`);
+        expect(season).toBe(seasonOf([dayOf(`${year}-09-01`)]));
+        expect(parseSeason(season!)).toBe(season);
+      }),
+    );
+  });
+});
+
+describe('the window of a calendar year', () => {
+  it('opens six weeks before it and closes a quarter of a year after', () => {
+    const { from, to } = seasonWindow('2020');
+    expect([from, to].map(toIsoDate)).toEqual(['2019-11-20', '2021-04-01']);
+  });
+});
+
+describe('medianDay', () => {
+  it('is the earlier of two middles, and of nothing an error', () => {
+    expect(medianDay([4, 1, 3, 2])).toBe(2);
+    expect(() => medianDay([])).toThrow(RangeError);
   });
 });

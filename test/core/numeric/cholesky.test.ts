@@ -3,7 +3,8 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { expect, it } from 'vitest';
 import { factorise, solveFactorised } from '../../../src/main/core/numeric/cholesky';
 
-const size = 6;
+// Two blocks of four rows, and rows left over.
+const size = 11;
 const entries = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
   minLength: size * size,
   maxLength: size * size,

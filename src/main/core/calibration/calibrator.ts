@@ -1,4 +1,4 @@
-import { normalise, OUTCOMES, type Outcome, type Triple } from '../outcomes';
+import { normalise, type Outcome, type Triple } from '../outcomes';
 import { applyMap, centredIsotonic, plainIsotonic, type BinarySample, type MonotoneMap } from './isotonic';
 
 /** Where a calibrator's forecasts came from. */
@@ -41,14 +41,24 @@ export function fitMaps(
   return { home: fit(samples.home), draw: fit(samples.draw), away: fit(samples.away) };
 }
 
+/** A forecast's isotonic image, outcome by outcome: not normalised. */
+export const imageUnder = (forecast: Triple, maps: Readonly<Record<Outcome, MonotoneMap>>): Triple => ({
+  home: applyMap(maps.home, forecast.home),
+  draw: applyMap(maps.draw, forecast.draw),
+  away: applyMap(maps.away, forecast.away),
+});
+
 /** Mix a forecast with its isotonic image and renormalise. */
-export function mixWithMaps(forecast: Triple, maps: Readonly<Record<Outcome, MonotoneMap>>, weight: number): Triple {
-  const mixed = OUTCOMES.map((outcome) => {
-    const p = forecast[outcome];
-    return (1 - weight) * p + weight * applyMap(maps[outcome], p);
-  });
-  return normalise(mixed[0]!, mixed[1]!, mixed[2]!);
-}
+export const mix = (forecast: Triple, image: Triple, weight: number): Triple =>
+  normalise(
+    (1 - weight) * forecast.home + weight * image.home,
+    (1 - weight) * forecast.draw + weight * image.draw,
+    (1 - weight) * forecast.away + weight * image.away,
+  );
+
+/** Mix a forecast with its image under `maps`. */
+const mixWithMaps = (forecast: Triple, maps: Readonly<Record<Outcome, MonotoneMap>>, weight: number): Triple =>
+  mix(forecast, imageUnder(forecast, maps), weight);
 
 /**
  * Calibrate a blended forecast of a match on `day`.

@@ -1,8 +1,8 @@
 import { logLoss } from '../validation/scores';
 import type { BlendedSet, WalkForecast } from '../validation/backtest';
 import type { Outcome, Triple } from '../outcomes';
-import { fitMaps, identityCalibrator, mixWithMaps, type Calibrator, type CalibrationScope } from './calibrator';
-import { toBinarySample, type BinarySample, type MonotoneMap } from './isotonic';
+import { fitMaps, identityCalibrator, imageUnder, mix, type Calibrator, type CalibrationScope } from './calibrator';
+import type { BinarySample, MonotoneMap } from './isotonic';
 
 /** Seasons of forecasts that must lie behind a link of the forward chain. */
 export const MIN_CHAIN_SEASONS = 4;
@@ -19,12 +19,14 @@ export class CalibrationPool {
     const usable = forecasts.filter((forecast) => forecast.blended[set]);
     this.days = Int32Array.from(usable, (forecast) => forecast.day).sort();
     const sorted = (outcome: Outcome) => {
-      const ordered = usable
-        .map((forecast) => ({ p: forecast.blended[set]![outcome], y: forecast.outcome === outcome, day: forecast.day }))
-        .sort((a, b) => a.p - b.p || Number(a.y) - Number(b.y) || a.day - b.day);
+      const p = Float64Array.from(usable, (forecast) => forecast.blended[set]![outcome]);
+      const y = Uint8Array.from(usable, (forecast) => (forecast.outcome === outcome ? 1 : 0));
+      const day = Int32Array.from(usable, (forecast) => forecast.day);
+      const order = Uint32Array.from(usable, (_, index) => index);
+      order.sort((i, j) => p[i]! - p[j]! || y[i]! - y[j]! || day[i]! - day[j]!);
       return {
-        sample: toBinarySample(ordered.map(({ p }) => p), ordered.map(({ y }) => y)),
-        day: Int32Array.from(ordered, ({ day }) => day),
+        sample: { forecast: p.map((_, place) => p[order[place]!]!), happened: y.map((_, place) => y[order[place]!]!) },
+        day: day.map((_, place) => day[order[place]!]!),
       };
     };
     this.sorted = { home: sorted('home'), draw: sorted('draw'), away: sorted('away') };
@@ -39,10 +41,18 @@ export class CalibrationPool {
 
   /** The isotonic maps of all forecasts before `day`. */
   mapsBefore(day: number, method: 'centred' | 'plain'): Record<Outcome, MonotoneMap> {
+    const { samples } = this.before(day);
     const cut = (outcome: Outcome): BinarySample => {
       const { sample, day: days } = this.sorted[outcome];
-      const keep = (_: number, index: number) => days[index]! < day;
-      return { forecast: sample.forecast.filter(keep), happened: sample.happened.filter(keep) };
+      const forecast = new Float64Array(samples);
+      const happened = new Uint8Array(samples);
+      for (let from = 0, to = 0; to < samples; from += 1) {
+        if (days[from]! >= day) continue;
+        forecast[to] = sample.forecast[from]!;
+        happened[to] = sample.happened[from]!;
+        to += 1;
+      }
+      return { forecast, happened };
     };
     return fitMaps({ home: cut('home'), draw: cut('draw'), away: cut('away') }, method);
   }
@@ -90,7 +100,10 @@ export class ForwardChain {
     }
     const links = this.links.filter((link) => link.season < season);
     if (links.length === 0) {
-      return identityCalibrator(`identity: no season yet has ${MIN_CHAIN_SEASONS} seasons of forecasts before it`, samples);
+      return identityCalibrator(
+        `identity: no season yet has ${MIN_CHAIN_SEASONS} seasons of forecasts before it`,
+        samples,
+      );
     }
     const n = links.reduce((total, link) => total + link.n, 0);
     const totals = SCOPES.map((_, scope) =>
@@ -141,23 +154,26 @@ export class ForwardChain {
       const start = this.seasonStart[season]!;
       const loss = SCOPES.map((scope) => {
         const maps = this.maps(scope, start);
-        return MIX_WEIGHTS.map((weight) => this.lossUnder(forecasts, maps, weight));
+        return this.lossesUnder(forecasts, maps);
       });
       return { season, n: forecasts.length, loss };
     });
   }
 
-  private lossUnder(
+  /** Summed log loss under every weight: a forecast's image is looked up once, then mixed with each. */
+  private lossesUnder(
     forecasts: readonly WalkForecast[],
     maps: Readonly<Record<Outcome, MonotoneMap>>,
-    weight: number,
-  ): number {
-    let total = 0;
-    for (const forecast of forecasts) {
-      const raw: Triple = forecast.blended[this.set]!;
-      total += logLoss(weight === 0 ? raw : mixWithMaps(raw, maps, weight), forecast.outcome);
+  ): readonly number[] {
+    const totals = MIX_WEIGHTS.map(() => 0);
+    for (const { blended, outcome } of forecasts) {
+      const raw: Triple = blended[this.set]!;
+      const image = imageUnder(raw, maps);
+      MIX_WEIGHTS.forEach((weight, index) => {
+        totals[index]! += logLoss(weight === 0 ? raw : mix(raw, image, weight), outcome);
+      });
     }
-    return total;
+    return totals;
   }
 }
 
@@ -174,4 +190,3 @@ export function plainCalibrator(pool: CalibrationPool, day: number, minSamples: 
     maps: pool.mapsBefore(day, 'plain'),
   };
 }
-

@@ -46,14 +46,14 @@ export const laplace: BlockValue = (successes, cases) => (successes + 0.5) / (ca
 export function poolAdjacentViolators(sample: BinarySample, value: BlockValue): Block[] {
   const { forecast, happened } = sample;
   const n = forecast.length;
-  // A stack of blocks, as columns: sum of forecasts, successes, cases, and the ends of each.
-  const total = new Float64Array(n);
-  const successes = new Float64Array(n);
-  const cases = new Float64Array(n);
-  const low = new Float64Array(n);
-  const high = new Float64Array(n);
+  // A stack of blocks, as columns: sum of forecasts, successes, cases, and the ends of each. It stays far shorter than n.
+  const total: number[] = [];
+  const successes: number[] = [];
+  const cases: number[] = [];
+  const low: number[] = [];
+  const high: number[] = [];
   let top = -1;
-  for (let i = 0; i < n; ) {
+  for (let i = 0; i < n;) {
     top += 1;
     total[top] = 0;
     successes[top] = 0;

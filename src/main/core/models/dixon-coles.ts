@@ -2,9 +2,10 @@ import { UserError } from '../errors';
 import { ln } from '../numeric/elementary';
 import { assertConnected, assertEstimable } from './estimable';
 import type { LeagueSample } from './league-sample';
-import { ATTACK, GAMMA, Likelihood, MU, parameterCount, RHO, type FixedParameters } from './likelihood';
+import { Likelihood, type FixedParameters } from './likelihood';
 import { Maximiser } from './maximise';
-import { PairStatistics, STATISTICS } from './pair-statistics';
+import { PairStatistics } from './pair-statistics';
+import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
 import { rhoIntervalOfAll, type RhoInterval } from './rho-interval';
 
 /** A team with fewer decayed matches than this does not narrow the interval of ρ. */
@@ -61,7 +62,8 @@ export function fitDixonColes(sample: LeagueSample, options: DixonColesOptions):
     statistics.advanceTo(sample.day[match]!);
     statistics.add(match);
   }
-  if (statistics.matches === 0) throw new UserError('insufficient-data', 'no finished match lies before the as-of date');
+  if (statistics.matches === 0)
+    throw new UserError('insufficient-data', 'no finished match lies before the as-of date');
   statistics.advanceTo(options.asOf);
   const teamName = (team: number) => sample.teams[team]!;
   assertEstimable(statistics, teamName, options.sigma !== Infinity);
@@ -82,15 +84,9 @@ export const toFixed = (fixed: DixonColesOptions['fixed']): FixedParameters => (
 
 /** Equal teams, goals at their decayed averages, ρ = 0: inside the domain whatever the data. */
 export function startingPoint(statistics: PairStatistics, fixed: DixonColesOptions['fixed']): Float64Array {
-  let homeGoals = 0;
-  let awayGoals = 0;
-  for (let pair = 0; pair < statistics.pairs; pair += 1) {
-    homeGoals += statistics.sums[pair * STATISTICS + 1]!;
-    awayGoals += statistics.sums[pair * STATISTICS + 2]!;
-  }
   // Half a goal more on each side keeps the logarithms finite in a league without goals.
-  const home = (homeGoals + 0.5) / (statistics.totalWeight + 0.5);
-  const away = (awayGoals + 0.5) / (statistics.totalWeight + 0.5);
+  const home = (statistics.homeGoals / statistics.unit + 0.5) / (statistics.totalWeight + 0.5);
+  const away = (statistics.awayGoals / statistics.unit + 0.5) / (statistics.totalWeight + 0.5);
   const theta = new Float64Array(parameterCount(statistics.teams));
   theta[MU] = ln(away);
   theta[GAMMA] = fixed?.homeAdvantage ?? ln(home / away);
@@ -105,7 +101,8 @@ function toFit(
   maximum: { theta: Float64Array; iterations: number; gradientNorm: number },
 ): DixonColesFit {
   const { theta } = maximum;
-  const { teams, teamWeight } = statistics;
+  const { teams } = statistics;
+  const teamWeight = Float64Array.from({ length: teams }, (_, team) => statistics.teamWeight(team));
   const rhoInterval = rhoIntervalOfAll(theta, teams, (team) => teamWeight[team]! >= ACTIVE_WEIGHT);
   const { logLikelihood } = likelihood.value(theta);
   return {
@@ -115,7 +112,7 @@ function toFit(
     rho: theta[RHO]!,
     attack: theta.slice(ATTACK, ATTACK + teams),
     defence: theta.slice(ATTACK + teams, ATTACK + 2 * teams),
-    teamWeight: teamWeight.slice(0, teams),
+    teamWeight,
     rhoInterval,
     matches: statistics.matches,
     effectiveMatches: statistics.totalWeight,

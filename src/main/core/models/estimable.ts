@@ -1,5 +1,5 @@
 import { UserError } from '../errors';
-import { STATISTICS, type PairStatistics } from './pair-statistics';
+import type { PairStatistics } from './pair-statistics';
 
 /**
  * Refuse a league whose strengths cannot be estimated, by name, before any iteration.
@@ -9,23 +9,16 @@ import { STATISTICS, type PairStatistics } from './pair-statistics';
  * @throws {UserError} insufficient-data: fewer than two teams; no-maximum: without a prior, a team has not scored or
  *   has not conceded yet
  */
-export function assertEstimable(statistics: PairStatistics, teamName: (team: number) => string, hasPrior: boolean): void {
+export function assertEstimable(
+  statistics: PairStatistics,
+  teamName: (team: number) => string,
+  hasPrior: boolean,
+): void {
   const { teams } = statistics;
   if (teams < 2) throw new UserError('insufficient-data', `need at least two teams, got ${teams}`);
   if (hasPrior) return;
 
-  const scored = new Float64Array(teams);
-  const conceded = new Float64Array(teams);
-  for (let pair = 0; pair < statistics.pairs; pair += 1) {
-    const home = statistics.home[pair]!;
-    const away = statistics.away[pair]!;
-    const homeGoals = statistics.sums[pair * STATISTICS + 1]!;
-    const awayGoals = statistics.sums[pair * STATISTICS + 2]!;
-    scored[home]! += homeGoals;
-    conceded[home]! += awayGoals;
-    scored[away]! += awayGoals;
-    conceded[away]! += homeGoals;
-  }
+  const { goalsFor: scored, goalsAgainst: conceded } = statistics;
   for (let team = 0; team < teams; team += 1) {
     if (scored[team] === 0 || conceded[team] === 0) {
       throw new UserError(
@@ -51,8 +44,8 @@ export function assertConnected(statistics: PairStatistics, teamName: (team: num
     parent[team] = root;
     return root;
   };
-  for (let pair = 0; pair < statistics.pairs; pair += 1) {
-    parent[find(statistics.home[pair]!)] = find(statistics.away[pair]!);
+  for (let team = 1; team < statistics.teams; team += 1) {
+    for (let other = 0; other < team; other += 1) if (statistics.haveMet(team, other)) parent[find(team)] = find(other);
   }
   const groups = new Map<number, number>();
   parent.forEach((_, team) => groups.set(find(team), (groups.get(find(team)) ?? 0) + 1));

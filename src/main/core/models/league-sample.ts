@@ -77,11 +77,12 @@ function orderTeams(matches: readonly FinishedMatch[]): string[] {
     add(match.home, [match.day, 0, match.homeGoals, match.awayGoals, match.away]);
     add(match.away, [match.day, 1, match.awayGoals, match.homeGoals, match.home]);
   }
-  for (const history of histories.values()) history.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
+  for (const history of histories.values())
+    history.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
 
   const names = [...histories.keys()].sort(byCodeUnit);
   let rank = rankBy(names, (a, b) => compareHistories(histories.get(a)!, histories.get(b)!));
-  for (let distinct = new Set(rank.values()).size; distinct < names.length; ) {
+  for (let distinct = new Set(rank.values()).size; distinct < names.length;) {
     const known = rank;
     const opponents = new Map(names.map((name) => [name, histories.get(name)!.map((event) => known.get(event[4])!)]));
     rank = rankBy(

@@ -1,6 +1,9 @@
-import { factorise, solveFactorised } from '../numeric/cholesky';
 import { UserError } from '../errors';
-import { ATTACK, parameterCount, type Likelihood } from './likelihood';
+import { factorise } from '../numeric/cholesky';
+import { dot, normOf } from '../numeric/vector';
+import type { Likelihood } from './likelihood';
+import { ATTACK, parameterCount } from './parameters';
+import { SecantMemory } from './secant-memory';
 
 /** Gradient norm per effective match below which a point counts as the maximum. */
 export const GRADIENT_TOLERANCE = 1e-9;
@@ -13,6 +16,13 @@ const LONGEST_STEP = 2;
 /** A step from a stored factorisation must shrink the gradient at least by this, or the Hessian is made anew. */
 const CHORD_REDUCTION = 0.3;
 
+/** A step that shrinks the gradient by this needs no new Hessian: what gradients show carries the rest. */
+const FAST_REDUCTION = 0.1;
+/** A run that took more steps than this from a stored factor ends the factor's use: a new one costs fewer. */
+const REFACTOR_AFTER = 5;
+/** Steps remembered; measured, more than these change nothing. */
+const MEMORY = 4;
+
 export interface Maximum {
   readonly theta: Float64Array;
   readonly iterations: number;
@@ -23,7 +33,8 @@ export interface Maximum {
  * Newton's method with step halving for one likelihood after another, warm-started.
  *
  * Keeps its last factorised Hessian: between two match days the likelihood hardly changes, so a few gradients with the
- * old factor reach the same point as a new factorisation would. The end of the iteration is the same test either way.
+ * old factor, corrected by what they show, reach the same point as a new factorisation would. The end of the iteration
+ * is the same test either way.
  */
 export class Maximiser {
   private factor = new Float64Array(0);
@@ -32,6 +43,7 @@ export class Maximiser {
   private trialGradient = new Float64Array(0);
   private trial = new Float64Array(0);
   private step = new Float64Array(0);
+  private memory = new SecantMemory(0, 0);
 
   /** Forget the stored factorisation. */
   reset(): void {
@@ -48,7 +60,7 @@ export class Maximiser {
   run(likelihood: Likelihood, start: Float64Array, effectiveMatches: number, polish: boolean): Maximum {
     const n = parameterCount(likelihood.teams);
     this.resize(n);
-    const { gradient, trialGradient, trial, step } = this;
+    const { gradient, trialGradient, trial, step, memory } = this;
     const tolerance = GRADIENT_TOLERANCE * effectiveMatches;
     const theta = start.slice(0, n);
     let fresh = false;
@@ -62,11 +74,12 @@ export class Maximiser {
     let iterations = 0;
     for (; norm > tolerance; iterations += 1) {
       if (iterations === MAX_ITERATIONS) throw notConverged(iterations, norm, tolerance);
-      newtonStep(this.factor, gradient, step, n);
+      memory.direction(this.factor, gradient, step);
       let length = 1;
       for (let i = 0; i < n; i += 1) length = Math.min(length, LONGEST_STEP / Math.abs(step[i]!));
       let accepted = false;
       let base: number | null = null;
+      const before = norm;
       for (let halvings = 0; halvings < MAX_HALVINGS && !accepted; halvings += 1) {
         for (let i = 0; i < n; i += 1) trial[i] = theta[i]! + length * step[i]!;
         const inside = likelihood.derivatives(trial, trialGradient, null);
@@ -76,10 +89,11 @@ export class Maximiser {
         else if (trialNorm < norm && trialNorm < 1e-6 * effectiveMatches) accepted = true;
         else if (inside) {
           base ??= totalOf(likelihood, theta);
-          accepted = totalOf(likelihood, trial) > base + 1e-4 * length * dot(gradient, step, n);
+          accepted = totalOf(likelihood, trial) > base + 1e-4 * length * dot(gradient, 0, step, n);
         }
         if (!accepted) length /= 2;
         else {
+          memory.learn(step, length, gradient, trialGradient);
           theta.set(trial);
           gradient.set(trialGradient);
           norm = trialNorm;
@@ -88,14 +102,15 @@ export class Maximiser {
       if (!accepted && fresh) throw notConverged(iterations, norm, tolerance);
       rejectRunaway(theta, n);
       // A stored factor that no longer serves, or a first approach: take the Hessian at the present point.
-      if (norm > tolerance && (!accepted || fresh)) {
+      if (norm > tolerance && (!accepted || (fresh && norm > FAST_REDUCTION * before))) {
         this.refactor(likelihood, theta, n);
         fresh = true;
-      }
+      } else fresh = false;
     }
+    if (iterations > REFACTOR_AFTER && !fresh) this.size = 0;
     if (polish) {
       this.refactor(likelihood, theta, n);
-      newtonStep(this.factor, gradient, step, n);
+      memory.direction(this.factor, gradient, step);
       for (let i = 0; i < n; i += 1) trial[i] = theta[i]! + step[i]!;
       if (likelihood.derivatives(trial, trialGradient, null) && normOf(trialGradient, n) <= norm) {
         theta.set(trial);
@@ -113,11 +128,13 @@ export class Maximiser {
     this.trialGradient = new Float64Array(n);
     this.trial = new Float64Array(n);
     this.step = new Float64Array(n);
+    this.memory = new SecantMemory(n, MEMORY);
     this.size = 0;
   }
 
   /** Gradient and factorised Hessian at θ; a Hessian that is not definite is damped until it is. */
   private refactor(likelihood: Likelihood, theta: Float64Array, n: number): void {
+    this.memory.clear();
     for (let damping = 0; damping < 1e12; damping = damping === 0 ? 1e-3 : damping * 10) {
       if (!likelihood.derivatives(theta, this.gradient, this.factor)) {
         throw new UserError('not-converged', 'the starting point lies outside the domain of the likelihood');
@@ -130,11 +147,6 @@ export class Maximiser {
     }
     throw new UserError('not-converged', 'the Hessian of the likelihood is not definite, whatever the damping');
   }
-}
-
-function newtonStep(factor: Float64Array, gradient: Float64Array, step: Float64Array, n: number): void {
-  step.set(gradient);
-  solveFactorised(factor, n, step);
 }
 
 function totalOf(likelihood: Likelihood, theta: Float64Array): number {
@@ -159,15 +171,3 @@ const notConverged = (iterations: number, norm: number, tolerance: number): User
     'not-converged',
     `no maximum found after ${iterations} iterations: gradient norm ${norm.toExponential(2)}, wanted ${tolerance.toExponential(2)}`,
   );
-
-function normOf(vector: Float64Array, n: number): number {
-  let total = 0;
-  for (let i = 0; i < n; i += 1) total += vector[i]! * vector[i]!;
-  return Math.sqrt(total);
-}
-
-function dot(a: Float64Array, b: Float64Array, n: number): number {
-  let total = 0;
-  for (let i = 0; i < n; i += 1) total += a[i]! * b[i]!;
-  return total;
-}

@@ -1,92 +1,131 @@
 import { exp, ln } from '../numeric/elementary';
 import type { LeagueSample } from './league-sample';
+import { ScoreCell } from './score-cell';
 
-/** Sums kept per ordered pair of teams: weight, goals home, goals away, then weights of 0-0, 0-1, 1-0 and 1-1. */
-export const STATISTICS = 7;
-const [WEIGHT, HOME_GOALS, AWAY_GOALS, LOW_SCORES] = [0, 1, 2, 3] as const;
+/** A match may weigh this much in stored sums before they are brought back to 1; far from overflow on either side. */
+const LARGEST_UNIT = 1e100;
 
 /**
  * The decayed sums through which alone the likelihood depends on the matches.
  *
- * Each match counts with weight exp(−ξ·days before `asOf`). Moving `asOf` forward multiplies every sum by one factor,
- * and a match adds to one pair: a refit costs the pairs, not the matches. Pairs are numbered by their first meeting.
+ * A match counts with weight exp(−ξ·days before the present day). Sums are stored in a unit that grows with time
+ * instead of being shrunk every day: a stored number divided by `unit` is the decayed one. So a day costs nothing, a
+ * match adds to a few numbers, and a refit costs the pairs of teams, not the matches.
  */
 export class PairStatistics {
-  readonly home: Int32Array;
-  readonly away: Int32Array;
-  /** `STATISTICS` numbers a pair. */
-  readonly sums: Float64Array;
-  /** Decayed number of matches of each team. */
-  readonly teamWeight: Float64Array;
-  /** Σ w log(x! y!), the constant of the log-likelihood. */
-  logFactorials = 0;
-  totalWeight = 0;
+  /** Weight that a match of the present day is stored with. */
+  unit = 1;
+  /** Stored. Of teams i and j at 2(i·teamCount + j): weight of the matches at the ground of i; next, at that of j. */
+  readonly meetings: Float64Array;
+  /** Stored goals of each team for and against, at either ground. */
+  readonly goalsFor: Float64Array;
+  readonly goalsAgainst: Float64Array;
+  /** Stored goals of all home and of all away teams. */
+  homeGoals = 0;
+  awayGoals = 0;
+  /** Stored low scores (first number = home goals); of 1-1 the total alone matters. */
+  readonly nilNil: ScoreCell;
+  readonly nilOne: ScoreCell;
+  readonly oneNil: ScoreCell;
+  oneOne = 0;
   matches = 0;
-  pairs = 0;
   /** Teams seen so far: they are numbered 0 … teams − 1. */
   teams = 0;
+  readonly teamCount: number;
+  private readonly storedTeamWeight: Float64Array;
+  private storedWeight = 0;
+  private storedLogFactorials = 0;
   private asOf: number | null = null;
-  private readonly pairOfMatch: Int32Array;
+  /** The day on which the unit is 1. */
+  private origin = 0;
 
   constructor(
     private readonly sample: LeagueSample,
     private readonly xi: number,
   ) {
-    const teamCount = sample.teams.length;
-    const firstMeeting = new Map<number, number>();
-    this.pairOfMatch = Int32Array.from(sample.home, (home, match) => {
-      const key = home * teamCount + sample.away[match]!;
-      const known = firstMeeting.get(key);
-      if (known !== undefined) return known;
-      firstMeeting.set(key, firstMeeting.size);
-      return firstMeeting.size - 1;
-    });
-    this.home = new Int32Array(firstMeeting.size);
-    this.away = new Int32Array(firstMeeting.size);
-    for (const [key, pair] of firstMeeting) {
-      this.home[pair] = Math.floor(key / teamCount);
-      this.away[pair] = key % teamCount;
-    }
-    this.sums = new Float64Array(firstMeeting.size * STATISTICS);
-    this.teamWeight = new Float64Array(teamCount);
+    this.teamCount = sample.teams.length;
+    this.meetings = new Float64Array(2 * this.teamCount * this.teamCount);
+    this.goalsFor = new Float64Array(this.teamCount);
+    this.goalsAgainst = new Float64Array(this.teamCount);
+    this.storedTeamWeight = new Float64Array(this.teamCount);
+    this.nilNil = new ScoreCell(this.teamCount);
+    this.nilOne = new ScoreCell(this.teamCount);
+    this.oneNil = new ScoreCell(this.teamCount);
+  }
+
+  /** Decayed number of matches. */
+  get totalWeight(): number {
+    return this.storedWeight / this.unit;
+  }
+
+  /** Σ w log(x! y!), the constant of the log-likelihood. */
+  get logFactorials(): number {
+    return this.storedLogFactorials / this.unit;
+  }
+
+  /** Decayed number of matches of a team. */
+  teamWeight(team: number): number {
+    return this.storedTeamWeight[team]! / this.unit;
+  }
+
+  /** Whether two teams have met, at either ground. */
+  haveMet(one: number, other: number): boolean {
+    const at = 2 * (one * this.teamCount + other);
+    return this.meetings[at]! > 0 || this.meetings[at + 1]! > 0;
   }
 
   /** Let time pass until `day`. @throws {RangeError} when `day` lies before the present one */
   advanceTo(day: number): void {
-    if (this.asOf !== null) {
-      const days = day - this.asOf;
-      if (days < 0) throw new RangeError(`time cannot run back: ${days} days`);
-      if (days > 0 && this.xi > 0) this.scale(exp(-this.xi * days));
-    }
+    if (this.asOf === null) this.origin = day;
+    else if (day < this.asOf) throw new RangeError(`time cannot run back: ${day - this.asOf} days`);
     this.asOf = day;
+    if (this.xi === 0) return;
+    let growth = this.xi * (day - this.origin);
+    if (growth > ln(LARGEST_UNIT)) {
+      this.scale(exp(-growth));
+      this.origin = day;
+      growth = 0;
+    }
+    this.unit = exp(growth);
   }
 
   /** Add match number `match` of the sample, played on the present day, with weight 1. */
   add(match: number): void {
-    const { home, away, homeGoals, awayGoals } = this.sample;
-    const scored = homeGoals[match]!;
-    const conceded = awayGoals[match]!;
-    const pair = this.pairOfMatch[match]!;
-    const at = pair * STATISTICS;
-    this.sums[at + WEIGHT]! += 1;
-    this.sums[at + HOME_GOALS]! += scored;
-    this.sums[at + AWAY_GOALS]! += conceded;
-    if (scored <= 1 && conceded <= 1) this.sums[at + LOW_SCORES + 2 * scored + conceded]! += 1;
-    this.teamWeight[home[match]!]! += 1;
-    this.teamWeight[away[match]!]! += 1;
-    this.logFactorials += logFactorial(scored) + logFactorial(conceded);
-    this.totalWeight += 1;
+    const { sample, unit, teamCount } = this;
+    const home = sample.home[match]!;
+    const away = sample.away[match]!;
+    const scored = sample.homeGoals[match]!;
+    const conceded = sample.awayGoals[match]!;
+    this.meetings[2 * (home * teamCount + away)]! += unit;
+    this.meetings[2 * (away * teamCount + home) + 1]! += unit;
+    this.homeGoals += unit * scored;
+    this.awayGoals += unit * conceded;
+    this.goalsFor[home]! += unit * scored;
+    this.goalsFor[away]! += unit * conceded;
+    this.goalsAgainst[home]! += unit * conceded;
+    this.goalsAgainst[away]! += unit * scored;
+    if (scored === 0 && conceded === 0) this.nilNil.add(home, away, unit);
+    else if (scored === 0 && conceded === 1) this.nilOne.add(home, away, unit);
+    else if (scored === 1 && conceded === 0) this.oneNil.add(home, away, unit);
+    else if (scored === 1 && conceded === 1) this.oneOne += unit;
+    this.storedTeamWeight[home]! += unit;
+    this.storedTeamWeight[away]! += unit;
+    this.storedLogFactorials += unit * (logFactorial(scored) + logFactorial(conceded));
+    this.storedWeight += unit;
     this.matches += 1;
-    this.pairs = Math.max(this.pairs, pair + 1);
-    this.teams = Math.max(this.teams, home[match]! + 1, away[match]! + 1);
+    this.teams = Math.max(this.teams, home + 1, away + 1);
   }
 
   private scale(factor: number): void {
-    const { sums, teamWeight } = this;
-    for (let i = 0; i < this.pairs * STATISTICS; i += 1) sums[i]! *= factor;
-    for (let team = 0; team < this.teams; team += 1) teamWeight[team]! *= factor;
-    this.logFactorials *= factor;
-    this.totalWeight *= factor;
+    for (const sums of [this.meetings, this.goalsFor, this.goalsAgainst, this.storedTeamWeight]) {
+      for (let i = 0; i < sums.length; i += 1) sums[i]! *= factor;
+    }
+    for (const cell of [this.nilNil, this.nilOne, this.oneNil]) cell.scale(factor);
+    this.homeGoals *= factor;
+    this.awayGoals *= factor;
+    this.oneOne *= factor;
+    this.storedWeight *= factor;
+    this.storedLogFactorials *= factor;
   }
 }
 

@@ -1,5 +1,5 @@
 import { exp } from '../numeric/elementary';
-import { ATTACK, GAMMA, MU } from './likelihood';
+import { ATTACK, GAMMA, MU } from './parameters';
 
 /** Open interval of ρ in which every τ is positive. */
 export interface RhoInterval {
@@ -16,7 +16,7 @@ export const rhoIntervalOf = (lambda: number, nu: number): RhoInterval => ({
 /**
  * The interval in which τ stays positive for every pairing of the teams that `isActive` accepts.
  *
- * @param theta parameters of `teams` teams in the order of `likelihood.ts`
+ * @param theta parameters of `teams` teams in the order of `parameters.ts`
  * Cost: O(active teams²).
  */
 export function rhoIntervalOfAll(theta: Float64Array, teams: number, isActive: (team: number) => boolean): RhoInterval {

@@ -26,19 +26,21 @@ const UPDATES = 500;
 export function logLossWeights(cases: readonly EnsembleCase[]): EnsembleWeights {
   if (cases.length === 0) return EQUAL_WEIGHTS;
   let { A, B, C } = EQUAL_WEIGHTS;
-  const p = cases.map((each) => [each.A[each.outcome], each.B[each.outcome], each.C[each.outcome]] as const);
+  const a = Float64Array.from(cases, (each) => each.A[each.outcome]);
+  const b = Float64Array.from(cases, (each) => each.B[each.outcome]);
+  const c = Float64Array.from(cases, (each) => each.C[each.outcome]);
   for (let update = 0; update < UPDATES; update += 1) {
-    let nextA = 0;
-    let nextB = 0;
-    let nextC = 0;
-    for (const [a, b, c] of p) {
-      const mixed = A * a + B * b + C * c;
-      nextA += (A * a) / mixed;
-      nextB += (B * b) / mixed;
-      nextC += (C * c) / mixed;
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
+    for (let i = 0; i < a.length; i += 1) {
+      const perMixed = 1 / (A * a[i]! + B * b[i]! + C * c[i]!);
+      sumA += a[i]! * perMixed;
+      sumB += b[i]! * perMixed;
+      sumC += c[i]! * perMixed;
     }
-    const total = nextA + nextB + nextC;
-    [A, B, C] = [nextA / total, nextB / total, nextC / total];
+    const total = A * sumA + B * sumB + C * sumC;
+    [A, B, C] = [(A * sumA) / total, (B * sumB) / total, (C * sumC) / total];
   }
   return { A, B, C };
 }

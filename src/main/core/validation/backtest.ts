@@ -45,11 +45,7 @@ export interface Backtest {
 }
 
 /** Forecasts of every season by the settings that the seasons before it recommend, blended with the market. */
-export function backtest(
-  sample: LeagueSample<PricedMatch>,
-  grid: GridWalk,
-  settings: TrainingSettings,
-): Backtest {
+export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, settings: TrainingSettings): Backtest {
   const choices = sample.seasons.map((_, season) => chooseSettings(grid, season, settings.fallback));
   const forecasts: WalkForecast[] = [];
   // Each outcome starts with one imagined match, so that the first base rates are finite.
@@ -91,4 +87,3 @@ export function backtest(
   }
   return { seasons: sample.seasons, forecasts, choices, notForecast };
 }
-

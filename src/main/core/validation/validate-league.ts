@@ -1,6 +1,7 @@
 import type { TrainingSettings } from '../settings';
 import { calibrate, type Calibrator } from '../calibration/calibrator';
-import { CalibrationPool, ForwardChain, plainCalibrator } from '../calibration/guarded-calibrator';
+import type { CalibrationPool } from '../calibration/guarded-calibrator';
+import { ForwardChain, plainCalibrator } from '../calibration/guarded-calibrator';
 import type { Outcome, Triple } from '../outcomes';
 import {
   EQUAL_WEIGHTS,
@@ -14,7 +15,9 @@ import { BLENDED_SETS, type Backtest, type BlendedSet, type WalkForecast } from 
 import { meanScores, type Scores } from './scores';
 
 /** Pools of a set over one league and over all leagues trained together. */
-export type Pools = Readonly<Record<BlendedSet, { readonly league: CalibrationPool; readonly pooled: CalibrationPool }>>;
+export type Pools = Readonly<
+  Record<BlendedSet, { readonly league: CalibrationPool; readonly pooled: CalibrationPool }>
+>;
 
 /** Calibrates one league's forecasts season by season, each season by what came before it. */
 export class LeagueCalibration {

@@ -2,10 +2,11 @@ import { UserError } from '../errors';
 import { startingPoint, toFixed, type DixonColesOptions } from '../models/dixon-coles';
 import { assertConnected, assertEstimable } from '../models/estimable';
 import type { LeagueSample } from '../models/league-sample';
-import { ATTACK, GAMMA, Likelihood, MU, parameterCount, RHO } from '../models/likelihood';
+import { Likelihood } from '../models/likelihood';
 import { Maximiser } from '../models/maximise';
 import { Newcomers, type NewcomerPrior } from '../models/newcomers';
 import { PairStatistics } from '../models/pair-statistics';
+import { ATTACK, GAMMA, MU, parameterCount, RHO } from '../models/parameters';
 import { clampRho, rhoIntervalOf } from '../models/rho-interval';
 import { exp } from '../numeric/elementary';
 import { goalMatrix } from '../probabilities/goal-matrix';
@@ -64,6 +65,8 @@ class Walk {
   private readonly forecasts: WalkForecasts;
   private readonly failures: { day: number; message: string }[] = [];
   private priorMeans: { attack: Float64Array; defence: Float64Array };
+  /** Of the statistics as they grow, under the prior means of the season. */
+  private likelihood: Likelihood;
   private season = 0;
   private fits = 0;
   /** Parameters of the last fit, over the teams it knew. */
@@ -77,6 +80,7 @@ class Walk {
     this.statistics = new PairStatistics(sample, settings.xi);
     this.newcomers = new Newcomers(sample);
     this.priorMeans = this.newcomers.means(0);
+    this.likelihood = this.likelihoodOfSeason();
     this.forecasts = {
       made: new Uint8Array(n),
       home: new Float64Array(n),
@@ -122,6 +126,12 @@ class Walk {
       this.newcomers.learn(ended, this.theta!.subarray(ATTACK), this.theta!.subarray(ATTACK + teams));
     }
     this.priorMeans = this.newcomers.means(season);
+    this.likelihood = this.likelihoodOfSeason();
+  }
+
+  private likelihoodOfSeason(): Likelihood {
+    const { statistics, priorMeans, settings } = this;
+    return new Likelihood(statistics, { ...priorMeans, sigma: settings.sigma }, toFixed(settings.fixed));
   }
 
   private refit(): void {
@@ -133,10 +143,8 @@ class Walk {
       assertEstimable(statistics, teamName, settings.sigma !== Infinity);
       if (settings.sigma === Infinity) assertConnected(statistics, teamName);
     }
-    const prior = { ...this.priorMeans, sigma: settings.sigma };
-    const likelihood = new Likelihood(statistics, prior, toFixed(settings.fixed));
     const start = known ? this.extend(known, knownTeams) : startingPoint(statistics, settings.fixed);
-    this.theta = this.maximiser.run(likelihood, start, statistics.totalWeight, false).theta;
+    this.theta = this.maximiser.run(this.likelihood, start, statistics.totalWeight, false).theta;
     this.fits += 1;
   }
 
