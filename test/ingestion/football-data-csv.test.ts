@@ -30,6 +30,7 @@ describe('parseSeasonFile', () => {
     expect(file).toMatchObject({ league: 'E0', season: '2012-13', encoding: 'utf-8', rows: 2, issues: [] });
     expect(file.matches[0]).toEqual({
       line: 2,
+      status: 'finished',
       date: '2012-08-11',
       home: 'Arsenal',
       away: 'Everton',
@@ -100,7 +101,7 @@ describe('parseSeasonFile', () => {
   it('imports goals that are no number as not played, never as 0-0', () => {
     const file = parse(HEADER, row('11/08/12', 'A', 'B', 'x,1,H,1,0,H'));
     expect(rulesOf(file)).toEqual(['2 goals-invalid cell-ignored', '2 not-played flagged']);
-    expect(file.matches[0]).toMatchObject({ homeGoals: null, awayGoals: null });
+    expect(file.matches[0]).toMatchObject({ status: 'scheduled', homeGoals: null, awayGoals: null });
     expect(file.issues[0]).toMatchObject({ column: 'FTHG', text: 'x', severity: 'error' });
   });
 

@@ -13,6 +13,8 @@ export function explainHeader(names: readonly string[], repeated: ReadonlyMap<st
     return 'the file has no header: its first row already holds a date';
   }
   if (has('Country') && has('League')) {
+    const absent = ['Date', 'Home', 'Away'].filter((name) => !has(name) || repeated.has(name));
+    if (absent.length > 0) return `the site's other layout, but without one column ${absent.join(', ')}`;
     return "this is the site's other layout, all seasons of a country in one file, which is not a season file";
   }
   const lost = ['Div', 'Date', 'HomeTeam', 'AwayTeam', 'FTHG', 'FTAG'].filter((name) => repeated.has(name));

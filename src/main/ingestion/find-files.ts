@@ -1,35 +1,104 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { UserError } from '../core/errors';
+import { readWholeFile } from './read-file';
+import { listZip } from './zip-archive';
+
+/** A file that may hold matches, wherever it lies; nothing is read before `read`. */
+export interface SourceEntry {
+  /** For messages: the file's name, inside an archive after the archive's: `seasons.zip/2023/E0.csv`. */
+  readonly name: string;
+  /** Absolute path, inside an archive continued with the path there. */
+  readonly path: string;
+  /** @throws {UserError} `bad-file` naming it when it cannot be read, is over 256 MB, or changes while it is read */
+  readonly read: () => Uint8Array;
+}
+
+const SEASON_FILE = /\.csv$/i;
+const SOURCE_FILE = /\.(?:csv|json|zip)$/i;
+const ARCHIVE = /\.zip$/i;
+/** What macOS lays beside a file in archives and on foreign disks; never a source. */
+const COMPANION = /(?:^|\/)(?:__MACOSX\/|\._[^/]*$)/;
 
 /**
- * The season files behind paths that a person chose or dropped.
- *
- * A file is taken as named, whatever its extension; a folder gives every `.csv` (any case) in it and below it. The
- * same file reached twice, also through a link, is listed once. Links that lead back up end there; a link that leads
- * nowhere is passed over inside a folder.
+ * The season files behind paths that a person chose or dropped: `findSources` for plain CSV files only.
  *
  * @returns absolute paths sorted by UTF-16 code unit, so that the order is the same on every machine
- * @throws {UserError} `not-found` naming a path that does not exist or a folder without a CSV file; `bad-file` naming
- *   a path that cannot be read or is neither file nor folder
+ * @throws {UserError} as `findSources`
  */
-export function findSeasonFiles(paths: readonly string[]): string[] {
+export const findSeasonFiles = (paths: readonly string[]): string[] => findFiles(paths, SEASON_FILE, 'CSV');
+
+/**
+ * The files behind paths that a person chose or dropped.
+ *
+ * A file is taken as named, whatever its extension; a folder gives every `.csv`, `.json` and `.zip` (any case) in it and
+ * below it, an archive every `.csv` and `.json` in it, in whatever folder. The same file reached twice, also through a
+ * link, is listed once. Links that lead back up end there; a link that leads nowhere is passed over inside a folder.
+ * An archive that is not to be opened is listed as one source that refuses to be read, so that the others go on.
+ *
+ * @returns sources sorted by the UTF-16 code units of their paths, so that the order is the same on every machine
+ * @throws {UserError} `not-found` naming a path that does not exist, or a folder or archive without such a file;
+ *   `bad-file` naming a path that cannot be read or is neither file nor folder
+ */
+export function findSources(paths: readonly string[]): SourceEntry[] {
+  const files = findFiles(paths, SOURCE_FILE, 'CSV, JSON or ZIP');
+  const sources = files.flatMap((path) => (ARCHIVE.test(path) ? openArchive(path) : [toSource(path)]));
+  if (sources.length === 0) {
+    throw new UserError(
+      'not-found',
+      `no CSV or JSON file in ${files.join(', ')}`,
+      'Choose the archive with the files.',
+    );
+  }
+  return sources.sort((a, b) => compare(a.path, b.path));
+}
+
+const toSource = (path: string): SourceEntry => ({ name: basename(path), path, read: () => readWholeFile(path) });
+
+function openArchive(path: string): SourceEntry[] {
+  const name = basename(path);
+  try {
+    return listZip(path)
+      .filter((entry) => SOURCE_FILE.test(entry.name) && !COMPANION.test(entry.name))
+      .map((entry) => {
+        const whole = { name: `${name}/${entry.name}`, path: `${path}/${entry.name}` };
+        return { ...whole, read: ARCHIVE.test(entry.name) ? refuse(nested(whole.path)) : entry.read };
+      });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ name, path, read: refuse(error) }];
+  }
+}
+
+const refuse = (error: UserError) => (): never => {
+  throw error;
+};
+
+const nested = (path: string): UserError =>
+  new UserError('bad-file', `${path}: an archive inside an archive is not opened`, 'Unpack the outer one first.');
+
+/** Paths of plain files, sorted; `wanted` chooses among those in folders. */
+function findFiles(paths: readonly string[], wanted: RegExp, kinds: string): string[] {
   const found = new Map<string, string>();
   for (const path of paths) {
     const absolute = resolve(path);
     const stats = statOf(absolute, path);
     if (stats.isFile()) keep(found, absolute);
     else if (stats.isDirectory()) {
-      if (collect(absolute, found, new Set()) === 0) {
-        throw new UserError('not-found', `no CSV file in ${path}`, 'Choose the folder that holds the season files.');
+      if (collect(absolute, wanted, found, new Set()) === 0) {
+        throw new UserError(
+          'not-found',
+          `no ${kinds} file in ${path}`,
+          'Choose the folder that holds the season files.',
+        );
       }
     } else throw new UserError('bad-file', `${path} is neither a file nor a folder`);
   }
-  return [...found.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...found.values()].sort(compare);
 }
 
-/** Adds the CSV files below a folder and returns how many there are; `visited` holds real paths, against loops. */
-function collect(folder: string, found: Map<string, string>, visited: Set<string>): number {
+/** Adds the wanted files below a folder and returns how many there are; `visited` holds real paths, against loops. */
+function collect(folder: string, wanted: RegExp, found: Map<string, string>, visited: Set<string>): number {
   const real = realpathSync(folder);
   if (visited.has(real)) return 0;
   visited.add(real);
@@ -37,14 +106,16 @@ function collect(folder: string, found: Map<string, string>, visited: Set<string
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
     const stats = statInside(path);
-    if (stats?.isDirectory()) count += collect(path, found, visited);
-    else if (stats?.isFile() && /\.csv$/i.test(name)) {
+    if (stats?.isDirectory()) count += collect(path, wanted, found, visited);
+    else if (stats?.isFile() && wanted.test(name) && !COMPANION.test(name)) {
       keep(found, path);
       count += 1;
     }
   }
   return count;
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of several ways to one file the first in code-unit order is listed, whatever the order of the search. */
 function keep(found: Map<string, string>, path: string): void {

@@ -1,13 +1,20 @@
-import { createMatchCleaner, type MatchCells, type MatchRules } from '../core/cleaning/clean-match';
+import { createMatchCleaner } from '../core/cleaning/clean-match';
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
 import { seasonWindow } from '../core/cleaning/season';
 import { UserError } from '../core/errors';
-import type { CsvRows } from './csv-rows';
 import { decodeText, type Encoding } from './decode-text';
 import { refuseBinary, refuseNotCsv } from './refuse-not-text';
-import type { SeasonHeader } from './season-header';
 import { createStrayCells } from './stray-cells';
-import { skipToHeader, surveySeason } from './survey-season';
+import { severalDivisions, surveySeason, type SeasonSurvey } from './survey-season';
+import {
+  acrossLines,
+  createIssueList,
+  explainNoMatch,
+  skipToHeader,
+  toCells,
+  toNames,
+  type IssueList,
+} from './table-rows';
 
 export interface ParsedSeasonFile {
   /** League code as in the file's `Div` column, e.g. `E0`. */
@@ -40,11 +47,24 @@ export function parseSeasonFile(bytes: Uint8Array, name: string): ParsedSeasonFi
   refuseBinary(bytes, name);
   const { text, encoding } = decodeText(bytes);
   refuseNotCsv(text, name);
-  const issues: CleaningIssue[] = [];
-  const report = (issue: CleaningIssue): void => void issues.push(shorten(issue));
-  const { header, league, season } = surveySeason(text, name, report);
+  const issues = createIssueList();
+  const survey = surveySeason(text, name, issues.report);
+  if (survey.otherDivision) throw severalDivisions(name, survey);
+  return { ...readSeason(text, name, survey, issues), encoding };
+}
 
-  const cleaner = createMatchCleaner(toRules(header, season), report);
+/**
+ * Read the rows of a season file that has been surveyed.
+ * @throws {UserError} `bad-file` when no row is a match
+ */
+export function readSeason(
+  text: string,
+  name: string,
+  { header, league, season }: SeasonSurvey,
+  { report, sorted }: IssueList,
+): Omit<ParsedSeasonFile, 'encoding'> {
+  const rules = { season, window: seasonWindow(season), sources: header.prices, names: toNames(header) };
+  const cleaner = createMatchCleaner(rules, report);
   const stray = createStrayCells(header, report);
   const rows = skipToHeader(text);
   const matches: CleanMatch[] = [];
@@ -59,54 +79,9 @@ export function parseSeasonFile(bytes: Uint8Array, name: string): ParsedSeasonFi
     stray.check(rows);
   }
   for (const issue of [...stray.finish(), ...cleaner.finish()]) report(issue);
-  issues.sort((a, b) => a.line - b.line); // stable: within a line in the order found
+  const issues = sorted();
   if (matches.length === 0) throw new UserError('bad-file', `${name}: ${explainNoMatch(count, issues)}`, ORIGINAL);
-  return { league, season, encoding, rows: count, matches, issues };
-}
-
-function toRules(header: SeasonHeader, season: string): MatchRules {
-  return {
-    season,
-    window: seasonWindow(season),
-    sources: header.prices,
-    names: {
-      home: header.home.name,
-      away: header.away.name,
-      homeGoals: header.homeGoals.name,
-      awayGoals: header.awayGoals.name,
-      result: header.result?.name ?? null,
-    },
-  };
-}
-
-function toCells(rows: CsvRows, header: SeasonHeader): MatchCells {
-  return {
-    line: rows.line,
-    date: rows.cell(header.date.index),
-    home: rows.cell(header.home.index),
-    away: rows.cell(header.away.index),
-    homeGoals: rows.cell(header.homeGoals.index),
-    awayGoals: rows.cell(header.awayGoals.index),
-    result: header.result && rows.cell(header.result.index),
-    halfTimeHome: header.halfTime && rows.cell(header.halfTime.home.index),
-    halfTimeAway: header.halfTime && rows.cell(header.halfTime.away.index),
-    price: (column) => rows.cell(column),
-  };
-}
-
-function explainNoMatch(rows: number, issues: readonly CleaningIssue[]): string {
-  const first = issues.find((issue) => issue.action === 'row-rejected');
-  const reason = first ? `; the first, line ${first.line}: ${first.message}` : '';
-  return `no match in ${rows} rows${reason}`;
-}
-
-const LONGEST_TEXT = 200;
-
-/** Cells of a damaged file can be as long as the file. */
-function shorten(issue: CleaningIssue): CleaningIssue {
-  if (issue.text.length <= LONGEST_TEXT && issue.message.length <= 2 * LONGEST_TEXT) return issue;
-  const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
-  return { ...issue, text: cut(issue.text, LONGEST_TEXT), message: cut(issue.message, 2 * LONGEST_TEXT) };
+  return { league, season, rows: count, matches, issues };
 }
 
 const noDivision = (line: number, league: string): CleaningIssue => ({
@@ -117,14 +92,4 @@ const noDivision = (line: number, league: string): CleaningIssue => ({
   action: 'flagged',
   text: '',
   message: `no division: taken as ${league} like the rest of the file`,
-});
-
-const acrossLines = (line: number): CleaningIssue => ({
-  line,
-  column: null,
-  rule: 'cell-across-lines',
-  severity: 'info',
-  action: 'flagged',
-  text: '',
-  message: 'a quoted cell runs over the end of its line',
 });

@@ -1,32 +1,107 @@
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
-import type { Encoding } from './decode-text';
-import { parseSeasonFile } from './football-data-csv';
+import { UserError } from '../core/errors';
+import { parseApiFootball } from './api-football';
+import { decodeText, type Encoding } from './decode-text';
+import { readFixtureList } from './fixture-list-csv';
+import { readSeason } from './football-data-csv';
+import { surveyTable, type GroupedTable } from './grouped-table';
 import { describeLeague } from './league-catalogue';
+import { readNewLeagues } from './new-leagues-csv';
+import { asPreClosing, PRICE_SOURCES, SECOND_LAYOUT_PRICE_SOURCES, type PriceSource } from './price-sources';
+import { refuseBinary, refuseNotCsv } from './refuse-not-text';
+import { severalDivisions, surveySeason } from './survey-season';
+import { readTableHeader } from './table-header';
+import { createIssueList, skipToHeader } from './table-rows';
 
-export type SourceName = 'football-data.co.uk';
+export type SourceName =
+  'football-data.co.uk' | 'football-data.co.uk new leagues' | 'football-data.co.uk fixtures' | 'api-football';
 
-/** The matches of one league and season in a file. */
+/** The matches of one league in one season. */
 export interface ParsedGroup {
+  /** Code of the league: `E0`, `ARG`, `ARG-copa-de-la-liga-profesional`, `AF-39`. */
   readonly league: string;
   readonly leagueName: string;
   readonly country: string;
+  /** `2019-20`, or `2019` where a season is a calendar year or only its first year is known. */
   readonly season: string;
+  /** Rows or entries of this league and season: matches kept and rows rejected. */
   readonly rows: number;
+  /** In file order, at least one. */
   readonly matches: readonly CleanMatch[];
 }
 
 export interface ParsedSource {
   readonly source: SourceName;
   readonly encoding: Encoding;
+  /** Rows that are not blank, or entries; also those that could not be given to a group. */
   readonly rows: number;
+  /** By league code, then season; at least one. */
   readonly groups: readonly ParsedGroup[];
+  /** By line or entry, each with what was done about it. */
   readonly issues: readonly CleaningIssue[];
 }
 
-/** Read a file of any known kind, recognised by its content. @throws {UserError} bad-file */
+/**
+ * Read a file of any kind we know, recognised by what is in it and never by its name, which serves messages only.
+ *
+ * JSON is an answer of API-Football. A table with `Country` and `League` is of the second layout, one with `Div` of the
+ * main one. Either is a fixture list when it has no goal columns, or when few of its matches have a score although its
+ * rows name several divisions or no season, which no file of results does.
+ *
+ * @throws {UserError} `bad-file` naming the file, and the line where there is one, when it is none of these
+ */
 export function parseSource(bytes: Uint8Array, name: string): ParsedSource {
-  const { league, season, encoding, rows, matches, issues } = parseSeasonFile(bytes, name);
-  const described = describeLeague(league);
-  const group = { league, leagueName: described.name, country: described.country, season, rows, matches };
-  return { source: 'football-data.co.uk', encoding, rows, groups: [group], issues };
+  refuseBinary(bytes, name);
+  const { text, encoding } = decodeText(bytes);
+  refuseNotCsv(text, name);
+  if (/^\s*[[{]/.test(text)) return { source: 'api-football', encoding, ...parseApiFootball(text, name) };
+  const header = readTableHeader(skipToHeader(text), name, PRICE_SOURCES, () => undefined);
+  if (header.competition) return { encoding, ...readSecondLayout(text, name) };
+  if (!header.goals) return { encoding, ...readList(text, name, PRICE_SOURCES) };
+  return { encoding, ...readMainLayout(text, name) };
 }
+
+type Read = Omit<ParsedSource, 'encoding'>;
+
+function readMainLayout(text: string, name: string): Read {
+  const issues = createIssueList();
+  const survey = surveySeason(text, name, issues.report);
+  if (survey.otherDivision) {
+    if (!isMostlyUnplayed(surveyTable(text, name, survey.header))) throw severalDivisions(name, survey);
+    return readList(text, name, PRICE_SOURCES);
+  }
+  const { league, season, rows, matches, issues: found } = readSeason(text, name, survey, issues);
+  const { name: leagueName, country } = describeLeague(league);
+  const group = { league, leagueName, country, season, rows, matches };
+  return { source: 'football-data.co.uk', rows, groups: [group], issues: found };
+}
+
+function readSecondLayout(text: string, name: string): Read {
+  const { report, sorted } = createIssueList();
+  const header = readTableHeader(skipToHeader(text), name, SECOND_LAYOUT_PRICE_SOURCES, report);
+  const survey = surveyTable(text, name, header);
+  const { season } = header;
+  const isList = season ? survey.scored === 0 : isMostlyUnplayed(survey);
+  if (isList) return readList(text, name, SECOND_LAYOUT_PRICE_SOURCES);
+  if (!season) {
+    const problem = `${survey.scored} of ${survey.rows} rows have a score but no column Season says of which season`;
+    throw new UserError(
+      'bad-file',
+      `${name}, line ${header.line}: ${problem}`,
+      'Import the file as the site sends it.',
+    );
+  }
+  const table = readNewLeagues(text, name, { ...header, season }, survey, sorted());
+  return { source: 'football-data.co.uk new leagues', ...table };
+}
+
+function readList(text: string, name: string, sources: readonly PriceSource[]): Read {
+  const { report, sorted } = createIssueList();
+  const header = readTableHeader(skipToHeader(text), name, asPreClosing(sources), report);
+  const table: GroupedTable = readFixtureList(text, name, header, surveyTable(text, name, header), sorted());
+  return { source: 'football-data.co.uk fixtures', ...table };
+}
+
+/** A list may hold the odd score of a match that has been played since; a file of results is the other way round. */
+const isMostlyUnplayed = ({ rows, scored }: { readonly rows: number; readonly scored: number }): boolean =>
+  scored * 2 < rows;

@@ -1,5 +1,7 @@
 import type { OddsKind } from '../../preload/contract';
 
+export type PriceSource = readonly [source: string, kind: OddsKind];
+
 /**
  * Price columns of football-data.co.uk that may stand for the market, in order of preference: the prefix before `H`,
  * `D`, `A`, and whether the site took the prices at kick-off or days before.
@@ -9,7 +11,7 @@ import type { OddsKind } from '../../preload/contract';
  * nobody's market), `BFE*` (an exchange, before commission and often without a market), and the closing prices of
  * single bookmakers other than Pinnacle and Bet365 (patchy).
  */
-export const PRICE_SOURCES: readonly (readonly [source: string, kind: OddsKind])[] = [
+export const PRICE_SOURCES: readonly PriceSource[] = [
   ['PSC', 'closing'], // Pinnacle, 2012/13 to 2025/26
   ['AvgC', 'closing'], // market average, from 2019/20
   ['B365C', 'closing'], // Bet365, from 2019/20
@@ -38,3 +40,21 @@ export const PRICE_SOURCES: readonly (readonly [source: string, kind: OddsKind])
   ['SKB', 'pre-closing'], // Sky Bet
   ['1XB', 'pre-closing'], // 1xBet
 ];
+
+/**
+ * The same for the second layout. All its prices are closing ones, whatever the header says: the numbers under `PH` in
+ * snapshots of 2019 are those under `PSCH` in later ones.
+ */
+export const SECOND_LAYOUT_PRICE_SOURCES: readonly PriceSource[] = [
+  ['PSC', 'closing'],
+  ['PS', 'closing'],
+  ['P', 'closing'], // Pinnacle, until 2019
+  ['AvgC', 'closing'],
+  ['Avg', 'closing'],
+  ['B365C', 'closing'],
+  ['B365', 'closing'],
+];
+
+/** The same columns in a list of matches to come: before kick-off no price is a closing one. */
+export const asPreClosing = (sources: readonly PriceSource[]): PriceSource[] =>
+  sources.map(([source]) => [source, 'pre-closing']);

@@ -1,7 +1,7 @@
 import { canonicalize } from '../core/cleaning/canonicalize';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import type { CsvRows } from './csv-rows';
-import type { SeasonHeader } from './season-header';
+import type { TableHeader } from './table-header';
 
 /** A file with more of them is shifted altogether; the rest is counted in one issue. */
 const MOST_ISSUES = 500;
@@ -13,7 +13,7 @@ export interface StrayCells {
   readonly finish: () => readonly CleaningIssue[];
 }
 
-export function createStrayCells(header: SeasonHeader, report: (issue: CleaningIssue) => void): StrayCells {
+export function createStrayCells(header: TableHeader, report: (issue: CleaningIssue) => void): StrayCells {
   let count = 0;
   const look = (rows: CsvRows, index: number, rule: string, where: string): void => {
     const text = rows.cell(index);

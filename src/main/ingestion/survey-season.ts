@@ -3,8 +3,10 @@ import type { CleaningIssue } from '../core/cleaning/issue';
 import { seasonOf } from '../core/cleaning/season';
 import { parseDayFirstDate } from '../core/cleaning/validation';
 import { UserError } from '../core/errors';
-import { CsvRows } from './csv-rows';
-import { isHeaderRow, MOST_COLUMNS, readSeasonHeader, type SeasonHeader } from './season-header';
+import type { CsvRows } from './csv-rows';
+import { readSeasonHeader, type SeasonHeader } from './season-header';
+import { isHeaderRow, MOST_COLUMNS } from './table-header';
+import { skipToHeader } from './table-rows';
 
 const ORIGINAL = 'Download the season file again from football-data.co.uk and import it as it came.';
 const ONE_SEASON = 'A season file holds one league and one season. Split the file, or import the original files.';
@@ -13,13 +15,15 @@ export interface SeasonSurvey {
   readonly header: SeasonHeader;
   readonly league: string;
   readonly season: string;
+  /** The first row of a second division: then the file is a fixture list or several seasons in one, and read no further. */
+  readonly otherDivision: { readonly line: number; readonly code: string } | null;
 }
 
 /**
  * First pass over a file: its header, league and season, and whatever makes the whole file unusable.
  *
- * @throws {UserError} `bad-file` naming the file and the line: no header or a second one, two divisions, a row of absurd
- *   width, no row of a match, no readable date
+ * @returns for a file of several divisions only where the second begins; its season is then empty
+ * @throws {UserError} `bad-file` naming the file and the line: no header or a second one, a row of absurd width, no row of a match, no readable date
  */
 export function surveySeason(text: string, name: string, report: (issue: CleaningIssue) => void): SeasonSurvey {
   const rows = skipToHeader(text);
@@ -44,7 +48,9 @@ export function surveySeason(text: string, name: string, report: (issue: Cleanin
     if (isHeaderRow(rows, header)) refuse('a second header half-way', ONE_SEASON);
     const code = canonicalize(division).toUpperCase();
     if (code === '' || !isMatchRow(rows, header, day)) continue;
-    if (league !== null && code !== league) refuse(`division ${code} in a file of division ${league}`, ONE_SEASON);
+    if (league !== null && code !== league) {
+      return { header, league, season: '', otherDivision: { line: rows.line, code } };
+    }
     league = code;
     raw = division;
   }
@@ -55,7 +61,17 @@ export function surveySeason(text: string, name: string, report: (issue: Cleanin
     throw new UserError('bad-file', `${name}: ${problem}`, ORIGINAL);
   }
   if (league === null) throw new UserError('bad-file', `${name}: no row names its division (column Div)`, ORIGINAL);
-  return { header, league, season: seasonOf(dates) };
+  return { header, league, season: seasonOf(dates), otherDivision: null };
+}
+
+/** The refusal of a season file that names two divisions. */
+export function severalDivisions(name: string, { league, otherDivision }: SeasonSurvey): UserError {
+  const { line, code } = otherDivision ?? { line: 0, code: league };
+  return new UserError(
+    'bad-file',
+    `${name}, line ${line}: division ${code} in a file of division ${league}`,
+    ONE_SEASON,
+  );
 }
 
 /**
@@ -65,11 +81,4 @@ export function surveySeason(text: string, name: string, report: (issue: Cleanin
 function isMatchRow(rows: CsvRows, header: SeasonHeader, day: number | null): boolean {
   if (canonicalize(rows.cell(header.home.index)) === '') return false;
   return day !== null || /^\d{4}-\d/.test(canonicalize(rows.cell(header.date.index)));
-}
-
-/** A cursor that stands on the first row that is not blank. */
-export function skipToHeader(text: string): CsvRows {
-  const rows = new CsvRows(text);
-  while (rows.next() && rows.isBlank);
-  return rows;
 }

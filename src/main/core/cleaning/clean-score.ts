@@ -16,6 +16,8 @@ export interface ScoreNames {
   readonly homeGoals: string;
   readonly awayGoals: string;
   readonly result: string | null;
+  /** `HTHG` when not given. */
+  readonly halfTime?: string;
 }
 export interface Score {
   readonly homeGoals: number | null;
@@ -38,7 +40,7 @@ export function cleanScore(cells: ScoreCells, names: ScoreNames, report: Report)
     return NOT_PLAYED;
   }
   checkResult(cells, names, home, away, report);
-  checkHalfTime(cells, home, away, report);
+  checkHalfTime(cells, names.halfTime ?? 'HTHG', home, away, report);
   if (home >= GOALS_WORTH_A_QUESTION || away >= GOALS_WORTH_A_QUESTION) {
     const message = `a side scored ${Math.max(home, away)} goals: check the row`;
     report(flag(cells.line, names.homeGoals, 'score-unlikely', 'warning', `${home}-${away}`, message));
@@ -89,7 +91,7 @@ function checkResult(cells: ScoreCells, names: ScoreNames, home: number, away: n
 }
 
 /** Half-time is not stored; it serves as evidence of walkovers and of mixed-up columns. */
-function checkHalfTime(cells: ScoreCells, home: number, away: number, report: Report): void {
+function checkHalfTime(cells: ScoreCells, column: string, home: number, away: number, report: Report): void {
   if (cells.halfTimeHome === null || cells.halfTimeAway === null) return;
   const homeText = canonicalize(cells.halfTimeHome);
   const awayText = canonicalize(cells.halfTimeAway);
@@ -104,10 +106,10 @@ function checkHalfTime(cells: ScoreCells, home: number, away: number, report: Re
   const halfAway = parseGoals(awayText);
   const text = `${homeText}-${awayText}`;
   if (halfHome === null || halfAway === null) {
-    report(flag(line, 'HTHG', 'half-time-incomplete', 'info', text, `half-time reads ${text}: not a whole score`));
+    report(flag(line, column, 'half-time-incomplete', 'info', text, `half-time reads ${text}: not a whole score`));
   } else if (halfHome > home || halfAway > away) {
     const message = `half-time ${text} is above full time ${home}-${away}`;
-    report(flag(line, 'HTHG', 'half-time-above-full-time', 'warning', text, message));
+    report(flag(line, column, 'half-time-above-full-time', 'warning', text, message));
   }
 }
 

@@ -2,9 +2,9 @@ import type { IssueAction, IssueSeverity, OddsKind } from '../../../preload/cont
 
 /** What cleaning found in one cell or row, and what it did about it. Nothing is dropped without one. */
 export interface CleaningIssue {
-  /** Physical line in the file, the header being line 1; 0 when the whole file is meant. */
+  /** Physical line of a table, its header being line 1, or number of an entry, from 1; 0 when the whole file is meant. */
   readonly line: number;
-  /** Name of the column, null when the whole row is meant. */
+  /** Name of the column, or path inside the entry; null when the whole row is meant. */
   readonly column: string | null;
   /** Stable code of the rule, kebab-case, e.g. `date-outside-season`. */
   readonly rule: string;
@@ -16,15 +16,19 @@ export interface CleaningIssue {
   readonly message: string;
 }
 
-/** One match of a season file after cleaning. */
+/** What became of a match; only a finished one has a result. */
+export type MatchStatus = 'finished' | 'scheduled' | 'postponed' | 'cancelled' | 'abandoned' | 'awarded';
+
+/** One match of a file after cleaning. */
 export interface CleanMatch {
   readonly line: number;
+  readonly status: MatchStatus;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** Canonical spelling: trimmed, spaces folded, NFC. */
   readonly home: string;
   readonly away: string;
-  /** Full time (90 minutes); both null when not played. */
+  /** Full time (90 minutes); numbers when the match is finished, both null otherwise. */
   readonly homeGoals: number | null;
   readonly awayGoals: number | null;
   /** Whole triple or none; each price above 1. */
@@ -33,3 +37,12 @@ export interface CleanMatch {
   readonly oddsSource: string | null;
   readonly oddsKind: OddsKind | null;
 }
+
+/** The issue of a row that gives no match. */
+export const rejectRow = (
+  line: number,
+  column: string | null,
+  rule: string,
+  text: string,
+  message: string,
+): CleaningIssue => ({ line, column, rule, severity: 'error', action: 'row-rejected', text, message });

@@ -4,6 +4,8 @@ import { parseDayFirstDate, toCalendarDay, toFullYear } from './validation';
 const FIRST_MONTH_OF_A_SEASON = 7;
 /** Six weeks either side. The longest overrun on record, 2019-20 to 7 August 2020, ends 4 days inside. */
 const TOLERANCE_DAYS = 42;
+/** Calendar-year seasons that a pandemic or a long play-off pushes over the new year still carry the old year. */
+const CALENDAR_OVERRUN_DAYS = 91;
 
 /** Day numbers, both included, between which a season's matches may lie. */
 export interface SeasonWindow {
@@ -24,17 +26,32 @@ export type ResolvedDate =
  * @throws {RangeError} no day at all (a bug in the caller)
  */
 export function seasonOf(days: readonly number[]): string {
-  const sorted = [...days].sort((a, b) => a - b);
-  const median = sorted[(sorted.length - 1) >> 1];
-  if (median === undefined) throw new RangeError('a season needs at least one date');
-  const [year, month] = toIsoDate(median).split('-').map(Number) as [number, number, number];
+  const [year, month] = toIsoDate(medianDay(days)).split('-').map(Number) as [number, number, number];
   const start = month >= FIRST_MONTH_OF_A_SEASON ? year : year - 1;
   return `${String(start).padStart(4, '0')}-${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
-/** The window of a season label: 1 July of its first year to 30 June of its second, and six weeks either side. */
+/**
+ * The label of a season as a file states it: `2012/2013` (also `2012-13`) is `2012-13`, a calendar year `2015` (also
+ * `2015.0`, as spreadsheets save it) stays `2015`. Null for anything else, also for years that do not follow each other.
+ */
+export function parseSeason(text: string): string | null {
+  const parts = /^((?:19|20|21)\d{2})(?:\.0+|\s*[/-]\s*(\d{2}|\d{4}))?$/.exec(text);
+  const [, first = '', second] = parts ?? [];
+  if (!parts || second === undefined) return parts && first;
+  const next = String(Number(first) + 1);
+  return second === next || second === next.slice(2) ? `${first}-${next.slice(2)}` : null;
+}
+
+/**
+ * The window of a season label. Of a split year (`2012-13`): 1 July of its first year to 30 June of its second, and six
+ * weeks either side. Of a calendar year (`2020`): that year, six weeks before and a quarter of a year after.
+ */
 export function seasonWindow(season: string): SeasonWindow {
   const start = Number(season.slice(0, 4));
+  if (season.length === 4) {
+    return { from: toDayNumber(start, 1, 1) - TOLERANCE_DAYS, to: toDayNumber(start, 12, 31) + CALENDAR_OVERRUN_DAYS };
+  }
   return { from: toDayNumber(start, 7, 1) - TOLERANCE_DAYS, to: toDayNumber(start + 1, 6, 30) + TOLERANCE_DAYS };
 }
 
@@ -51,6 +68,14 @@ export function resolveDate(text: string, window: SeasonWindow): ResolvedDate {
   const reversed = parseReversedDate(text);
   if (reversed !== null && contains(window, reversed)) return { status: 'repaired', day: reversed };
   return { status: 'unreadable' };
+}
+
+/** The median of day numbers in any order; with an even count the earlier middle one. @throws {RangeError} no day at all */
+export function medianDay(days: readonly number[]): number {
+  const sorted = [...days].sort((a, b) => a - b);
+  const median = sorted[(sorted.length - 1) >> 1];
+  if (median === undefined) throw new RangeError('a season needs at least one date');
+  return median;
 }
 
 function parseReversedDate(text: string): number | null {

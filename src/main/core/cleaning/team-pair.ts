@@ -1,0 +1,18 @@
+import { rejectRow, type CleaningIssue } from './issue';
+import { isTeamName, type TeamName } from './team-names';
+
+export interface TeamCell {
+  readonly team: TeamName;
+  readonly raw: string;
+  readonly column: string;
+}
+
+/** Why two cells are not the two clubs of a match, or null when they are. */
+export function findTeamProblem(line: number, home: TeamCell, away: TeamCell): CleaningIssue | null {
+  for (const { team, raw, column } of [home, away]) {
+    if (team.name === '') return rejectRow(line, column, 'team-missing', raw, `no club in ${column}`);
+    if (!isTeamName(team.name)) return rejectRow(line, column, 'team-invalid', raw, `${column} is no club's name`);
+  }
+  if (home.team.key !== away.team.key) return null;
+  return rejectRow(line, away.column, 'plays-itself', away.raw, `${home.team.name} cannot play itself`);
+}
