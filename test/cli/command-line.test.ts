@@ -82,7 +82,7 @@ describe('bad input gets one clear line, exit code 1 and an unchanged store', ()
       /^bad-file: page\.csv, line 1: a web page/,
     ],
     ['an empty file', () => ['import', file('nil.csv', '')], /^bad-file: nil\.csv is empty \(0 bytes\)/],
-    ['a folder without CSVs', () => ['import', join(folder, 'empty')], /^not-found: no CSV file in /],
+    ['a folder without CSVs', () => ['import', join(folder, 'empty')], /^not-found: no CSV, JSON or ZIP file in /],
     ['a path that does not exist', () => ['import', join(folder, 'none')], /^not-found: no such file or folder/],
     [
       'an unknown team',

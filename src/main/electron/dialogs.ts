@@ -18,7 +18,7 @@ export function desktopHandlers(window: () => BrowserWindow): Pick<Handlers, Des
               title: 'Import season files',
               properties: ['openFile', 'multiSelections'],
               filters: [
-                { name: 'Season files', extensions: ['csv'] },
+                { name: 'Season files and archives', extensions: ['csv', 'json', 'zip'] },
                 { name: 'All files', extensions: ['*'] },
               ],
             }

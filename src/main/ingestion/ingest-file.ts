@@ -155,12 +155,12 @@ function teamResolver(db: WritableDb, leagueId: number): { teamId: (name: string
 }
 
 function toStored(match: CleanMatch, homeTeamId: number, awayTeamId: number, exclusion: string | null): StoredMatch {
-  const { date, homeGoals, awayGoals, odds, oddsSource, oddsKind } = match;
+  const { date, status, homeGoals, awayGoals, odds, oddsSource, oddsKind } = match;
   return {
     matchDate: date,
     homeTeamId,
     awayTeamId,
-    status: homeGoals === null ? 'scheduled' : 'finished',
+    status,
     homeGoals,
     awayGoals,
     oddsHome: odds?.home ?? null,
@@ -172,10 +172,17 @@ function toStored(match: CleanMatch, homeTeamId: number, awayTeamId: number, exc
   };
 }
 
-/** The newer statement where there is one; what it leaves empty stays as it was. */
+/**
+ * The newer statement where there is one; what it leaves empty stays as it was. A score is never taken back, and a
+ * closing price never gives way to an earlier one.
+ */
 function merge(known: StoredMatch, next: StoredMatch): StoredMatch {
-  const score = next.homeGoals === null ? known : next;
-  const prices = next.oddsHome === null ? known : next;
+  const score = next.homeGoals === null && known.homeGoals !== null ? known : next;
+  const keepsPrices =
+    next.oddsHome === null ||
+    (known.oddsKind === 'closing' && next.oddsKind === 'pre-closing') ||
+    samePrices(known, next);
+  const prices = keepsPrices ? known : next;
   return {
     matchDate: known.matchDate,
     homeTeamId: known.homeTeamId,
@@ -191,6 +198,10 @@ function merge(known: StoredMatch, next: StoredMatch): StoredMatch {
     exclusion: score.exclusion,
   };
 }
+
+/** The same prices under another column name are no change: the second layout renamed `PH` to `PSCH`. */
+const samePrices = (a: StoredMatch, b: StoredMatch): boolean =>
+  a.oddsKind === b.oddsKind && a.oddsHome === b.oddsHome && a.oddsDraw === b.oddsDraw && a.oddsAway === b.oddsAway;
 
 const isEqual = (a: StoredMatch, b: StoredMatch): boolean =>
   (Object.keys(b) as (keyof StoredMatch)[]).every((key) => a[key] === b[key]);

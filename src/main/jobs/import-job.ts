@@ -1,8 +1,6 @@
 import type { ImportResult } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { findSeasonFiles } from '../ingestion/find-files';
+import { findSources } from '../ingestion/find-files';
 import { fileIngester } from '../ingestion/ingest-file';
 import { stopIfCancelled, type JobContext } from './job-context';
 
@@ -35,7 +33,7 @@ export function runImport(context: JobContext, { paths, dryRun }: ImportRequest)
 }
 
 function importAll(context: JobContext, paths: readonly string[], dryRun: boolean): ImportResult {
-  const files = findSeasonFiles(paths).map((path) => ({ path, name: basename(path), read: () => readFileSync(path) }));
+  const files = findSources(paths);
   const ingester = fileIngester(context.db, context.analyst);
   const imported: ImportResult['files'] = [];
   const refused: ImportResult['refused'] = [];

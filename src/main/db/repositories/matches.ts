@@ -1,4 +1,5 @@
 import type { CoverageCell, MatchRow, OddsKind } from '../../../preload/contract';
+import type { MatchStatus } from '../../core/cleaning/issue';
 import type { ReadableDb, WritableDb } from '../handle';
 
 /** A finished match of one league, as fits and snapshots use it. */
@@ -13,9 +14,6 @@ export interface FinishedRow {
   readonly oddsDraw: number | null;
   readonly oddsAway: number | null;
 }
-
-/** What became of a match; only a finished one has a score that fits may use. */
-export type MatchStatus = 'finished' | 'scheduled' | 'postponed' | 'cancelled' | 'abandoned' | 'awarded';
 
 /** A match as a file states it, keyed by season, day and teams. */
 export interface StoredMatch {
