@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/main/core/errors';
-import { findSeasonFiles } from '../../src/main/ingestion/find-files';
+import { findSources } from '../../src/main/ingestion/find-files';
 
 let root = '';
 const at = (...parts: string[]): string => join(root, ...parts);
@@ -15,27 +15,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('findSeasonFiles', () => {
+const pathsOf = (paths: readonly string[]): string[] => findSources(paths).map(({ path }) => path);
+
+describe('findSources on files and folders', () => {
   it('lists the CSV files of nested folders, sorted by code unit', () => {
-    expect(findSeasonFiles([root])).toEqual([at('Z.CSV'), at('a.csv'), at('b', 'deep', 'x.csv'), at('b', 'é.csv')]);
+    expect(pathsOf([root])).toEqual([at('Z.CSV'), at('a.csv'), at('b', 'deep', 'x.csv'), at('b', 'é.csv')]);
   });
   it('lists a file once however often it is reached, and takes a named file whatever its extension', () => {
-    expect(findSeasonFiles([at('note.txt'), at('b'), at('b', 'deep'), at('b', 'deep', 'x.csv')])).toEqual([
+    expect(pathsOf([at('note.txt'), at('b'), at('b', 'deep'), at('b', 'deep', 'x.csv')])).toEqual([
       at('b', 'deep', 'x.csv'),
       at('b', 'é.csv'),
       at('note.txt'),
     ]);
   });
   it('names what is missing', () => {
-    expect(() => findSeasonFiles([at('nowhere')])).toThrow(/no such file or folder: .*nowhere/);
-    expect(() => findSeasonFiles([at('a.csv'), at('empty')])).toThrow(/no CSV file in .*empty/);
-    expect(() => findSeasonFiles([at('nowhere')])).toThrow(UserError);
+    expect(() => pathsOf([at('nowhere')])).toThrow(/no such file or folder: .*nowhere/);
+    expect(() => pathsOf([at('a.csv'), at('empty')])).toThrow(/no CSV, JSON or ZIP file in .*empty/);
+    expect(() => pathsOf([at('nowhere')])).toThrow(UserError);
   });
   it.skipIf(process.platform === 'win32')('ends at links that loop or lead nowhere', () => {
     symlinkSync(root, at('b', 'up'));
     symlinkSync(at('self'), at('self'));
     symlinkSync(at('gone'), at('dead.csv'));
     symlinkSync(at('a.csv'), at('same.csv'));
-    expect(findSeasonFiles([root])).toHaveLength(4);
+    expect(pathsOf([root])).toHaveLength(4);
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data-csv';
-import { findSeasonFiles } from '../../src/main/ingestion/find-files';
+import { findSources } from '../../src/main/ingestion/find-files';
 
 const directory = process.env['FOOTBALL_DATA_DIR'];
 if (!directory) console.warn('FOOTBALL_DATA_DIR is not set: the tests on real season files are SKIPPED');
@@ -183,7 +183,7 @@ describe.skipIf(!directory)('files that are no season', () => {
 
 describe.skipIf(!directory)('three leagues, 21 seasons', () => {
   it('reads 21,852 matches, each season and league as filed', () => {
-    const files = findSeasonFiles([at('football-data')]);
+    const files = findSources([at('football-data')]).map(({ path }) => path);
     expect(files).toHaveLength(63);
     let matches = 0;
     let rejected = 0;

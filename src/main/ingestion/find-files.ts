@@ -14,19 +14,10 @@ export interface SourceEntry {
   readonly read: () => Uint8Array;
 }
 
-const SEASON_FILE = /\.csv$/i;
 const SOURCE_FILE = /\.(?:csv|json|zip)$/i;
 const ARCHIVE = /\.zip$/i;
 /** What macOS lays beside a file in archives and on foreign disks; never a source. */
 const COMPANION = /(?:^|\/)(?:__MACOSX\/|\._[^/]*$)/;
-
-/**
- * The season files behind paths that a person chose or dropped: `findSources` for plain CSV files only.
- *
- * @returns absolute paths sorted by UTF-16 code unit, so that the order is the same on every machine
- * @throws {UserError} as `findSources`
- */
-export const findSeasonFiles = (paths: readonly string[]): string[] => findFiles(paths, SEASON_FILE, 'CSV');
 
 /**
  * The files behind paths that a person chose or dropped.
@@ -41,7 +32,7 @@ export const findSeasonFiles = (paths: readonly string[]): string[] => findFiles
  *   `bad-file` naming a path that cannot be read or is neither file nor folder
  */
 export function findSources(paths: readonly string[]): SourceEntry[] {
-  const files = findFiles(paths, SOURCE_FILE, 'CSV, JSON or ZIP');
+  const files = findFiles(paths);
   const sources = files.flatMap((path) => (ARCHIVE.test(path) ? openArchive(path) : [toSource(path)]));
   if (sources.length === 0) {
     throw new UserError(
@@ -78,17 +69,17 @@ const nested = (path: string): UserError =>
   new UserError('bad-file', `${path}: an archive inside an archive is not opened`, 'Unpack the outer one first.');
 
 /** Paths of plain files, sorted; `wanted` chooses among those in folders. */
-function findFiles(paths: readonly string[], wanted: RegExp, kinds: string): string[] {
+function findFiles(paths: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const path of paths) {
     const absolute = resolve(path);
     const stats = statOf(absolute, path);
     if (stats.isFile()) keep(found, absolute);
     else if (stats.isDirectory()) {
-      if (collect(absolute, wanted, found, new Set()) === 0) {
+      if (collect(absolute, found, new Set()) === 0) {
         throw new UserError(
           'not-found',
-          `no ${kinds} file in ${path}`,
+          `no CSV, JSON or ZIP file in ${path}`,
           'Choose the folder that holds the season files.',
         );
       }
@@ -97,8 +88,8 @@ function findFiles(paths: readonly string[], wanted: RegExp, kinds: string): str
   return [...found.values()].sort(compare);
 }
 
-/** Adds the wanted files below a folder and returns how many there are; `visited` holds real paths, against loops. */
-function collect(folder: string, wanted: RegExp, found: Map<string, string>, visited: Set<string>): number {
+/** Adds the source files below a folder and returns how many there are; `visited` holds real paths, against loops. */
+function collect(folder: string, found: Map<string, string>, visited: Set<string>): number {
   const real = realpathSync(folder);
   if (visited.has(real)) return 0;
   visited.add(real);
@@ -106,8 +97,8 @@ function collect(folder: string, wanted: RegExp, found: Map<string, string>, vis
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
     const stats = statInside(path);
-    if (stats?.isDirectory()) count += collect(path, wanted, found, visited);
-    else if (stats?.isFile() && wanted.test(name) && !COMPANION.test(name)) {
+    if (stats?.isDirectory()) count += collect(path, found, visited);
+    else if (stats?.isFile() && SOURCE_FILE.test(name) && !COMPANION.test(name)) {
       keep(found, path);
       count += 1;
     }
