@@ -105,3 +105,26 @@ it('says in a dry run what the import then does, and writes nothing', () => {
   expect(foreseen.files[0]!.newTeams).toEqual([]);
   expect(foreseen.files[1]!.newTeams.length).toBeGreaterThan(0);
 });
+
+it('lets a fixture list make no club: unknown spellings are listed, and stored once they are recorded', () => {
+  const context = contextOf();
+  runImport(context, { paths: [seasons()] });
+  const path = join(temporaryFolder(), 'fixtures.csv');
+  const rows = [
+    'DEMO,10/08/2024,Saltmere,Underhill,1.9,3.5,4.4',
+    'DEMO,11/08/2024,The Salts,Fenbridge,,,',
+    'XX,11/08/2024,A,B,,,',
+  ];
+  writeFileSync(path, ['Div,Date,HomeTeam,AwayTeam,AvgH,AvgD,AvgA', ...rows, ''].join('\n'));
+  const counts = () => context.db.prepare('SELECT count(*) FROM teams').pluck().get();
+  const before = counts();
+  const first = runImport(context, { paths: [path] });
+  expect([sum(first, 'inserted'), first.files[0]!.rules['team-unknown']]).toEqual([1, 3]);
+  expect(counts()).toBe(before);
+  context.db.exec(`INSERT INTO team_aliases (league_id, spelling, canonical_name, team_id, analyst, reason)
+                   SELECT league_id, 'The Salts', 'the salts', id, 'tester', 'nickname' FROM teams WHERE name = 'Saltmere'`);
+  expect(sum(runImport(context, { paths: [path] }), 'inserted')).toBe(1);
+  expect(sum(runImport(context, { paths: [path] }), 'inserted')).toBe(0);
+  const scheduled = context.db.prepare(`SELECT count(*) FROM matches WHERE status = 'scheduled'`).pluck().get();
+  expect(scheduled).toBe(2);
+});

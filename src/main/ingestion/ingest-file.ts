@@ -1,13 +1,14 @@
 import { sha256 } from '../audit/canonical-json';
 import { teamKey } from '../core/cleaning/canonicalize';
 import type { SourceFile } from '../../preload/contract';
-import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
+import type { CleaningIssue } from '../core/cleaning/issue';
 import type { WritableDb } from '../db/handle';
 import { auditWriter } from '../db/repositories/audit';
 import { leagueRepository, leagueWriter } from '../db/repositories/leagues';
-import { matchWriter, type StoredMatch } from '../db/repositories/matches';
+import { matchWriter } from '../db/repositories/matches';
 import { sourceRepository, sourceWriter } from '../db/repositories/sources';
-import { parseSource, type ParsedGroup } from './parsed-source';
+import { isEqual, keyOf, merge, toStored } from './merge-match';
+import { parseSource, type ParsedGroup, type SourceName } from './parsed-source';
 
 /** What an import did to one league and season of a file; a file of several gives several. */
 export interface IngestedGroup {
@@ -26,6 +27,8 @@ export interface IngestedGroup {
   readonly newTeams: readonly string[];
 }
 
+const FIXTURE_LIST: SourceName = 'football-data.co.uk fixtures';
+
 /** Cleaning rules whose match is kept out of fits. */
 const EXCLUDING_RULES = new Set(['walkover-suspected']);
 
@@ -41,11 +44,15 @@ export function fileIngester(db: WritableDb, analyst: string) {
     const parsed = parseSource(bytes, name);
     const { addFile, addIssue, addLog } = sourceWriter(db);
     const fileId = addFile(name, hash, bytes.length, parsed.encoding);
-    for (const issue of parsed.issues) addIssue(fileId, issue);
+    const unknown: CleaningIssue[] = [];
+    const groups =
+      parsed.source === FIXTURE_LIST ? parsed.groups.map((group) => knownOnly(db, group, unknown)) : parsed.groups;
+    const found = [...parsed.issues, ...unknown];
+    for (const issue of found) addIssue(fileId, issue);
     const excluded = new Map(
-      parsed.issues.filter((issue) => EXCLUDING_RULES.has(issue.rule)).map((issue) => [issue.line, issue.rule]),
+      found.filter((issue) => EXCLUDING_RULES.has(issue.rule)).map((issue) => [issue.line, issue.rule]),
     );
-    return parsed.groups.map((group, index): IngestedGroup => {
+    return groups.map((group, index): IngestedGroup => {
       const { league, season, rows } = group;
       const { newTeams, ...counts } = storeGroup(db, group, fileId, excluded);
       addLog(fileId, hash, {
@@ -56,7 +63,7 @@ export function fileIngester(db: WritableDb, analyst: string) {
         loaded: rows,
         ...counts,
       });
-      const issues = index === 0 ? parsed.issues : [];
+      const issues = index === 0 ? found : [];
       auditWriter(db).append({
         action: 'import',
         subject: hash,
@@ -75,11 +82,25 @@ export function fileIngester(db: WritableDb, analyst: string) {
       };
     });
   });
+  /** A known fixture list may hold spellings that have been recorded since: what they mean is stored now. */
+  const resolveAgain = db.transaction((bytes: Uint8Array, name: string, file: SourceFile): IngestedGroup[] => {
+    const parsed = parseSource(bytes, name);
+    const result = parsed.groups.map((group): IngestedGroup => {
+      const { newTeams, ...counts } = storeGroup(db, knownOnly(db, group, []), file.id, new Map());
+      const { league, season, rows } = group;
+      return { sha256: file.sha256, league, season, rows, ...counts, issues: 0, rules: {}, newTeams };
+    });
+    const stored = result.reduce((total, { inserted, updated }) => total + inserted + updated, 0);
+    if (stored > 0)
+      auditWriter(db).append({ action: 'import-again', subject: file.sha256, analyst, details: { stored } });
+    return result;
+  });
   return {
     /** @throws {UserError} bad-file, with the store unchanged */
     ingest: (bytes: Uint8Array, name: string): IngestedGroup[] => {
       const hash = sha256(bytes);
       const known = sources.groupsOf(hash);
+      if (known[0]?.source === FIXTURE_LIST) return resolveAgain.immediate(bytes, name, known[0]);
       return known.length > 0 ? known.map((group) => unchangedGroup(hash, group)) : ingest.immediate(bytes, name, hash);
     },
   };
@@ -91,6 +112,33 @@ function unchangedGroup(
 ): IngestedGroup {
   const counts = { inserted: 0, updated: 0, unchanged: inserted + updated + unchanged };
   return { sha256: hash, league, season, rows, ...counts, issues, rules: {}, newTeams: [] };
+}
+
+/**
+ * A fixture list spells clubs in its own ways and makes no club of its own: a match whose league or team the store does
+ * not know, by name or recorded spelling, is left out and listed.
+ */
+function knownOnly(db: WritableDb, group: ParsedGroup, report: CleaningIssue[]): ParsedGroup {
+  const league = leagueRepository(db).find(group.league);
+  const ids = league ? leagueRepository(db).teamIdsOf(league.id) : new Map<string, number>();
+  const matches = group.matches.filter((match) => {
+    const unknown = (['home', 'away'] as const).filter((side) => !ids.has(teamKey(match[side])));
+    for (const side of unknown) {
+      report.push({
+        line: match.line,
+        column: side,
+        rule: 'team-unknown',
+        severity: 'warning',
+        action: 'row-rejected',
+        text: match[side],
+        message: league
+          ? `${match[side]} is no team of ${group.league}; record what it means and import the list again`
+          : `${group.league} has no season in the store; import its seasons first`,
+      });
+    }
+    return unknown.length === 0;
+  });
+  return { ...group, matches };
 }
 
 function countRules(issues: readonly CleaningIssue[]): Record<string, number> {
@@ -105,6 +153,7 @@ function storeGroup(
   fileId: number,
   excluded: ReadonlyMap<number, string>,
 ): { inserted: number; updated: number; unchanged: number; newTeams: string[] } {
+  if (matches.length === 0) return { inserted: 0, updated: 0, unchanged: 0, newTeams: [] };
   leagueWriter(db).addLeague(league, leagueName, country);
   const leagueId = leagueRepository(db).find(league)!.id;
   const { teamId, newTeams } = teamResolver(db, leagueId);
@@ -153,59 +202,5 @@ function teamResolver(db: WritableDb, leagueId: number): { teamId: (name: string
   };
   return { teamId, newTeams };
 }
-
-function toStored(match: CleanMatch, homeTeamId: number, awayTeamId: number, exclusion: string | null): StoredMatch {
-  const { date, status, homeGoals, awayGoals, odds, oddsSource, oddsKind } = match;
-  return {
-    matchDate: date,
-    homeTeamId,
-    awayTeamId,
-    status,
-    homeGoals,
-    awayGoals,
-    oddsHome: odds?.home ?? null,
-    oddsDraw: odds?.draw ?? null,
-    oddsAway: odds?.away ?? null,
-    oddsSource,
-    oddsKind,
-    exclusion,
-  };
-}
-
-/**
- * The newer statement where there is one; what it leaves empty stays as it was. A score is never taken back, and a
- * closing price never gives way to an earlier one.
- */
-function merge(known: StoredMatch, next: StoredMatch): StoredMatch {
-  const score = next.homeGoals === null && known.homeGoals !== null ? known : next;
-  const keepsPrices =
-    next.oddsHome === null ||
-    (known.oddsKind === 'closing' && next.oddsKind === 'pre-closing') ||
-    samePrices(known, next);
-  const prices = keepsPrices ? known : next;
-  return {
-    matchDate: known.matchDate,
-    homeTeamId: known.homeTeamId,
-    awayTeamId: known.awayTeamId,
-    status: score.status,
-    homeGoals: score.homeGoals,
-    awayGoals: score.awayGoals,
-    oddsHome: prices.oddsHome,
-    oddsDraw: prices.oddsDraw,
-    oddsAway: prices.oddsAway,
-    oddsSource: prices.oddsSource,
-    oddsKind: prices.oddsKind,
-    exclusion: score.exclusion,
-  };
-}
-
-/** The same prices under another column name are no change: the second layout renamed `PH` to `PSCH`. */
-const samePrices = (a: StoredMatch, b: StoredMatch): boolean =>
-  a.oddsKind === b.oddsKind && a.oddsHome === b.oddsHome && a.oddsDraw === b.oddsDraw && a.oddsAway === b.oddsAway;
-
-const isEqual = (a: StoredMatch, b: StoredMatch): boolean =>
-  (Object.keys(b) as (keyof StoredMatch)[]).every((key) => a[key] === b[key]);
-
-const keyOf = (match: StoredMatch): string => `${match.matchDate} ${match.homeTeamId} ${match.awayTeamId}`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);

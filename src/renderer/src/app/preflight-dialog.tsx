@@ -6,6 +6,7 @@ import { fileName, formatCount, plural } from '../components/format';
 import type { Column } from '../components/table-column';
 import type { ImportedFile, ImportResult } from '../contract-types';
 import type { Preflight } from '../stores/preflight-store';
+import classes from './frame.module.css';
 import { useServices } from './services-context';
 
 /** What an import would do, shown before anything is written; a person then says whether it shall. */
@@ -13,7 +14,12 @@ export function PreflightDialog() {
   const { preflight } = useServices();
   const { shown, close } = useStore(preflight);
   return (
-    <Modal opened={shown !== null} onClose={close} size="xl" title={<strong>Import these files?</strong>}>
+    <Modal
+      opened={shown !== null}
+      onClose={close}
+      size="min(96vw, 1080px)"
+      title={<strong>Import these files?</strong>}
+    >
       {shown ? <Body preflight={shown} onClose={close} /> : null}
     </Modal>
   );
@@ -35,8 +41,8 @@ function Body({
   return (
     <>
       <Text mb="sm">{summary(result)} Nothing has been written yet.</Text>
-      <FileTable files={result.files} />
       <Findings result={result} />
+      <FileTable files={result.files} />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>
           {changes ? 'Cancel' : 'Close'}
@@ -102,10 +108,8 @@ function Findings({ result: { files, refused } }: { readonly result: ImportResul
     <>
       {refused.length > 0 ? (
         <>
-          <Text fw={600} mt="md">
-            ■ {plural(refused.length, 'file')} refused
-          </Text>
-          <ul>
+          <Text fw={600}>■ {plural(refused.length, 'file')} refused</Text>
+          <ul className={classes.findings}>
             {refused.map(({ path, message }) => (
               <li key={path}>{message}</li>
             ))}
@@ -114,10 +118,8 @@ function Findings({ result: { files, refused } }: { readonly result: ImportResul
       ) : null}
       {named.length > 0 ? (
         <>
-          <Text fw={600} mt="md">
-            ▲ Names these leagues did not have: new clubs, or new spellings of old ones
-          </Text>
-          <ul>
+          <Text fw={600}>▲ Names these leagues did not have: new clubs, or new spellings of old ones</Text>
+          <ul className={classes.findings}>
             {named.map(({ league, season, newTeams }) => (
               <li key={`${league} ${season}`}>
                 {league} {season}: {newTeams.join(', ')}
@@ -128,10 +130,8 @@ function Findings({ result: { files, refused } }: { readonly result: ImportResul
       ) : null}
       {rules.size > 0 ? (
         <>
-          <Text fw={600} mt="md">
-            Issues by rule
-          </Text>
-          <ul>
+          <Text fw={600}>Issues by rule</Text>
+          <ul className={classes.findings}>
             {[...rules].sort().map(([rule, n]) => (
               <li key={rule}>
                 {rule}: {formatCount(n)}
