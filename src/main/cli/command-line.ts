@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ErrorCode, Preset } from '../../preload/contract';
+import type { ErrorCode, Preset, TrainResult } from '../../preload/contract';
 import { createCall, createStorelessCall, type Call } from '../api/handlers';
 import { openServices, type Services } from '../api/services';
 import { UserError } from '../core/errors';
@@ -189,8 +189,7 @@ function addTrainingCommands(program: Command, { onStore }: Actions): void {
         const { jobId } = await context.call('training.train', request);
         const result = await awaitJob(context, jobId, 'train');
         context.print(result, showTraining);
-        for (const { league, code, message } of result.failed) complain(code, `${league}: ${message}`);
-        if (result.failed.length > 0) context.exitWith(EXIT.user);
+        complainOf(context, result.failed);
       }),
     );
   program
@@ -207,7 +206,9 @@ function addTrainingCommands(program: Command, { onStore }: Actions): void {
       onStore(async (context) => {
         const { league: _league, all: _all, ...rest } = options;
         const { jobId } = await context.call('validation.run', { leagues: toLeagues(options), ...rest });
-        context.print(await awaitJob(context, jobId, 'validate'), showValidation);
+        const result = await awaitJob(context, jobId, 'validate');
+        context.print(result, showValidation);
+        complainOf(context, result.failed);
       }),
     );
 }
@@ -256,6 +257,12 @@ function report(error: unknown): number {
   }
   process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.bug;
+}
+
+/** Leagues that could not be done, one line each. */
+function complainOf({ exitWith }: Output, failed: TrainResult['failed']): void {
+  for (const { league, code, message } of failed) complain(code, `${league}: ${message}`);
+  if (failed.length > 0) exitWith(EXIT.user);
 }
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);

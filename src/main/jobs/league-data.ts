@@ -17,16 +17,19 @@ export interface LeagueData {
 }
 
 /**
- * The leagues a request means, in the order of their codes.
+ * The leagues a request means, in the order of their codes; `all` means those with a finished match.
  * @throws {UserError} unknown-league naming the code and the known ones; insufficient-data when the store is empty
  */
 export function chosenLeagues(db: ReadableDb, wanted: 'all' | readonly string[]): LeagueRow[] {
   const { all } = leagueRepository(db);
   const known = all();
   if (wanted === 'all') {
-    if (known.length === 0)
-      throw new UserError('insufficient-data', 'the store has no league yet', 'Import seasons first.');
-    return [...known];
+    const { lastFinishedDate } = matchRepository(db);
+    const played = known.filter(({ code }) => lastFinishedDate(code) !== null);
+    if (played.length === 0) {
+      throw new UserError('insufficient-data', 'the store has no finished match yet', 'Import seasons first.');
+    }
+    return played;
   }
   return [...new Set(wanted)].sort().map((code) => findLeague(db, code));
 }

@@ -1,6 +1,6 @@
 import type { Preset, ValidateResult } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { settingsOf } from '../core/settings';
+import { settingsOf, type TrainingSettings } from '../core/settings';
 import { calibrateLeagues, type CalibratedLeague } from '../core/training/calibrate-leagues';
 import { walkLeague } from '../core/training/walk-league';
 import { scoreSeasons } from '../core/validation/validate-league';
@@ -17,38 +17,59 @@ export interface ValidateRequest {
 
 /**
  * Score past seasons as if each had been forecast when it was played: settings, calibration and weights of a season
- * come from the seasons before it. Writes nothing.
- * @throws {UserError} unknown-league; insufficient-data when a league has no scorable season in the range
+ * come from the seasons before it. Writes nothing. A league that cannot be scored is listed and the others go on.
+ * @throws {UserError} unknown-league; or the reason of the first league when none could be scored
  */
 export function runValidate(context: JobContext, request: ValidateRequest): ValidateResult {
   const settings = settingsOf(request.preset);
-  const data = chosenLeagues(context.db, request.leagues).map((league) => readLeagueData(context.db, league));
+  const result: ValidateResult = { leagues: [], failed: [] };
+  const attempt = <T>(league: string, work: () => T): T[] => {
+    try {
+      return [work()];
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code === 'cancelled') throw error;
+      result.failed.push({ league, code: error.code, message: error.message });
+      return [];
+    }
+  };
+  const data = chosenLeagues(context.db, request.leagues).flatMap((league) =>
+    attempt(league.code, () => readLeagueData(context.db, league)),
+  );
   const tick = walkTicker(context, data, settings);
-  const walks = data.map(({ league, matches }) => walkLeague(league.code, matches, settings, tick));
+  const walks = data.flatMap(({ league, matches }) =>
+    attempt(league.code, () => walkLeague(league.code, matches, settings, tick)),
+  );
   stopIfCancelled(context);
   context.progress({ phase: 'calibrate and score', done: 0, total: walks.length, rowsPerSecond: null });
-  const leagues = calibrateLeagues(walks, settings).map((league) => {
-    const { seasons } = league.walk.sample;
-    const from = seasons.findIndex((season) => season >= (request.fromSeason ?? ''));
-    const to = seasons.findLastIndex((season) => season <= (request.toSeason ?? '9999-99'));
-    const scores = scoreSeasons(
-      league.walk.backtest,
-      league.forecasts,
-      settings,
-      from === -1 ? seasons.length : from,
-      to,
+  for (const league of calibrateLeagues(walks, settings)) {
+    result.leagues.push(...attempt(league.walk.league, () => score(league, settings, request)));
+  }
+  if (result.leagues.length === 0) {
+    const { league, code, message } = result.failed[0]!;
+    throw new UserError(code as UserError['code'], `${league}: ${message}`);
+  }
+  return result;
+}
+
+function score(
+  league: CalibratedLeague,
+  settings: TrainingSettings,
+  request: ValidateRequest,
+): ValidateResult['leagues'][number] {
+  const { walk, forecasts } = league;
+  const { seasons } = walk.sample;
+  const first = seasons.findIndex((season) => season >= (request.fromSeason ?? ''));
+  const from = first === -1 ? seasons.length : first;
+  const to = seasons.findLastIndex((season) => season <= (request.toSeason ?? '9999-99'));
+  const scores = scoreSeasons(walk.backtest, forecasts, settings, from, to);
+  if (!scores) {
+    throw new UserError(
+      'insufficient-data',
+      `no season with forecasts and odds between ${request.fromSeason ?? seasons[0]} and ${request.toSeason ?? seasons.at(-1)}`,
+      'The first season of a league is never scored: it is the past the second one needs.',
     );
-    if (!scores) {
-      throw new UserError(
-        'insufficient-data',
-        `${league.walk.league} has no season with forecasts and odds between ${request.fromSeason ?? seasons[0]} and ${request.toSeason ?? seasons.at(-1)}`,
-        'The first season of a league is never scored: it is the past the second one needs.',
-      );
-    }
-    const scored = scoredSeasons(league, from, to);
-    return { league: league.walk.league, ...scored, notForecast: league.walk.backtest.notForecast, ...scores };
-  });
-  return { leagues };
+  }
+  return { league: walk.league, ...scoredSeasons(league, from, to), notForecast: walk.backtest.notForecast, ...scores };
 }
 
 /** First and last season that had forecasts within the range. */

@@ -43,7 +43,9 @@ export const LeagueValidation = z.strictObject({
   baseRates: Scores,
 });
 export type LeagueValidation = z.infer<typeof LeagueValidation>;
-export const ValidateResult = z.strictObject({ leagues: z.array(LeagueValidation) });
+/** A league that could not be trained or scored, and why; the others were. */
+export const FailedLeague = z.strictObject({ league: z.string(), code: z.string(), message: z.string() });
+export const ValidateResult = z.strictObject({ leagues: z.array(LeagueValidation), failed: z.array(FailedLeague) });
 export type ValidateResult = z.infer<typeof ValidateResult>;
 
 export const ModelSummary = z.strictObject({
@@ -118,8 +120,7 @@ export const TrainedModel = z.strictObject({
   tookMs: z.number(),
   logLoss: z.number().nullable(),
 });
-export const FailedTraining = z.strictObject({ league: z.string(), code: z.string(), message: z.string() });
-export const TrainResult = z.strictObject({ models: z.array(TrainedModel), failed: z.array(FailedTraining) });
+export const TrainResult = z.strictObject({ models: z.array(TrainedModel), failed: z.array(FailedLeague) });
 export type TrainResult = z.infer<typeof TrainResult>;
 
 export const trainingChannels = {
