@@ -15,6 +15,7 @@ const main: UserConfig['main'] = {
       input: {
         index: resolve('src/main/index.ts'),
         worker: resolve('src/main/jobs/worker.ts'),
+        'walk-worker': resolve('src/main/jobs/walk-worker.ts'),
         cli: resolve('src/main/cli/index.ts'),
       },
       output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

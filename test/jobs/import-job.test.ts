@@ -4,13 +4,14 @@ import { expect, inject, it } from 'vitest';
 import { matchRepository } from '../../src/main/db/repositories/matches';
 import { runImport as run, type ImportRequest } from '../../src/main/jobs/import-job';
 import type { JobContext } from '../../src/main/jobs/job-context';
+import { walkHere } from '../../src/main/jobs/walkers';
 import { emptyStore, temporaryFolder } from '../support/stores';
 
 const runImport = (context: JobContext, request: Omit<ImportRequest, 'dryRun'>) =>
   run(context, { ...request, dryRun: false });
 const contextOf = (changes: Partial<JobContext> = {}): JobContext => {
   const { db } = emptyStore();
-  return { db, analyst: 'tester', progress: () => undefined, cancelled: () => false, ...changes };
+  return { db, analyst: 'tester', progress: () => undefined, cancelled: () => false, walk: walkHere, ...changes };
 };
 const seasons = () => {
   const folder = temporaryFolder();

@@ -25,8 +25,8 @@ export type JobRequest = z.infer<typeof JobRequest>;
 export type JobResult = NonNullable<Job['result']>;
 export type { JobKind };
 
-/** Run a job here and now, to its end. */
-export function runJob(context: JobContext, request: JobRequest): JobResult {
+/** Run a job to its end. */
+export async function runJob(context: JobContext, request: JobRequest): Promise<JobResult> {
   switch (request.kind) {
     case 'import':
       return runImport(context, request);

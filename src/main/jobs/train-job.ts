@@ -5,12 +5,11 @@ import { UserError } from '../core/errors';
 import { ENGINE_VERSION, settingsOf, type TrainingSettings } from '../core/settings';
 import { calibrateLeagues } from '../core/training/calibrate-leagues';
 import { finishModel } from '../core/training/finish-model';
-import { walkLeague, type LeagueWalk } from '../core/training/walk-league';
 import { modelRepository } from '../db/repositories/models';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData, type LeagueData } from './league-data';
 import { saveFailure, saveModel, useExisting } from './save-model';
-import { walkTicker } from './walk-ticker';
+import { walkLeagues } from './walk-leagues';
 
 export interface TrainRequest {
   readonly leagues: 'all' | readonly string[];
@@ -32,7 +31,7 @@ interface Candidate {
  * that the same input returns the version that exists. A league that cannot be trained is stored as failed with its
  * reason and keeps its active model.
  */
-export function runTrain(context: JobContext, request: TrainRequest): TrainResult {
+export async function runTrain(context: JobContext, request: TrainRequest): Promise<TrainResult> {
   const started = Date.now();
   const settings = settingsOf(request.preset);
   const result: TrainResult = { models: [], failed: [] };
@@ -56,15 +55,7 @@ export function runTrain(context: JobContext, request: TrainRequest): TrainResul
     return result;
   }
 
-  const tick = walkTicker(context, data, settings);
-  const walks: LeagueWalk[] = [];
-  for (const { league, matches } of data) {
-    try {
-      walks.push(walkLeague(league.code, matches, settings, tick));
-    } catch (error) {
-      fail(league, error);
-    }
-  }
+  const walks = await walkLeagues(context, data, settings);
   stopIfCancelled(context);
   context.progress({ phase: 'calibrate', done: 0, total: walks.length, rowsPerSecond: null });
   const calibrated = calibrateLeagues(walks, settings);

@@ -2,11 +2,10 @@ import type { Preset, ValidateResult } from '../../preload/contract';
 import { UserError } from '../core/errors';
 import { settingsOf, type TrainingSettings } from '../core/settings';
 import { calibrateLeagues, type CalibratedLeague } from '../core/training/calibrate-leagues';
-import { walkLeague } from '../core/training/walk-league';
 import { scoreSeasons } from '../core/validation/validate-league';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData } from './league-data';
-import { walkTicker } from './walk-ticker';
+import { walkLeagues } from './walk-leagues';
 
 export interface ValidateRequest {
   readonly leagues: 'all' | readonly string[];
@@ -20,7 +19,7 @@ export interface ValidateRequest {
  * come from the seasons before it. Writes nothing. A league that cannot be scored is listed and the others go on.
  * @throws {UserError} unknown-league; or the reason of the first league when none could be scored
  */
-export function runValidate(context: JobContext, request: ValidateRequest): ValidateResult {
+export async function runValidate(context: JobContext, request: ValidateRequest): Promise<ValidateResult> {
   const settings = settingsOf(request.preset);
   const result: ValidateResult = { leagues: [], failed: [] };
   const attempt = <T>(league: string, work: () => T): T[] => {
@@ -35,10 +34,7 @@ export function runValidate(context: JobContext, request: ValidateRequest): Vali
   const data = chosenLeagues(context.db, request.leagues).flatMap((league) =>
     attempt(league.code, () => readLeagueData(context.db, league)),
   );
-  const tick = walkTicker(context, data, settings);
-  const walks = data.flatMap(({ league, matches }) =>
-    attempt(league.code, () => walkLeague(league.code, matches, settings, tick)),
-  );
+  const walks = await walkLeagues(context, data, settings);
   stopIfCancelled(context);
   context.progress({ phase: 'calibrate and score', done: 0, total: walks.length, rowsPerSecond: null });
   for (const league of calibrateLeagues(walks, settings)) {

@@ -1,7 +1,8 @@
 import { toLeagueSample, type LeagueSample } from '../models/league-sample';
 import type { TrainingSettings } from '../settings';
 import { backtest, type Backtest, type PricedMatch } from '../validation/backtest';
-import { walkGrid, type GridWalk } from '../validation/select-settings';
+import { gridPoints, toGridWalk, walkPoint, type GridWalk } from '../validation/select-settings';
+import type { WalkForward } from '../validation/walk-forward';
 
 /** One league walked through time under every candidate: what calibration, validation and the final fit start from. */
 export interface LeagueWalk {
@@ -21,15 +22,22 @@ export function walkLeague(
   tick?: () => void,
 ): LeagueWalk {
   const sample = toLeagueSample(matches);
-  const grid = walkGrid(sample, settings, tick);
+  const walks = gridPoints(settings).map((point) => walkPoint(sample, point, settings, tick));
+  return toLeagueWalk(league, sample, walks, settings);
+}
+
+/** The same from walks made elsewhere. @param walks one a candidate, in the order of `gridPoints` */
+export function toLeagueWalk(
+  league: string,
+  sample: LeagueSample<PricedMatch>,
+  walks: readonly WalkForward[],
+  settings: TrainingSettings,
+): LeagueWalk {
+  const grid = toGridWalk(sample, gridPoints(settings), walks);
   const seasonStart = sample.seasons.map((_, season) => sample.day[sample.season.indexOf(season)]!);
   return { league, sample, seasonStart, grid, backtest: backtest(sample, grid, settings) };
 }
 
 /** How many times {@link walkLeague} will call `tick` for these matches. */
-export function tickCount(matches: readonly PricedMatch[], settings: TrainingSettings): number {
-  const known = settings.grid.some(
-    (point) => point.xi === settings.fallback.xi && point.sigma === settings.fallback.sigma,
-  );
-  return new Set(matches.map((match) => match.day)).size * (settings.grid.length + (known ? 0 : 1));
-}
+export const tickCount = (matches: readonly PricedMatch[], settings: TrainingSettings): number =>
+  new Set(matches.map((match) => match.day)).size * gridPoints(settings).length;

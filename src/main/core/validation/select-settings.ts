@@ -16,17 +16,26 @@ export interface GridWalk {
   readonly count: readonly Int32Array[];
 }
 
-/** Walk every grid point over the whole sample. @param tick called once a match day of each walk; may throw to cancel */
-export function walkGrid(sample: LeagueSample, settings: TrainingSettings, tick?: () => void): GridWalk {
-  const { grid, fallback } = settings;
-  const points = grid.some((point) => isSame(point, fallback)) ? grid : [...grid, fallback];
-  const walks = points.map((point) =>
-    walkForward(
-      sample,
-      { ...point, fixed: settings.fixed, ...(settings.maxGoals === null ? {} : { maxGoals: settings.maxGoals }) },
-      tick,
-    ),
-  );
+/** The candidates a training compares: the grid, and the fallback where it is not among them. */
+export const gridPoints = ({ grid, fallback }: TrainingSettings): readonly GridPoint[] =>
+  grid.some((point) => isSame(point, fallback)) ? grid : [...grid, fallback];
+
+/** Walk one candidate over the whole sample. @param tick called once a match day; may throw to cancel */
+export function walkPoint(
+  sample: LeagueSample,
+  point: GridPoint,
+  { fixed, maxGoals }: TrainingSettings,
+  tick?: () => void,
+): WalkForward {
+  return walkForward(sample, { ...point, fixed, ...(maxGoals === null ? {} : { maxGoals }) }, tick);
+}
+
+/** Put the walks of all candidates together. @param walks in the order of `points` */
+export function toGridWalk(
+  sample: LeagueSample,
+  points: readonly GridPoint[],
+  walks: readonly WalkForward[],
+): GridWalk {
   const loss = walks.map(() => new Float64Array(sample.seasons.length));
   const count = walks.map(() => new Int32Array(sample.seasons.length));
   walks.forEach(({ forecasts }, point) => {
