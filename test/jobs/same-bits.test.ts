@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { sha256 } from '../../src/main/audit/canonical-json';
 import { createCall } from '../../src/main/api/handlers';
 import type { Services } from '../../src/main/api/services';
 import { emptyStore, runToEnd, temporaryFolder, WORKER_FILE } from '../support/stores';
@@ -21,8 +22,17 @@ async function wholeWay(services: Services, order: (files: string[]) => string[]
   const { jackpot } = await call('jackpots.create', { name: 'Same bits', fixtures });
   await call('jackpots.finalise', { id: jackpot.id });
   const report = await call('reports.export', { jackpotId: jackpot.id, directory: temporaryFolder() });
+  const parameters = services.db
+    .prepare('SELECT parameters FROM models WHERE id = ?')
+    .pluck()
+    .get(models[0]!.id) as string;
   await services.close();
-  return { model: models[0]!.id, version: models[0]!.version, report: report.contentHash };
+  return {
+    model: models[0]!.id,
+    version: models[0]!.version,
+    numbers: sha256(parameters),
+    report: report.contentHash,
+  };
 }
 
 it('gives the same model version and report hash whatever the order of import, in a worker and in-process', async () => {
@@ -31,6 +41,8 @@ it('gives the same model version and report hash whatever the order of import, i
   const worker = await wholeWay(emptyStore(WORKER_FILE), (files) => [...files.slice(2), ...files.slice(0, 2)]);
   expect(reversed).toEqual(inProcess);
   expect(worker).toEqual(inProcess);
+  // Every number of a full training, as one hash: it moves when a published number moves, and then the commit says why.
+  expect(inProcess.numbers).toBe('9589b66681a7201685114c889f7236f8777325b7eeefc92b7f260f35f14e85f4');
 });
 
 it('gives back the existing version for the same input, and keeps the active model when a training fails', async () => {
