@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { HealthCheck, ServiceHandlers, SettingRow } from '../../preload/contract';
+import { parseEvidence } from '../audit/model-evidence';
 import { ENGINE_VERSION, settingsOf, SPECIFICATION } from '../core/settings';
 import { quickCheck, sqliteVersion } from '../db/handle';
 import { SCHEMA_VERSION } from '../db/migrate';
@@ -7,6 +9,9 @@ import { matchRepository } from '../db/repositories/matches';
 import { leagueRepository } from '../db/repositories/leagues';
 import { modelRepository } from '../db/repositories/models';
 import { APPLICATION_NAME, type Services } from './services';
+
+/** What every audit entry says, whatever its details. */
+const EntryBody = z.object({ action: z.string(), subject: z.string(), analyst: z.string() });
 
 type SystemHandlers = Pick<
   ServiceHandlers,
@@ -33,7 +38,7 @@ export function systemHandlers(services: Services): SystemHandlers {
     'health.audit': ({ limit }) => {
       const { newest, last } = auditRepository(db);
       const entries = newest(limit).map(({ sequence, entry, hash, at }) => {
-        const { action, subject, analyst } = JSON.parse(entry) as { action: string; subject: string; analyst: string };
+        const { action, subject, analyst } = EntryBody.parse(JSON.parse(entry));
         return { sequence, action, subject, analyst, hash, at };
       });
       return { total: last()?.sequence ?? 0, entries };
@@ -54,7 +59,7 @@ function healthChecks({ db }: Services): HealthCheck[] {
   const untrained = leagues.filter((league) => !active.has(league.code)).map((league) => league.code);
   const stale = [...active.values()].filter((model) => {
     const last = matchRepository(db).lastFinishedDate(model.league);
-    return last !== null && last > (JSON.parse(model.evidence) as { dataTo: string }).dataTo;
+    return last !== null && last > parseEvidence(model.evidence).dataTo;
   });
   return [
     {
