@@ -38,11 +38,11 @@ describe('the forward chain', () => {
   const settings = { ...settingsOf('fitted'), grid: [settingsOf('fitted').fallback] };
   const [league] = calibrateLeagues([walkLeague('DEMO', demoMatches(), settings)], settings);
 
-  it('is the identity until four seasons of forecasts lie behind it, with the reason', () => {
+  it('is the identity until three seasons each have four seasons of forecasts before them, with the reason', () => {
     const next = league!.walk.sample.seasons.length;
     for (const calibrator of Object.values(league!.calibration.calibratorsFor(30_000, next))) {
       expect(calibrator.weight).toBe(0);
-      expect(calibrator.reason).toMatch(/^identity: no season yet has 4 seasons/);
+      expect(calibrator.reason).toMatch(/^identity: 0 seasons have 4 seasons of forecasts before them, 3 needed/);
     }
   });
 

@@ -6,6 +6,8 @@ import type { BinarySample, MonotoneMap } from './isotonic';
 
 /** Seasons of forecasts that must lie behind a link of the forward chain. */
 export const MIN_CHAIN_SEASONS = 4;
+/** Links below which the chain is too short to be trusted with a choice. */
+export const MIN_LINKS = 3;
 /** Weights of the isotonic map that the chain compares, 0 = identity. */
 export const MIX_WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 const SCOPES: readonly CalibrationScope[] = ['league', 'pooled'];
@@ -71,7 +73,8 @@ interface Link {
  *
  * For each season with at least four seasons of forecasts behind it, maps fitted on the earlier forecasts of this
  * league, or of all leagues pooled, are tried with every mixing weight. A calibrator for a later day takes the scope
- * and weight with the least summed log loss over the links that end before it; nothing that helps means identity.
+ * and weight with the least summed log loss over the links that end before it, at least three; nothing that helps means
+ * identity.
  */
 export class ForwardChain {
   private readonly links: readonly Link[];
@@ -99,9 +102,9 @@ export class ForwardChain {
       return identityCalibrator(`identity: ${samples} forecasts, ${this.minSamples} needed`, samples);
     }
     const links = this.links.filter((link) => link.season < season);
-    if (links.length === 0) {
+    if (links.length < MIN_LINKS) {
       return identityCalibrator(
-        `identity: no season yet has ${MIN_CHAIN_SEASONS} seasons of forecasts before it`,
+        `identity: ${links.length} seasons have ${MIN_CHAIN_SEASONS} seasons of forecasts before them, ${MIN_LINKS} needed`,
         samples,
       );
     }
