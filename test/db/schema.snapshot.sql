@@ -310,11 +310,11 @@ CREATE TABLE releases (
 ) STRICT;
 
 CREATE TABLE schema_migrations (
-    number     INTEGER PRIMARY KEY,
-    name       TEXT NOT NULL,
-    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
-    applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-  ) STRICT;
+  number     INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+  applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
 
 CREATE TABLE settings_versions (
   hash       TEXT PRIMARY KEY CHECK (length(hash) = 64),

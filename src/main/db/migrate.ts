@@ -26,21 +26,18 @@ export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.number;
 export const rowAccessSql = MIGRATIONS.find((migration) => migration.number === PER_CONNECTION)!.sql;
 
 /**
- * Bring a store to the present schema, one transaction a migration, after a backup of what was there.
+ * Bring a store to the present schema: a new one in one transaction, an older one in one a migration, after a backup.
  * @throws {UserError} store-newer: the store knows migrations we do not; store-changed: one of them is not what it was
  */
 export function migrate(db: WritableDb, path: string, migrations: readonly Migration[] = MIGRATIONS): void {
-  db.exec(`CREATE TABLE IF NOT EXISTS schema_migrations (
-    number     INTEGER PRIMARY KEY,
-    name       TEXT NOT NULL,
-    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
-    applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-  ) STRICT`);
-  const applied = db.prepare('SELECT number, name, sha256 FROM schema_migrations ORDER BY number').all() as {
-    number: number;
-    name: string;
-    sha256: string;
-  }[];
+  if (readApplied(db).length === 0) {
+    // A new store appears whole or not at all; whoever else was making it has finished when the lock is ours.
+    db.transaction(() => {
+      db.exec(RECORD);
+      if (readApplied(db).length === 0) for (const migration of migrations) apply(db, migration);
+    }).immediate();
+  }
+  const applied = readApplied(db);
   const known = new Map(migrations.map((migration) => [migration.number, migration]));
   for (const row of applied) {
     const migration = known.get(row.number);
@@ -60,16 +57,32 @@ export function migrate(db: WritableDb, path: string, migrations: readonly Migra
   }
   const pending = migrations.filter((migration) => !applied.some((row) => row.number === migration.number));
   if (pending.length === 0) return;
-  if (applied.length > 0) backUpBefore(db, path, applied.at(-1)!.number);
+  backUpBefore(db, path, applied.at(-1)!.number);
+  for (const migration of pending) db.transaction(() => apply(db, migration)).immediate();
+}
 
-  const record = db.prepare('INSERT INTO schema_migrations (number, name, sha256) VALUES (?, ?, ?)');
-  for (const migration of pending) {
-    db.transaction(() => {
-      if (migration.number !== PER_CONNECTION) db.exec(migration.sql);
-      record.run(migration.number, migration.name, sha256(migration.sql));
-      db.pragma(`user_version = ${migration.number}`);
-    }).immediate();
-  }
+const RECORD = `CREATE TABLE IF NOT EXISTS schema_migrations (
+  number     INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+  applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT`;
+
+function readApplied(db: WritableDb): { number: number; name: string; sha256: string }[] {
+  const hasRecord = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migrations'`).pluck().get();
+  if (hasRecord === 0) return [];
+  return db.prepare('SELECT number, name, sha256 FROM schema_migrations ORDER BY number').all() as {
+    number: number;
+    name: string;
+    sha256: string;
+  }[];
+}
+
+/** Run one migration and record it; the caller holds the transaction. */
+function apply(db: WritableDb, { number, name, sql }: Migration): void {
+  if (number !== PER_CONNECTION) db.exec(sql);
+  db.prepare('INSERT INTO schema_migrations (number, name, sha256) VALUES (?, ?, ?)').run(number, name, sha256(sql));
+  db.pragma(`user_version = ${number}`);
 }
 
 /** A sound copy of the store as it was, beside it. */
