@@ -10,6 +10,7 @@ import { exportRepository, exportWriter } from '../db/repositories/exports';
 import type { JackpotRow } from '../db/repositories/jackpots';
 import { buildReport, MANIFEST, type ReportFile } from '../export/build-report';
 import { FORMULAS, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../export/report-content';
+import { reportWarnings } from '../export/report-warnings';
 import { verifyReport } from '../export/verify-report';
 import { findJackpot, readJackpot } from './jackpots';
 import { APPLICATION_NAME, type Services } from './services';
@@ -73,27 +74,26 @@ function toBody(services: Services, row: JackpotRow): ReportBody {
     engine: ENGINE_VERSION,
     schema: SCHEMA_VERSION,
   };
+  const reported = models.map((model) => {
+    const stored = rows.find((each) => each.id === model.id)!;
+    return {
+      ...model,
+      snapshot: stored.snapshotHash,
+      settings: stored.settingsHash,
+      evidence: parseEvidence(stored.evidence),
+    };
+  });
   return {
     format: 'football-jackpot-report/1',
     application,
     analyst: services.analyst,
     jackpot: { name, version, hash: row.contentHash!, release },
-    models: models.map((model) => {
-      const stored = rows.find((each) => each.id === model.id)!;
-      return {
-        ...model,
-        snapshot: stored.snapshotHash,
-        settings: stored.settingsHash,
-        evidence: parseEvidence(stored.evidence),
-      };
-    }),
+    models: reported,
     fixtures: [...fixtures],
     predictions: [...predictions],
     formulas: FORMULAS,
     specification: SPECIFICATION_CONSTANTS,
-    warnings: models.some(({ document }) => document.preset === 'specification')
-      ? ['The specification preset is in use: its decay and fixed rho are known to cost log loss.']
-      : [],
+    warnings: reportWarnings(reported),
   };
 }
 

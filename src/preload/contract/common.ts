@@ -58,7 +58,7 @@ export const DegradationCode = z.enum([
   'thin-history',
   'rho-clamped',
   'stale-model',
-  'calibration-identity',
+  'margin-method',
 ]);
 export type DegradationCode = z.infer<typeof DegradationCode>;
 export const Degradation = z.strictObject({

@@ -94,7 +94,11 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
     const sets = { A: setA, B: setA, C: setA, D: setD(setA), E: setE(setA), F: setA, G: setA };
     return { ...shared, overround: null, market: null, sets };
   }
-  const { probabilities: market, overround } = impliedProbabilities(fixture.odds);
+  const { probabilities: market, overround, method, problematic } = impliedProbabilities(fixture.odds);
+  if (problematic) {
+    const message = `the ${method} method has no solution for these odds: the market is 1/odds, normalised`;
+    flag('margin-method', message, ['B', 'C', 'D', 'E', 'F', 'G']);
+  }
   const setB = calibrate(calibrators.B, linearBlend(goals, market, model.marketWeights.B), fixture.day);
   const setC = calibrate(calibrators.C, linearBlend(goals, market, model.marketWeights.C), fixture.day);
   const sets = {

@@ -1,0 +1,22 @@
+import { BLENDED_SETS } from '../core/validation/backtest';
+import type { ReportModel } from './report-content';
+
+/** What a reader must know of the models before the numbers: defaults taken for want of a past, sets left uncalibrated. */
+export function reportWarnings(models: readonly ReportModel[]): string[] {
+  return models.flatMap(({ version, document, evidence }) => {
+    const warnings: string[] = [];
+    if (document.preset === 'specification') {
+      warnings.push(`${version} uses the specification preset: its decay and fixed rho are known to cost log loss.`);
+    }
+    if (evidence.profile.length === 0) {
+      warnings.push(
+        `${version} has too few seasons to choose by: decay ${document.xi} and prior ${document.sigma} are defaults.`,
+      );
+    }
+    for (const set of BLENDED_SETS) {
+      const { weight, reason } = document.calibrators[set];
+      if (weight === 0) warnings.push(`${version}: set ${set} is as blended, not calibrated (${reason}).`);
+    }
+    return warnings;
+  });
+}
