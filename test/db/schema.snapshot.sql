@@ -10,6 +10,10 @@ CREATE TRIGGER calibration_data_no_delete BEFORE DELETE ON calibration_data BEGI
 
 CREATE TRIGGER calibration_data_no_update BEFORE UPDATE ON calibration_data BEGIN SELECT RAISE(ABORT, 'calibration_data is append-only'); END;
 
+CREATE TRIGGER data_snapshots_no_delete BEFORE DELETE ON data_snapshots BEGIN SELECT RAISE(ABORT, 'data_snapshots is append-only'); END;
+
+CREATE TRIGGER data_snapshots_no_update BEFORE UPDATE ON data_snapshots BEGIN SELECT RAISE(ABORT, 'data_snapshots is append-only'); END;
+
 CREATE TRIGGER exports_no_delete BEFORE DELETE ON exports BEGIN SELECT RAISE(ABORT, 'exports is append-only'); END;
 
 CREATE TRIGGER exports_no_update BEFORE UPDATE ON exports BEGIN SELECT RAISE(ABORT, 'exports is append-only'); END;
@@ -45,6 +49,14 @@ BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never deleted'); END;
 CREATE TRIGGER jackpots_finalized_no_update BEFORE UPDATE ON jackpots WHEN OLD.status = 'finalized'
 BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
 
+CREATE TRIGGER match_corrections_no_delete BEFORE DELETE ON match_corrections BEGIN SELECT RAISE(ABORT, 'match_corrections is append-only'); END;
+
+CREATE TRIGGER match_corrections_no_update BEFORE UPDATE ON match_corrections BEGIN SELECT RAISE(ABORT, 'match_corrections is append-only'); END;
+
+CREATE TRIGGER model_covariances_no_delete BEFORE DELETE ON model_covariances BEGIN SELECT RAISE(ABORT, 'model_covariances is append-only'); END;
+
+CREATE TRIGGER model_covariances_no_update BEFORE UPDATE ON model_covariances BEGIN SELECT RAISE(ABORT, 'model_covariances is append-only'); END;
+
 CREATE TRIGGER models_no_delete BEFORE DELETE ON models BEGIN SELECT RAISE(ABORT, 'models are immutable'); END;
 
 CREATE TRIGGER models_only_status BEFORE UPDATE ON models
@@ -75,6 +87,10 @@ CREATE TRIGGER settings_versions_no_update BEFORE UPDATE ON settings_versions BE
 CREATE TRIGGER source_files_no_delete BEFORE DELETE ON source_files BEGIN SELECT RAISE(ABORT, 'source_files is append-only'); END;
 
 CREATE TRIGGER source_files_no_update BEFORE UPDATE ON source_files BEGIN SELECT RAISE(ABORT, 'source_files is append-only'); END;
+
+CREATE TRIGGER team_changes_no_delete BEFORE DELETE ON team_changes BEGIN SELECT RAISE(ABORT, 'team_changes is append-only'); END;
+
+CREATE TRIGGER team_changes_no_update BEFORE UPDATE ON team_changes BEGIN SELECT RAISE(ABORT, 'team_changes is append-only'); END;
 
 CREATE TRIGGER team_features_no_delete BEFORE DELETE ON team_features BEGIN SELECT RAISE(ABORT, 'team_features is append-only'); END;
 
@@ -131,6 +147,31 @@ CREATE TABLE calibration_data (
   UNIQUE (model_id, set_id, outcome)
 ) STRICT;
 
+CREATE TABLE club_teams (
+  team_id    INTEGER PRIMARY KEY REFERENCES teams (id),
+  country    TEXT NOT NULL CHECK (length(country) > 0),
+  club       TEXT NOT NULL CHECK (length(club) > 0),
+  analyst    TEXT NOT NULL,
+  reason     TEXT NOT NULL,
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE column_mappings (
+  header_hash TEXT PRIMARY KEY CHECK (length(header_hash) = 64),
+  header      TEXT NOT NULL CHECK (json_valid(header)),
+  mapping     TEXT NOT NULL CHECK (json_valid(mapping)),
+  analyst     TEXT NOT NULL,
+  created_at  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE data_snapshots (
+  hash        TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  league_code TEXT NOT NULL,
+  matches     INTEGER NOT NULL CHECK (matches >= 0),
+  content     BLOB NOT NULL,
+  created_at  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
 CREATE TABLE enums (
   name  TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -170,7 +211,7 @@ CREATE TABLE ingestion_logs (
   records_updated   INTEGER NOT NULL CHECK (records_updated >= 0),
   records_unchanged INTEGER NOT NULL CHECK (records_unchanged >= 0),
   checksum          TEXT NOT NULL CHECK (length(checksum) = 64),
-  created_at        TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  created_at        TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), last_result TEXT CHECK (last_result IS date(last_result)), results INTEGER CHECK (results >= 0),
   UNIQUE (source, checksum, league_code, season)
 ) STRICT;
 
@@ -232,6 +273,23 @@ CREATE TABLE leagues (
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 
+CREATE TABLE match_corrections (
+  id             INTEGER PRIMARY KEY,
+  league_id      INTEGER NOT NULL REFERENCES leagues (id),
+  season         TEXT NOT NULL,
+  match_date     TEXT NOT NULL CHECK (match_date IS date(match_date)),
+  home_team      TEXT NOT NULL,
+  away_team      TEXT NOT NULL,
+  field          TEXT NOT NULL CHECK (field IN ('score', 'status', 'odds', 'date', 'team')),
+  before         TEXT NOT NULL,
+  after          TEXT NOT NULL,
+  before_file_id INTEGER NOT NULL REFERENCES source_files (id),
+  before_line    INTEGER NOT NULL,
+  after_file_id  INTEGER NOT NULL REFERENCES source_files (id),
+  after_line     INTEGER NOT NULL,
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
 CREATE TABLE matches (
   id             INTEGER PRIMARY KEY,
   league_id      INTEGER NOT NULL REFERENCES leagues (id),
@@ -254,7 +312,7 @@ CREATE TABLE matches (
   source_file_id INTEGER NOT NULL REFERENCES source_files (id),
   source_line    INTEGER NOT NULL CHECK (source_line > 0),
   snapshot_date  TEXT NOT NULL CHECK (snapshot_date IS date(snapshot_date)),
-  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), odds_file_id INTEGER REFERENCES source_files (id), odds_line INTEGER CHECK (odds_line > 0), home_spelling TEXT, away_spelling TEXT, provider_id TEXT, neutral INTEGER NOT NULL DEFAULT 0 CHECK (neutral IN (0, 1)), decision TEXT CHECK (decision IN ('include', 'exclude')), decision_reason TEXT CHECK ((decision IS NULL) = (decision_reason IS NULL)),
   UNIQUE (league_id, season, match_date, home_team_id, away_team_id),
   CHECK (home_team_id <> away_team_id),
   CHECK ((home_goals IS NULL) = (away_goals IS NULL)),
@@ -263,6 +321,11 @@ CREATE TABLE matches (
   CHECK ((odds_home IS NULL) = (odds_draw IS NULL) AND (odds_home IS NULL) = (odds_away IS NULL)
          AND (odds_home IS NULL) = (odds_source IS NULL) AND (odds_home IS NULL) = (odds_kind IS NULL))
 ) STRICT;
+
+CREATE TABLE model_covariances (
+  model_id   TEXT PRIMARY KEY REFERENCES models (id),
+  covariance TEXT NOT NULL CHECK (json_valid(covariance))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE models (
   id            TEXT PRIMARY KEY CHECK (length(id) = 64),
@@ -331,6 +394,18 @@ CREATE TABLE source_files (
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 
+CREATE TABLE spelling_reviews (
+  league_id      INTEGER NOT NULL REFERENCES leagues (id),
+  canonical_name TEXT NOT NULL CHECK (length(canonical_name) > 0),
+  spelling       TEXT NOT NULL CHECK (length(spelling) > 0),
+  kind           TEXT NOT NULL CHECK (kind IN ('new-team', 'unknown')),
+  season         TEXT NOT NULL,
+  source_file_id INTEGER NOT NULL REFERENCES source_files (id),
+  line           INTEGER NOT NULL CHECK (line > 0),
+  matches        INTEGER NOT NULL CHECK (matches >= 0),
+  PRIMARY KEY (league_id, canonical_name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE team_aliases (
   id             INTEGER PRIMARY KEY,
   league_id      INTEGER NOT NULL REFERENCES leagues (id),
@@ -341,6 +416,19 @@ CREATE TABLE team_aliases (
   reason         TEXT NOT NULL,
   created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
   UNIQUE (league_id, canonical_name)
+) STRICT;
+
+CREATE TABLE team_changes (
+  id         INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL CHECK (kind IN ('alias', 'confirm', 'merge', 'split', 'link', 'unlink')),
+  league_id  INTEGER NOT NULL REFERENCES leagues (id),
+  subject    TEXT NOT NULL CHECK (length(subject) > 0),
+  object     TEXT,
+  matches    INTEGER NOT NULL CHECK (matches >= 0),
+  analyst    TEXT NOT NULL,
+  reason     TEXT NOT NULL CHECK (length(reason) > 0),
+  details    TEXT NOT NULL CHECK (json_valid(details)),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 
 CREATE TABLE team_features (
@@ -394,13 +482,19 @@ CREATE TABLE validation_results (
   UNIQUE (model_id, set_id, outcome)
 ) STRICT;
 
+CREATE INDEX idx_club_teams_club ON club_teams (country, club);
+
 CREATE INDEX idx_ingestion_issues_file ON ingestion_issues (source_file_id, line);
 
 CREATE INDEX idx_jackpots_user ON jackpots (user_id);
 
+CREATE INDEX idx_match_corrections_season ON match_corrections (league_id, season);
+
 CREATE INDEX idx_matches_date ON matches (match_date);
 
 CREATE INDEX idx_matches_league_season ON matches (league_id, season);
+
+CREATE UNIQUE INDEX idx_matches_provider ON matches (league_id, season, provider_id) WHERE provider_id IS NOT NULL;
 
 CREATE INDEX idx_models_status ON models (status) WHERE status = 'active';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/main/core/errors';
-import { parseKickoff } from '../../src/main/ingestion/api-football';
+import { parseKickoff } from '../../src/main/ingestion/kickoff-time';
 import { parseSource } from '../../src/main/ingestion/parsed-source';
 import { shuffled } from '../support/leagues';
 import { encode, groupsOf, refusalOf, rulesOf } from './sources';
@@ -52,7 +52,7 @@ describe('answers to fixtures', () => {
   it('give one group per league and season, under the number of the league', () => {
     const source = parseEntries(
       entry({ league: { id: 140, name: ' La  Liga', country: 'Spain', season: 2023 } }),
-      entry({ home: 'Arsenal', away: 'Everton' }),
+      entry({ id: 901, home: 'Arsenal', away: 'Everton' }),
       entry({ league: { id: 140, name: null, country: null, season: 2024 } }),
     );
     expect(source).toMatchObject({ source: 'api-football', encoding: 'utf-8', rows: 3, issues: [] });
@@ -71,6 +71,8 @@ describe('answers to fixtures', () => {
         odds: null,
         oddsSource: null,
         oddsKind: null,
+        neutral: false,
+        providerId: '901',
       },
     ]);
   });
@@ -136,8 +138,8 @@ describe('answers to fixtures', () => {
     ['no season', entry({ league: { season: null } }), 'entry-unreadable', 'league.season'],
     ['no league', { ...entry(), league: null }, 'entry-unreadable', 'league'],
     ['no object', 7, 'entry-unreadable', null],
-    ['the same fixture', entry({ id: 900 }), 'duplicate-row', 'fixture.id'],
-    ['the same match under another number', entry({ home: 'KNOWN', away: 'Other' }), 'duplicate-row', null],
+    ['the same fixture', entry({ id: 900, home: 'Nobody', away: 'Other' }), 'duplicate-row', 'fixture.id'],
+    ['the same match under another number', entry({ home: 'known', away: 'Other' }), 'duplicate-row', null],
   ])('reject %s', (_, second, rule, column) => {
     const source = parseEntries(entry({ id: 900, home: 'Known', away: 'Other' }), second);
     expect(source.issues).toMatchObject([{ line: 2, rule, column, action: 'row-rejected' }]);
@@ -176,7 +178,7 @@ describe('answers to fixtures', () => {
   it('may be several in one file, entries numbered through', () => {
     const odds = answer([{ fixture: { id: 1 } }], { get: 'odds' });
     const source = parse([answer([entry({ id: 7, status: '2H' })]), odds, answer([entry({ id: 7 })])]);
-    expect(rulesOf(source)).toEqual(['1 match-under-way row-rejected', '2 odds-not-attached flagged']);
+    expect(rulesOf(source)).toEqual(['1 match-under-way row-rejected', '2 entry-unreadable row-rejected']);
     expect(source.groups[0]?.matches.map(({ line }) => line)).toEqual([3]);
     expect(source.rows).toBe(3);
   });
@@ -201,8 +203,16 @@ describe('answers without a match', () => {
       /x, answer 2: .*refused the request: no/,
     ],
     ['empty', answer([]), /found nothing: the answer to fixtures\?date=2022-12-15 is empty/],
-    ['prices only', answer([{}], { get: 'odds' }), /prices of 1 match, but no match/],
-    ['another question', answer([{}], { get: 'standings' }), /an answer to standings, which holds no matches/],
+    [
+      'prices only, none of which can be used',
+      answer([{}], { get: 'odds' }),
+      /no prices .* in 1 entry; the first, entry 1: /,
+    ],
+    [
+      'another question',
+      answer([{}], { get: 'standings' }),
+      /an answer to standings, which holds neither matches nor prices/,
+    ],
     ['all under way', answer([entry({ status: 'HT' })]), /no match in 1 entries; the first, entry 1: status HT/],
     ['version 2', { api: { results: 1, fixtures: [{}] } }, /no answer of API-Football v3/],
     ['no answers', [], /an empty JSON array/],

@@ -39,6 +39,8 @@ describe('parseSeasonFile', () => {
       odds: { home: 2.1, draw: 3.4, away: 3.6 },
       oddsSource: 'PSC',
       oddsKind: 'closing',
+      neutral: false,
+      providerId: null,
     });
     expect(file.matches[1]?.date).toBe('2012-08-18');
   });
@@ -83,7 +85,7 @@ describe('parseSeasonFile', () => {
     ['an ordinary score without half-time', row('12/08/12', 'C', 'D', '2,1,H,,,'), null],
     ['thirteen goals', row('12/08/12', 'C', 'D', '0,13,A,0,4,A'), null],
     ['fifteen goals', row('12/08/12', 'C', 'D', '15,0,H,4,0,H'), 'score-unlikely flagged'],
-    ['values beyond the header', `${row('12/08/12', 'C', 'D')},,Abandoned`, 'value-beyond-header cell-ignored'],
+    ['values beyond the header', `${row('12/08/12', 'C', 'D')},,17`, 'value-beyond-header cell-ignored'],
     ['empty cells beyond the header', `${row('12/08/12', 'C', 'D')},,, ,`, null],
     ['a short row', 'E0,12/08/12,C,D,2,1,H', 'odds-missing flagged'],
     ['no division', row('12/08/12', 'C', 'D').slice(2), 'division-missing flagged'],

@@ -1,42 +1,119 @@
-import { expect, it } from 'vitest';
-import { isEqual, merge } from '../../src/main/ingestion/merge-match';
-import type { StoredMatch } from '../../src/main/db/repositories/matches';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StatedMatch } from '../../src/main/db/repositories/match-writer';
+import { merge, type FileRank } from '../../src/main/ingestion/merge-match';
 
-const played: StoredMatch = {
-  matchDate: '2024-01-01',
+const AUGUST = 1;
+const MAY = 2;
+const MAY_AGAIN = 3;
+const RANKS: Readonly<Record<number, FileRank>> = {
+  [AUGUST]: { lastResult: '2023-08-31', results: 30, sha256: 'f' },
+  [MAY]: { lastResult: '2024-05-19', results: 380, sha256: 'b' },
+  [MAY_AGAIN]: { lastResult: '2024-05-19', results: 380, sha256: 'a' },
+};
+const rankOf = (file: number): FileRank => RANKS[file]!;
+
+const played: StatedMatch = {
+  matchDate: '2023-08-12',
   homeTeamId: 1,
   awayTeamId: 2,
+  homeSpelling: null,
+  awaySpelling: null,
+  providerId: null,
+  neutral: 0,
   status: 'finished',
   homeGoals: 2,
   awayGoals: 1,
+  exclusion: null,
   oddsHome: 2,
   oddsDraw: 3.4,
   oddsAway: 3.9,
   oddsSource: 'P',
   oddsKind: 'closing',
-  exclusion: null,
+  fileId: AUGUST,
+  line: 5,
+  oddsFileId: AUGUST,
+  oddsLine: 5,
 };
-const unplayed: StoredMatch = { ...played, status: 'scheduled', homeGoals: null, awayGoals: null };
-
-it('never takes a score back, and lets a later status through until there is one', () => {
-  expect(merge(played, unplayed)).toMatchObject({ status: 'finished', homeGoals: 2 });
-  expect(merge(unplayed, { ...unplayed, status: 'postponed' }).status).toBe('postponed');
-  expect(merge(unplayed, played)).toMatchObject({ status: 'finished', awayGoals: 1 });
-  expect(merge(played, { ...played, homeGoals: 3 }).homeGoals).toBe(3);
+const from = (fileId: number, changes: Partial<StatedMatch> = {}): StatedMatch => ({
+  ...played,
+  fileId,
+  oddsFileId: fileId,
+  ...changes,
 });
+const unplayed = (fileId: number): StatedMatch =>
+  from(fileId, { status: 'scheduled', homeGoals: null, awayGoals: null });
+const unpriced = (fileId: number): StatedMatch => ({
+  ...from(fileId),
+  oddsHome: null,
+  oddsDraw: null,
+  oddsAway: null,
+  oddsSource: null,
+  oddsKind: null,
+  oddsFileId: null,
+  oddsLine: null,
+});
+const twice = (one: StatedMatch, other: StatedMatch) => merge(one, other, rankOf).match;
 
-it('never lets an earlier price replace a closing one, and sees no change in a renamed column', () => {
-  const early: StoredMatch = { ...played, oddsHome: 2.2, oddsSource: 'Avg', oddsKind: 'pre-closing' };
-  expect(merge(played, early).oddsHome).toBe(2);
-  expect(merge(early, played)).toMatchObject({ oddsHome: 2, oddsKind: 'closing' });
-  expect(isEqual(played, merge(played, { ...played, oddsSource: 'PSC' }))).toBe(true);
-  const none: StoredMatch = {
-    ...played,
-    oddsHome: null,
-    oddsDraw: null,
-    oddsAway: null,
-    oddsSource: null,
-    oddsKind: null,
-  };
-  expect(merge(played, none).oddsAway).toBe(3.9);
+describe('two statements of one match', () => {
+  it('never take a score back, whichever comes later', () => {
+    expect(twice(played, unplayed(MAY))).toMatchObject({ status: 'finished', homeGoals: 2 });
+    expect(twice(unplayed(MAY), played)).toMatchObject({ status: 'finished', homeGoals: 2 });
+  });
+
+  it('never let an earlier price replace a closing one, and fill in what is missing', () => {
+    const early = from(MAY, { oddsHome: 2.2, oddsSource: 'Avg', oddsKind: 'pre-closing' });
+    expect(twice(played, early).oddsHome).toBe(2);
+    expect(twice(early, played)).toMatchObject({ oddsHome: 2, oddsKind: 'closing' });
+    expect(twice(played, unpriced(MAY))).toMatchObject({ oddsAway: 3.9, oddsFileId: AUGUST, fileId: MAY });
+    expect(merge(unpriced(AUGUST), from(MAY), rankOf)).toMatchObject({ isChanged: true, changes: [] });
+  });
+
+  it('believe the file that saw further into the season, whatever the order of imports', () => {
+    const later = from(MAY, { homeGoals: 3 });
+    expect(twice(played, later).homeGoals).toBe(3);
+    expect(twice(later, played).homeGoals).toBe(3);
+    expect(merge(played, later, rankOf).changes).toEqual([
+      { field: 'score', before: '2-1', after: '3-1', fileId: AUGUST, line: 5 },
+    ]);
+    expect(merge(later, played, rankOf)).toMatchObject({ changes: [], isTouched: false });
+  });
+
+  it('take the later import as a correction when both saw equally far', () => {
+    const corrected = from(MAY_AGAIN, { oddsHome: 1.8 });
+    const { match, changes } = merge(from(MAY), corrected, rankOf);
+    expect(match.oddsHome).toBe(1.8);
+    expect(changes).toMatchObject([
+      { field: 'odds', before: 'P closing 2 / 3.4 / 3.9', after: 'P closing 1.8 / 3.4 / 3.9', fileId: MAY },
+    ]);
+  });
+
+  it('see no change in a renamed column', () => {
+    const renamed = merge(played, from(MAY, { oddsSource: 'PSC' }), rankOf);
+    expect(renamed).toMatchObject({ isChanged: false, isTouched: true, changes: [] });
+  });
+
+  it('that say the same name the same source in either order', () => {
+    expect(twice(from(MAY), from(MAY_AGAIN)).fileId).toBe(MAY);
+    expect(twice(from(MAY_AGAIN), from(MAY)).fileId).toBe(MAY);
+  });
+
+  it('of one file lead to the same choice whichever row comes first', () => {
+    const goals = fc.integer({ min: 0, max: 5 });
+    fc.assert(
+      fc.property(goals, goals, goals, goals, (a, b, c, d) => {
+        const one = from(MAY, { homeGoals: a, awayGoals: b });
+        const other = from(MAY, { homeGoals: c, awayGoals: d });
+        const score = ({ homeGoals, awayGoals }: StatedMatch) => `${homeGoals}-${awayGoals}`;
+        expect(score(twice(one, other))).toBe(score(twice(other, one)));
+      }),
+    );
+  });
+
+  it('follow a match that its provider moved to another day', () => {
+    const moved = from(MAY, { matchDate: '2023-10-01', providerId: '77' });
+    const { match, changes } = merge(from(AUGUST, { providerId: '77' }), moved, rankOf);
+    expect(match.matchDate).toBe('2023-10-01');
+    expect(changes).toMatchObject([{ field: 'date', before: '2023-08-12', after: '2023-10-01' }]);
+  });
 });

@@ -95,7 +95,7 @@ const RAW: readonly Expected[] = [
     file: 'T1_2006-07_abandoned-note-beyond-header',
     season: '2006-07',
     matches: 306,
-    rules: { 'value-beyond-header': 5, 'walkover-suspected': 1 },
+    rules: { 'value-beyond-header': 5, 'walkover-suspected': 1, 'match-abandoned': 1 },
     sources: { BbAv: 306 },
   },
   {

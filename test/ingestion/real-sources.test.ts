@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseApiFootballOdds } from '../../src/main/ingestion/api-football';
 import { findSources } from '../../src/main/ingestion/find-files';
 import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
 import { count, refusalOf } from './sources';
@@ -199,31 +198,19 @@ describe.skipIf(!directory)('API-Football', () => {
     expect(matchAt(source, 5)).toMatchObject({ status: 'awarded', homeGoals: null });
   });
 
-  it('files without matches are refused with a reason', () => {
+  it('files that hold neither match nor price are refused with a reason', () => {
     const refusal = (name: string): string => refusalOf(() => parseAt('api-football', name));
     expect(refusal('error-envelopes.json')).toMatch(/plan: Free plans do not have access to this season/);
-    for (const name of readdirSync(at('api-football')).filter((file) => file.startsWith('odds_'))) {
-      expect(refusal(name)).toMatch(/prices of 1 match, but no match/);
-    }
+    expect(refusal('odds_eleven-bookmakers_double-chance.json')).toMatch(/none of 11 bookmakers has the market 1/);
   });
 
-  it('prices are read for joining later', () => {
-    const read = (name: string) => {
-      const { odds, issues } = parseApiFootballOdds(readFileSync(at('api-football', name), 'utf8'), name);
-      return [
-        odds.map(({ fixtureId, bookmaker, triple }) => ({ fixtureId, bookmaker, ...triple })),
-        issues.map(({ rule }) => rule),
-      ];
-    };
-    expect(read('odds_one-bookmaker_match-winner.json')).toEqual([
-      [{ fixtureId: 1226178, bookmaker: 'Bet365', home: 3.1, draw: 3.4, away: 2.25 }],
-      [],
-    ]);
-    expect(read('odds_many-markets_trimmed.json')).toEqual([
-      [{ fixtureId: 815162, bookmaker: 'Bwin', home: 1.65, draw: 3.8, away: 4.5 }],
-      [],
-    ]);
-    expect(read('odds_eleven-bookmakers_double-chance.json')).toEqual([[], ['market-missing']]);
+  it.each([
+    ['odds_one-bookmaker_match-winner.json', '1226178', 'Bet365', { home: 3.1, draw: 3.4, away: 2.25 }],
+    ['odds_many-markets_trimmed.json', '815162', 'Bwin', { home: 1.65, draw: 3.8, away: 4.5 }],
+  ])('%s: prices of one match, by its number', (name, providerId, bookmaker, triple) => {
+    const { source, rows, groups, odds, issues } = parseAt('api-football', name);
+    expect([source, rows, groups, issues]).toEqual(['api-football odds', 1, [], []]);
+    expect(odds).toMatchObject([{ line: 1, providerId, bookmaker, triple }]);
   });
 });
 
@@ -252,7 +239,8 @@ describe.skipIf(!directory)('the whole folder', () => {
       'football-data.co.uk new leagues': 3,
       'football-data.co.uk fixtures': 4,
       'api-football': 2,
-      refused: 5,
+      'api-football odds': 2,
+      refused: 3,
     });
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../core/errors';
 import { migrate, rowAccessSql } from './migrate';
+import { toStoreError } from './store-error';
 
 declare const reads: unique symbol;
 declare const writes: unique symbol;
@@ -99,37 +100,10 @@ function assertOurs(db: ReadableDb, path: string): void {
   }
 }
 
-/** SQLite's own errors about the file, said so that a person can act. */
 function guarded<T>(path: string, open: () => T): T {
   try {
     return open();
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    const options = { cause: error };
-    if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
-      throw new UserError(
-        'store-corrupt',
-        `${path} is not a readable store`,
-        'Restore a backup, or choose another file.',
-        options,
-      );
-    }
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-      throw new UserError(
-        'store-busy',
-        `${path} is locked by another program`,
-        'Close it there, then try again.',
-        options,
-      );
-    }
-    if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)|EACCES|ENOENT|ENOTDIR|EEXIST|EROFS|ENOSPC)/.test(code)) {
-      throw new UserError(
-        'store-busy',
-        `${path} cannot be opened for writing (${code})`,
-        'Check the folder and its permissions.',
-        options,
-      );
-    }
-    throw error;
+    throw toStoreError(error, path) ?? error;
   }
 }

@@ -1,4 +1,3 @@
-const COMMA = 44;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -12,10 +11,10 @@ export const MOST_CELLS = 10_000;
 const MOST_LINES_IN_A_CELL = 10;
 
 /**
- * A cursor over the rows of a CSV text; `next()` moves it, the other members describe the row it stands on.
+ * A cursor over the rows of a delimited text, commas unless told otherwise; `next()` moves it, the other members describe the row it stands on.
  *
  * Lines end with LF, CR, CR LF or CR CR LF. Cells may be quoted (`""` inside stands for one quote) and a quoted cell
- * may hold commas and line ends; a stray quote is kept as a character and swallows nothing. Line numbers are
+ * may hold delimiters and line ends; a stray quote is kept as a character and swallows nothing. Line numbers are
  * physical, from 1.
  *
  * Why not csv-parse: it copies every cell, and of a season file's hundred columns we read about fifteen. On 79
@@ -27,27 +26,31 @@ export class CsvRows {
   line = 0;
   /** Number of cells, at least 1. */
   width = 0;
-  /** Nothing but commas, spaces and empty quotes. */
+  /** Nothing but delimiters, spaces and empty quotes. */
   isBlank = true;
   /** A quoted cell ran over a line end. */
   spansLines = false;
 
   readonly #text: string;
-  /** Where each cell begins; the next one's begin less one (its comma) is where it ends. */
+  readonly #delimiter: number;
+  /** Where each cell begins; the next one's begin less one (its delimiter) is where it ends. */
   readonly #starts = new Int32Array(MOST_CELLS + 1);
   #quoted = new Set<number>();
   #position = 0;
   #nextLine = 1;
   #bareUntil = 0;
 
-  constructor(text: string) {
+  /** @param delimiter one character: `,`, `;` or a tab */
+  constructor(text: string, delimiter = ',') {
     this.#text = text;
+    this.#delimiter = delimiter.charCodeAt(0);
   }
 
   /** Move to the next row; false at the end of the text. An empty line is a row of one empty cell. */
   next(): boolean {
     const text = this.#text;
     const { length } = text;
+    const delimiter = this.#delimiter;
     if (this.#position >= length) return false;
     this.#begin();
     const starts = this.#starts;
@@ -58,7 +61,7 @@ export class CsvRows {
     starts[0] = start;
     for (; position < length; position++) {
       const code = text.charCodeAt(position);
-      if (code === COMMA) {
+      if (code === delimiter) {
         start = position + 1;
         width += 1;
         if (width <= MOST_CELLS) starts[width] = start;
@@ -139,6 +142,6 @@ export class CsvRows {
     let next = position;
     while (this.#text.charCodeAt(next) === SPACE) next += 1;
     const code = this.#text.charCodeAt(next);
-    return code === COMMA || code === LF || code === CR || Number.isNaN(code);
+    return code === this.#delimiter || code === LF || code === CR || Number.isNaN(code);
   }
 }

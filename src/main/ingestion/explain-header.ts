@@ -1,3 +1,9 @@
+const SEASON_COLUMNS: readonly string[] = ['Div', 'Date', 'HomeTeam', 'AwayTeam', 'FTHG', 'FTAG'];
+
+/** The fault of a site's file that a spreadsheet has saved; one with tabs is known by reading it so. */
+export const OTHER_DELIMITER =
+  'cells are separated by semicolons or tabs, not commas, as when a spreadsheet has saved the file';
+
 /**
  * What a first row looks like that is no header of a season file, in words for a message.
  *
@@ -5,10 +11,17 @@
  * @param repeated names that occur more than once, and how often
  */
 export function explainHeader(names: readonly string[], repeated: ReadonlyMap<string, number>): string {
+  if (names.length === 1 && names[0]?.includes(';')) return OTHER_DELIMITER;
+  const needed = SEASON_COLUMNS.filter((name) => !names.includes(name));
+  return (
+    findHeaderFault(names, repeated) ??
+    `not the header of a football-data.co.uk season file: no column ${needed.join(', ')}`
+  );
+}
+
+/** What is wrong with a header that is meant to be the site's, or null when it is a table of somebody else. */
+export function findHeaderFault(names: readonly string[], repeated: ReadonlyMap<string, number>): string | null {
   const has = (name: string): boolean => names.includes(name);
-  if (names.length === 1 && /[;\t]/.test(names[0] ?? '')) {
-    return 'cells are separated by semicolons or tabs, not commas, as when a spreadsheet has saved the file';
-  }
   if (names.some((name) => /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(name))) {
     return 'the file has no header: its first row already holds a date';
   }
@@ -17,11 +30,10 @@ export function explainHeader(names: readonly string[], repeated: ReadonlyMap<st
     if (absent.length > 0) return `the site's other layout, but without one column ${absent.join(', ')}`;
     return "this is the site's other layout, all seasons of a country in one file, which is not a season file";
   }
-  const lost = ['Div', 'Date', 'HomeTeam', 'AwayTeam', 'FTHG', 'FTAG'].filter((name) => repeated.has(name));
+  const lost = SEASON_COLUMNS.filter((name) => repeated.has(name));
   if (lost.length > 0) return `the header has the column ${lost.join(', ')} more than once`;
   if (has('Div') && has('HomeTeam') && !has('FTHG')) {
     return 'the header has no goal columns (FTHG, FTAG): this looks like a fixture list, not a season file';
   }
-  const needed = ['Div', 'Date', 'HomeTeam', 'AwayTeam', 'FTHG', 'FTAG'].filter((name) => !has(name));
-  return `not the header of a football-data.co.uk season file: no column ${needed.join(', ')}`;
+  return null;
 }

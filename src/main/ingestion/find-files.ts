@@ -44,6 +44,18 @@ export function findSources(paths: readonly string[]): SourceEntry[] {
   return sources.sort((a, b) => compare(a.path, b.path));
 }
 
+/**
+ * One file by the path under which {@link findSources} lists it, also inside an archive.
+ * @throws {UserError} `not-found` or `bad-file` naming it
+ */
+export function findSource(path: string): SourceEntry {
+  const inArchive = /^(.*?\.zip)[\\/]./i.exec(path);
+  const found = findSources([inArchive?.[1] ?? path]);
+  const source = inArchive ? found.find((each) => each.path === path) : found[0];
+  if (!source) throw new UserError('not-found', `no such file: ${path}`);
+  return source;
+}
+
 const toSource = (path: string): SourceEntry => ({ name: basename(path), path, read: () => readWholeFile(path) });
 
 function openArchive(path: string): SourceEntry[] {
@@ -90,7 +102,7 @@ function findFiles(paths: readonly string[]): string[] {
 
 /** Adds the source files below a folder and returns how many there are; `visited` holds real paths, against loops. */
 function collect(folder: string, found: Map<string, string>, visited: Set<string>): number {
-  const real = realpathSync(folder);
+  const real = realPathOf(folder);
   if (visited.has(real)) return 0;
   visited.add(real);
   let count = 0;
@@ -110,9 +122,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of several ways to one file the first in code-unit order is listed, whatever the order of the search. */
 function keep(found: Map<string, string>, path: string): void {
-  const real = realpathSync(path);
+  const real = realPathOf(path);
   const known = found.get(real);
   if (known === undefined || path < known) found.set(real, path);
+}
+
+/** The path itself when it has gone since it was found: reading it then says so. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function namesIn(folder: string): string[] {

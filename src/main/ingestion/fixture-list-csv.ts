@@ -23,7 +23,7 @@ export function readFixtureList(
   if (header.season) {
     const stated = readStatedSeason(header.season);
     return readGroups(text, name, header, survey, {
-      seasonOf: stated,
+      seasonOf: (rows, _league, report) => stated(rows, report),
       seasonIsStated: true,
       isFixtureList: true,
       headerIssues,

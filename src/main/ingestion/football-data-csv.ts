@@ -67,18 +67,16 @@ export function readSeason(
   const cleaner = createMatchCleaner(rules, report);
   const stray = createStrayCells(header, report);
   const rows = skipToHeader(text);
-  const matches: CleanMatch[] = [];
   let count = 0;
   while (rows.next()) {
     if (rows.isBlank) continue;
     count += 1;
-    const match = cleaner.clean(toCells(rows, header));
-    if (match) matches.push(match);
-    if (match && rows.cell(header.division.index) === '') report(noDivision(rows.line, league));
+    const isMatch = cleaner.add({ ...toCells(rows, header), isMarked: stray.check(rows) });
+    if (isMatch && rows.cell(header.division.index) === '') report(noDivision(rows.line, league));
     if (rows.spansLines) report(acrossLines(rows.line));
-    stray.check(rows);
   }
-  for (const issue of [...stray.finish(), ...cleaner.finish()]) report(issue);
+  const matches = cleaner.settle();
+  for (const issue of [...stray.finish(), ...cleaner.suspicions()]) report(issue);
   const issues = sorted();
   if (matches.length === 0) throw new UserError('bad-file', `${name}: ${explainNoMatch(count, issues)}`, ORIGINAL);
   return { league, season, rows: count, matches, issues };

@@ -1,13 +1,14 @@
-import { createMatchCleaner, rowWithoutMatch, type MatchCleaner } from '../core/cleaning/clean-match';
+import { rowWithoutMatch } from '../core/cleaning/clean-match';
 import { canonicalize } from '../core/cleaning/canonicalize';
-import { rejectRow, type CleaningIssue, type CleanMatch } from '../core/cleaning/issue';
+import { rejectRow, type CleaningIssue } from '../core/cleaning/issue';
 import { seasonWindow } from '../core/cleaning/season';
-import { createTeamNames, isTeamName, type TeamNames } from '../core/cleaning/team-names';
+import { isTeamName } from '../core/cleaning/team-names';
 import { parseDayFirstDate } from '../core/cleaning/validation';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
 import { describeCompetition } from './extra-leagues';
 import { describeLeague, type LeagueName } from './league-catalogue';
+import { createMatchGroups, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
 import { createStrayCells } from './stray-cells';
 import { isHeaderRow, MOST_COLUMNS, type TableHeader } from './table-header';
@@ -97,61 +98,27 @@ export function readGroups(
   options.headerIssues.forEach(report);
   const leagueOf = createLeagueReader(header);
   const stray = createStrayCells(header, report);
-  const teams = new Map<string, TeamNames>();
-  const groups = new Map<
-    string,
-    { group: Omit<ParsedGroup, 'matches'>; cleaner: MatchCleaner; matches: CleanMatch[] }
-  >();
-  const counts = new Map<string, number>();
-
-  const openGroup = (key: string, code: string, season: string) => {
-    const league = survey.leagues.get(code)!.league;
-    // Clubs belong to a country, so spellings are compared within one; of unknown countries each league is its own.
-    const country = league.country === 'Unknown' ? code : league.country;
-    const names = teams.get(country) ?? createTeamNames(report);
-    teams.set(country, names);
-    const { seasonIsStated, isFixtureList } = options;
-    const rules = { season, window: seasonWindow(season), names: toNames(header), sources: header.prices };
-    const cleaner = createMatchCleaner({ ...rules, seasonIsStated, isFixtureList }, report, names);
-    const group = { league: code, leagueName: league.name, country: league.country, season, rows: 0 };
-    const opened = { group, cleaner, matches: [] };
-    groups.set(key, opened);
-    return opened;
-  };
-
+  const { seasonIsStated, isFixtureList } = options;
+  const shared = { names: toNames(header), sources: header.prices, seasonIsStated, isFixtureList };
+  const groups = createMatchGroups((season) => ({ ...shared, season, window: seasonWindow(season) }), report);
   const rows = skipToHeader(text);
   let count = 0;
   while (rows.next()) {
     if (rows.isBlank) continue;
     count += 1;
-    stray.check(rows);
+    const isMarked = stray.check(rows);
     if (rows.spansLines) report(acrossLines(rows.line));
     const league = leagueOf(rows, report);
     const season = league && options.seasonOf(rows, league, report);
     if (!league || season === null) continue;
-    const key = `${league.code}\n${season}`;
-    const { cleaner, matches } = groups.get(key) ?? openGroup(key, league.code, season);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    const match = cleaner.clean(toCells(rows, header));
-    if (match) matches.push(match);
+    groups.add(survey.leagues.get(league.code)!.league, season, { ...toCells(rows, header), isMarked });
   }
-  for (const issue of [...stray.finish(), ...[...teams.values()].flatMap((names) => names.suspicions())]) report(issue);
+  stray.finish().forEach(report);
+  const found = groups.finish();
   const issues = sorted();
-  const found = [...groups]
-    .filter(([, { matches }]) => matches.length > 0)
-    .map(([key, { group, matches }]) => ({ ...group, rows: counts.get(key) ?? 0, matches }))
-    .sort(byLeagueAndSeason);
   if (found.length === 0) throw new UserError('bad-file', `${name}: ${explainNoMatch(count, issues)}`, ORIGINAL);
   return { rows: count, groups: found, issues };
 }
-
-/** Order of groups: by league code, then by season, both by code unit. */
-export const byLeagueAndSeason = (a: ParsedGroup, b: ParsedGroup): number =>
-  compare(a.league, b.league) || compare(a.season, b.season);
-
-const spellingOf = ({ name, country }: LeagueName): string => `${name}\n${country}`;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a row's goal columns both hold something. */
 function hasScore(rows: CsvRows, { goals }: TableHeader): boolean {

@@ -1,6 +1,7 @@
 import { canonicalize } from '../core/cleaning/canonicalize';
 import { rejectRow, type CleaningIssue } from '../core/cleaning/issue';
 import { parseSeason } from '../core/cleaning/season';
+import type { CsvRows } from './csv-rows';
 import { readGroups, type GroupedTable, type GroupingOptions, type TableSurvey } from './grouped-table';
 import type { NamedColumn, TableHeader } from './table-header';
 
@@ -21,13 +22,16 @@ export function readNewLeagues(
   survey: TableSurvey,
   headerIssues: readonly CleaningIssue[],
 ): GroupedTable {
-  const seasonOf = readStatedSeason(header.season);
+  const read = readStatedSeason(header.season);
+  const seasonOf: GroupingOptions['seasonOf'] = (rows, _league, report) => read(rows, report);
   return readGroups(text, name, header, survey, { seasonOf, seasonIsStated: true, isFixtureList: false, headerIssues });
 }
 
 /** Season of a row by its `Season` column. */
-export function readStatedSeason(column: NamedColumn): GroupingOptions['seasonOf'] {
-  return (rows, _league, report) => {
+export function readStatedSeason(
+  column: NamedColumn,
+): (rows: CsvRows, report: (issue: CleaningIssue) => void) => string | null {
+  return (rows, report) => {
     const text = rows.cell(column.index);
     const season = parseSeason(canonicalize(text));
     if (season === null) {

@@ -1,20 +1,27 @@
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
 import { UserError } from '../core/errors';
 import { parseApiFootball } from './api-football';
+import type { ParsedOdds } from './api-football-odds';
 import { decodeText, type Encoding } from './decode-text';
 import { readFixtureList } from './fixture-list-csv';
 import { readSeason } from './football-data-csv';
 import { surveyTable, type GroupedTable } from './grouped-table';
 import { describeLeague } from './league-catalogue';
 import { readNewLeagues } from './new-leagues-csv';
+import { readOtherTable, type MappingFor } from './other-table';
 import { asPreClosing, PRICE_SOURCES, SECOND_LAYOUT_PRICE_SOURCES, type PriceSource } from './price-sources';
 import { refuseBinary, refuseNotCsv } from './refuse-not-text';
 import { severalDivisions, surveySeason } from './survey-season';
-import { readTableHeader } from './table-header';
+import { isSiteHeader, readColumnNames, readTableHeader } from './table-header';
 import { createIssueList, skipToHeader } from './table-rows';
 
 export type SourceName =
-  'football-data.co.uk' | 'football-data.co.uk new leagues' | 'football-data.co.uk fixtures' | 'api-football';
+  | 'football-data.co.uk'
+  | 'football-data.co.uk new leagues'
+  | 'football-data.co.uk fixtures'
+  | 'generic csv'
+  | 'api-football'
+  | 'api-football odds';
 
 /** The matches of one league in one season. */
 export interface ParsedGroup {
@@ -35,8 +42,10 @@ export interface ParsedSource {
   readonly encoding: Encoding;
   /** Rows that are not blank, or entries; also those that could not be given to a group. */
   readonly rows: number;
-  /** By league code, then season; at least one. */
+  /** By league code, then season; none only in a file of prices. */
   readonly groups: readonly ParsedGroup[];
+  /** Prices of matches told in other files, one offer per match; only answers of API-Football have any. */
+  readonly odds: readonly ParsedOdds[];
   /** By line or entry, each with what was done about it. */
   readonly issues: readonly CleaningIssue[];
 }
@@ -46,22 +55,30 @@ export interface ParsedSource {
  *
  * JSON is an answer of API-Football. A table with `Country` and `League` is of the second layout, one with `Div` of the
  * main one. Either is a fixture list when it has no goal columns, or when few of its matches have a score although its
- * rows name several divisions or no season, which no file of results does.
+ * rows name several divisions or no season, which no file of results does. Any other table is read by the mapping that
+ * is known for its header.
  *
- * @throws {UserError} `bad-file` naming the file, and the line where there is one, when it is none of these
+ * @param mappingFor mappings of other tables, by the hash of their header
+ * @throws {UserError} `bad-file` naming the file, and the line where there is one, when it is none of these;
+ *   `needs-mapping` when it is a table that could hold matches, and no mapping is known for its header
  */
-export function parseSource(bytes: Uint8Array, name: string): ParsedSource {
+export function parseSource(bytes: Uint8Array, name: string, mappingFor?: MappingFor): ParsedSource {
   refuseBinary(bytes, name);
   const { text, encoding } = decodeText(bytes);
   refuseNotCsv(text, name);
-  if (/^\s*[[{]/.test(text)) return { source: 'api-football', encoding, ...parseApiFootball(text, name) };
-  const header = readTableHeader(skipToHeader(text), name, PRICE_SOURCES, () => undefined);
-  if (header.competition) return { encoding, ...readSecondLayout(text, name) };
-  if (!header.goals) return { encoding, ...readList(text, name, PRICE_SOURCES) };
-  return { encoding, ...readMainLayout(text, name) };
+  if (/^\s*[[{]/.test(text)) return { encoding, ...parseApiFootball(text, name) };
+  return { encoding, odds: [], ...readTable(text, name, mappingFor) };
 }
 
-type Read = Omit<ParsedSource, 'encoding'>;
+type Read = Omit<ParsedSource, 'encoding' | 'odds'>;
+
+function readTable(text: string, name: string, mappingFor: MappingFor | undefined): Read {
+  if (!isSiteHeader(readColumnNames(skipToHeader(text), name))) return readOtherTable(text, name, mappingFor);
+  const header = readTableHeader(skipToHeader(text), name, PRICE_SOURCES, () => undefined);
+  if (header.competition) return readSecondLayout(text, name);
+  if (!header.goals) return readList(text, name, PRICE_SOURCES);
+  return readMainLayout(text, name);
+}
 
 function readMainLayout(text: string, name: string): Read {
   const issues = createIssueList();

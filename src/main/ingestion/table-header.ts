@@ -9,6 +9,9 @@ import type { PriceSource } from './price-sources';
 /** The widest header on record has 133 columns. */
 export const MOST_COLUMNS = 2000;
 
+/** A header separated by something else is one cell and may be long; beyond this it is a text without line ends. */
+const LONGEST_NAME = 20_000;
+
 export interface NamedColumn {
   readonly name: string;
   readonly index: number;
@@ -33,6 +36,8 @@ export interface TableHeader {
   readonly halfTime: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
   readonly prices: readonly PriceColumns[];
   readonly unnamed: readonly number[];
+  /** Columns for remarks, where they say what became of a match. */
+  readonly notes: readonly NamedColumn[];
 }
 
 const TEAMS = [
@@ -48,13 +53,26 @@ const GOALS = [
 const MISSPELT: ReadonlyMap<string, string> = new Map([['B36CA', 'B365CA']]); // the file of Japan
 const ORIGINAL = 'Download the file again from football-data.co.uk and import it as it came.';
 
-/** Names of a header row, canonical. @throws {UserError} `bad-file` for a row of absurd width */
+const NOTES: ReadonlySet<string> = new Set(['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'status']);
+
+/** Columns that hold nothing we read, yet may say something: those without a name, and those for remarks. */
+export const findOtherColumns = (names: readonly string[]): Pick<TableHeader, 'unnamed' | 'notes'> => ({
+  unnamed: names.flatMap((name, index) => (name === '' ? [index] : [])),
+  notes: names.flatMap((name, index) => (NOTES.has(name.toLowerCase()) ? [{ name, index }] : [])),
+});
+
+/** Names of a header row, canonical. @throws {UserError} `bad-file` for a row of absurd width or a cell of absurd length */
 export function readColumnNames(row: CsvRows, file: string): string[] {
   if (row.width > MOST_COLUMNS) {
     const message = `${file}, line ${row.line}: a header of ${row.width} columns; a season file has at most ${MOST_COLUMNS}`;
     throw new UserError('bad-file', message, ORIGINAL);
   }
-  return Array.from({ length: row.width }, (_, index) => canonicalize(row.cell(index)));
+  return Array.from({ length: row.width }, (_, index) => {
+    const name = row.cell(index);
+    if (name.length <= LONGEST_NAME) return canonicalize(name);
+    const message = `${file}, line ${row.line}: no header: its cell ${index + 1} has ${name.length} characters`;
+    throw new UserError('bad-file', message, ORIGINAL);
+  });
 }
 
 /**
@@ -75,33 +93,41 @@ export function readTableHeader(
   const find = (name: string): NamedColumn | null => columns.get(name) ?? null;
   const both = (home: NamedColumn | null | undefined, away: NamedColumn | null | undefined) =>
     home && away ? { home, away } : null;
-  const [division, date, country, league] = ['Div', 'Date', 'Country', 'League'].map(find);
-  const [home, away] = firstWhole(TEAMS.map((pair) => pair.map(find)));
+  const match = findMatchColumns(find);
+  if (!match) throw new UserError('bad-file', `${file}, line ${line}: ${explainHeader(names, repeated)}`, ORIGINAL);
   const [homeGoals, awayGoals, result] = firstWhole(GOALS.map((trio) => trio.map(find)));
-  const competition = !division && country && league ? { country, league } : null;
-  if (!date || !home || !away || (!division && !competition)) {
-    throw new UserError('bad-file', `${file}, line ${line}: ${explainHeader(names, repeated)}`, ORIGINAL);
-  }
   for (const [name, count] of repeated) report(repeatedColumn(line, name, count));
   return {
     line,
     width: row.width,
-    division: division ?? null,
-    competition,
+    ...match,
     season: find('Season'),
-    date,
-    home,
-    away,
     goals: both(homeGoals, awayGoals),
     result: result ?? find('FTR') ?? find('Res'),
     halfTime: both(find('HTHG'), find('HTAG')),
     prices: findPrices(find, sources, line, report),
-    unnamed: names.flatMap((name, index) => (name === '' ? [index] : [])),
+    ...findOtherColumns(names),
   };
 }
 
+/** Whether a header is of one of the site's layouts: it has date, clubs and league. */
+export function isSiteHeader(names: readonly string[]): boolean {
+  const { columns } = indexNames(names);
+  return findMatchColumns((name) => columns.get(name) ?? null) !== null;
+}
+
+/** The columns without which there is no match; null when one of them is not there. */
+function findMatchColumns(
+  find: (name: string) => NamedColumn | null,
+): Pick<TableHeader, 'division' | 'competition' | 'date' | 'home' | 'away'> | null {
+  const [division = null, date, country, league] = ['Div', 'Date', 'Country', 'League'].map(find);
+  const [home, away] = firstWhole(TEAMS.map((pair) => pair.map(find)));
+  const competition = !division && country && league ? { country, league } : null;
+  return date && home && away && (division || competition) ? { division, competition, date, home, away } : null;
+}
+
 /** Whether a row is a header again, as in seasons glued together. */
-export function isHeaderRow(row: CsvRows, header: TableHeader): boolean {
+export function isHeaderRow(row: CsvRows, header: Pick<TableHeader, 'date' | 'home'>): boolean {
   return (
     canonicalize(row.cell(header.date.index)) === header.date.name &&
     canonicalize(row.cell(header.home.index)) === header.home.name
@@ -113,7 +139,11 @@ function firstWhole(groups: readonly (readonly (NamedColumn | null)[])[]): reado
   return groups.find((group) => group[0] && group[1]) ?? [];
 }
 
-function indexNames(names: readonly string[]): { columns: Map<string, NamedColumn>; repeated: Map<string, number> } {
+/** Columns by name; those whose name occurs more than once are left out and counted. */
+export function indexNames(names: readonly string[]): {
+  columns: Map<string, NamedColumn>;
+  repeated: Map<string, number>;
+} {
   const columns = new Map<string, NamedColumn>();
   const repeated = new Map<string, number>();
   names.forEach((name, index) => {
@@ -144,7 +174,7 @@ function findPrices(
   return found;
 }
 
-const repeatedColumn = (line: number, name: string, count: number): CleaningIssue => ({
+export const repeatedColumn = (line: number, name: string, count: number): CleaningIssue => ({
   line,
   column: name,
   rule: 'column-repeated',

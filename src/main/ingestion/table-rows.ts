@@ -6,8 +6,8 @@ import type { TableHeader } from './table-header';
 const LONGEST_TEXT = 200;
 
 /** A cursor that stands on the first row that is not blank. */
-export function skipToHeader(text: string): CsvRows {
-  const rows = new CsvRows(text);
+export function skipToHeader(text: string, delimiter?: string): CsvRows {
+  const rows = new CsvRows(text, delimiter);
   while (rows.next() && rows.isBlank);
   return rows;
 }

@@ -11,6 +11,8 @@ export interface PriceColumns {
   readonly home: number;
   readonly draw: number;
   readonly away: number;
+  /** Names of the columns for the issues; the prefix with `H`, `D`, `A` when not given. */
+  readonly names?: { readonly home: string; readonly draw: string; readonly away: string };
 }
 
 export interface ChosenOdds {
@@ -29,15 +31,18 @@ const SUFFIX = { home: 'H', draw: 'D', away: 'A' } as const;
  * A triple counts whole or not at all: three numbers above 1 whose inverse sum lies in [0.95, 1.25]. An empty triple
  * is passed over in silence; anything else that is passed over is reported. Sources after the one used are not
  * looked at, and so never reported.
+ *
+ * @param parse reads the text of a price; a number of 1 or less may come of it, and is refused here
  */
 export function chooseOdds(
   sources: readonly PriceColumns[],
   cell: (column: number) => string,
   line: number,
   report: (issue: CleaningIssue) => void,
+  parse: (text: string) => number | null = parsePrice,
 ): ChosenOdds {
   for (const columns of sources) {
-    const odds = readTriple(columns, cell, line, report);
+    const odds = readTriple(columns, cell, line, report, parse);
     if (odds) return { odds, source: columns.source, kind: columns.kind };
   }
   if (sources.length > 0) report(missing(line));
@@ -49,6 +54,7 @@ function readTriple(
   cell: (column: number) => string,
   line: number,
   report: (issue: CleaningIssue) => void,
+  parse: (text: string) => number | null,
 ): PriceTriple | null {
   const raw = OUTCOMES.map((outcome) => cell(columns[outcome]));
   const texts = raw.map(canonicalize);
@@ -57,20 +63,23 @@ function readTriple(
   let whole = true;
   OUTCOMES.forEach((outcome, index) => {
     const text = texts[index] ?? '';
-    const price = parsePrice(text);
+    const price = parse(text);
     if (price !== null && price > 1) prices.push(price);
     else if (text === '') whole = false;
-    else report(refusedPrice(line, `${columns.source}${SUFFIX[outcome]}`, raw[index] ?? '', price));
+    else report(refusedPrice(line, columnOf(columns, outcome), raw[index] ?? '', price));
   });
-  if (!whole) report(partial(line, columns.source, texts));
+  if (!whole) report(partial(line, columns, texts));
   const [home, draw, away] = prices;
   if (home === undefined || draw === undefined || away === undefined) return null;
   const triple = { home, draw, away };
   const overround = toOverround(triple);
   if (isOverroundPlausible(overround)) return triple;
-  report(implausible(line, columns.source, texts, overround));
+  report(implausible(line, columns, texts, overround));
   return null;
 }
+
+const columnOf = ({ source, names }: PriceColumns, outcome: (typeof OUTCOMES)[number]): string =>
+  names?.[outcome] ?? `${source}${SUFFIX[outcome]}`;
 
 const refused = { severity: 'warning', action: 'cell-ignored' } as const;
 
@@ -94,22 +103,27 @@ function refusedPrice(line: number, column: string, text: string, price: number 
       };
 }
 
-const partial = (line: number, source: string, texts: readonly string[]): CleaningIssue => ({
+const partial = (line: number, columns: PriceColumns, texts: readonly string[]): CleaningIssue => ({
   ...refused,
   line,
-  column: `${source}H`,
+  column: columnOf(columns, 'home'),
   rule: 'odds-partial',
   text: texts.join(','),
-  message: `${source} has ${texts.filter((text) => text !== '').length} of 3 prices; a triple is used whole or not at all`,
+  message: `${columns.source} has ${texts.filter((text) => text !== '').length} of 3 prices; a triple is used whole or not at all`,
 });
 
-const implausible = (line: number, source: string, texts: readonly string[], overround: number): CleaningIssue => ({
+const implausible = (
+  line: number,
+  columns: PriceColumns,
+  texts: readonly string[],
+  overround: number,
+): CleaningIssue => ({
   ...refused,
   line,
-  column: `${source}H`,
+  column: columnOf(columns, 'home'),
   rule: 'overround-implausible',
   text: texts.join(','),
-  message: `${source} prices sum to ${overround.toFixed(3)}, outside ${OVERROUND_RANGE.from} to ${OVERROUND_RANGE.to}`,
+  message: `${columns.source} prices sum to ${overround.toFixed(3)}, outside ${OVERROUND_RANGE.from} to ${OVERROUND_RANGE.to}`,
 });
 
 const missing = (line: number): CleaningIssue => ({

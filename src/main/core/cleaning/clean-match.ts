@@ -1,15 +1,13 @@
 import { toIsoDate } from '../calendar';
 import { canonicalize } from './canonicalize';
 import { chooseOdds, type PriceColumns } from './choose-odds';
-import { cleanScore, type Score, type ScoreCells, type ScoreNames } from './clean-score';
-import { createDuplicateFinder } from './duplicates';
-import { rejectRow, type CleaningIssue, type CleanMatch } from './issue';
-import { resolveDate, type SeasonWindow } from './season';
+import { cleanScore, unusedScore, type Score, type ScoreCells, type ScoreNames } from './clean-score';
+import { createDateReader, type DateRules } from './clean-date';
+import { settleDuplicates, type Telling } from './duplicates';
+import { rejectRow, type CleaningIssue, type CleanMatch, type MatchStatus } from './issue';
 import { createTeamNames, type TeamNames } from './team-names';
 import { findTeamProblem } from './team-pair';
 
-/** A date this far outside a stated season is a slip of the pen, not a season that ran late. */
-const FAR_OUTSIDE_DAYS = 365;
 const UNPLAYED: Score = { homeGoals: null, awayGoals: null };
 
 /** The cells of one match row as they stand in the file. */
@@ -19,33 +17,35 @@ export interface MatchCells extends ScoreCells {
   readonly away: string;
   /** A price cell by its place in the row; '' beyond the row's end. */
   readonly price: (column: number) => string;
+  /** What the row says became of the match; the score tells it where the file has no such column. */
+  readonly status?: MatchStatus | null;
+  readonly neutral?: boolean;
+  /** A note beside the row says that the score was not decided by 90 minutes of play. */
+  readonly isMarked?: boolean;
 }
 
 /** What is the same for every row of a league and season. */
-export interface MatchRules {
-  readonly season: string;
-  readonly window: SeasonWindow;
-  readonly names: ScoreNames & { readonly home: string; readonly away: string };
+export interface MatchRules extends DateRules {
+  readonly names: ScoreNames & DateRules['names'] & { readonly home: string; readonly away: string };
   /** Price sources in order of preference; empty when the file has none. */
   readonly sources: readonly PriceColumns[];
-  /**
-   * The rows themselves say which season they belong to. A match outside its window is then kept and flagged (a
-   * play-off months later still belongs to it), unless it is a year off; otherwise it is rejected.
-   */
-  readonly seasonIsStated?: boolean;
   /** A list of matches to come: none has a result, whatever the result columns hold. */
   readonly isFixtureList?: boolean;
+  /** Reads a price; a decimal point when not given. */
+  readonly parsePrice?: (text: string) => number | null;
 }
 
 export interface MatchCleaner {
-  /** The match of a row, or null when the row was rejected; either way every finding has been reported. */
-  readonly clean: (cells: MatchCells) => CleanMatch | null;
-  /** Findings about all names together, once all rows are in. */
-  readonly finish: () => readonly CleaningIssue[];
+  /** Take a row; false when it tells no match, which has then been reported. */
+  readonly add: (cells: MatchCells) => boolean;
+  /** The matches, each once, by line; call it once, when all rows are in: only then it is known which were told twice. */
+  readonly settle: () => readonly CleanMatch[];
+  /** Findings about all names together, once all matches are settled. */
+  readonly suspicions: () => readonly CleaningIssue[];
 }
 
 /**
- * Cleans the rows of one league and season in file order; it remembers earlier rows to find duplicates.
+ * Cleans the rows of one league and season. Which matches come of them does not depend on the order of the rows.
  *
  * @param teams names to share with other leagues of the same country, when a file has several
  */
@@ -54,19 +54,11 @@ export function createMatchCleaner(
   report: (issue: CleaningIssue) => void,
   teams: TeamNames = createTeamNames(report),
 ): MatchCleaner {
-  const isRepeated = createDuplicateFinder(report);
-  const dates = new Map<string, ReturnType<typeof resolveDate>>();
+  const readDay = createDateReader(rules, report);
 
-  const readDay = (cells: MatchCells): number | null => {
-    let date = dates.get(cells.date);
-    if (!date) dates.set(cells.date, (date = resolveDate(canonicalize(cells.date), rules.window)));
-    if (date.status === 'good') return date.day;
-    const issue = dateIssue(cells, date, rules);
-    report(issue);
-    return issue.action === 'row-rejected' || date.status === 'unreadable' ? null : date.day;
-  };
+  const tellings: Telling[] = [];
 
-  const clean = (cells: MatchCells): CleanMatch | null => {
+  const clean = (cells: MatchCells): Telling | null => {
     const { line } = cells;
     const home = teams.read(cells.home, line, rules.names.home);
     const away = teams.read(cells.away, line, rules.names.away);
@@ -82,19 +74,34 @@ export function createMatchCleaner(
       report(problem);
       return null;
     }
-    const day = readDay(cells);
+    const day = readDay(line, cells.date);
     if (day === null) return null;
     const text = `${cells.date},${home.name},${away.name}`;
-    if (isRepeated({ line, day, home, away, text })) return null;
-    teams.use(home, line);
-    teams.use(away, line);
-    const score = rules.isFixtureList ? ignoreScore(cells, report) : cleanScore(cells, rules.names, report);
-    const status = score.homeGoals === null ? 'scheduled' : 'finished';
-    const chosen = chooseOdds(rules.sources, cells.price, line, report);
+    const findings: CleaningIssue[] = [];
+    const note = (issue: CleaningIssue): void => void findings.push(issue);
+    const { status, score } = readOutcome(cells, rules, note);
+    const chosen = chooseOdds(rules.sources, cells.price, line, note, rules.parsePrice);
     const odds = { odds: chosen.odds, oddsSource: chosen.source, oddsKind: chosen.kind };
-    return { line, status, date: toIsoDate(day), home: home.name, away: away.name, ...score, ...odds };
+    const teamNames = { home: home.name, away: away.name };
+    const { neutral = false, isMarked = false } = cells;
+    const match = { line, status, date: toIsoDate(day), ...teamNames, ...score, ...odds, neutral, providerId: null };
+    return { match, day, home, away, text, findings, isMarked };
   };
-  return { clean, finish: teams.suspicions };
+  return {
+    add: (cells) => {
+      const telling = clean(cells);
+      if (telling) tellings.push(telling);
+      return telling !== null;
+    },
+    settle: () =>
+      settleDuplicates(tellings, report).map(({ match, home, away, findings }) => {
+        findings.forEach(report);
+        teams.use(home, match.line);
+        teams.use(away, match.line);
+        return match;
+      }),
+    suspicions: teams.suspicions,
+  };
 }
 
 /** A row that holds something, but neither date nor clubs. */
@@ -102,6 +109,25 @@ export const rowWithoutMatch = (line: number): CleaningIssue => ({
   ...rejectRow(line, null, 'row-without-match', '', 'neither date nor clubs: no match'),
   severity: 'warning',
 });
+
+function readOutcome(
+  cells: MatchCells,
+  rules: MatchRules,
+  report: (issue: CleaningIssue) => void,
+): { readonly status: MatchStatus; readonly score: Score } {
+  const { line, status = null, homeGoals, awayGoals } = cells;
+  if (rules.isFixtureList) {
+    const stated = status === null || status === 'finished' ? 'scheduled' : status;
+    return { status: stated, score: ignoreScore(cells, report) };
+  }
+  if (status !== null && status !== 'finished') {
+    const text = `${canonicalize(homeGoals)}-${canonicalize(awayGoals)}`;
+    if (text !== '-') report(unusedScore(line, rules.names.homeGoals, text, status));
+    return { status, score: UNPLAYED };
+  }
+  const score = cleanScore(cells, rules.names, report);
+  return { status: score.homeGoals === null ? 'scheduled' : 'finished', score };
+}
 
 function ignoreScore(cells: MatchCells, report: (issue: CleaningIssue) => void): Score {
   const { homeGoals, awayGoals, result, halfTimeHome, halfTimeAway, line } = cells;
@@ -117,27 +143,4 @@ function ignoreScore(cells: MatchCells, report: (issue: CleaningIssue) => void):
     message: 'a score in a list of matches to come is not used: import the file with the results',
   });
   return UNPLAYED;
-}
-
-function dateIssue(cells: MatchCells, date: ReturnType<typeof resolveDate>, rules: MatchRules): CleaningIssue {
-  const { line, date: text } = cells;
-  if (date.status === 'repaired') {
-    const message = `a spreadsheet took day-month-year for year-month-day: read back as ${toIsoDate(date.day)}`;
-    return { line, column: 'Date', rule: 'date-repaired', severity: 'warning', action: 'repaired', text, message };
-  }
-  if (date.status === 'outside') return outsideIssue(line, text, date.day, rules);
-  if (canonicalize(text) === '') return rejectRow(line, 'Date', 'date-missing', text, 'no date');
-  const message = `not a date as day/month/year in season ${rules.season}: ${text}`;
-  return rejectRow(line, 'Date', 'date-unreadable', text, message);
-}
-
-function outsideIssue(line: number, text: string, day: number, rules: MatchRules): CleaningIssue {
-  const { season, window, seasonIsStated = false } = rules;
-  const bounds =
-    season.length === 4 ? `far outside the year ${season}` : `more than six weeks outside season ${season}`;
-  const message = `${toIsoDate(day)} is ${bounds}`;
-  const rejected = rejectRow(line, 'Date', 'date-outside-season', text, message);
-  const isFar = day < window.from - FAR_OUTSIDE_DAYS || day > window.to + FAR_OUTSIDE_DAYS;
-  if (!seasonIsStated || isFar) return rejected;
-  return { ...rejected, severity: 'warning', action: 'flagged', message: `${message}: kept as the file has it` };
 }

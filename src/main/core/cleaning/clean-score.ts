@@ -1,5 +1,6 @@
 import { canonicalize } from './canonicalize';
 import type { CleaningIssue } from './issue';
+import type { RuleCode } from './rules';
 import { GOALS_WORTH_A_QUESTION, isAwardedScore, parseGoals, toLetter } from './validation';
 
 /** The score cells of one row as they stand in the file; null where the file has no such column. */
@@ -113,10 +114,17 @@ function checkHalfTime(cells: ScoreCells, column: string, home: number, away: nu
   }
 }
 
+/** A score of a match that was not played to its end is named, and never stored. */
+export const unusedScore = (line: number, column: string, text: string, status: string): CleaningIssue => ({
+  ...flag(line, column, 'score-not-used', 'info', text, ''),
+  action: 'cell-ignored',
+  message: `a score of a match with status ${status} is no result of 90 minutes: not used`,
+});
+
 function flag(
   line: number,
   column: string | null,
-  rule: string,
+  rule: RuleCode,
   severity: CleaningIssue['severity'],
   text: string,
   message: string,

@@ -1,46 +1,136 @@
-import { rejectRow, type CleaningIssue } from './issue';
+import { rejectRow, type CleaningIssue, type CleanMatch } from './issue';
 import type { TeamName } from './team-names';
 
 const DUPLICATE_WITHIN_DAYS = 3;
 
-/** One match as far as finding it again goes. */
-export interface Meeting {
-  readonly line: number;
+/** What a file tells of a match in one place, cleaned, before it is known whether another place tells the same match. */
+export interface Telling {
+  readonly match: CleanMatch;
+  /** Day number of its date. */
   readonly day: number;
   readonly home: TeamName;
   readonly away: TeamName;
-  /** As it stands in the file, for the issue. */
+  /** As it stands in the file, for the issues. */
   readonly text: string;
+  /** What was found about score and prices; reported only when the telling is kept. */
+  readonly findings: readonly CleaningIssue[];
+  /** A note beside it says that the score was not decided by 90 minutes of play. */
+  readonly isMarked: boolean;
+}
+
+/** What a file calls its places: lines of a table, entries of an answer. */
+export type Place = 'line' | 'entry';
+type Report = (issue: CleaningIssue) => void;
+
+/**
+ * One telling of each match of a league and season: the same clubs on the same date are one match, told twice; within
+ * three days they are a question, since pairs do meet more than twice a season. See {@link keepBest} for which is kept.
+ *
+ * @param tellings in any order: which are kept does not depend on it
+ * @returns the kept ones, by their line
+ */
+export function settleDuplicates(tellings: readonly Telling[], report: Report, place: Place = 'line'): Telling[] {
+  const pairOf = ({ home, away }: Telling): string => `${home.key}\n${away.key}`;
+  const kept = keepBest(tellings, (telling) => `${telling.day}\n${pairOf(telling)}`, report, {
+    place,
+    leftOut: ({ match, text }, best) =>
+      rejectRow(match.line, null, 'duplicate-row', text, `the same match as ${place} ${best}: same date and clubs`),
+  });
+  for (const meetings of groupBy(kept, pairOf)) {
+    meetings.sort((a, b) => a.day - b.day);
+    for (const [index, later] of meetings.entries()) {
+      const earlier = meetings[index - 1];
+      if (!earlier || later.day - earlier.day > DUPLICATE_WITHIN_DAYS) continue;
+      report(nearDuplicate(later, `${place} ${earlier.match.line}`));
+    }
+  }
+  return kept;
 }
 
 /**
- * Remembers the matches of one league and season. The same clubs on the same date are one match, told twice; within
- * three days they are a question, since pairs do meet more than twice a season.
+ * One telling of each key, whole, never mixed with another: the one that says most (see `compare`). The others are
+ * reported as left out. Where they state another score than the kept one the match is flagged, and so kept out of fits;
+ * where they state other prices it is flagged.
  *
- * @param place what a file calls its places: lines of a table, entries of an answer
- * @returns a function that reports what it finds and is true when the match is already there
+ * @param keyOf what tells matches apart
+ * @param leftOut the issue of a telling that is not used, given the line of the one that is
+ * @returns the kept ones, by their line
  */
-export function createDuplicateFinder(
-  report: (issue: CleaningIssue) => void,
-  place: 'line' | 'entry' = 'line',
-): (meeting: Meeting) => boolean {
-  const earlier = new Map<string, { day: number; line: number }[]>();
-  return ({ line, day, home, away, text }) => {
-    const pair = `${home.key}\n${away.key}`;
-    const others = earlier.get(pair) ?? [];
-    const same = others.find((other) => other.day === day);
-    const near = others.find((other) => Math.abs(other.day - day) <= DUPLICATE_WITHIN_DAYS);
-    if (same) {
-      const message = `the same match as ${place} ${same.line}: same date and clubs`;
-      report(rejectRow(line, null, 'duplicate-row', text, message));
-    } else if (near) report(nearDuplicate(line, text, `${place} ${near.line}`));
-    if (!same) earlier.set(pair, [...others, { day, line }]);
-    return same !== undefined;
-  };
+export function keepBest<T extends Telling>(
+  tellings: readonly T[],
+  keyOf: (telling: T) => string,
+  report: Report,
+  { place, leftOut }: { readonly place: Place; readonly leftOut: (telling: Telling, best: number) => CleaningIssue },
+): T[] {
+  const kept = groupBy(tellings, keyOf).map((group) => {
+    const [best, ...others] = group.length === 1 ? group : group.sort(compare);
+    for (const other of others) report(leftOut(other, best!.match.line));
+    for (const issue of disagreements(best!.match, others, place)) report(issue);
+    return best!;
+  });
+  return kept.sort((a, b) => a.match.line - b.match.line);
 }
 
-const nearDuplicate = (line: number, text: string, other: string): CleaningIssue => ({
-  line,
+/**
+ * The better of two tellings first. A score counts above none, a note that says what became of the match above none,
+ * closing prices above earlier ones and those above none, and fewer doubts above more. What is left is no evidence but
+ * a fixed order by content; only tellings that say the same are told apart by their lines.
+ */
+function compare(a: Telling, b: Telling): number {
+  const [first, second] = [standingOf(a), standingOf(b)];
+  const at = first.findIndex((value, index) => value !== second[index]);
+  if (at >= 0) return second[at]! - first[at]!;
+  const [textA, textB] = [contentOf(a), contentOf(b)];
+  return textA < textB ? -1 : textA > textB ? 1 : a.match.line - b.match.line;
+}
+
+/** In order of weight; more is better. */
+const standingOf = ({ match, isMarked, findings }: Telling): readonly number[] => [
+  match.homeGoals === null ? 0 : 1,
+  isMarked ? 1 : 0,
+  match.odds === null ? 0 : match.oddsKind === 'closing' ? 2 : 1,
+  -findings.filter(({ severity }) => severity !== 'info').length,
+];
+
+function contentOf({ match, text, findings }: Telling): string {
+  const { status, date, home, away, homeGoals, awayGoals, odds, oddsSource, oddsKind, neutral, providerId } = match;
+  const prices = [odds?.home, odds?.draw, odds?.away, oddsSource, oddsKind];
+  const found = findings.map(({ rule, text: cell }) => [rule, cell]);
+  return JSON.stringify([status, date, homeGoals, awayGoals, prices, neutral, home, away, providerId, text, found]);
+}
+
+/** Two findings at most about a kept match: another score, and other prices of the same kind. */
+function disagreements(best: CleanMatch, others: readonly Telling[], place: Place): CleaningIssue[] {
+  const at = (line: number): string => `${place} ${line}`;
+  const score = others.find(({ match }) => match.homeGoals !== null && scoreOf(match) !== scoreOf(best))?.match;
+  const prices = others.find(
+    ({ match }) => match.odds !== null && match.oddsKind === best.oddsKind && pricesOf(match) !== pricesOf(best),
+  )?.match;
+  const issues: CleaningIssue[] = [];
+  if (score) {
+    const message = `${at(score.line)} gives the same match as ${scoreOf(score)}: ${scoreOf(best)} is stored, but kept out of fits`;
+    issues.push(disagreement(best.line, 'duplicate-score-disagrees', scoreOf(best), message));
+  }
+  if (prices) {
+    const message = `${at(prices.line)} gives the same match the prices ${pricesOf(prices)}: ${pricesOf(best)} are stored`;
+    issues.push(disagreement(best.line, 'duplicate-odds-disagree', pricesOf(best), message));
+  }
+  return issues;
+}
+
+const scoreOf = ({ homeGoals, awayGoals }: CleanMatch): string => `${homeGoals}-${awayGoals}`;
+const pricesOf = ({ odds, oddsSource }: CleanMatch): string =>
+  `${oddsSource} ${odds?.home} / ${odds?.draw} / ${odds?.away}`;
+
+const disagreement = (
+  line: number,
+  rule: 'duplicate-score-disagrees' | 'duplicate-odds-disagree',
+  text: string,
+  message: string,
+): CleaningIssue => ({ line, column: null, rule, severity: 'warning', action: 'flagged', text, message });
+
+const nearDuplicate = ({ match, text }: Telling, other: string): CleaningIssue => ({
+  line: match.line,
   column: null,
   rule: 'duplicate-suspected',
   severity: 'warning',
@@ -48,3 +138,14 @@ const nearDuplicate = (line: number, text: string, other: string): CleaningIssue
   text,
   message: `the same clubs met within ${DUPLICATE_WITHIN_DAYS} days on ${other}: one of the two may be wrong`,
 });
+
+function groupBy<T>(tellings: readonly T[], keyOf: (telling: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const telling of tellings) {
+    const key = keyOf(telling);
+    const group = groups.get(key);
+    if (group) group.push(telling);
+    else groups.set(key, [telling]);
+  }
+  return [...groups.values()];
+}

@@ -1,4 +1,5 @@
 import type { IssueAction, IssueSeverity, OddsKind } from '../../../preload/contract';
+import type { RuleCode } from './rules';
 
 /** What cleaning found in one cell or row, and what it did about it. Nothing is dropped without one. */
 export interface CleaningIssue {
@@ -6,8 +7,8 @@ export interface CleaningIssue {
   readonly line: number;
   /** Name of the column, or path inside the entry; null when the whole row is meant. */
   readonly column: string | null;
-  /** Stable code of the rule, kebab-case, e.g. `date-outside-season`. */
-  readonly rule: string;
+  /** Code of the rule, e.g. `date-outside-season`; CLEANING_RULES says what it means. */
+  readonly rule: RuleCode;
   readonly severity: IssueSeverity;
   readonly action: IssueAction;
   /** The offending text as it stands in the file. */
@@ -36,13 +37,17 @@ export interface CleanMatch {
   /** Prefix of the columns the triple came from, e.g. `PSC`. */
   readonly oddsSource: string | null;
   readonly oddsKind: OddsKind | null;
+  /** Played on neither club's ground; false where a file does not say, as those of football-data.co.uk never do. */
+  readonly neutral: boolean;
+  /** The provider's own number of the match, as text, by which it is known again after a change of date; null without. */
+  readonly providerId: string | null;
 }
 
 /** The issue of a row that gives no match. */
 export const rejectRow = (
   line: number,
   column: string | null,
-  rule: string,
+  rule: RuleCode,
   text: string,
   message: string,
 ): CleaningIssue => ({ line, column, rule, severity: 'error', action: 'row-rejected', text, message });

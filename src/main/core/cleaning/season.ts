@@ -1,4 +1,6 @@
+import type { DateFormat } from '../../../preload/contract';
 import { toDayNumber, toIsoDate } from '../calendar';
+import { parseDate } from './date-format';
 import { parseDayFirstDate, toCalendarDay, toFullYear } from './validation';
 
 const FIRST_MONTH_OF_A_SEASON = 7;
@@ -61,11 +63,14 @@ export function seasonWindow(season: string): SeasonWindow {
  * One repair is made. A spreadsheet that takes dd/mm/yy for yy/mm/dd turns 26/01/01 into `2026-1-1`: the last two
  * digits of its year are the day, its day the two-digit year. The cell is read back that way when, and only when,
  * that reading is a calendar date inside the season's window; every other year-first text is unreadable.
+ *
+ * @param format how a mapping says that dates are written, and then nothing is repaired; without it, as
+ *   football-data.co.uk writes them
  */
-export function resolveDate(text: string, window: SeasonWindow): ResolvedDate {
-  const day = parseDayFirstDate(text);
+export function resolveDate(text: string, window: SeasonWindow, format?: DateFormat): ResolvedDate {
+  const day = format === undefined ? parseDayFirstDate(text) : parseDate(text, format);
   if (day !== null) return { status: contains(window, day) ? 'good' : 'outside', day };
-  const reversed = parseReversedDate(text);
+  const reversed = format === undefined ? parseReversedDate(text) : null;
   if (reversed !== null && contains(window, reversed)) return { status: 'repaired', day: reversed };
   return { status: 'unreadable' };
 }

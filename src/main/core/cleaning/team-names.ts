@@ -5,6 +5,9 @@ const LONGEST_NAME = 100;
 /** What a spreadsheet leaves where a formula broke: `#REF!`, `#N/A`, `#DIV/0!`. */
 const SPREADSHEET_ERROR = /^#[A-Z]+(?:\/[A-Z0]+)?[!?]?$/;
 
+/** Half of a character beyond the basic plane, as escapes in JSON can spell it; a store would change it in silence. */
+const HALF_CHARACTER = /\p{Cs}/u;
+
 export interface TeamName {
   /** Canonical spelling; empty when the cell is. */
   readonly name: string;
@@ -35,7 +38,7 @@ export function createTeamNames(report: (issue: CleaningIssue) => void): TeamNam
     },
     use: ({ name }, line) => {
       const entry = used.get(name);
-      if (entry) entry.count += 1;
+      if (entry) used.set(name, { line: Math.min(entry.line, line), count: entry.count + 1 });
       else used.set(name, { line, count: 1 });
     },
     suspicions: () => findSuspicions(used),
@@ -44,12 +47,14 @@ export function createTeamNames(report: (issue: CleaningIssue) => void): TeamNam
 
 /** Whether a canonical text can be a club's name at all. */
 export const isTeamName = (name: string): boolean =>
-  name !== '' && name.length <= LONGEST_NAME && !SPREADSHEET_ERROR.test(name);
+  name !== '' && name.length <= LONGEST_NAME && !SPREADSHEET_ERROR.test(name) && !HALF_CHARACTER.test(name);
 
+/** Of alike spellings the most frequent, then the shortest, is what others are compared with, whatever the row order. */
 function findSuspicions(used: ReadonlyMap<string, { line: number; count: number }>): CleaningIssue[] {
   const first = new Map<string, string>();
   const issues: CleaningIssue[] = [];
-  for (const [name, { line, count }] of used) {
+  const byUse = [...used].sort(([a, x], [b, y]) => y.count - x.count || a.length - b.length || (a < b ? -1 : 1));
+  for (const [name, { line, count }] of byUse) {
     const key = spellingKey(name);
     const other = first.get(key);
     if (other === undefined) first.set(key, name);

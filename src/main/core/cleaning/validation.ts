@@ -55,6 +55,10 @@ export function parsePrice(text: string): number | null {
   return price < Infinity ? price : null;
 }
 
+/** The same with a decimal comma, as spreadsheets of half of Europe write it: `2,10`. A point is then no part of a price. */
+export const parseCommaPrice = (text: string): number | null =>
+  text.includes('.') ? null : parsePrice(text.replace(',', '.'));
+
 /** Sum of the inverse prices: 1 plus the bookmaker's margin. */
 export function toOverround(prices: PriceTriple): number {
   return 1 / prices.home + 1 / prices.draw + 1 / prices.away;

@@ -29,5 +29,12 @@ export function aliasWriter(db: WritableDb) {
   const insert = db.prepare(`
     INSERT INTO team_aliases (league_id, spelling, canonical_name, team_id, analyst, reason)
     VALUES (@leagueId, @spelling, @canonicalName, @teamId, @analyst, @reason)`);
-  return { add: (alias: NewAlias): void => void insert.run(alias) };
+  const repoint = db.prepare<[number, number]>('UPDATE team_aliases SET team_id = ? WHERE team_id = ?');
+  const remove = db.prepare<[number, string]>('DELETE FROM team_aliases WHERE league_id = ? AND canonical_name = ?');
+  return {
+    add: (alias: NewAlias): void => void insert.run(alias),
+    /** Spellings of one team mean another from now on. */
+    repoint: (from: number, into: number): void => void repoint.run(into, from),
+    remove: (leagueId: number, canonicalName: string): void => void remove.run(leagueId, canonicalName),
+  };
 }

@@ -16,8 +16,12 @@ interface JobRow {
 const COLUMNS = `
   SELECT id, kind, title, state, result, error, started_at AS startedAt, finished_at AS finishedAt FROM jobs`;
 const parseJson = (text: string | null): unknown => (text === null ? null : z.json().parse(JSON.parse(text)));
-const toJob = (row: JobRow): Job =>
-  Job.parse({ ...row, progress: null, result: parseJson(row.result), error: parseJson(row.error) });
+/** A job as stored; the result of one that an earlier version ran may have another shape, and is then left out. */
+function toJob(row: JobRow): Job {
+  const job = { ...row, progress: null, result: parseJson(row.result), error: parseJson(row.error) };
+  const parsed = Job.safeParse(job);
+  return parsed.success ? parsed.data : Job.parse({ ...job, result: null });
+}
 
 export function jobRepository(db: ReadableDb) {
   const newest = db.prepare<[number], JobRow>(`${COLUMNS} ORDER BY started_at DESC, id LIMIT ?`);

@@ -30,20 +30,46 @@ export function leagueRepository(db: ReadableDb) {
   const teamIds = db.prepare<[number], { id: number; canonicalName: string }>(
     'SELECT id, canonical_name AS canonicalName FROM teams WHERE league_id = ?',
   );
+  const byKey = db.prepare<[number, string], { id: number; name: string }>(
+    'SELECT id, name FROM teams WHERE league_id = ? AND canonical_name = ?',
+  );
+  const aliasesOf = db.prepare<[number], { canonicalName: string; teamId: number }>(
+    'SELECT canonical_name AS canonicalName, team_id AS teamId FROM team_aliases WHERE league_id = ?',
+  );
   const aliases = db.prepare<[], { leagueId: number; canonicalName: string; teamId: number }>(
     'SELECT league_id AS leagueId, canonical_name AS canonicalName, team_id AS teamId FROM team_aliases',
   );
+  const playing = db.prepare<{ leagueId: number }, { id: number; name: string }>(`
+    SELECT t.id, t.name FROM teams t
+     WHERE t.league_id = @leagueId AND t.id IN (
+       SELECT home_team_id FROM matches WHERE league_id = @leagueId
+       UNION SELECT away_team_id FROM matches WHERE league_id = @leagueId)
+     ORDER BY t.name`);
+  const nameOf = db.prepare<[number], string>('SELECT name FROM teams WHERE id = ?').pluck();
+  const codeOf = db.prepare<[number], string>('SELECT code FROM leagues WHERE id = ?').pluck();
   return {
     all: (): readonly LeagueRow[] => all.all(),
+    /** The name shown for a team that exists. */
+    teamName: (id: number): string => nameOf.get(id)!,
+    codeOf: (id: number): string => codeOf.get(id)!,
     find: (code: string): LeagueRow | undefined => byCode.get(code),
     /** Every team that has a match, by league and name. */
     teams: (): readonly TeamRow[] => teams.all(),
-    /** Team ids of a league by comparison key, aliases included. */
-    teamIdsOf: (leagueId: number): Map<string, number> => {
-      const ids = new Map(teamIds.all(leagueId).map((team) => [team.canonicalName, team.id]));
-      for (const alias of aliases.all()) if (alias.leagueId === leagueId) ids.set(alias.canonicalName, alias.teamId);
-      return ids;
+    /** Every team of a league that has a match. */
+    teamsOf: (leagueId: number): readonly { readonly id: number; readonly name: string }[] => playing.all({ leagueId }),
+    /** Teams of a league by comparison key; a recorded spelling counts before a name. */
+    namesOf: (leagueId: number): Map<string, { readonly id: number; readonly isAlias: boolean }> => {
+      const names = new Map(
+        teamIds.all(leagueId).map(({ id, canonicalName }) => [canonicalName, { id, isAlias: false }]),
+      );
+      for (const { canonicalName, teamId } of aliasesOf.all(leagueId)) {
+        names.set(canonicalName, { id: teamId, isAlias: true });
+      }
+      return names;
     },
+    /** A team by its own name's comparison key, also one without matches. */
+    teamByKey: (leagueId: number, key: string): { readonly id: number; readonly name: string } | undefined =>
+      byKey.get(leagueId, key),
     aliases: () => aliases.all(),
   };
 }

@@ -1,6 +1,5 @@
 import type { CoverageCell, MatchRow, OddsKind } from '../../../preload/contract';
-import type { MatchStatus } from '../../core/cleaning/issue';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb } from '../handle';
 
 /** A finished match of one league, as fits and snapshots use it. */
 export interface FinishedRow {
@@ -10,26 +9,18 @@ export interface FinishedRow {
   readonly away: string;
   readonly homeGoals: number;
   readonly awayGoals: number;
+  /** 1 on neutral ground. */
+  readonly neutral: 0 | 1;
   readonly oddsHome: number | null;
   readonly oddsDraw: number | null;
   readonly oddsAway: number | null;
+  readonly oddsKind: OddsKind | null;
 }
 
-/** A match as a file states it, keyed by season, day and teams. */
-export interface StoredMatch {
-  readonly matchDate: string;
-  readonly homeTeamId: number;
-  readonly awayTeamId: number;
-  readonly status: MatchStatus;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-  readonly oddsHome: number | null;
-  readonly oddsDraw: number | null;
-  readonly oddsAway: number | null;
-  readonly oddsSource: string | null;
-  readonly oddsKind: OddsKind | null;
-  readonly exclusion: string | null;
-}
+/** Finished, and not kept out of fits: a person's decision counts before a rule of cleaning. */
+const USABLE = `m.status = 'finished' AND coalesce(m.decision, iif(m.exclusion IS NULL, 'include', 'exclude')) = 'include'`;
+/** Days after a match day by which a result is in the files; a match without one is overdue then. */
+const OVERDUE_DAYS = 14;
 
 export interface LeagueCount {
   readonly leagueId: number;
@@ -43,38 +34,44 @@ export interface LeagueCount {
 export function matchRepository(db: ReadableDb) {
   const finished = db.prepare<{ league: string; from: string; before: string }, FinishedRow>(`
     SELECT m.match_date AS date, m.season, h.name AS home, a.name AS away,
-           m.home_goals AS homeGoals, m.away_goals AS awayGoals,
-           m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway
+           m.home_goals AS homeGoals, m.away_goals AS awayGoals, m.neutral,
+           m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway, m.odds_kind AS oddsKind
       FROM matches m
       JOIN leagues l ON l.id = m.league_id
       JOIN teams h ON h.id = m.home_team_id
       JOIN teams a ON a.id = m.away_team_id
-     WHERE l.code = @league AND m.match_date >= @from AND m.match_date < @before
-       AND m.status = 'finished' AND m.exclusion IS NULL
+     WHERE l.code = @league AND m.match_date >= @from AND m.match_date < @before AND ${USABLE}
      ORDER BY m.match_date, h.name, a.name, m.season`);
   const lastFinished = db.prepare<[string], { date: string | null }>(`
     SELECT max(m.match_date) AS date FROM matches m JOIN leagues l ON l.id = m.league_id
-     WHERE l.code = ? AND m.status = 'finished' AND m.exclusion IS NULL`);
+     WHERE l.code = ? AND ${USABLE}`);
   const counts = db.prepare<[], LeagueCount>(`
     SELECT league_id AS leagueId, season, count(*) AS matches, count(odds_home) AS withOdds,
            min(match_date) AS firstDate, max(match_date) AS lastDate
       FROM matches GROUP BY league_id, season ORDER BY league_id, season`);
   const coverage = db.prepare<[], CoverageCell>(`
     WITH played AS (
-      SELECT league_id, season, count(DISTINCT team) AS teams FROM (
-        SELECT league_id, season, home_team_id AS team FROM matches
-        UNION SELECT league_id, season, away_team_id FROM matches) GROUP BY league_id, season)
+      SELECT league_id, season, count(DISTINCT team) AS teams, max(lastResult) AS lastResult FROM (
+        SELECT league_id, season, home_team_id AS team, max(iif(status = 'finished', match_date, '')) AS lastResult
+          FROM matches GROUP BY 1, 2, 3
+        UNION SELECT league_id, season, away_team_id, '' FROM matches) GROUP BY league_id, season)
     SELECT l.code AS league, m.season, count(*) AS matches, sum(m.status = 'finished') AS finished, p.teams,
            sum(m.odds_kind IS 'closing') AS closing, sum(m.odds_kind IS 'pre-closing') AS preClosing,
+           sum(m.status = 'finished' AND NOT (${USABLE})) AS excluded,
+           sum(m.status IN ('scheduled', 'postponed') AND m.match_date <= date(p.lastResult, '-${OVERDUE_DAYS} days')) AS overdue,
            p.teams * (p.teams - 1) AS expected, min(m.match_date) AS firstDate, max(m.match_date) AS lastDate
       FROM matches m JOIN leagues l ON l.id = m.league_id
       JOIN played p ON p.league_id = m.league_id AND p.season = m.season
      GROUP BY m.league_id, m.season ORDER BY l.code, m.season`);
   const ofSeason = db.prepare<
     { league: string; season: string },
-    Omit<MatchRow, 'odds'> & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>
+    Omit<MatchRow, 'odds' | 'neutral'> & { neutral: 0 | 1 } & Record<
+        'oddsHome' | 'oddsDraw' | 'oddsAway',
+        number | null
+      >
   >(`
-    SELECT m.match_date AS date, h.name AS home, a.name AS away, m.home_goals AS homeGoals, m.away_goals AS awayGoals,
+    SELECT m.match_date AS date, h.name AS home, a.name AS away, m.status, m.neutral,
+           m.home_goals AS homeGoals, m.away_goals AS awayGoals, m.exclusion, m.decision, m.decision_reason AS decisionReason,
            m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway,
            m.odds_source AS oddsSource, m.odds_kind AS oddsKind, f.name AS file, m.source_line AS line
       FROM matches m
@@ -94,57 +91,11 @@ export function matchRepository(db: ReadableDb) {
     countsBySeason: (): readonly LeagueCount[] => counts.all(),
     coverage: (): readonly CoverageCell[] => coverage.all(),
     ofSeason: (league: string, season: string): readonly MatchRow[] =>
-      ofSeason.all({ league, season }).map(({ oddsHome, oddsDraw, oddsAway, ...row }) => ({
+      ofSeason.all({ league, season }).map(({ oddsHome, oddsDraw, oddsAway, neutral, ...row }) => ({
         ...row,
+        neutral: neutral === 1,
         odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
       })),
     total: () => total.get()!,
   };
-}
-
-export function matchWriter(db: WritableDb) {
-  const ofSeason = db.prepare<[number, string], StoredMatch & { id: number }>(`
-    SELECT id, match_date AS matchDate, home_team_id AS homeTeamId, away_team_id AS awayTeamId,
-           status, home_goals AS homeGoals, away_goals AS awayGoals, odds_home AS oddsHome, odds_draw AS oddsDraw,
-           odds_away AS oddsAway, odds_source AS oddsSource, odds_kind AS oddsKind, exclusion
-      FROM matches WHERE league_id = ? AND season = ?`);
-  const insert = db.prepare(`
-    INSERT INTO matches (league_id, season, match_date, home_team_id, away_team_id, status, home_goals, away_goals,
-                         odds_home, odds_draw, odds_away, odds_source, odds_kind, exclusion,
-                         source_file_id, source_line, snapshot_date)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const update = db.prepare(`
-    UPDATE matches SET status = ?, home_goals = ?, away_goals = ?, odds_home = ?, odds_draw = ?, odds_away = ?, odds_source = ?,
-                       odds_kind = ?, exclusion = ?, source_file_id = ?, source_line = ?, snapshot_date = ?
-     WHERE id = ?`);
-  const values = (m: StoredMatch) =>
-    [
-      m.status,
-      m.homeGoals,
-      m.awayGoals,
-      m.oddsHome,
-      m.oddsDraw,
-      m.oddsAway,
-      m.oddsSource,
-      m.oddsKind,
-      m.exclusion,
-    ] as const;
-  return {
-    ofSeason: (leagueId: number, season: string) => ofSeason.all(leagueId, season),
-    insert: (leagueId: number, season: string, match: StoredMatch, origin: MatchOrigin): void => {
-      const { fileId, line, snapshotDate } = origin;
-      const key = [leagueId, season, match.matchDate, match.homeTeamId, match.awayTeamId];
-      insert.run(...key, ...values(match), fileId, line, snapshotDate);
-    },
-    update: (id: number, match: StoredMatch, { fileId, line, snapshotDate }: MatchOrigin): void =>
-      void update.run(...values(match), fileId, line, snapshotDate, id),
-  };
-}
-
-/** Where a stored match came from. */
-export interface MatchOrigin {
-  readonly fileId: number;
-  readonly line: number;
-  /** Date of the import; for reading, never for arithmetic. */
-  readonly snapshotDate: string;
 }

@@ -1,4 +1,4 @@
-import type { Preset } from '../../../preload/contract';
+import type { Preset, StrengthRow } from '../../../preload/contract';
 import type { ReadableDb, WritableDb } from '../handle';
 
 export interface ModelRow {
@@ -44,7 +44,30 @@ export function modelRepository(db: ReadableDb) {
   const ofRelease = db.prepare<[string], ModelRow>(
     `${COLUMNS} JOIN release_models r ON r.model_id = m.id WHERE r.release_id = ? ORDER BY l.code`,
   );
+  const covariance = db
+    .prepare<[string], string>('SELECT covariance FROM model_covariances WHERE model_id = ?')
+    .pluck();
+  const snapshot = db.prepare<[string], Uint8Array>('SELECT content FROM data_snapshots WHERE hash = ?').pluck();
+  const settings = db.prepare<[string], string>('SELECT settings FROM settings_versions WHERE hash = ?').pluck();
+  const failures = db.prepare<[], { league: string; message: string; at: string }>(`
+    SELECT l.code AS league, r.error_message AS message, r.created_at AS at
+      FROM training_runs r JOIN leagues l ON l.id = r.league_id
+     WHERE r.error_message IS NOT NULL ORDER BY r.id DESC LIMIT 200`);
+  const features = db.prepare<{ version: string; team: string | null }, StrengthRow>(`
+    SELECT f.snapshot_date AS date, t.name AS team, f.attack_strength AS attack, f.defense_strength AS defence,
+           f.home_advantage AS homeAdvantage
+      FROM team_features f JOIN teams t ON t.id = f.team_id
+     WHERE f.feature_version = @version AND (@team IS NULL OR t.name = @team)
+     ORDER BY f.snapshot_date, t.name`);
   return {
+    /** JSON of a model's covariance; none for a model stored before it was kept. */
+    covarianceOf: (id: string): string | undefined => covariance.get(id),
+    /** Packed matches of a snapshot; none for a model stored before they were kept. */
+    snapshotOf: (hash: string): Uint8Array | undefined => snapshot.get(hash),
+    settingsOf: (hash: string): string | undefined => settings.get(hash),
+    failures: () => failures.all(),
+    /** Feature snapshots of a model, by date and team. @param team null for all */
+    features: (version: string, team: string | null): readonly StrengthRow[] => features.all({ version, team }),
     all: (): readonly ModelRow[] => all.all(),
     active: (): readonly ModelRow[] => active.all(),
     byVersion: (version: string): ModelRow | undefined => byVersion.get(version),
@@ -59,6 +82,17 @@ export function modelWriter(db: WritableDb) {
                         status, brier_score, log_loss)
     VALUES (@id, @version, @leagueId, @preset, @parameters, @evidence, @snapshotHash, @settingsHash, @trainedAt,
             @status, @brierScore, @logLoss)`);
+  const insertFailed = db.prepare(`
+    INSERT INTO models (id, version, league_id, preset, parameters, evidence, snapshot_hash, settings_hash, trained_at,
+                        status, brier_score, log_loss)
+    VALUES (@id, @version, @leagueId, @preset, @parameters, @evidence, @snapshotHash, @settingsHash, @trainedAt,
+            @status, @brierScore, @logLoss) ON CONFLICT DO NOTHING`);
+  const insertSnapshot = db.prepare<[string, string, number, Uint8Array]>(
+    'INSERT INTO data_snapshots (hash, league_code, matches, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const insertCovariance = db.prepare<[string, string]>(
+    'INSERT INTO model_covariances (model_id, covariance) VALUES (?, ?)',
+  );
   const archive = db.prepare<[number]>(
     `UPDATE models SET status = 'archived' WHERE league_id = ? AND status = 'active'`,
   );
@@ -90,6 +124,12 @@ export function modelWriter(db: WritableDb) {
   return {
     add: (row: Omit<ModelRow, 'league'> & { brierScore: number | null; logLoss: number | null }): void =>
       void insert.run(row),
+    /** A training that failed; the same failure is kept once. */
+    addFailed: (row: Omit<ModelRow, 'league'> & { brierScore: null; logLoss: null }): void =>
+      void insertFailed.run(row),
+    addSnapshot: (hash: string, league: string, matches: number, content: Uint8Array): void =>
+      void insertSnapshot.run(hash, league, matches, content),
+    addCovariance: (id: string, covariance: string): void => void insertCovariance.run(id, covariance),
     /** Make a model the only active one of its league. */
     activate: (leagueId: number, id: string): void => {
       archive.run(leagueId);

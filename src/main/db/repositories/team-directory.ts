@@ -1,0 +1,56 @@
+import type { TeamRow } from '../../../preload/contract';
+import type { ReadableDb } from '../handle';
+
+export interface TeamSeasons {
+  readonly id: number;
+  readonly league: string;
+  readonly country: string;
+  readonly name: string;
+  readonly seasons: readonly string[];
+  readonly matches: number;
+}
+
+/** The teams that have a match, with what is recorded about them. */
+export function teamDirectory(db: ReadableDb) {
+  const teams = db.prepare<[], Omit<TeamSeasons, 'seasons'> & { seasons: string; key: string }>(`
+    WITH played AS (
+      SELECT team, season, sum(n) AS n FROM (
+        SELECT home_team_id AS team, season, count(*) AS n FROM matches GROUP BY 1, 2
+        UNION ALL SELECT away_team_id, season, count(*) FROM matches GROUP BY 1, 2) GROUP BY team, season)
+    SELECT t.id, l.code AS league, l.country, t.name, t.canonical_name AS key, sum(p.n) AS matches,
+           group_concat(p.season, ' ' ORDER BY p.season) AS seasons
+      FROM teams t JOIN leagues l ON l.id = t.league_id JOIN played p ON p.team = t.id
+     GROUP BY t.id ORDER BY l.code, t.name`);
+  const spellings = db.prepare<[], { team: number; spelling: string }>(
+    'SELECT team_id AS team, spelling FROM team_aliases ORDER BY spelling',
+  );
+  const clubs = db.prepare<[], { team: number; club: string }>('SELECT team_id AS team, club FROM club_teams');
+  const waiting = db.prepare<[], { team: number }>(`
+    SELECT t.id AS team FROM spelling_reviews r
+      JOIN teams t ON t.league_id = r.league_id AND t.canonical_name = r.canonical_name`);
+  const read = () => teams.all().map(({ seasons, ...team }) => ({ ...team, seasons: seasons.split(' ') }));
+  return {
+    withSeasons: (): readonly TeamSeasons[] => read(),
+    /** @param league null for all */
+    list: (league: string | null): TeamRow[] => {
+      const byTeam = new Map<number, string[]>();
+      for (const { team, spelling } of spellings.all()) byTeam.set(team, [...(byTeam.get(team) ?? []), spelling]);
+      const clubOf = new Map(clubs.all().map(({ team, club }) => [team, club]));
+      const toReview = new Set(waiting.all().map(({ team }) => team));
+      return read()
+        .filter((team) => league === null || team.league === league)
+        .map(({ id, league: code, country, name, seasons, matches }) => ({
+          league: code,
+          country,
+          name,
+          firstSeason: seasons[0]!,
+          lastSeason: seasons.at(-1)!,
+          seasons: seasons.length,
+          matches,
+          spellings: byTeam.get(id) ?? [],
+          club: clubOf.get(id) ?? null,
+          toReview: toReview.has(id),
+        }));
+    },
+  };
+}

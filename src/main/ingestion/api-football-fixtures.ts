@@ -1,0 +1,180 @@
+import { toIsoDate } from '../core/calendar';
+import { canonicalize } from '../core/cleaning/canonicalize';
+import { keepBest, settleDuplicates, type Telling } from '../core/cleaning/duplicates';
+import { rejectRow, type CleaningIssue, type CleanMatch } from '../core/cleaning/issue';
+import type { RuleCode } from '../core/cleaning/rules';
+import { createTeamNames, isTeamName, type TeamNames } from '../core/cleaning/team-names';
+import { findTeamProblem } from '../core/cleaning/team-pair';
+import { parseGoals } from '../core/cleaning/validation';
+import { FixtureEntry, readEntryAs, toText } from './api-football-entry';
+import { ignoreScore, readFinalScore } from './api-football-score';
+import { API_FOOTBALL_STATUS } from './api-football-status';
+import { parseKickoff } from './kickoff-time';
+import { byLeagueAndSeason, spellingOf } from './match-groups';
+import type { ParsedGroup } from './parsed-source';
+
+type Report = (issue: CleaningIssue) => void;
+
+/** The fixtures of one file, grouped by league and season as they come in. */
+export interface FixtureReader {
+  /** Read the entry at a place of the file. */
+  readonly read: (line: number, value: unknown) => void;
+  /** The groups that have a match, in order; findings about all names together are reported. */
+  readonly finish: () => ParsedGroup[];
+}
+
+/** A league and season while its entries come in. */
+interface OpenGroup {
+  group: Omit<ParsedGroup, 'rows' | 'matches'>;
+  rows: number;
+  readonly teams: TeamNames;
+  /** One of each fixture, once all entries are in. */
+  readonly tellings: Telling[];
+}
+
+/** @param report takes every finding; an entry that gives no match has exactly one that rejects it */
+export function createFixtureReader(report: Report): FixtureReader {
+  const groups = new Map<string, OpenGroup>();
+  const tellings: (Telling & { readonly open: OpenGroup })[] = [];
+  return {
+    read: (line, value) => {
+      const entry = readEntryAs(FixtureEntry, 'matches', line, value, report);
+      if (!entry) return;
+      const open = openGroup(entry, groups, report);
+      open.rows += 1;
+      const telling = cleanEntry(line, entry, open.teams, report);
+      if (telling) tellings.push({ ...telling, open });
+    },
+    finish: () => {
+      const single = keepBest(tellings, ({ match }) => match.providerId!, report, { place: 'entry', leftOut: sameId });
+      for (const telling of single) telling.open.tellings.push(telling);
+      return [...groups.values()]
+        .map((open) => ({ ...open.group, rows: open.rows, matches: settle(open, report) }))
+        .filter(({ matches }) => matches.length > 0)
+        .sort(byLeagueAndSeason);
+    },
+  };
+}
+
+/** The matches of one league and season, each once, after which its names can be judged. */
+function settle({ tellings, teams }: OpenGroup, report: Report): readonly CleanMatch[] {
+  const matches = settleDuplicates(tellings, report, 'entry').map(({ match, home, away, findings }) => {
+    findings.forEach(report);
+    teams.use(home, match.line);
+    teams.use(away, match.line);
+    return match;
+  });
+  teams.suspicions().forEach(report);
+  return matches;
+}
+
+const sameId = ({ match: { line, providerId } }: Telling, best: number): CleaningIssue =>
+  rejectRow(line, 'fixture.id', 'duplicate-row', providerId!, `fixture ${providerId} also in entry ${best}`);
+
+function openGroup({ league }: FixtureEntry, groups: Map<string, OpenGroup>, report: Report): OpenGroup {
+  const code = `AF-${league.id}`;
+  const season = String(league.season);
+  const key = `${code}\n${season}`;
+  const named = { name: nameOr(league.name, code), country: nameOr(league.country, 'Unknown') };
+  const group = { league: code, leagueName: named.name, country: named.country, season };
+  const known = groups.get(key);
+  if (known) {
+    // Of several spellings the first in code-unit order names the league, whatever the order of the entries.
+    const { leagueName: name, country } = known.group;
+    if (spellingOf(named) < spellingOf({ name, country })) known.group = group;
+    return known;
+  }
+  const opened: OpenGroup = {
+    group,
+    rows: 0,
+    teams: createTeamNames(report),
+    tellings: [],
+  };
+  groups.set(key, opened);
+  return opened;
+}
+
+function nameOr(text: string | null | undefined, otherwise: string): string {
+  const name = canonicalize(text ?? '');
+  return isTeamName(name) ? name : otherwise;
+}
+
+function cleanEntry(line: number, entry: FixtureEntry, teams: TeamNames, report: Report): Telling | null {
+  const reject = (column: string, rule: RuleCode, text: string, message: string): null => {
+    report(rejectRow(line, column, rule, text, message));
+    return null;
+  };
+  const { short } = entry.fixture.status;
+  const status = API_FOOTBALL_STATUS.get(short);
+  if (status === undefined) {
+    return reject('fixture.status.short', 'status-unknown', short, `a status the provider does not list: ${short}`);
+  }
+  if (status === 'under way') {
+    report(underWay(line, 'fixture.status.short', short));
+    return null;
+  }
+  const [homeRaw, awayRaw] = [entry.teams.home.name ?? '', entry.teams.away.name ?? ''];
+  const home = teams.read(homeRaw, line, 'teams.home.name');
+  const away = teams.read(awayRaw, line, 'teams.away.name');
+  const problem = findTeamProblem(
+    line,
+    { team: home, raw: homeRaw, column: 'teams.home.name' },
+    { team: away, raw: awayRaw, column: 'teams.away.name' },
+  );
+  if (problem) {
+    report(problem);
+    return null;
+  }
+  const date = entry.fixture.date ?? '';
+  const kickoff = parseKickoff(date);
+  if (!kickoff) {
+    const rule = date === '' ? 'date-missing' : 'date-unreadable';
+    return reject('fixture.date', rule, date, `not a date and time with its zone: ${date || 'nothing'}`);
+  }
+  const full = entry.score?.fulltime;
+  const [homeGoals, awayGoals] = [toText(full?.home), toText(full?.away)];
+  if (status === 'finished' && (parseGoals(homeGoals) === null || parseGoals(awayGoals) === null)) {
+    const text = `${homeGoals}-${awayGoals}`;
+    return reject('score.fulltime', 'score-missing', text, `${short} without a score after 90 minutes: cannot be used`);
+  }
+  const findings: CleaningIssue[] = [];
+  const note: Report = (issue) => void findings.push(issue);
+  checkTimestamp(line, entry, kickoff.seconds, note);
+  const score = status === 'finished' ? readFinalScore(line, entry, note) : ignoreScore(line, entry, note);
+  const match: CleanMatch = {
+    line,
+    status,
+    date: toIsoDate(kickoff.day),
+    home: home.name,
+    away: away.name,
+    ...score,
+    odds: null,
+    oddsSource: null,
+    oddsKind: null,
+    neutral: false,
+    providerId: String(entry.fixture.id),
+  };
+  const text = `${date},${home.name},${away.name}`;
+  return { match, day: kickoff.day, home, away, text, findings, isMarked: false };
+}
+
+function checkTimestamp(line: number, { fixture }: FixtureEntry, seconds: number, report: Report): void {
+  const { timestamp, date } = fixture;
+  if (timestamp === null || timestamp === undefined || timestamp === seconds) return;
+  report({
+    line,
+    column: 'fixture.date',
+    rule: 'kick-off-disagrees',
+    severity: 'warning',
+    action: 'flagged',
+    text: `${date ?? ''},${timestamp}`,
+    message: `fixture.date and fixture.timestamp are ${Math.abs(timestamp - seconds)} seconds apart: the date counts`,
+  });
+}
+
+/** The issue of a match that was being played. */
+export const underWay = (line: number, column: string, text: string): CleaningIssue => ({
+  ...rejectRow(line, column, 'match-under-way', text, ''),
+  severity: 'warning',
+  message: `status ${text}: the match was being played when the file was made; import a later one`,
+});

@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ColumnMapping } from '../../src/preload/contract';
+import { readGenericTable } from '../../src/main/ingestion/generic-csv';
+import { shuffled } from '../support/leagues';
+import { groupsOf, refusalOf, rulesOf } from './sources';
+
+const BASE: ColumnMapping = {
+  delimiter: ';',
+  decimal: 'comma',
+  dateFormat: 'day-first',
+  date: 'Datum',
+  home: 'Heim',
+  away: 'Gast',
+  goals: { kind: 'two-columns', home: 'Tore H', away: 'Tore G' },
+  odds: { home: 'Q1', draw: 'QX', away: 'Q2', kind: 'closing', source: 'Tipico' },
+  league: { kind: 'fixed', text: 'Regionalliga Nord' },
+  leagueName: null,
+  country: { kind: 'fixed', text: 'Germany' },
+  season: { kind: 'from-dates', firstMonth: 'july' },
+  neutral: 'Neutral',
+  status: 'Status',
+};
+const HEADER = 'Datum;Heim;Gast;Tore H;Tore G;Q1;QX;Q2;Neutral;Status;Notes';
+const PRICES = '2,10;3,40;3,60';
+const row = (date: string, home: string, away: string, score = '2;1', rest = ';;'): string =>
+  `${date};${home};${away};${score};${PRICES};${rest}`;
+const FIRST = row('11.08.2012', 'A', 'B');
+const read = (mapping: Partial<ColumnMapping>, ...lines: readonly string[]) =>
+  readGenericTable(lines.join('\n'), 'x.csv', ColumnMapping.parse({ ...BASE, ...mapping }));
+const onlyMatch = (mapping: Partial<ColumnMapping>, ...lines: readonly string[]) =>
+  read(mapping, ...lines).groups[0]?.matches[0];
+
+describe('readGenericTable', () => {
+  it('reads a table as a spreadsheet of half of Europe writes it', () => {
+    const source = read({}, HEADER, FIRST, row('18.05.13', 'B', 'A', '0;0', 'ja;FT;'));
+    expect(source).toMatchObject({ source: 'generic csv', rows: 2, issues: [] });
+    expect(groupsOf({ ...source, encoding: 'utf-8', odds: [] })).toEqual(['germany-regionalliga-nord 2012-13 2/2']);
+    expect(source.groups[0]).toMatchObject({ leagueName: 'Regionalliga Nord', country: 'Germany' });
+    expect(source.groups[0]?.matches).toEqual([
+      {
+        line: 2,
+        status: 'finished',
+        date: '2012-08-11',
+        home: 'A',
+        away: 'B',
+        homeGoals: 2,
+        awayGoals: 1,
+        odds: { home: 2.1, draw: 3.4, away: 3.6 },
+        oddsSource: 'Tipico',
+        oddsKind: 'closing',
+        neutral: false,
+        providerId: null,
+      },
+      expect.objectContaining({ line: 3, date: '2013-05-18', homeGoals: 0, awayGoals: 0, neutral: true }),
+    ]);
+  });
+
+  it('reads the plainest table: five columns, commas, dates as in ISO 8601', () => {
+    const plain: ColumnMapping = {
+      ...BASE,
+      delimiter: 'auto',
+      decimal: 'point',
+      dateFormat: 'iso',
+      date: 'date',
+      home: 'home',
+      away: 'away',
+      goals: { kind: 'one-column', column: 'score' },
+      odds: null,
+      league: { kind: 'column', column: 'league' },
+      country: null,
+      season: { kind: 'fixed', season: '2012' },
+      neutral: null,
+      status: null,
+    };
+    const source = read(plain, 'date,home,away,score,league', '2012-04-01,A,B,2-1,MLS', '2012-04-02,C,D,0 – 3,E0');
+    expect(
+      source.groups.map(({ league, leagueName, country, season }) => [league, leagueName, country, season]),
+    ).toEqual([
+      ['E0', 'Premier League', 'England', '2012'],
+      ['MLS', 'MLS', 'Unknown', '2012'],
+    ]);
+    expect(source.groups[0]?.matches[0]).toMatchObject({ homeGoals: 0, awayGoals: 3, odds: null });
+    expect(source.issues).toEqual([]);
+  });
+
+  it.each([
+    ['a month-first date', row('08.25.2012', 'C', 'D'), 'date-unreadable row-rejected', 'Datum'],
+    ['no date', row('', 'C', 'D'), 'date-missing row-rejected', 'Datum'],
+    ['no club', row('12.08.2012', '', 'D'), 'team-missing row-rejected', 'Heim'],
+    ['a club against itself', row('12.08.2012', 'c', 'C'), 'plays-itself row-rejected', 'Gast'],
+    ['a row without a match', ';;;;;;;;;;x', 'row-without-match row-rejected', null],
+    ['the same match again', row('11.08.2012', 'a', 'B'), 'duplicate-row row-rejected', null],
+    ['the same clubs the day after', row('12.08.2012', 'A', 'B'), 'duplicate-suspected flagged', null],
+    ['another spelling', row('12.08.2012', 'A.', 'D'), 'spelling-suspected flagged', null],
+    ['no score', row('12.08.2012', 'C', 'D', ';'), 'not-played flagged', null],
+    ['a false price', row('12.08.2012', 'C', 'D').replace('2,10', '1,00'), 'price-not-above-one cell-ignored', 'Q1'],
+    [
+      'a price with a point',
+      row('12.08.2012', 'C', 'D').replace('3,40', '3.40'),
+      'price-not-a-number cell-ignored',
+      'QX',
+    ],
+    ['two prices', row('12.08.2012', 'C', 'D').replace('3,60', ''), 'odds-partial cell-ignored', 'Q1'],
+    [
+      'prices of nobody',
+      row('12.08.2012', 'C', 'D').replace('2,10', '21,0'),
+      'overround-implausible cell-ignored',
+      'Q1',
+    ],
+    ['a doubtful ground', row('12.08.2012', 'C', 'D', '2;1', 'maybe;;'), 'neutral-unreadable cell-ignored', 'Neutral'],
+    ['a match under way', row('12.08.2012', 'C', 'D', '2;1', ';HT;'), 'match-under-way row-rejected', 'Status'],
+    ['an unknown status', row('12.08.2012', 'C', 'D', '2;1', ';odd;'), 'status-unknown row-rejected', 'Status'],
+    ['a score at the table', row('12.08.2012', 'C', 'D', '3;0', ';AWD;'), 'score-not-used cell-ignored', 'Tore H'],
+    ['a note', row('12.08.2012', 'C', 'D', '2;1', ';;Abandoned, 80 min'), 'match-abandoned flagged', 'Notes'],
+    ['a value beyond the header', `${FIRST.replace('11.', '15.')};7`, 'value-beyond-header cell-ignored', 'column 12'],
+    ['a cell over two lines', row('12.08.2012', '"C\nD"', 'E'), 'cell-across-lines flagged', null],
+  ])('meets %s', (_, line, rule, column) => {
+    const { rows, groups, issues } = read({}, HEADER, FIRST, line);
+    const found = issues.filter(({ rule: code }) => !['odds-missing', 'team-name-repaired'].includes(code));
+    expect(rulesOf({ issues: found })).toEqual([`3 ${rule}`]);
+    expect(found[0]?.column).toBe(column);
+    expect([rows, groups[0]?.matches.length]).toEqual([2, rule.endsWith('row-rejected') ? 1 : 2]);
+  });
+
+  it.each([
+    ['FT', 'finished', 2],
+    ['Match Finished', 'status-unknown', null],
+    ['finished', 'finished', 2],
+    ['Not started', 'scheduled', null],
+    ['Postponed', 'postponed', null],
+    ['P-P', 'postponed', null],
+    ['canceled', 'cancelled', null],
+    ['ABD', 'abandoned', null],
+    ['Walkover', 'awarded', null],
+  ])('takes the status %s for %s', (word, status, homeGoals) => {
+    const lines = [HEADER, row('12.08.2012', 'C', 'D', '2;1', `;${word};`), row('12.08.2012', 'E', 'F')];
+    const source = read({}, ...lines);
+    if (status === 'status-unknown') expect(rulesOf(source)).toEqual(['2 status-unknown row-rejected']);
+    else expect(source.groups[0]?.matches[0]).toMatchObject({ status, homeGoals });
+  });
+
+  it.each([
+    ['yes', true],
+    ['TRUE', true],
+    ['1', true],
+    ['Y', true],
+    ['no', false],
+    ['false', false],
+    ['0', false],
+    ['n', false],
+    ['', false],
+  ])('takes "%s" in the column of neutral grounds for %s', (word, neutral) => {
+    const source = read({}, HEADER, row('12.08.2012', 'C', 'D', '2;1', `${word};;`));
+    expect([source.groups[0]?.matches[0]?.neutral, source.issues]).toEqual([neutral, []]);
+  });
+
+  it('reads a score it cannot split as not played, and names the cell', () => {
+    const mapping = { goals: { kind: 'one-column', column: 'Tore H' } } as const;
+    const source = read(mapping, HEADER, row('12.08.2012', 'C', 'D', '02.Jan;'));
+    expect(rulesOf(source)).toEqual(['2 goals-invalid cell-ignored', '2 not-played flagged']);
+    expect(source.issues[0]).toMatchObject({ column: 'Tore H', text: '02.Jan' });
+    expect(source.groups[0]?.matches[0]).toMatchObject({ status: 'scheduled', homeGoals: null });
+  });
+
+  it('takes a table without goals for matches to come', () => {
+    const source = read({ goals: { kind: 'none' } }, HEADER, FIRST, row('12.08.2012', 'C', 'D', ';', ';PST;'));
+    expect(source.groups[0]?.matches.map(({ status }) => status)).toEqual(['scheduled', 'postponed']);
+    expect(source.issues).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: 'from-dates', firstMonth: 'july' }, '30.06.2012', '2011-12'],
+    [{ kind: 'from-dates', firstMonth: 'july' }, '01.07.2012', '2012-13'],
+    [{ kind: 'from-dates', firstMonth: 'january' }, '30.06.2012', '2012'],
+    [{ kind: 'fixed', season: '2011-12' }, '20.07.2012', '2011-12'],
+    [{ kind: 'column', column: 'Notes' }, '20.07.2012', '2011-12'],
+  ] as const)('by %j puts %s into %s', (season, date, label) => {
+    const source = read({ season }, HEADER, row(date, 'C', 'D', '2;1', ';;2011/2012'));
+    expect(source.groups.map((group) => group.season)).toEqual([label]);
+  });
+
+  it('keeps and flags a match outside a stated season, unless it is a year off', () => {
+    const season = { kind: 'fixed', season: '2011-12' } as const;
+    const source = read({ season }, HEADER, row('01.09.2012', 'C', 'D'), row('11.08.2014', 'E', 'F'));
+    expect(rulesOf(source)).toEqual(['2 date-outside-season flagged', '3 date-outside-season row-rejected']);
+    expect(source.issues[0]?.column).toBe('Datum');
+  });
+
+  it.each([
+    ['no league', ';;', 'competition-missing row-rejected'],
+    ['no name', ';;!!!', 'competition-invalid row-rejected'],
+  ])('rejects a row with %s', (_, rest, rule) => {
+    const league = { kind: 'column', column: 'Notes' } as const;
+    const source = read({ league }, HEADER, row('12.08.2012', 'C', 'D', '2;1', rest), `${FIRST}Oberliga`);
+    expect(rulesOf(source)).toEqual([`2 ${rule}`]);
+    expect(source.groups.map((group) => group.league)).toEqual(['germany-oberliga']);
+  });
+
+  it('rejects a row whose season cannot be read', () => {
+    const season = { kind: 'column', column: 'Notes' } as const;
+    const source = read({ season }, HEADER, `${FIRST}2012/2013`, row('12.08.2012', 'C', 'D', '2;1', ';;next'));
+    expect(rulesOf(source)).toEqual(['3 season-unreadable row-rejected']);
+  });
+
+  it('gives a fixed league its name, but one of the catalogue keeps its own', () => {
+    const named = { leagueName: 'Nord', country: null } as const;
+    expect(read(named, HEADER, FIRST).groups[0]).toMatchObject({ league: 'regionalliga-nord', leagueName: 'Nord' });
+    const known = { ...named, league: { kind: 'fixed', text: 'd1' } } as const;
+    expect(read(known, HEADER, FIRST).groups[0]).toMatchObject({
+      league: 'D1',
+      leagueName: 'Bundesliga',
+      country: 'Germany',
+    });
+  });
+
+  it('puts a competition of a known country under the code it has elsewhere', () => {
+    const brazil = { league: { kind: 'fixed', text: 'Serie A' }, country: { kind: 'fixed', text: 'brazil' } } as const;
+    expect(read(brazil, HEADER, FIRST).groups[0]?.league).toBe('BRA');
+  });
+
+  it('keeps what stands in quotes together, whatever separates the cells', () => {
+    expect(onlyMatch({}, HEADER, row('12.08.2012', '"C; D"', 'E'))?.home).toBe('C; D');
+    const tabs = [HEADER, FIRST].map((line) => line.replaceAll(';', '\t'));
+    expect(onlyMatch({ delimiter: '\t' }, ...tabs)).toEqual(onlyMatch({}, HEADER, FIRST));
+  });
+
+  it.each([
+    ['a column that is not there', { home: 'Zuhause' }, [HEADER, FIRST], /line 1: no column Zuhause/],
+    ['a column that is there twice', {}, [`${HEADER};Heim`, FIRST], /line 1: 2 columns are called Heim/],
+    ['another delimiter', { delimiter: ',' }, [HEADER, FIRST], /line 1: no column Datum/],
+    ['a second header', {}, [HEADER, FIRST, HEADER, FIRST], /line 3: a second header half-way/],
+    ['a row of absurd width', {}, [HEADER, ';x'.repeat(3000)], /line 2: a row of 3001 cells/],
+    ['no match', {}, [HEADER, row('x', 'A', 'B')], /no match in 1 rows; the first, line 2: not a date as day, month/],
+    ['nothing below the header', {}, [HEADER], /no match in 0 rows/],
+  ] as const)('refuses %s', (_, mapping, lines, message) => {
+    expect(refusalOf(() => read(mapping as Partial<ColumnMapping>, ...lines))).toMatch(message);
+  });
+
+  it('says which names occur twice even when it reads neither', () => {
+    expect(rulesOf(read({}, `${HEADER};x;x`, FIRST))).toEqual(['1 column-repeated cell-ignored']);
+  });
+});
+
+describe('laws', () => {
+  const team = fc.constantFrom('A', 'B', 'C', ' c', 'D.', 'D', '', '#REF!');
+  const cells = fc
+    .tuple(
+      fc.constantFrom('11.08.2012', '12.08.2012', '13.05.2013', '2012-08-11', ''),
+      team,
+      team,
+      fc.constantFrom('0', '2', '13', 'x', ''),
+      fc.constantFrom('1', '15', '2.0', ''),
+      fc.constantFrom('2,10', '0', '1,01', '2.10', ''),
+      fc.constantFrom('3,40', ''),
+      fc.constantFrom('3,60', '#'),
+      fc.constantFrom('', 'yes', 'perhaps'),
+      fc.constantFrom('', 'FT', 'PST', 'HT', 'what'),
+      fc.constantFrom('', '', 'walkover'),
+    )
+    .map((parts): readonly string[] => parts);
+  const first = FIRST.split(';');
+  const table = fc
+    .uniqueArray(cells, {
+      maxLength: 10,
+      selector: (parts) => parts.slice(0, 3).join().toLowerCase().replaceAll(' ', ''),
+    })
+    .filter((rows) => !rows.some((parts) => parts.slice(0, 3).join() === '11.08.2012,A,B'));
+  const parse = (header: readonly string[], rows: readonly (readonly string[])[]) =>
+    read({}, ...[header, ...rows].map((parts) => parts.join(';')));
+  const columns = HEADER.split(';');
+  const contentOf = ({ groups }: ReturnType<typeof parse>): string[] =>
+    groups
+      .flatMap(({ matches, league, season }) => matches.map((m) => JSON.stringify([league, season, { ...m, line: 0 }])))
+      .sort();
+
+  it('every row is a match or a rejected row, with one issue that rejects it', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const source = parse(columns, [first, ...rows]);
+        const rejected = source.issues.filter(({ action }) => action === 'row-rejected');
+        expect(contentOf(source).length + rejected.length).toBe(source.rows);
+        expect(new Set(rejected.map(({ line }) => line)).size).toBe(rejected.length);
+      }),
+    );
+  });
+
+  it('the order of rows changes nothing but the order of matches', () => {
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 1000 }), (rows, key) => {
+        const all = [first, ...rows];
+        expect(contentOf(parse(columns, shuffled(all, key)))).toEqual(contentOf(parse(columns, all)));
+      }),
+    );
+  });
+
+  it('the order of columns changes nothing', () => {
+    const order = fc.shuffledSubarray(
+      columns.map((_, index) => index),
+      { minLength: columns.length },
+    );
+    fc.assert(
+      fc.property(table, order, (rows, indices) => {
+        const move = (parts: readonly string[]): string[] => indices.map((index) => parts[index] ?? '');
+        const plain = parse(columns, [first, ...rows]);
+        const moved = parse(move(columns), [first, ...rows].map(move));
+        expect(moved.groups).toEqual(plain.groups);
+        expect(moved.issues).toEqual(plain.issues);
+      }),
+    );
+  });
+});
