@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnMarketWeight, linearBlend } from '../../../src/main/core/blending/linear-blend';
+import { linearBlend, linearWeightLearner } from '../../../src/main/core/blending/linear-blend';
 import { brierScore } from '../../../src/main/core/validation/scores';
 import { triples } from '../../support/triples';
 
@@ -23,7 +23,7 @@ describe('linearBlend', () => {
   });
 });
 
-describe('learnMarketWeight', () => {
+describe('linearWeightLearner', () => {
   it('finds the weight with the least Brier score: none nearby is better', () => {
     const one = fc.record({
       model: triples,
@@ -32,7 +32,9 @@ describe('learnMarketWeight', () => {
     });
     fc.assert(
       fc.property(fc.array(one, { minLength: 2, maxLength: 30 }), (forecasts) => {
-        const learned = learnMarketWeight(forecasts as never);
+        const learner = linearWeightLearner();
+        forecasts.forEach(learner.add);
+        const learned = learner.learned();
         fc.pre(learned !== null && Math.abs(learned.unclipped) < 100);
         const mix = (w: number) =>
           forecasts.reduce((total, { model, market, outcome }) => {

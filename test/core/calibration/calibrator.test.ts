@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate, identityCalibrator, type Calibrator } from '../../../src/main/core/calibration/calibrator';
+import { CalibrationPool, ForwardChain } from '../../../src/main/core/calibration/guarded-calibrator';
+import type { Outcome } from '../../../src/main/core/outcomes';
+import type { WalkForecast } from '../../../src/main/core/validation/backtest';
 import { settingsOf } from '../../../src/main/core/settings';
 import { calibrateLeagues } from '../../../src/main/core/training/calibrate-leagues';
 import { walkLeague } from '../../../src/main/core/training/walk-league';
@@ -52,5 +55,31 @@ describe('the forward chain', () => {
         expect(trainedOnEnd === null || trainedOnEnd < start).toBe(true);
       }
     }
+  });
+
+  it('uses the share it is told of the weight that would have served best', () => {
+    // Overconfident by a known amount: what is called 0.7 happens six times in ten.
+    const seasons = 8;
+    const raw = { home: 0.7, draw: 0.2, away: 0.1 };
+    const outcomes: Outcome[] = [...Array<Outcome>(6).fill('home'), 'draw', 'draw', 'away', 'away'];
+    const forecasts = Array.from({ length: seasons * 400 }, (_, match): WalkForecast => ({
+      kind: 'blended walk-forward forecast',
+      day: match,
+      season: Math.floor(match / 400),
+      outcome: outcomes[match % 10]!,
+      market: null,
+      baseRates: raw,
+      blended: { A: raw },
+      lambda: 1.5,
+      nu: 1.2,
+      match,
+    }));
+    const pool = new CalibrationPool(forecasts, 'A');
+    const starts = Array.from({ length: seasons }, (_, season) => season * 400);
+    const chain = new ForwardChain(forecasts, 'A', { league: pool, pooled: pool }, starts, 30, 0.5);
+    const calibrator = chain.calibratorFor(seasons * 400, seasons);
+    expect(calibrator.weight).toBe(0.5);
+    expect(calibrator.reason).toMatch(/^weight 1 of the league map .*; 0\.5 of it is used$/);
+    expect(calibrate(calibrator, raw, seasons * 400).home).toBeCloseTo(0.65, 3);
   });
 });

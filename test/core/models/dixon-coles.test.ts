@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { dayOf } from '../../../src/main/core/calendar';
 import { centred, fitDixonColes, startingPoint, type DixonColesFit } from '../../../src/main/core/models/dixon-coles';
+import { freeParameterCount } from '../../../src/main/core/models/estimable';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { Likelihood } from '../../../src/main/core/models/likelihood';
+import { INFORMED_PRIOR } from '../../../src/main/core/models/prior';
 import { PairStatistics } from '../../../src/main/core/models/pair-statistics';
 import { ATTACK, parameterCount } from '../../../src/main/core/models/parameters';
 import type { PricedMatch } from '../../../src/main/core/validation/backtest';
 import { goalMatrix } from '../../../src/main/core/probabilities/goal-matrix';
 import { outcomeProbabilities } from '../../../src/main/core/probabilities/outcome-integrator';
+import type { UserError } from '../../../src/main/core/errors';
 import { exp } from '../../../src/main/core/numeric/elementary';
 import golden from '../../golden/dixon-coles-e0.json';
 import { describeWithData, readSeasons } from '../../support/football-data';
@@ -86,7 +89,7 @@ describe('derivatives', () => {
     const zeros = () => new Float64Array(sample.teams.length);
     return new Likelihood(
       statistics,
-      { attack: zeros(), defence: zeros(), sigma },
+      { attack: zeros(), defence: zeros(), sigma, shape: INFORMED_PRIOR },
       { homeAdvantage: false, rho: false },
     );
   };
@@ -109,6 +112,19 @@ describe('derivatives', () => {
       down[i]! -= step;
       expect(Math.abs((total(up) - total(down)) / (2 * step) - slope)).toBeLessThan(1e-5 * (1 + Math.abs(slope)));
     });
+  });
+
+  it('belong to a prior that charges a lopsided team more than a balanced one, as worked by hand', () => {
+    const penaltyOf = (attack: number, defence: number) => {
+      const at = new Float64Array(theta.length);
+      at[2] = INFORMED_PRIOR.rho!.mean;
+      at[ATTACK] = attack;
+      at[ATTACK + sample.teams.length] = defence;
+      return likelihoodOf(0.3).value(at).penalty;
+    };
+    // Along (α + δ)/√2 the variance is σ²(1 + 0.7), along (α − δ)/√2 it is σ²(1 − 0.7).
+    expect(penaltyOf(0.3, 0.3)).toBeCloseTo(-0.18 / (2 * 0.09 * 1.7), 12);
+    expect(penaltyOf(0.3, -0.3)).toBeCloseTo(-0.18 / (2 * 0.09 * 0.3), 12);
   });
 
   it('have a Hessian that agrees with central differences of the gradient', () => {
@@ -136,13 +152,72 @@ describe('a fit', () => {
   const options = { asOf: 100_000, xi: 0.001, sigma: 0.3 };
   const asOfEnd = (matches: readonly PricedMatch[]) => Math.max(...matches.map((match) => match.day)) + 1;
 
-  it('satisfies the score equations: expected goals equal goals, shrunk by the prior, and strengths sum to zero', () => {
-    const sample = toLeagueSample(demoMatches(2));
-    const fit = fitDixonColes(sample, { ...options, asOf: sample.day.at(-1)! + 1, xi: 0 });
-    expect(fit.gradientNorm).toBeLessThan(1e-9 * fit.effectiveMatches);
-    const sumOf = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-    expect(Math.abs(sumOf(fit.attack))).toBeLessThan(1e-8);
-    expect(Math.abs(sumOf(fit.defence))).toBeLessThan(1e-8);
+  for (const sigma of [0.3, Infinity]) {
+    it(`satisfies the score equations: goals less expected goals, with τ, are the prior's pull; sigma ${sigma}`, () => {
+      const sample = toLeagueSample(demoMatches(2));
+      const asOf = sample.day.at(-1)! + 1;
+      const xi = 0.002;
+      const fit = fitDixonColes(sample, { asOf, xi, sigma });
+      expect(fit.gradientNorm).toBeLessThan(1e-9 * fit.effectiveMatches);
+      const teams = fit.teams.length;
+      const pulls = { attack: new Float64Array(teams), defence: new Float64Array(teams) };
+      let [base, advantage, dependence] = [0, 0, 0];
+      sample.matches.forEach(({ homeGoals: x, awayGoals: y, day }, match) => {
+        const [h, a] = [sample.home[match]!, sample.away[match]!];
+        const w = exp(-xi * (asOf - day));
+        const lambda = exp(fit.mu + fit.homeAdvantage + fit.attack[h]! - fit.defence[a]!);
+        const nu = exp(fit.mu + fit.attack[a]! - fit.defence[h]!);
+        const { rho } = fit;
+        // Slopes of log τ by log λ, log ν and ρ.
+        const slopesOf: Record<string, number[]> = {
+          '0-0': [-lambda * nu * rho, -lambda * nu * rho, -lambda * nu].map((s) => s / (1 - lambda * nu * rho)),
+          '0-1': [lambda * rho, 0, lambda].map((s) => s / (1 + lambda * rho)),
+          '1-0': [0, nu * rho, nu].map((s) => s / (1 + nu * rho)),
+          '1-1': [0, 0, -1 / (1 - rho)],
+        };
+        const slopes = slopesOf[`${x}-${y}`] ?? [0, 0, 0];
+        const home = w * (x - lambda + slopes[0]!);
+        const away = w * (y - nu + slopes[1]!);
+        base += home + away;
+        advantage += home;
+        dependence += w * slopes[2]!;
+        pulls.attack[h]! += home;
+        pulls.attack[a]! += away;
+        pulls.defence[a]! -= home;
+        pulls.defence[h]! -= away;
+      });
+      for (const slope of [base, advantage, dependence]) expect(Math.abs(slope)).toBeLessThan(1e-8);
+      for (const side of ['attack', 'defence'] as const) {
+        pulls[side].forEach((pull, team) => {
+          expect(Math.abs(pull - fit[side][team]! / (sigma * sigma))).toBeLessThan(1e-8);
+        });
+        expect(Math.abs(fit[side].reduce((total, value) => total + value, 0))).toBeLessThan(1e-8);
+      }
+    });
+  }
+
+  it('leaves rho near its prior mean after one match day and lets the matches speak in the end', () => {
+    const { mean, sigma: spread } = INFORMED_PRIOR.rho!;
+    const matches = demoMatches(1);
+    const first = matches.filter((match) => match.day === Math.min(...matches.map(({ day }) => day)));
+    const met = [...first, ...first.map((match, i) => ({ ...match, away: first[(i + 1) % first.length]!.away }))];
+    const rhoAfter = (played: readonly PricedMatch[]) =>
+      fitDixonColes(toLeagueSample(played), { asOf: asOfEnd(matches), xi: 0, sigma: 0.3, prior: INFORMED_PRIOR }).rho;
+    expect(Math.abs(rhoAfter(met) - mean)).toBeLessThan(spread / 2);
+    const drawn = Array.from({ length: 30 }, () => matches.map((match) => ({ ...match, homeGoals: 1, awayGoals: 1 })));
+    expect(rhoAfter([...drawn.flat(), ...matches])).toBeLessThan(mean - 3 * spread);
+  });
+
+  it('credits the defence of a team for goals that it scores, under a prior that says so only', () => {
+    const matches = demoMatches(1);
+    const { home: scorer } = matches[0]!;
+    const more = matches.map((match) => (match.home === scorer ? { ...match, homeGoals: match.homeGoals + 2 } : match));
+    const defenceOf = (played: readonly PricedMatch[], prior?: typeof INFORMED_PRIOR) => {
+      const fit = centred(fitDixonColes(toLeagueSample(played), { asOf: asOfEnd(matches), xi: 0, sigma: 0.3, prior }));
+      return fit.defence[fit.teams.indexOf(scorer)]!;
+    };
+    expect(defenceOf(more, INFORMED_PRIOR)).toBeGreaterThan(defenceOf(matches, INFORMED_PRIOR) + 0.02);
+    expect(Math.abs(defenceOf(more) - defenceOf(matches))).toBeLessThan(0.02);
   });
 
   it('changes no bit when rows are shuffled', () => {
@@ -201,6 +276,59 @@ describe('a fit', () => {
     const apart = matches.slice(0, 12).map((match) => ({ ...match, home: `${match.home} B`, away: `${match.away} B` }));
     const sample = toLeagueSample([...matches, ...apart]);
     expect(() => fitDixonColes(sample, { ...options, asOf: asOfEnd(matches) })).toThrow(/groups of teams never met/);
+  });
+
+  it('names both numbers when there are too few matches', () => {
+    const matches = demoMatches(1);
+    const sample = toLeagueSample(matches);
+    const failure = (cut: readonly PricedMatch[], asOf: number, sigma: number) => {
+      try {
+        fitDixonColes(toLeagueSample(cut), { asOf, xi: 0, sigma });
+        return null;
+      } catch (error) {
+        const { code, message } = error as UserError;
+        return `${code}: ${message}`;
+      }
+    };
+    expect(failure(matches, sample.day[0]!, 0.3)).toBe(
+      `too-few-matches: 0 of ${matches.length} finished matches lie before the as-of date, need at least 1`,
+    );
+    expect(failure([], 1, 0.3)).toMatch(/^too-few-matches: 0 of 0 /);
+    const few = matches.slice(0, 5);
+    const teams = new Set(few.flatMap(({ home, away }) => [home, away])).size;
+    expect(failure(few, asOfEnd(matches), Infinity)).toBe(
+      `too-few-matches: 5 matches give 10 numbers of goals, fewer than the ${2 * teams + 1} free parameters of ${teams} teams`,
+    );
+    expect(failure(few.slice(0, 1), asOfEnd(matches), 0.3)).toBeNull();
+  });
+
+  it('counts as free neither the sums of strengths nor a parameter held', () => {
+    // μ, γ, ρ, three attacks and three defences, less one of each that the others decide.
+    expect(freeParameterCount(3, { homeAdvantage: false, rho: false })).toBe(7);
+    expect(freeParameterCount(3, { homeAdvantage: true, rho: true })).toBe(5);
+  });
+
+  it('refuses what nothing bounds, in words: no away goal, only draws among the low scores, matches decayed away', () => {
+    const matches = demoMatches(1);
+    const refit = (change: (match: PricedMatch) => Partial<PricedMatch>, asOf = asOfEnd(matches), xi = 0) =>
+      fitDixonColes(toLeagueSample(matches.map((match) => ({ ...match, ...change(match) }))), { asOf, xi, sigma: 0.3 });
+    expect(() => refit(() => ({ homeGoals: 0, awayGoals: 0 }))).toThrow(/no match has seen a goal yet/);
+    expect(() => refit(() => ({ awayGoals: 0 }))).toThrow(/no match has seen an away goal yet/);
+    const level = ({ homeGoals, awayGoals }: PricedMatch) =>
+      homeGoals + awayGoals === 1 ? { homeGoals: 2, awayGoals } : {};
+    expect(() => refit(level)).toThrow(/no match has ended 0-1 or 1-0 yet, so nothing bounds rho/);
+    expect(() => refit(() => ({}), asOfEnd(matches) + 1000, 0.1)).toThrow(
+      /decayed to \S+ together, less than one match/,
+    );
+  });
+
+  it('holds rho where it began without a low score, and gives its interval even when every team has faded', () => {
+    const matches = demoMatches(1).map((match) => ({ ...match, homeGoals: match.homeGoals + 2 }));
+    const fit = fitDixonColes(toLeagueSample(matches), { asOf: asOfEnd(matches) + 40, xi: 0.06, sigma: 0.3 });
+    expect(Math.max(...fit.teamWeight)).toBeLessThan(1);
+    expect(fit.rho).toBe(0);
+    expect(fit.rhoInterval.low).toBeGreaterThan(-1);
+    expect(fit.rhoInterval.high).toBeGreaterThan(0);
   });
 
   it('starts inside the domain even without goals', () => {

@@ -3,6 +3,7 @@ import { fitDixonColes, startingPoint, toFixed } from '../../../src/main/core/mo
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { Likelihood } from '../../../src/main/core/models/likelihood';
 import { GRADIENT_TOLERANCE, Maximiser } from '../../../src/main/core/models/maximise';
+import { PLAIN_PRIOR } from '../../../src/main/core/models/prior';
 import { PairStatistics } from '../../../src/main/core/models/pair-statistics';
 import { ATTACK } from '../../../src/main/core/models/parameters';
 import { demoMatches } from '../../support/leagues';
@@ -12,7 +13,11 @@ it('reaches from yesterday the maximum that a fit from nothing reaches, on every
   const [xi, sigma] = [0.002, 0.3];
   const statistics = new PairStatistics(sample, xi);
   const zeros = () => new Float64Array(sample.teams.length);
-  const likelihood = new Likelihood(statistics, { attack: zeros(), defence: zeros(), sigma }, toFixed(undefined));
+  const likelihood = new Likelihood(
+    statistics,
+    { attack: zeros(), defence: zeros(), sigma, shape: PLAIN_PRIOR },
+    toFixed(undefined),
+  );
   const maximiser = new Maximiser();
   let theta: Float64Array | null = null;
   let compared = 0;

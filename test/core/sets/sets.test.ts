@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linearBlend } from '../../../src/main/core/blending/linear-blend';
+import { logPool } from '../../../src/main/core/blending/log-pool';
 import { identityCalibrator } from '../../../src/main/core/calibration/calibrator';
 import type { LeagueModel } from '../../../src/main/core/models/league-model';
 import { ln } from '../../../src/main/core/numeric/elementary';
@@ -99,6 +101,16 @@ describe('predictFixture', () => {
     expect(degradations).toEqual([]);
   });
 
+  it('blends B and C as the model says, linearly where it does not say', () => {
+    const linear = predictFixture(model, fixture);
+    expect(predictFixture({ ...model, blend: 'linear' }, fixture)).toEqual(linear);
+    const pooled = predictFixture({ ...model, blend: 'log-pool' }, fixture);
+    expect(pooled.sets.A).toEqual(linear.sets.A);
+    expect(pooled.sets.B).toEqual(logPool(pooled.model, pooled.market!, 0.4));
+    expect(pooled.sets.C).toEqual(logPool(pooled.model, pooled.market!, 0.7));
+    expect(linear.sets.B).toEqual(linearBlend(linear.model, linear.market!, 0.4));
+  });
+
   it('lets B, C, F and G follow A without odds, and says so', () => {
     const { sets, degradations, market } = predictFixture(model, { ...fixture, odds: null });
     expect(market).toBeNull();
@@ -114,6 +126,15 @@ describe('predictFixture', () => {
     expect(codes({ away: 'Cedar' })).toEqual(['thin-history']);
     expect(codes({ day: 19_500 })).toEqual(['stale-model']);
     expect(codes({}, { rho: -0.9 })).toEqual(['rho-clamped']);
+  });
+
+  it('leaves the home advantage out on neutral ground, where the order of the teams means nothing', () => {
+    const neutral = predictFixture(model, { ...fixture, odds: null, neutral: true });
+    const turned = predictFixture(model, { ...fixture, odds: null, neutral: true, home: 'Birch', away: 'Ash' });
+    expect(neutral.lambdaHome).toBeCloseTo(Math.exp(0.1 + 0.2 - 0), 12);
+    expect(neutral.lambdaAway).toBe(predictFixture(model, fixture).lambdaAway);
+    expect([turned.lambdaHome, turned.lambdaAway]).toEqual([neutral.lambdaAway, neutral.lambdaHome]);
+    expect(turned.model.home).toBeCloseTo(neutral.model.away, 14);
   });
 
   it('gives an unseen team the strength of a newcomer', () => {

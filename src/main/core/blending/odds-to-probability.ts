@@ -1,9 +1,11 @@
+import type { OddsMethod } from '../../../preload/contract';
 import { UserError } from '../errors';
 import { exp, ln } from '../numeric/elementary';
 import { normalise, type OddsTriple, type Triple } from '../outcomes';
 
-export const ODDS_METHODS = ['multiplicative', 'additive', 'power', 'shin', 'odds-ratio'] as const;
-export type OddsMethod = (typeof ODDS_METHODS)[number];
+export const ODDS_METHODS: readonly OddsMethod[] = ['multiplicative', 'additive', 'power', 'shin', 'odds-ratio'];
+/** The method that makes the market of every set. */
+export const DEFAULT_ODDS_METHOD: OddsMethod = 'power';
 
 /** Overround outside this is no market of one bookmaker: a misprint or prices of two days. */
 export const OVERROUND_RANGE = [0.95, 1.25] as const;
@@ -41,7 +43,7 @@ export function oddsProblem(odds: OddsTriple): string | null {
  * Sources: Clarke, Kovalchik & Ingram (2017), Am. J. Sports Sci. 5(6), 45–49 (power); Shin (1993), Econ. J. 103,
  * 1141–1153, in the form of Jullien & Salanié (1994); Cheung (2015) (odds ratio).
  */
-export function impliedProbabilities(odds: OddsTriple, method: OddsMethod = 'power'): ImpliedProbabilities {
+export function impliedProbabilities(odds: OddsTriple, method: OddsMethod = DEFAULT_ODDS_METHOD): ImpliedProbabilities {
   const problem = oddsProblem(odds);
   if (problem) throw new UserError('bad-odds', problem);
   return removeMargin(odds, method);
@@ -63,24 +65,32 @@ type Solver = (inverse: Inverse, overround: number) => readonly number[] | null;
 const SOLVERS: Record<OddsMethod, Solver> = {
   multiplicative: (inverse) => inverse,
   additive: (inverse, overround) => inverse.map((q) => q - (overround - 1) / 3),
-  power: (inverse) => {
-    const logs = inverse.map(ln);
-    return solve((k) => logs.map((log) => exp(k * log)), 0.01, 100);
-  },
+  power: ([home, draw, away]) => solve([ln(home), ln(draw), ln(away)], (log, k) => exp(k * log), 0.01, 100),
   shin: (inverse, overround) =>
     solve(
-      (z) => inverse.map((q) => (Math.sqrt(z * z + (4 * (1 - z) * q * q) / overround) - z) / (2 * (1 - z))),
+      inverse,
+      (q, z) => (Math.sqrt(z * z + (4 * (1 - z) * q * q) / overround) - z) / (2 * (1 - z)),
       overround < 1 ? -0.9 : 0,
       0.9,
     ),
-  'odds-ratio': (inverse) => solve((c) => inverse.map((q) => q / (c + q - c * q)), 1e-3, 1e3),
+  'odds-ratio': (inverse) => solve(inverse, (q, c) => q / (c + q - c * q), 1e-3, 1e3),
 };
 
-/** The parameter in [low, high] at which the falling sum of `probabilities` crosses 1, by bisection to the last bit. */
-function solve(probabilities: (x: number) => readonly number[], low: number, high: number): readonly number[] | null {
-  const excess = (x: number) => probabilities(x).reduce((total, p) => total + p, -1);
+/**
+ * The three probabilities at the parameter in [low, high] at which their falling sum crosses 1, by bisection to the last
+ * bit; null where it does not.
+ */
+function solve(
+  prices: Inverse,
+  probability: (price: number, parameter: number) => number,
+  low: number,
+  high: number,
+): readonly number[] | null {
+  const [home, draw, away] = prices;
+  const excess = (x: number) => -1 + probability(home, x) + probability(draw, x) + probability(away, x);
+  const at = (x: number) => prices.map((price) => probability(price, x));
   const atLow = excess(low);
-  if (atLow === 0) return probabilities(low);
+  if (atLow === 0) return at(low);
   if (!(atLow > 0 && excess(high) < 0)) return null;
   let [a, b] = [low, high];
   for (;;) {
@@ -89,5 +99,5 @@ function solve(probabilities: (x: number) => readonly number[], low: number, hig
     if (excess(middle) > 0) a = middle;
     else b = middle;
   }
-  return probabilities(b);
+  return at(b);
 }

@@ -73,8 +73,8 @@ interface Link {
  *
  * For each season with at least four seasons of forecasts behind it, maps fitted on the earlier forecasts of this
  * league, or of all leagues pooled, are tried with every mixing weight. A calibrator for a later day takes the scope
- * and weight with the least summed log loss over the links that end before it, at least three; nothing that helps means
- * identity.
+ * and weight with the least summed log loss over the links that end before it, at least three, and a share of that
+ * weight; nothing that helps means identity.
  */
 export class ForwardChain {
   private readonly links: readonly Link[];
@@ -84,6 +84,7 @@ export class ForwardChain {
    * @param own forecasts of this league
    * @param pools this league's pool and that of all leagues trained together
    * @param seasonStart first day of each season of this league
+   * @param share of the recommended weight that is used
    */
   constructor(
     private readonly own: readonly WalkForecast[],
@@ -91,6 +92,7 @@ export class ForwardChain {
     private readonly pools: Readonly<Record<CalibrationScope, CalibrationPool>>,
     private readonly seasonStart: readonly number[],
     private readonly minSamples: number,
+    private readonly share: number,
   ) {
     this.links = this.makeLinks();
   }
@@ -124,12 +126,13 @@ export class ForwardChain {
       return identityCalibrator(`identity: no weight lowered the log loss of ${n} later forecasts`, samples);
     }
     const used = this.pools[scope].before(day);
+    const bestWeight = MIX_WEIGHTS[best.weight]!;
     return {
-      weight: MIX_WEIGHTS[best.weight]!,
+      weight: this.share * bestWeight,
       scope,
       samples: used.samples,
       trainedOnEnd: used.lastDay,
-      reason: `weight ${MIX_WEIGHTS[best.weight]} of the ${scope} map lowered the log loss of ${n} later forecasts by ${gain.toFixed(5)}`,
+      reason: `weight ${bestWeight} of the ${scope} map lowered the log loss of ${n} later forecasts most, by ${gain.toFixed(5)}; ${this.share} of it is used`,
       maps: this.maps(scope, day),
     };
   }

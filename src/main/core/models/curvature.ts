@@ -18,7 +18,8 @@ export function addCurvature(
   const n = parameterCount(statistics.teams);
   hessian.fill(0, 0, n * n);
   addPoisson(statistics, expected, hessian, n);
-  addNilNil(statistics, expected, rho, hessian, n);
+  addNilNil(statistics.nilNil, statistics, expected, rho, hessian, n);
+  if (statistics.nilNilNeutral) addNilNil(statistics.nilNilNeutral, statistics, expected, rho, hessian, n);
   addSingle(statistics.nilOne, statistics, expected, rho, hessian, n);
   addSingle(statistics.oneNil, statistics, expected, rho, hessian, n);
   if (statistics.oneOne > 0) hessian[RHO * n + RHO]! += statistics.oneOne / statistics.unit / ((1 - rho) * (1 - rho));
@@ -26,7 +27,7 @@ export function addCurvature(
 
 /** Σ wλ and Σ wν by every pair of parameters. */
 function addPoisson(statistics: PairStatistics, expected: ExpectedGoals, hessian: Float64Array, n: number): void {
-  const { teams, teamCount, meetings, unit } = statistics;
+  const { teams, teamCount, meetings, neutralMeetings, unit } = statistics;
   const { attack, leak, scoredHome, scoredAway, concededHome, concededAway } = expected;
   const homeBase = expected.homeBase / unit;
   const awayBase = expected.awayBase / unit;
@@ -51,35 +52,39 @@ function addPoisson(statistics: PairStatistics, expected: ExpectedGoals, hessian
       hessian[defenceRow + ATTACK + other] =
         scale * attack[other]! * (awayBase * meetings[at]! + homeBase * meetings[at + 1]!);
     }
+    for (let other = 0; neutralMeetings && other < teams; other += 1) {
+      hessian[defenceRow + ATTACK + other]! +=
+        scale * attack[other]! * awayBase * neutralMeetings[team * teamCount + other]!;
+    }
   }
   hessian[MU] = home + away;
   hessian[GAMMA * n + MU] = home;
   hessian[GAMMA * n + GAMMA] = home;
 }
 
-/** 0-0, whose τ = 1 − λνρ holds both rates: u and v enter alike, as their sum. */
+/** 0-0, whose τ = 1 − λνρ holds both rates: u and v enter alike, as their sum; on neutral ground without γ. */
 function addNilNil(
+  cell: ScoreCell,
   statistics: PairStatistics,
   expected: ExpectedGoals,
   rho: number,
   hessian: Float64Array,
   n: number,
 ): void {
-  const { nilNil, teams, unit } = statistics;
-  const { attack, leak, homeBase, awayBase } = expected;
+  const { teams, unit } = statistics;
+  const { attack, leak, awayBase } = expected;
+  const atHome = cell === statistics.nilNil;
+  const homeBase = atHome ? expected.homeBase : awayBase;
   const defence = ATTACK + teams;
-  for (let i = 0; i < nilNil.pairs; i += 1) {
-    const h = nilNil.home[i]!;
-    const a = nilNil.away[i]!;
+  for (let i = 0; i < cell.pairs; i += 1) {
+    const h = cell.home[i]!;
+    const a = cell.away[i]!;
     const product = homeBase * attack[h]! * leak[a]! * (awayBase * attack[a]! * leak[h]!);
     const tau = 1 - product * rho;
-    const mixed = ((nilNil.weight[i]! / unit) * product) / (tau * tau);
+    const mixed = ((cell.weight[i]! / unit) * product) / (tau * tau);
     const pure = mixed * rho;
     hessian[MU]! += 4 * pure;
-    hessian[GAMMA * n + MU]! += 2 * pure;
-    hessian[GAMMA * n + GAMMA]! += pure;
     hessian[RHO * n + MU]! += 2 * mixed;
-    hessian[RHO * n + GAMMA]! += mixed;
     hessian[RHO * n + RHO]! += mixed * product;
     addStrength(hessian, n, ATTACK + h, pure, mixed, 1);
     addStrength(hessian, n, ATTACK + a, pure, mixed, 1);
@@ -93,6 +98,14 @@ function addNilNil(
     hessian[(defence + low) * n + ATTACK + high]! -= pure;
     hessian[(defence + high) * n + ATTACK + low]! -= pure;
     hessian[(defence + high) * n + ATTACK + high]! -= pure;
+    if (!atHome) continue;
+    hessian[GAMMA * n + MU]! += 2 * pure;
+    hessian[GAMMA * n + GAMMA]! += pure;
+    hessian[RHO * n + GAMMA]! += mixed;
+    hessian[(ATTACK + h) * n + GAMMA]! += pure;
+    hessian[(ATTACK + a) * n + GAMMA]! += pure;
+    hessian[(defence + h) * n + GAMMA]! -= pure;
+    hessian[(defence + a) * n + GAMMA]! -= pure;
   }
 }
 
@@ -100,7 +113,6 @@ function addNilNil(
 function addStrength(hessian: Float64Array, n: number, index: number, pure: number, mixed: number, sign: number): void {
   const row = index * n;
   hessian[row + MU]! += 2 * sign * pure;
-  hessian[row + GAMMA]! += sign * pure;
   hessian[row + RHO]! += sign * mixed;
   hessian[row + index]! += pure;
 }

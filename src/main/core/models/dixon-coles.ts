@@ -6,10 +6,13 @@ import { Likelihood, type FixedParameters } from './likelihood';
 import { Maximiser } from './maximise';
 import { PairStatistics } from './pair-statistics';
 import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
+import { PLAIN_PRIOR, type PriorShape } from './prior';
 import { rhoIntervalOfAll, type RhoInterval } from './rho-interval';
 
-/** A team with fewer decayed matches than this does not narrow the interval of ρ. */
+/** A team with fewer decayed matches than this does not narrow the interval of ρ, unless all but one have fewer. */
 export const ACTIVE_WEIGHT = 1;
+/** Decayed matches below which all evidence together is less than one result. */
+const LEAST_WEIGHT = 1;
 
 export interface DixonColesOptions {
   /** Day number; every match used is earlier, so that no fit can see its own future. */
@@ -18,6 +21,8 @@ export interface DixonColesOptions {
   readonly xi: number;
   /** Prior standard deviation of a log strength; Infinity = maximum likelihood. */
   readonly sigma: number;
+  /** What else the prior says; without one, strengths each for themselves and nothing of ρ. Unused without a prior. */
+  readonly prior?: PriorShape | undefined;
   /** Prior mean of log attack and defence by team number of the sample; 0 where absent. */
   readonly priorMeans?: { readonly attack: Float64Array; readonly defence: Float64Array };
   /** Values held instead of estimated (the specification preset). */
@@ -42,6 +47,8 @@ export interface DixonColesFit {
   /** Without the prior; log x! included. */
   readonly logLikelihood: number;
   readonly logLikelihoodWithoutFactorials: number;
+  /** The prior's part of the maximised value, at most 0; 0 without a prior. */
+  readonly penalty: number;
   readonly iterations: number;
   readonly gradientNorm: number;
 }
@@ -50,31 +57,69 @@ export interface DixonColesFit {
  * Fit the Dixon–Coles goal model by time-weighted penalised maximum likelihood.
  *
  * Home goals ~ Poisson(exp(μ + γ + attack[home] − defence[away])), away goals ~ Poisson(exp(μ + attack[away] −
- * defence[home])); ρ rescales 0-0, 0-1, 1-0 and 1-1. Attack and defence sum to the sums of their prior means.
+ * defence[home])); on neutral ground γ is left out; ρ rescales 0-0, 0-1, 1-0 and 1-1. Attack and defence sum to the sums of their prior means.
  *
- * @throws {UserError} insufficient-data, disconnected, no-maximum or not-converged, each naming the thing and number
+ * @throws {UserError} too-few-matches, disconnected, no-maximum or not-converged, each naming the thing and number
  * Cost: O(n) for the sums, then O(iterations × (pairs + parameters³)).
  * Source: Dixon & Coles (1997), J. R. Stat. Soc. C 46(2), 265–280, section 4.
  */
 export function fitDixonColes(sample: LeagueSample, options: DixonColesOptions): DixonColesFit {
-  const statistics = new PairStatistics(sample, options.xi);
-  for (let match = 0; match < sample.day.length && sample.day[match]! < options.asOf; match += 1) {
-    statistics.advanceTo(sample.day[match]!);
-    statistics.add(match);
-  }
-  if (statistics.matches === 0)
-    throw new UserError('insufficient-data', 'no finished match lies before the as-of date');
-  statistics.advanceTo(options.asOf);
+  const statistics = statisticsAsOf(sample, options);
+  assertWeight(statistics.totalWeight);
   const teamName = (team: number) => sample.teams[team]!;
-  assertEstimable(statistics, teamName, options.sigma !== Infinity);
+  const likelihood = likelihoodOf(sample, statistics, options);
+  assertEstimable(statistics, teamName, likelihood.demands);
   assertConnected(statistics, teamName);
-
-  const count = sample.teams.length;
-  const prior = options.priorMeans ?? { attack: new Float64Array(count), defence: new Float64Array(count) };
-  const likelihood = new Likelihood(statistics, { ...prior, sigma: options.sigma }, toFixed(options.fixed));
   const start = startingPoint(statistics, options.fixed);
   const maximum = new Maximiser().run(likelihood, start, statistics.totalWeight, true);
   return toFit(sample, statistics, likelihood, maximum);
+}
+
+/** Matches that have decayed to less than one say nothing, and a gradient of their size drowns in the prior's rounding. */
+function assertWeight(weight: number): void {
+  if (weight >= LEAST_WEIGHT) return;
+  throw new UserError(
+    'too-few-matches',
+    `all matches before the as-of date have decayed to ${weight.toExponential(1)} together, less than one match`,
+    'Choose an earlier as-of date or a smaller decay.',
+  );
+}
+
+/** The sums of all matches before `asOf`, as of that day. @throws {UserError} too-few-matches when there is none */
+export function statisticsAsOf(
+  sample: LeagueSample,
+  { asOf, xi }: Pick<DixonColesOptions, 'asOf' | 'xi'>,
+): PairStatistics {
+  const statistics = new PairStatistics(sample, xi);
+  for (let match = 0; match < sample.day.length && sample.day[match]! < asOf; match += 1) {
+    statistics.advanceTo(sample.day[match]!);
+    statistics.add(match);
+  }
+  if (statistics.matches === 0) {
+    const { length } = sample.day;
+    throw new UserError(
+      'too-few-matches',
+      `0 of ${length} finished matches lie before the as-of date, need at least 1`,
+    );
+  }
+  statistics.advanceTo(asOf);
+  return statistics;
+}
+
+/** The likelihood that a fit with these options maximises. */
+export function likelihoodOf(
+  sample: LeagueSample,
+  statistics: PairStatistics,
+  {
+    priorMeans,
+    sigma,
+    fixed,
+    prior: shape = PLAIN_PRIOR,
+  }: Pick<DixonColesOptions, 'priorMeans' | 'sigma' | 'fixed' | 'prior'>,
+): Likelihood {
+  const count = sample.teams.length;
+  const means = priorMeans ?? { attack: new Float64Array(count), defence: new Float64Array(count) };
+  return new Likelihood(statistics, { ...means, sigma, shape }, toFixed(fixed));
 }
 
 export const toFixed = (fixed: DixonColesOptions['fixed']): FixedParameters => ({
@@ -85,11 +130,12 @@ export const toFixed = (fixed: DixonColesOptions['fixed']): FixedParameters => (
 /** Equal teams, goals at their decayed averages, ρ = 0: inside the domain whatever the data. */
 export function startingPoint(statistics: PairStatistics, fixed: DixonColesOptions['fixed']): Float64Array {
   // Half a goal more on each side keeps the logarithms finite in a league without goals.
-  const home = (statistics.homeGoals / statistics.unit + 0.5) / (statistics.totalWeight + 0.5);
-  const away = (statistics.awayGoals / statistics.unit + 0.5) / (statistics.totalWeight + 0.5);
+  const { totalWeight, neutralWeight, unit, informsHomeAdvantage } = statistics;
+  const home = (statistics.homeGoals / unit + 0.5) / (totalWeight - neutralWeight + 0.5);
+  const away = (statistics.awayGoals / unit + 0.5) / (totalWeight + neutralWeight + 0.5);
   const theta = new Float64Array(parameterCount(statistics.teams));
   theta[MU] = ln(away);
-  theta[GAMMA] = fixed?.homeAdvantage ?? ln(home / away);
+  theta[GAMMA] = fixed?.homeAdvantage ?? (informsHomeAdvantage ? ln(home / away) : 0);
   theta[RHO] = fixed?.rho ?? 0;
   return theta;
 }
@@ -103,8 +149,10 @@ function toFit(
   const { theta } = maximum;
   const { teams } = statistics;
   const teamWeight = Float64Array.from({ length: teams }, (_, team) => statistics.teamWeight(team));
-  const rhoInterval = rhoIntervalOfAll(theta, teams, (team) => teamWeight[team]! >= ACTIVE_WEIGHT);
-  const { logLikelihood } = likelihood.value(theta);
+  const isActive = (team: number) => teamWeight[team]! >= ACTIVE_WEIGHT;
+  const hasPairing = teamWeight.filter((weight) => weight >= ACTIVE_WEIGHT).length >= 2;
+  const rhoInterval = rhoIntervalOfAll(theta, teams, hasPairing ? isActive : () => true);
+  const { logLikelihood, penalty } = likelihood.value(theta);
   return {
     teams: sample.teams.slice(0, teams),
     mu: theta[MU]!,
@@ -118,6 +166,7 @@ function toFit(
     effectiveMatches: statistics.totalWeight,
     logLikelihood: logLikelihood - statistics.logFactorials,
     logLikelihoodWithoutFactorials: logLikelihood,
+    penalty,
     iterations: maximum.iterations,
     gradientNorm: maximum.gradientNorm,
   };

@@ -14,7 +14,10 @@ export class ExpectedGoals {
   /** exp(μ + γ) and exp(μ). */
   homeBase = 1;
   awayBase = 1;
-  /** Decayed expected goals of each team: scored and conceded, at home and away. */
+  /**
+   * Decayed expected goals of each team: scored and conceded, at home and away. Goals on neutral ground come at the rate
+   * without home advantage: they count as scored away, and as conceded at home.
+   */
   readonly scoredHome: Float64Array;
   readonly scoredAway: Float64Array;
   readonly concededHome: Float64Array;
@@ -61,6 +64,23 @@ export class ExpectedGoals {
       this.scoredAway[team] = awayBase * attack[team]! * scoredAway;
       this.concededHome[team] = awayBase * leak[team]! * concededHome;
       this.concededAway[team] = homeBase * leak[team]! * concededAway;
+    }
+    if (statistics.neutralMeetings) this.addNeutral(statistics.neutralMeetings);
+  }
+
+  private addNeutral(meetings: Float64Array): void {
+    const { attack, leak, statistics } = this;
+    const { teams, teamCount, unit } = statistics;
+    const base = this.awayBase / unit;
+    for (let team = 0; team < teams; team += 1) {
+      let scored = 0;
+      let conceded = 0;
+      for (let other = 0, at = team * teamCount; other < teams; other += 1, at += 1) {
+        scored += meetings[at]! * leak[other]!;
+        conceded += meetings[at]! * attack[other]!;
+      }
+      this.scoredAway[team]! += base * attack[team]! * scored;
+      this.concededHome[team]! += base * leak[team]! * conceded;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Preset } from '../../../preload/contract';
+import type { BlendMethod, Preset } from '../../../preload/contract';
 import type { Calibrator } from '../calibration/calibrator';
 import type { EnsembleWeights } from '../sets/set-g';
 import type { NewcomerPrior } from './newcomers';
@@ -33,6 +33,8 @@ export interface LeagueModel {
   readonly teams: readonly ModelTeam[];
   /** Prior means of a team the model has not seen. */
   readonly newcomers: NewcomerPrior;
+  /** How model and market are blended; absent in models stored before there was a choice, which blend linearly. */
+  readonly blend?: BlendMethod | undefined;
   readonly marketWeights: { readonly B: number; readonly C: number };
   readonly calibrators: Readonly<Record<'A' | 'B' | 'C', Calibrator>>;
   readonly ensembleWeights: EnsembleWeights;

@@ -16,6 +16,8 @@ export interface FinishedMatch {
   /** Full time, integers ≥ 0. */
   readonly homeGoals: number;
   readonly awayGoals: number;
+  /** Played on neutral ground: neither team has the home advantage, and which is named first means nothing. */
+  readonly neutral?: boolean;
 }
 
 /** Columns of length n (matches, oldest first) over T teams; teams are numbered by first appearance. */
@@ -25,40 +27,71 @@ export interface LeagueSample<M extends FinishedMatch = FinishedMatch> {
   readonly matches: readonly M[];
   readonly day: Int32Array;
   readonly season: Int32Array;
+  /** The newest season that had begun when the match was played: choices for a season rest on what came before it began. */
+  readonly underWay: Int32Array;
   readonly home: Int32Array;
   readonly away: Int32Array;
   readonly homeGoals: Int32Array;
   readonly awayGoals: Int32Array;
+  /** 1 where the match was played on neutral ground, else 0. */
+  readonly neutral: Uint8Array;
 }
 
 /** Put matches into canonical order and number the teams. Cost: O(n log n). */
 export function toLeagueSample<M extends FinishedMatch>(matches: readonly M[]): LeagueSample<M> {
   const teams = orderTeams(matches);
   const indexOf = new Map(teams.map((team, index) => [team, index]));
-  const sorted = [...matches].sort(
-    (a, b) =>
-      a.day - b.day ||
-      indexOf.get(a.home)! - indexOf.get(b.home)! ||
-      indexOf.get(a.away)! - indexOf.get(b.away)! ||
-      a.homeGoals - b.homeGoals ||
-      a.awayGoals - b.awayGoals,
-  );
+  const sorted = matches
+    .map((match) => placeOf(match, indexOf))
+    .sort(comparePlaces)
+    .map(({ match }) => match);
   const seasons = [...new Set(sorted.map((match) => match.season))].sort();
   const seasonOf = new Map(seasons.map((season, index) => [season, index]));
+  const season = Int32Array.from(sorted, (match) => seasonOf.get(match.season)!);
+  let newest = 0;
   return {
     teams,
     seasons,
     matches: sorted,
     day: Int32Array.from(sorted, (match) => match.day),
-    season: Int32Array.from(sorted, (match) => seasonOf.get(match.season)!),
+    season,
+    underWay: season.map((each) => (newest = Math.max(newest, each))),
     home: Int32Array.from(sorted, (match) => indexOf.get(match.home)!),
     away: Int32Array.from(sorted, (match) => indexOf.get(match.away)!),
     homeGoals: Int32Array.from(sorted, (match) => match.homeGoals),
     awayGoals: Int32Array.from(sorted, (match) => match.awayGoals),
+    neutral: Uint8Array.from(sorted, (match) => (match.neutral ? 1 : 0)),
   };
 }
 
-/** One match as a team lived it: day, venue (0 home, 1 away), goals for, goals against, opponent. */
+/** What decides a match's place: numbers of its teams and their goals, the home team first. */
+interface Place<M> {
+  readonly match: M;
+  readonly first: number;
+  readonly second: number;
+  readonly firstGoals: number;
+  readonly secondGoals: number;
+}
+
+/** On neutral ground the team with the lower number comes first, so that naming the other first moves no match. */
+function placeOf<M extends FinishedMatch>(match: M, indexOf: ReadonlyMap<string, number>): Place<M> {
+  const home = indexOf.get(match.home)!;
+  const away = indexOf.get(match.away)!;
+  const { homeGoals, awayGoals } = match;
+  return match.neutral && away < home
+    ? { match, first: away, second: home, firstGoals: awayGoals, secondGoals: homeGoals }
+    : { match, first: home, second: away, firstGoals: homeGoals, secondGoals: awayGoals };
+}
+
+const comparePlaces = (a: Place<FinishedMatch>, b: Place<FinishedMatch>): number =>
+  a.match.day - b.match.day ||
+  a.first - b.first ||
+  a.second - b.second ||
+  a.firstGoals - b.firstGoals ||
+  a.secondGoals - b.secondGoals ||
+  Number(a.match.neutral ?? false) - Number(b.match.neutral ?? false);
+
+/** One match as a team lived it: day, venue (0 home, 1 away, 2 neutral), goals for, goals against, opponent. */
 type Event = readonly [day: number, venue: number, scored: number, conceded: number, opponent: string];
 
 /**
@@ -74,8 +107,8 @@ function orderTeams(matches: readonly FinishedMatch[]): string[] {
     else histories.set(team, [event]);
   };
   for (const match of matches) {
-    add(match.home, [match.day, 0, match.homeGoals, match.awayGoals, match.away]);
-    add(match.away, [match.day, 1, match.awayGoals, match.homeGoals, match.home]);
+    add(match.home, [match.day, match.neutral ? 2 : 0, match.homeGoals, match.awayGoals, match.away]);
+    add(match.away, [match.day, match.neutral ? 2 : 1, match.awayGoals, match.homeGoals, match.home]);
   }
   for (const history of histories.values())
     history.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);

@@ -1,15 +1,19 @@
 import { ln } from '../numeric/elementary';
 import { addCurvature } from './curvature';
 import { ExpectedGoals } from './expected-goals';
+import type { FitDemands } from './estimable';
 import { LowScores } from './low-scores';
 import type { PairStatistics } from './pair-statistics';
 import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
+import { rhoPrecision, strengthPrecision, type PriorShape } from './prior';
 
-/** Prior means of log attack and defence, T each, and their common standard deviation; Infinity = no prior. */
+/** Prior means of log attack and defence, T each, their common standard deviation, and the shape of the prior. */
 export interface StrengthPrior {
   readonly attack: Float64Array;
   readonly defence: Float64Array;
+  /** Infinity = no prior, of ρ neither. */
   readonly sigma: number;
+  readonly shape: PriorShape;
 }
 
 /** Parameters held at their starting values, as the specification preset does. */
@@ -19,13 +23,28 @@ export interface FixedParameters {
 }
 
 /**
+ * The parameters held in the face of these data. A league seen on neutral ground alone says nothing of a home advantage:
+ * γ then stays at 0, its start, until a first match has a home team. And without a low score nothing but a prior says
+ * anything of ρ.
+ */
+export const heldOf = (statistics: PairStatistics, fixed: FixedParameters, hasRhoPrior = false): FixedParameters => ({
+  homeAdvantage: fixed.homeAdvantage || !statistics.informsHomeAdvantage,
+  rho: fixed.rho || !(hasRhoPrior || hasLowScores(statistics)),
+});
+
+const hasLowScores = ({ nilNil, nilNilNeutral, nilOne, oneNil, oneOne }: PairStatistics): boolean =>
+  nilNil.pairs > 0 || (nilNilNeutral?.pairs ?? 0) > 0 || nilOne.pairs > 0 || oneNil.pairs > 0 || oneOne > 0;
+
+/**
  * The penalised Dixon–Coles log-likelihood of the statistics as they are when asked, its gradient and negative Hessian.
  *
- *   log λ = μ + γ + α_home − δ_away,  log ν = μ + α_away − δ_home,
+ *   log λ = μ + γ + α_home − δ_away (without γ on neutral ground),  log ν = μ + α_away − δ_home,
  *   τ(0,0) = 1 − λνρ, τ(0,1) = 1 + λρ, τ(1,0) = 1 + νρ, τ(1,1) = 1 − ρ (first number = home goals).
- * Value: Σ w [log τ + log Poisson(x; λ) + log Poisson(y; ν)] − Σ_i [(α_i − a_i)² + (δ_i − d_i)²] / (2σ²).
+ * Value: Σ w [log τ + log Poisson(x; λ) + log Poisson(y; ν)] − Σ_i [A_i² − 2c A_i D_i + D_i²] / (2σ²(1 − c²)) −
+ * (ρ − m)² / (2s²), where A_i = α_i − a_i, D_i = δ_i − d_i, c is the prior's correlation, and m and s are those of ρ's
+ * prior, where it has one.
  * The Poisson part needs only goals by team and meetings by pair; τ needs the few pairs that have had each low score.
- * Source: Dixon & Coles (1997), J. R. Stat. Soc. C 46(2), 265–280, eq. 4.5; the prior is Gaussian on log strengths.
+ * Source: Dixon & Coles (1997), J. R. Stat. Soc. C 46(2), 265–280, eq. 4.5; the priors are Gaussian.
  */
 export class Likelihood {
   private readonly expected: ExpectedGoals;
@@ -44,10 +63,29 @@ export class Likelihood {
     return this.statistics.teams;
   }
 
+  /** The parameters that a fit leaves where they start. */
+  get held(): FixedParameters {
+    return heldOf(this.statistics, this.fixed, this.hasRhoPrior);
+  }
+
+  /** What the data must have for a maximum to exist. */
+  get demands(): FitDemands {
+    return { hasPrior: this.prior.sigma !== Infinity, hasRhoPrior: this.hasRhoPrior, held: this.held };
+  }
+
+  private get hasRhoPrior(): boolean {
+    return this.prior.sigma !== Infinity && this.prior.shape.rho !== null;
+  }
+
+  /** Strength of the rank-one term that holds each sum of strengths without a prior; of the size of their curvature. */
+  get pull(): number {
+    return this.statistics.totalWeight / this.teams;
+  }
+
   /** Log-likelihood without log x! and without the prior, and the prior's part; −Infinity outside the domain. */
   value(theta: Float64Array): { logLikelihood: number; penalty: number } {
     const { statistics, expected, teams } = this;
-    const { unit, nilNil, nilOne, oneNil } = statistics;
+    const { unit, nilNil, nilNilNeutral, nilOne, oneNil } = statistics;
     expected.set(theta);
     const { attack, leak, homeBase, awayBase } = expected;
     const rho = theta[RHO]!;
@@ -70,6 +108,11 @@ export class Likelihood {
       const [h, a] = [nilNil.home[i]!, nilNil.away[i]!];
       const product = homeBase * attack[h]! * leak[a]! * (awayBase * attack[a]! * leak[h]!);
       add(logTau(nilNil.weight[i]! / unit, 1 - product * rho));
+    }
+    for (let i = 0; nilNilNeutral && i < nilNilNeutral.pairs; i += 1) {
+      const [one, other] = [nilNilNeutral.home[i]!, nilNilNeutral.away[i]!];
+      const product = awayBase * attack[one]! * leak[other]! * (awayBase * attack[other]! * leak[one]!);
+      add(logTau(nilNilNeutral.weight[i]! / unit, 1 - product * rho));
     }
     for (let i = 0; i < nilOne.pairs; i += 1) {
       const lambda = homeBase * attack[nilOne.home[i]!]! * leak[nilOne.away[i]!]!;
@@ -118,33 +161,45 @@ export class Likelihood {
   private penalty(theta: Float64Array): number {
     const { teams, prior } = this;
     if (prior.sigma === Infinity) return 0;
+    const { shape } = prior;
+    const { correlation, rho } = shape;
     let total = 0;
     for (let team = 0; team < teams; team += 1) {
       const attack = theta[ATTACK + team]! - prior.attack[team]!;
       const defence = theta[ATTACK + teams + team]! - prior.defence[team]!;
-      total += attack * attack + defence * defence;
+      total += attack * attack - 2 * correlation * attack * defence + defence * defence;
     }
-    return -total / (2 * prior.sigma * prior.sigma);
+    const excess = theta[RHO]! - (rho?.mean ?? 0);
+    return -(strengthPrecision(prior.sigma, shape).own * total + rhoPrecision(shape) * excess * excess) / 2;
   }
 
   private addPrior(theta: Float64Array, gradient: Float64Array, hessian: Float64Array | null): void {
     const { teams, prior } = this;
     const n = parameterCount(teams);
     if (prior.sigma !== Infinity) {
-      const precision = 1 / (prior.sigma * prior.sigma);
+      const { own, shared } = strengthPrecision(prior.sigma, prior.shape);
       for (let team = 0; team < teams; team += 1) {
         const attack = ATTACK + team;
         const defence = ATTACK + teams + team;
-        gradient[attack]! -= precision * (theta[attack]! - prior.attack[team]!);
-        gradient[defence]! -= precision * (theta[defence]! - prior.defence[team]!);
+        const attackExcess = theta[attack]! - prior.attack[team]!;
+        const defenceExcess = theta[defence]! - prior.defence[team]!;
+        gradient[attack]! -= own * attackExcess + shared * defenceExcess;
+        gradient[defence]! -= own * defenceExcess + shared * attackExcess;
         if (hessian) {
-          hessian[attack * n + attack]! += precision;
-          hessian[defence * n + defence]! += precision;
+          hessian[attack * n + attack]! += own;
+          hessian[defence * n + defence]! += own;
+          hessian[defence * n + attack]! += shared;
         }
+      }
+      const { rho } = prior.shape;
+      if (rho) {
+        const precision = rhoPrecision(prior.shape);
+        gradient[RHO]! -= precision * (theta[RHO]! - rho.mean);
+        if (hessian) hessian[RHO * n + RHO]! += precision;
       }
       return;
     }
-    const pull = this.statistics.totalWeight / teams;
+    const { pull } = this;
     for (let start = ATTACK; start < n; start += teams) {
       let total = 0;
       for (let i = start; i < start + teams; i += 1) total += theta[i]!;
@@ -156,8 +211,9 @@ export class Likelihood {
   }
 
   private holdFixed(gradient: Float64Array, hessian: Float64Array | null, n: number): void {
-    if (this.fixed.homeAdvantage) hold(GAMMA, gradient, hessian, n);
-    if (this.fixed.rho) hold(RHO, gradient, hessian, n);
+    const { homeAdvantage, rho } = this.held;
+    if (homeAdvantage) hold(GAMMA, gradient, hessian, n);
+    if (rho) hold(RHO, gradient, hessian, n);
   }
 }
 

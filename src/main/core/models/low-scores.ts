@@ -48,6 +48,8 @@ export class LowScores {
       ofBoth[h]! += slope;
       ofBoth[a]! += slope;
     }
+    const slopesOfNeutral = this.nilNilNeutral(awayBase * awayBase, rho);
+    if (slopesOfNeutral === null) return false;
     let slopesOfHome = 0;
     ({ weight, home, away } = nilOne);
     for (let i = 0; i < nilOne.pairs; i += 1) {
@@ -76,14 +78,33 @@ export class LowScores {
     }
     if (oneOne > 0 && !(rho < 1)) return false;
 
+    const slopesOfNilNil = slopesOfBoth + slopesOfNeutral;
     const scale = rho / unit;
     for (let team = 0; team < teams; team += 1) {
       gradient[ATTACK + team]! += scale * (ofAttack[team]! - ofBoth[team]!);
       gradient[ATTACK + teams + team]! -= scale * (ofDefence[team]! - ofBoth[team]!);
     }
-    gradient[MU]! += scale * (slopesOfHome + slopesOfAway - 2 * slopesOfBoth);
+    gradient[MU]! += scale * (slopesOfHome + slopesOfAway - 2 * slopesOfNilNil);
     gradient[GAMMA]! += scale * (slopesOfHome - slopesOfBoth);
-    gradient[RHO]! += (slopesOfHome + slopesOfAway - slopesOfBoth - (oneOne > 0 ? oneOne / (1 - rho) : 0)) / unit;
+    gradient[RHO]! += (slopesOfHome + slopesOfAway - slopesOfNilNil - (oneOne > 0 ? oneOne / (1 - rho) : 0)) / unit;
     return true;
+  }
+  /** 0-0 on neutral ground, into the sums of the teams. @returns the sum of its slopes; null when some τ is not positive */
+  private nilNilNeutral(product: number, rho: number): number | null {
+    const { both, ofBoth, statistics } = this;
+    const cell = statistics.nilNilNeutral;
+    let slopes = 0;
+    for (let i = 0; cell && i < cell.pairs; i += 1) {
+      const one = cell.home[i]!;
+      const other = cell.away[i]!;
+      const rates = product * both[one]! * both[other]!;
+      const tau = 1 - rates * rho;
+      if (!(tau > 0)) return null;
+      const slope = (cell.weight[i]! * rates) / tau;
+      slopes += slope;
+      ofBoth[one]! += slope;
+      ofBoth[other]! += slope;
+    }
+    return slopes;
   }
 }

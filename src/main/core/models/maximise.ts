@@ -2,13 +2,15 @@ import { UserError } from '../errors';
 import { factorise } from '../numeric/cholesky';
 import { dot, normOf } from '../numeric/vector';
 import type { Likelihood } from './likelihood';
-import { ATTACK, parameterCount } from './parameters';
+import { ATTACK, parameterCount, RHO } from './parameters';
 import { SecantMemory } from './secant-memory';
 
 /** Gradient norm per effective match below which a point counts as the maximum. */
 export const GRADIENT_TOLERANCE = 1e-9;
-/** A log strength beyond this is no strength: the likelihood has no maximum in that direction. */
-const LARGEST_STRENGTH = 12;
+/** A log rate or strength beyond this is none: the likelihood has no maximum in that direction. */
+const LARGEST_LOG = 12;
+/** Hundreds of times what any league has shown; where few low scores bound ρ, it runs off to one side. */
+const LARGEST_RHO = 20;
 const MAX_ITERATIONS = 100;
 const MAX_HALVINGS = 60;
 /** Longest step of one parameter; keeps a first step from a flat start inside the range of exp. */
@@ -72,7 +74,7 @@ export class Maximiser {
     }
     let norm = normOf(gradient, n);
     let iterations = 0;
-    for (; norm > tolerance; iterations += 1) {
+    for (; !(norm <= tolerance); iterations += 1) {
       if (iterations === MAX_ITERATIONS) throw notConverged(iterations, norm, tolerance);
       memory.direction(this.factor, gradient, step);
       let length = 1;
@@ -116,6 +118,7 @@ export class Maximiser {
         theta.set(trial);
         norm = normOf(trialGradient, n);
         iterations += 1;
+        rejectRunaway(theta, n);
       }
     }
     return { theta, iterations, gradientNorm: norm };
@@ -155,14 +158,15 @@ function totalOf(likelihood: Likelihood, theta: Float64Array): number {
 }
 
 function rejectRunaway(theta: Float64Array, n: number): void {
-  for (let i = ATTACK; i < n; i += 1) {
-    if (!(Math.abs(theta[i]!) < LARGEST_STRENGTH)) {
-      throw new UserError(
-        'no-maximum',
-        `the likelihood has no maximum: a log strength runs beyond ${LARGEST_STRENGTH}`,
-        'Fit with a prior (sigma), or give every team enough matches with and without goals.',
-      );
-    }
+  for (let i = 0; i < n; i += 1) {
+    const largest = i === RHO ? LARGEST_RHO : LARGEST_LOG;
+    if (Math.abs(theta[i]!) < largest) continue;
+    const what = i >= ATTACK ? 'a log strength' : ['the log of the base rate', 'the home advantage', 'rho'][i]!;
+    throw new UserError(
+      'no-maximum',
+      `the likelihood has no maximum: ${what} runs beyond ${largest}`,
+      'Fit with a prior (sigma), or give every team enough matches with and without goals.',
+    );
   }
 }
 

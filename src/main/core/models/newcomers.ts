@@ -1,4 +1,5 @@
 import type { LeagueSample } from './league-sample';
+import { MoveRecord, NO_MOVES, type MoveSums, type NeighbourStrength } from './neighbours';
 
 /** Earlier newcomers count against this many imagined ones of average strength. */
 export const NEWCOMER_SHRINKAGE = 3;
@@ -12,48 +13,108 @@ export interface NewcomerPrior {
 
 export const NO_NEWCOMERS: NewcomerPrior = { attack: 0, defence: 0, count: 0 };
 
+/** What newcomers have shown up to a season: plain data, from which a walk can go on. */
+export interface NewcomerRecord {
+  readonly attackTotal: number;
+  readonly defenceTotal: number;
+  readonly count: number;
+  /** Moves from each neighbouring league, by its code. */
+  readonly moves: Readonly<Record<string, MoveSums>>;
+}
+
+export const NO_RECORD: NewcomerRecord = { attackTotal: 0, defenceTotal: 0, count: 0, moves: {} };
+
+/** Prior means by team number. */
+export interface PriorMeans {
+  readonly attack: Float64Array;
+  readonly defence: Float64Array;
+}
+
 /**
  * What is known of newcomers: teams that play a season without having played the one before.
  *
  * Their prior mean is the mean strength that earlier newcomers showed in their first season, shrunk toward an average
- * team; teams with a season behind them have prior mean 0. Only seasons that have ended are ever looked at.
+ * team; where a person has linked a newcomer to a team of another league, it is that team's strength there carried over
+ * by a fitted line. Teams with a season behind them have prior mean 0. Only seasons that have ended are ever looked at.
  */
 export class Newcomers {
-  private attackTotal = 0;
-  private defenceTotal = 0;
-  private count = 0;
   private readonly playedIn: readonly Set<number>[];
+  private readonly neighbours = new Map<string, NeighbourStrength>();
 
-  constructor(private readonly sample: LeagueSample) {
+  private known: NewcomerRecord = NO_RECORD;
+
+  /** @param neighbours strengths shown in other leagues before a season of this one */
+  constructor(
+    private readonly sample: LeagueSample,
+    neighbours: readonly NeighbourStrength[] = [],
+  ) {
     const playedIn = sample.seasons.map(() => new Set<number>());
     sample.season.forEach((season, match) => {
       playedIn[season]!.add(sample.home[match]!).add(sample.away[match]!);
     });
     this.playedIn = playedIn;
+    for (const strength of neighbours) this.neighbours.set(`${strength.season} ${strength.team}`, strength);
+  }
+
+  get record(): NewcomerRecord {
+    return this.known;
+  }
+
+  /** Go on from what was known when some season began. */
+  resume(record: NewcomerRecord): void {
+    this.known = record;
   }
 
   get prior(): NewcomerPrior {
-    const weight = this.count + NEWCOMER_SHRINKAGE;
-    return { attack: this.attackTotal / weight, defence: this.defenceTotal / weight, count: this.count };
+    const { attackTotal, defenceTotal, count } = this.known;
+    const weight = count + NEWCOMER_SHRINKAGE;
+    return { attack: attackTotal / weight, defence: defenceTotal / weight, count };
   }
 
-  /** Learn from season number `season`, which has ended with these strengths (T each, in team order). */
+  /**
+   * Learn from season number `season`, which has ended with these strengths, in team order, of the teams seen so far; a
+   * late match, a play-off after the next season has begun, may bring one that nobody has seen.
+   */
   learn(season: number, attack: ArrayLike<number>, defence: ArrayLike<number>): void {
     if (season === 0) return;
-    for (const team of [...this.playedIn[season]!].sort((a, b) => a - b)) {
-      if (this.playedIn[season - 1]!.has(team)) continue;
-      this.attackTotal += attack[team]!;
-      this.defenceTotal += defence[team]!;
-      this.count += 1;
+    let { attackTotal, defenceTotal, count } = this.known;
+    const moves = { ...this.known.moves };
+    for (const team of this.newcomersOf(season)) {
+      if (team >= attack.length) continue;
+      attackTotal += attack[team]!;
+      defenceTotal += defence[team]!;
+      count += 1;
+      const before = this.neighbours.get(`${season} ${team}`);
+      if (!before) continue;
+      const record = new MoveRecord(moves[before.from] ?? NO_MOVES);
+      record.add(before, { attack: attack[team]!, defence: defence[team]! });
+      moves[before.from] = record.sums;
     }
+    this.known = { attackTotal, defenceTotal, count, moves };
   }
 
   /** Prior means of every team of the sample in season number `season`. */
-  means(season: number): { attack: Float64Array; defence: Float64Array } {
-    const { attack, defence } = this.prior;
-    const established = season === 0 ? null : this.playedIn[season - 1]!;
-    const pick = (newcomer: number) =>
-      Float64Array.from(this.sample.teams, (_, team) => (!established || established.has(team) ? 0 : newcomer));
-    return { attack: pick(attack), defence: pick(defence) };
+  means(season: number): PriorMeans {
+    const attack = new Float64Array(this.sample.teams.length);
+    const defence = new Float64Array(this.sample.teams.length);
+    if (season === 0) return { attack, defence };
+    const { prior } = this;
+    const established = this.playedIn[season - 1]!;
+    for (let team = 0; team < attack.length; team += 1) {
+      if (established.has(team)) continue;
+      const before = this.neighbours.get(`${season} ${team}`);
+      const mean = before
+        ? new MoveRecord(this.known.moves[before.from] ?? NO_MOVES).expect(before, prior, NEWCOMER_SHRINKAGE)
+        : prior;
+      attack[team] = mean.attack;
+      defence[team] = mean.defence;
+    }
+    return { attack, defence };
+  }
+
+  /** Teams that play season number `season` without having played the one before, in team order. */
+  private newcomersOf(season: number): number[] {
+    const before = this.playedIn[season - 1]!;
+    return [...this.playedIn[season]!].filter((team) => !before.has(team)).sort((a, b) => a - b);
   }
 }

@@ -17,23 +17,32 @@ export class PairStatistics {
   unit = 1;
   /** Stored. Of teams i and j at 2(i·teamCount + j): weight of the matches at the ground of i; next, at that of j. */
   readonly meetings: Float64Array;
+  /** Stored weight of the matches of teams i and j on neutral ground, at i·teamCount + j and j·teamCount + i. */
+  readonly neutralMeetings: Float64Array | null = null;
   /** Stored goals of each team for and against, at either ground. */
   readonly goalsFor: Float64Array;
   readonly goalsAgainst: Float64Array;
-  /** Stored goals of all home and of all away teams. */
+  /** Stored goals of all teams at home, and of all teams away or on neutral ground. */
   homeGoals = 0;
   awayGoals = 0;
-  /** Stored low scores (first number = home goals); of 1-1 the total alone matters. */
+  /**
+   * Stored low scores (first number = home goals); of 1-1 the total alone matters. On neutral ground both teams score at
+   * the away rate, so a 0-1 there is a 1-0 with the teams exchanged, and only its 0-0 is a cell of its own, with the
+   * lower team first.
+   */
   readonly nilNil: ScoreCell;
+  readonly nilNilNeutral: ScoreCell | null = null;
   readonly nilOne: ScoreCell;
   readonly oneNil: ScoreCell;
   oneOne = 0;
   matches = 0;
+  neutralMatches = 0;
   /** Teams seen so far: they are numbered 0 … teams − 1. */
   teams = 0;
   readonly teamCount: number;
   private readonly storedTeamWeight: Float64Array;
   private storedWeight = 0;
+  private storedNeutralWeight = 0;
   private storedLogFactorials = 0;
   private asOf: number | null = null;
   /** The day on which the unit is 1. */
@@ -51,11 +60,24 @@ export class PairStatistics {
     this.nilNil = new ScoreCell(this.teamCount);
     this.nilOne = new ScoreCell(this.teamCount);
     this.oneNil = new ScoreCell(this.teamCount);
+    if (!sample.neutral.includes(1)) return;
+    this.neutralMeetings = new Float64Array(this.teamCount * this.teamCount);
+    this.nilNilNeutral = new ScoreCell(this.teamCount);
   }
 
   /** Decayed number of matches. */
   get totalWeight(): number {
     return this.storedWeight / this.unit;
+  }
+
+  /** Decayed number of matches on neutral ground. */
+  get neutralWeight(): number {
+    return this.storedNeutralWeight / this.unit;
+  }
+
+  /** Whether any match had a home team: without one, nothing is known of the home advantage. */
+  get informsHomeAdvantage(): boolean {
+    return this.matches > this.neutralMatches;
   }
 
   /** Σ w log(x! y!), the constant of the log-likelihood. */
@@ -68,10 +90,12 @@ export class PairStatistics {
     return this.storedTeamWeight[team]! / this.unit;
   }
 
-  /** Whether two teams have met, at either ground. */
+  /** Whether two teams have met, wherever. */
   haveMet(one: number, other: number): boolean {
-    const at = 2 * (one * this.teamCount + other);
-    return this.meetings[at]! > 0 || this.meetings[at + 1]! > 0;
+    const { meetings, neutralMeetings } = this;
+    const pair = one * this.teamCount + other;
+    if (meetings[2 * pair]! > 0 || meetings[2 * pair + 1]! > 0) return true;
+    return neutralMeetings !== null && neutralMeetings[pair]! > 0;
   }
 
   /** Let time pass until `day`. @throws {RangeError} when `day` lies before the present one */
@@ -91,23 +115,18 @@ export class PairStatistics {
 
   /** Add match number `match` of the sample, played on the present day, with weight 1. */
   add(match: number): void {
-    const { sample, unit, teamCount } = this;
+    const { sample, unit } = this;
     const home = sample.home[match]!;
     const away = sample.away[match]!;
     const scored = sample.homeGoals[match]!;
     const conceded = sample.awayGoals[match]!;
-    this.meetings[2 * (home * teamCount + away)]! += unit;
-    this.meetings[2 * (away * teamCount + home) + 1]! += unit;
-    this.homeGoals += unit * scored;
-    this.awayGoals += unit * conceded;
+    if (sample.neutral[match]) this.addNeutral(home, away, scored, conceded);
+    else this.addAtHome(home, away, scored, conceded);
     this.goalsFor[home]! += unit * scored;
     this.goalsFor[away]! += unit * conceded;
     this.goalsAgainst[home]! += unit * conceded;
     this.goalsAgainst[away]! += unit * scored;
-    if (scored === 0 && conceded === 0) this.nilNil.add(home, away, unit);
-    else if (scored === 0 && conceded === 1) this.nilOne.add(home, away, unit);
-    else if (scored === 1 && conceded === 0) this.oneNil.add(home, away, unit);
-    else if (scored === 1 && conceded === 1) this.oneOne += unit;
+    if (scored === 1 && conceded === 1) this.oneOne += unit;
     this.storedTeamWeight[home]! += unit;
     this.storedTeamWeight[away]! += unit;
     this.storedLogFactorials += unit * (logFactorial(scored) + logFactorial(conceded));
@@ -116,15 +135,41 @@ export class PairStatistics {
     this.teams = Math.max(this.teams, home + 1, away + 1);
   }
 
+  private addAtHome(home: number, away: number, scored: number, conceded: number): void {
+    const { unit, teamCount } = this;
+    this.meetings[2 * (home * teamCount + away)]! += unit;
+    this.meetings[2 * (away * teamCount + home) + 1]! += unit;
+    this.homeGoals += unit * scored;
+    this.awayGoals += unit * conceded;
+    if (scored === 0 && conceded === 0) this.nilNil.add(home, away, unit);
+    else if (scored === 0 && conceded === 1) this.nilOne.add(home, away, unit);
+    else if (scored === 1 && conceded === 0) this.oneNil.add(home, away, unit);
+  }
+
+  /** Each sum is the same, to the last bit, whichever team is named first. */
+  private addNeutral(one: number, other: number, scored: number, conceded: number): void {
+    const { unit, teamCount } = this;
+    this.neutralMeetings![one * teamCount + other]! += unit;
+    this.neutralMeetings![other * teamCount + one]! += unit;
+    this.awayGoals += unit * (scored + conceded);
+    if (scored === 0 && conceded === 0) this.nilNilNeutral!.add(Math.min(one, other), Math.max(one, other), unit);
+    else if (scored === 0 && conceded === 1) this.oneNil.add(other, one, unit);
+    else if (scored === 1 && conceded === 0) this.oneNil.add(one, other, unit);
+    this.storedNeutralWeight += unit;
+    this.neutralMatches += 1;
+  }
+
   private scale(factor: number): void {
     for (const sums of [this.meetings, this.goalsFor, this.goalsAgainst, this.storedTeamWeight]) {
       for (let i = 0; i < sums.length; i += 1) sums[i]! *= factor;
     }
-    for (const cell of [this.nilNil, this.nilOne, this.oneNil]) cell.scale(factor);
+    for (let i = 0; this.neutralMeetings && i < this.neutralMeetings.length; i += 1) this.neutralMeetings[i]! *= factor;
+    for (const cell of [this.nilNil, this.nilNilNeutral, this.nilOne, this.oneNil]) cell?.scale(factor);
     this.homeGoals *= factor;
     this.awayGoals *= factor;
     this.oneOne *= factor;
     this.storedWeight *= factor;
+    this.storedNeutralWeight *= factor;
     this.storedLogFactorials *= factor;
   }
 }

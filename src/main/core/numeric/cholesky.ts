@@ -123,3 +123,19 @@ function eliminateFour(factor: Float64Array, n: number, vector: Float64Array, ro
       vector[k]! - factor[fourth + k]! * d - factor[third + k]! * c - factor[second + k]! * b - factor[first + k]! * a;
   }
 }
+
+/** The inverse of the factorised matrix, n × n, symmetric to the last bit; L from {@link factorise}. Cost: n³. */
+export function inverseOf(factor: Float64Array, n: number): Float64Array {
+  const inverse = new Float64Array(n * n);
+  const column = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    column.fill(0);
+    column[i] = 1;
+    solveFactorised(factor, n, column);
+    for (let k = i; k < n; k += 1) {
+      inverse[k * n + i] = column[k]!;
+      inverse[i * n + k] = column[k]!;
+    }
+  }
+  return inverse;
+}

@@ -5,15 +5,23 @@ export const MAX_GOALS = 8;
 /** The grid grows until less than this probability lies outside it. */
 export const LOST_MASS = 1e-12;
 const LARGEST_GRID = 200;
+const LARGEST_RATE = 50;
+
+/** Whether a grid can be made at this many expected goals. */
+export const isRate = (rate: number): boolean => rate > 0 && rate < LARGEST_RATE;
+
+/** What the goals of one match depend on: those expected of home and away, and ρ. */
+export interface MatchRates {
+  readonly lambda: number;
+  readonly nu: number;
+  readonly rho: number;
+}
 
 /**
  * Probability of every score, kept as its factors: P(x, y) = home[x] · away[y] · τ(x, y) / mass.
  * τ differs from 1 in the four low scores only and creates no mass.
  */
-export interface GoalMatrix {
-  readonly lambda: number;
-  readonly nu: number;
-  readonly rho: number;
+export interface GoalMatrix extends MatchRates {
   readonly maxGoals: number;
   /** Poisson probabilities of 0 … maxGoals goals, not normalised. */
   readonly home: Float64Array;
@@ -36,8 +44,8 @@ export interface GoalMatrix {
  * @throws {RangeError} when a rate is out of range or some τ is not positive
  */
 export function goalMatrix(lambda: number, nu: number, rho: number, maxGoals?: number): GoalMatrix {
-  if (!(lambda > 0 && lambda < 50 && nu > 0 && nu < 50)) {
-    throw new RangeError(`goal rates must lie in (0, 50), got ${lambda} and ${nu}`);
+  if (!(isRate(lambda) && isRate(nu))) {
+    throw new RangeError(`goal rates must lie in (0, ${LARGEST_RATE}), got ${lambda} and ${nu}`);
   }
   const tau = [1 - lambda * nu * rho, 1 + lambda * rho, 1 + nu * rho, 1 - rho] as const;
   if (!tau.every((value) => value > 0)) {

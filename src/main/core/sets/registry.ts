@@ -1,4 +1,4 @@
-import type { SetId } from '../../../preload/contract';
+import type { BlendMethod, SetId } from '../../../preload/contract';
 import { DEFAULT_MARKET_WEIGHT, MAX_MARKET_WEIGHT } from '../blending/linear-blend';
 import { DRAW_BOOST } from './set-d';
 import { SHARPENING } from './set-e';
@@ -12,21 +12,52 @@ export interface SetDefinition {
   readonly needsOdds: boolean;
 }
 
-/** The seven sets, in the order in which every table shows them. */
+/** How a model blends: what the definitions of B and C depend on. */
+export interface BlendRule {
+  readonly blend?: BlendMethod | undefined;
+  readonly marketWeights: { readonly B: number; readonly C: number };
+}
+const DEFAULT_RULE: BlendRule = { marketWeights: { B: DEFAULT_MARKET_WEIGHT, C: MAX_MARKET_WEIGHT } };
+
+/** `0.6 model + 0.4 market`, or `model^0.6 × market^0.4, renormalised`; weights to four digits. */
+function blendDefinition({ blend = 'linear', marketWeights }: BlendRule, set: 'B' | 'C'): string {
+  const market = Number(marketWeights[set].toFixed(4));
+  const model = Number((1 - marketWeights[set]).toFixed(4));
+  return blend === 'linear'
+    ? `${model} model + ${market} market, calibrated`
+    : `model^${model} × market^${market}, renormalised, calibrated`;
+}
+
+/** The seven sets as some models make them: B and C say each way in which these blend. */
+export function setsOf(models: readonly (BlendRule & { readonly league: string })[]): SetDefinition[] {
+  return SETS.map((set) => {
+    if (set.id !== 'B' && set.id !== 'C') return set;
+    const { id } = set;
+    const leagues = new Map<string, string[]>();
+    for (const model of models) {
+      const definition = blendDefinition(model, id);
+      leagues.set(definition, [...(leagues.get(definition) ?? []), model.league]);
+    }
+    if (leagues.size <= 1) return { ...set, definition: [...leagues.keys()][0] ?? set.definition };
+    return { ...set, definition: [...leagues].map(([text, codes]) => `${codes.join(', ')}: ${text}`).join('; ') };
+  });
+}
+
+/** The seven sets under the default blend, in the order in which every table shows them. */
 export const SETS: readonly SetDefinition[] = [
   { id: 'A', name: 'Pure model', kind: 'calibrated', definition: 'the goal model, calibrated', needsOdds: false },
   {
     id: 'B',
     name: 'Market-aware, balanced',
     kind: 'calibrated',
-    definition: `${1 - DEFAULT_MARKET_WEIGHT} model + ${DEFAULT_MARKET_WEIGHT} market, calibrated`,
+    definition: blendDefinition(DEFAULT_RULE, 'B'),
     needsOdds: true,
   },
   {
     id: 'C',
     name: 'Market-dominant, conservative',
     kind: 'calibrated',
-    definition: `${(10 - 10 * MAX_MARKET_WEIGHT) / 10} model + ${MAX_MARKET_WEIGHT} market, calibrated`,
+    definition: blendDefinition(DEFAULT_RULE, 'C'),
     needsOdds: true,
   },
   {

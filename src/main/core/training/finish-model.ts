@@ -1,8 +1,15 @@
-import { learnMarketWeight, type LearnedWeight } from '../blending/linear-blend';
+import { leagueBaselines, type LeagueBaselines } from '../features/league-baselines';
+import { strengthHistory, type SnapshotSettings, type StrengthSnapshot } from '../features/strength-history';
+import { covarianceOf, type ParameterCovariance } from '../models/covariance';
 import { fitDixonColes, type DixonColesFit } from '../models/dixon-coles';
 import type { LeagueModel, ModelTeam } from '../models/league-model';
+import { MoveRecord, type Strength } from '../models/neighbours';
+import { fitNestedPoisson, type NestedPoisson } from '../models/nested-poisson';
+import { NEWCOMER_SHRINKAGE } from '../models/newcomers';
 import { ENGINE_VERSION, type TrainingSettings } from '../settings';
-import { chooseSettings, type ProfilePoint } from '../validation/select-settings';
+import type { LearnedMarketWeight } from '../validation/backtest';
+import { compareOddsMethods, type OddsMethodComparison } from '../validation/compare-odds-methods';
+import { type ComparedPoint } from '../validation/select-settings';
 import { ensembleWeightsBefore, scoreSeasons, type LeagueScores } from '../validation/validate-league';
 import type { CalibratedLeague } from './calibrate-leagues';
 
@@ -11,14 +18,28 @@ export interface TrainedLeague {
   readonly model: LeagueModel;
   readonly fit: DixonColesFit;
   /** Walk-forward log loss of every candidate over all seasons; empty where the fallback had to be taken. */
-  readonly profile: readonly ProfilePoint[];
-  /** Brier-optimal market weight on the walk-forward forecasts; shown, not used. */
-  readonly learned: LearnedWeight | null;
+  readonly profile: readonly ComparedPoint[];
+  /** The market's weight in set B, and what all walk-forward forecasts teach about it. */
+  readonly marketWeight: LearnedMarketWeight;
+  /** Scores of the five ways to take the margin out of the odds; null where no forecast match was priced. */
+  readonly oddsMethods: OddsMethodComparison | null;
   /** Honest scores over every season that could be forecast, and which those are. */
   readonly scores: LeagueScores | null;
   readonly scoredFrom: string | null;
   readonly scoredTo: string | null;
   readonly notForecast: number;
+  /** Walk-forward forecasts whose rho had to be moved into the interval of their rates. */
+  readonly rhoClamped: number;
+  /** How far the parameters may be off, in the order of the fit. */
+  readonly covariance: ParameterCovariance;
+  readonly poisson: NestedPoisson | null;
+  readonly baselines: LeagueBaselines;
+  /** Strengths month by month, under the settings of this model. */
+  readonly history: readonly StrengthSnapshot[];
+  /** What the snapshots rest on besides the matches. */
+  readonly newcomers: SnapshotSettings['newcomers'];
+  /** Moves from neighbouring leagues behind the newcomers' priors. */
+  readonly moves: readonly { readonly from: string; readonly count: number; readonly slopes: Strength }[];
 }
 
 /**
@@ -29,12 +50,13 @@ export interface TrainedLeague {
  */
 export function finishModel(league: CalibratedLeague, asOf: number, settings: TrainingSettings): TrainedLeague {
   const { walk, calibration, forecasts } = league;
-  const { sample, grid, backtest } = walk;
+  const { sample, backtest, point, chosen } = walk;
   const next = sample.seasons.length;
-  const choice = chooseSettings(grid, next, settings.fallback);
-  const point = grid.points[choice.index]!;
-  const chosen = grid.walks[choice.index]!;
-  const fit = fitDixonColes(sample, { asOf, ...point, priorMeans: chosen.priorMeans, fixed: settings.fixed });
+  const { fixed, prior } = settings;
+  const options = { asOf, ...point, priorMeans: chosen.priorMeans, fixed, prior };
+  const fit = fitDixonColes(sample, options);
+  const newcomers = chosen.phases.map((phase) => ({ season: phase.season, record: phase.newcomers }));
+  const { neighbours } = walk;
   const lastSeason = new Map<string, string>();
   sample.matches.forEach((match) => lastSeason.set(match.home, match.season).set(match.away, match.season));
   const teams = fit.teams
@@ -60,18 +82,27 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       rho: fit.rho,
       teams,
       newcomers: chosen.newcomers,
-      marketWeights: settings.marketWeights,
+      blend: settings.blend,
+      marketWeights: { B: backtest.final.weight, C: settings.marketWeights.C },
       calibrators: calibration.calibratorsFor(asOf, next),
       ensembleWeights: ensembleWeightsBefore(forecasts, next, settings.ensemble),
     },
     fit,
-    profile: choice.profile,
-    learned: learnMarketWeight(
-      scored.map(({ blended, market, outcome }) => ({ model: blended.A, market: market!, outcome })),
-    ),
+    profile: walk.profile,
+    marketWeight: backtest.final,
+    oddsMethods: compareOddsMethods(backtest.forecasts, sample.matches),
     scores: scoreSeasons(backtest, forecasts, settings, 0, next - 1),
     scoredFrom: scored.length > 0 ? sample.seasons[scored[0]!.season]! : null,
     scoredTo: scored.length > 0 ? sample.seasons[scored.at(-1)!.season]! : null,
     notForecast: backtest.notForecast,
+    rhoClamped: chosen.rhoClamped,
+    covariance: covarianceOf(sample, fit, options),
+    poisson: fitNestedPoisson(sample, fit, options),
+    baselines: leagueBaselines(sample.matches),
+    history: strengthHistory(sample, { ...point, fixed, prior, neighbours, newcomers }, asOf),
+    newcomers,
+    moves: Object.entries(newcomers.at(-1)?.record.moves ?? {})
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([from, sums]) => ({ from, count: sums.count, slopes: new MoveRecord(sums).slopes(NEWCOMER_SHRINKAGE) })),
   };
 }

@@ -1,7 +1,15 @@
 import { toLeagueSample, type LeagueSample } from '../models/league-sample';
-import type { TrainingSettings } from '../settings';
+import type { NeighbourStrength } from '../models/neighbours';
+import type { GridPoint, TrainingSettings } from '../settings';
 import { backtest, type Backtest, type PricedMatch } from '../validation/backtest';
-import { gridPoints, toGridWalk, walkPoint, type GridWalk } from '../validation/select-settings';
+import {
+  chooseSettings,
+  compareProfile,
+  gridPoints,
+  toGridWalk,
+  walkPoint,
+  type ComparedPoint,
+} from '../validation/select-settings';
 import type { WalkForward } from '../validation/walk-forward';
 
 /** One league walked through time under every candidate: what calibration, validation and the final fit start from. */
@@ -10,8 +18,15 @@ export interface LeagueWalk {
   readonly sample: LeagueSample<PricedMatch>;
   /** First match day of each season. */
   readonly seasonStart: readonly number[];
-  readonly grid: GridWalk;
   readonly backtest: Backtest;
+  /** The settings that all seasons recommend. */
+  readonly point: GridPoint;
+  /** The walk under these settings; those of the other candidates are done with. */
+  readonly chosen: WalkForward;
+  /** How every candidate compares with the chosen one. */
+  readonly profile: readonly ComparedPoint[];
+  /** What newcomers had shown in other leagues; empty where nobody has linked clubs. */
+  readonly neighbours: readonly NeighbourStrength[];
 }
 
 /** Walk a league's finished matches, any order. @param tick called once a match day and candidate; may throw to cancel */
@@ -22,7 +37,7 @@ export function walkLeague(
   tick?: () => void,
 ): LeagueWalk {
   const sample = toLeagueSample(matches);
-  const walks = gridPoints(settings).map((point) => walkPoint(sample, point, settings, tick));
+  const walks = gridPoints(settings).map((point) => walkPoint(sample, point, settings, [], { tick }));
   return toLeagueWalk(league, sample, walks, settings);
 }
 
@@ -32,10 +47,21 @@ export function toLeagueWalk(
   sample: LeagueSample<PricedMatch>,
   walks: readonly WalkForward[],
   settings: TrainingSettings,
+  neighbours: readonly NeighbourStrength[] = [],
 ): LeagueWalk {
   const grid = toGridWalk(sample, gridPoints(settings), walks);
   const seasonStart = sample.seasons.map((_, season) => sample.day[sample.season.indexOf(season)]!);
-  return { league, sample, seasonStart, grid, backtest: backtest(sample, grid, settings) };
+  const choice = chooseSettings(grid, sample.seasons.length, settings.fallback);
+  return {
+    league,
+    sample,
+    seasonStart,
+    backtest: backtest(sample, grid, settings),
+    point: grid.points[choice.index]!,
+    chosen: grid.walks[choice.index]!,
+    profile: compareProfile(sample, grid, choice),
+    neighbours,
+  };
 }
 
 /** How many times {@link walkLeague} will call `tick` for these matches. */

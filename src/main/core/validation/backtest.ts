@@ -1,8 +1,9 @@
 import { impliedProbabilities, oddsProblem } from '../blending/odds-to-probability';
-import { linearBlend } from '../blending/linear-blend';
+import { BLENDS } from '../blending/blend';
+import type { LearnedWeight, WeightLearner } from '../blending/linear-blend';
 import type { FinishedMatch, LeagueSample } from '../models/league-sample';
 import { outcomeOf, type OddsTriple, type Outcome, type Triple } from '../outcomes';
-import type { TrainingSettings } from '../settings';
+import { SPECIFICATION, type TrainingSettings } from '../settings';
 import { chooseSettings, type Choice, type GridWalk } from './select-settings';
 
 /** A finished match with the market's prices, if any. */
@@ -21,7 +22,7 @@ export type BlendedSet = (typeof BLENDED_SETS)[number];
 export interface WalkForecast {
   readonly kind: 'blended walk-forward forecast';
   readonly day: number;
-  /** Index into the league's seasons. */
+  /** Index into the league's seasons: the newest that had begun. */
   readonly season: number;
   readonly outcome: Outcome;
   readonly market: Triple | null;
@@ -40,8 +41,24 @@ export interface Backtest {
   readonly forecasts: readonly WalkForecast[];
   /** Settings chosen for each season, on the seasons before it. */
   readonly choices: readonly Choice[];
+  /** Weight of the market in set B, season by season: where it is learned, on forecasts before the season began. */
+  readonly marketWeights: readonly number[];
+  /** The weight that all forecasts teach. */
+  readonly final: LearnedMarketWeight;
   /** Finished matches after the burn-in that no model could forecast. */
   readonly notForecast: number;
+}
+
+/** The market's weight in set B, and what it rests on. */
+export interface LearnedMarketWeight {
+  /** What B uses. */
+  readonly weight: number;
+  /** Whether that is the learned weight; the fixed one is used unless asked otherwise, and for want of forecasts. */
+  readonly isLearned: boolean;
+  /** Forecast and priced matches to learn from. */
+  readonly samples: number;
+  /** What they teach, used or not; null while model and market have never differed. */
+  readonly learned: LearnedWeight | null;
 }
 
 /** Forecasts of every season by the settings that the seasons before it recommend, blended with the market. */
@@ -51,12 +68,25 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
   // Each outcome starts with one imagined match, so that the first base rates are finite.
   const tally: Record<Outcome, number> = { home: 1, draw: 1, away: 1 };
   let notForecast = 0;
+  const { mix, weightLearner } = BLENDS[settings.blend];
+  const learner = weightLearner();
+  let taught = 0;
+  /** Learn from the forecasts of earlier days. */
+  const learnUntil = (day: number) => {
+    for (; taught < forecasts.length && forecasts[taught]!.day < day; taught += 1) {
+      const { blended, market, outcome } = forecasts[taught]!;
+      if (market) learner.add({ model: blended.A, market, outcome });
+    }
+    return weightOf(learner, settings);
+  };
+  const marketWeights: number[] = [];
   for (let match = 0, counted = 0; match < sample.day.length; match += 1) {
     const day = sample.day[match]!;
     for (; sample.day[counted]! < day; counted += 1) {
       tally[outcomeOf(sample.homeGoals[counted]!, sample.awayGoals[counted]!)] += 1;
     }
-    const season = sample.season[match]!;
+    const season = sample.underWay[match]!;
+    marketWeights[season] ??= learnUntil(day).weight;
     const { made, home, draw, away, lambda, nu } = grid.walks[choices[season]!.index]!.forecasts;
     if (!made[match]) {
       if (season > 0) notForecast += 1;
@@ -76,8 +106,8 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
       blended: market
         ? {
             A: model,
-            B: linearBlend(model, market, settings.marketWeights.B),
-            C: linearBlend(model, market, settings.marketWeights.C),
+            B: mix(model, market, marketWeights[season]!),
+            C: mix(model, market, settings.marketWeights.C),
           }
         : { A: model },
       lambda: lambda[match]!,
@@ -85,5 +115,13 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
       match,
     });
   }
-  return { seasons: sample.seasons, forecasts, choices, notForecast };
+  return { seasons: sample.seasons, forecasts, choices, marketWeights, final: learnUntil(Infinity), notForecast };
+}
+
+function weightOf(learner: WeightLearner, settings: TrainingSettings): LearnedMarketWeight {
+  const samples = learner.count();
+  const learned = learner.learned();
+  const enough = samples >= SPECIFICATION.MIN_VALIDATION_SAMPLES;
+  const isLearned = settings.marketWeight === 'learned' && enough && learned !== null;
+  return { weight: isLearned ? learned.weight : settings.marketWeights.B, isLearned, samples, learned };
 }

@@ -1,7 +1,9 @@
 import { ln } from '../numeric/elementary';
 import type { LeagueSample } from '../models/league-sample';
+import type { NeighbourStrength } from '../models/neighbours';
 import type { GridPoint, TrainingSettings } from '../settings';
-import { walkForward, type WalkForward } from './walk-forward';
+import { pairedDifference } from './paired-difference';
+import { walkForward, type WalkForecasts, type WalkForward, type WalkOptions } from './walk-forward';
 
 /** Seasons of forecasts that must lie behind a choice; before, the fallback is used. */
 export const MIN_SELECTION_SEASONS = 2;
@@ -20,14 +22,19 @@ export interface GridWalk {
 export const gridPoints = ({ grid, fallback }: TrainingSettings): readonly GridPoint[] =>
   grid.some((point) => isSame(point, fallback)) ? grid : [...grid, fallback];
 
-/** Walk one candidate over the whole sample. @param tick called once a match day; may throw to cancel */
+/** Walk one candidate over the whole sample. */
 export function walkPoint(
   sample: LeagueSample,
   point: GridPoint,
-  { fixed, maxGoals }: TrainingSettings,
-  tick?: () => void,
+  { fixed, maxGoals, prior }: TrainingSettings,
+  neighbours: readonly NeighbourStrength[] = [],
+  options: WalkOptions = {},
 ): WalkForward {
-  return walkForward(sample, { ...point, fixed, ...(maxGoals === null ? {} : { maxGoals }) }, tick);
+  return walkForward(
+    sample,
+    { ...point, fixed, prior, neighbours, ...(maxGoals === null ? {} : { maxGoals }) },
+    options,
+  );
 }
 
 /** Put the walks of all candidates together. @param walks in the order of `points` */
@@ -41,14 +48,19 @@ export function toGridWalk(
   walks.forEach(({ forecasts }, point) => {
     for (let match = 0; match < sample.day.length; match += 1) {
       if (!forecasts.made[match]) continue;
-      const season = sample.season[match]!;
-      const difference = sample.homeGoals[match]! - sample.awayGoals[match]!;
-      const side = difference > 0 ? forecasts.home : difference < 0 ? forecasts.away : forecasts.draw;
-      loss[point]![season]! -= ln(side[match]!);
+      const season = sample.underWay[match]!;
+      loss[point]![season]! += lossOf(sample, forecasts, match);
       count[point]![season]! += 1;
     }
   });
   return { points, walks, loss, count };
+}
+
+/** Log loss in nats of the walk's forecast of one match. */
+function lossOf(sample: LeagueSample, forecasts: WalkForecasts, match: number): number {
+  const difference = sample.homeGoals[match]! - sample.awayGoals[match]!;
+  const side = difference > 0 ? forecasts.home : difference < 0 ? forecasts.away : forecasts.draw;
+  return -ln(side[match]!);
 }
 
 /** A grid point's record over the seasons before a choice. */
@@ -90,6 +102,29 @@ export function chooseSettings(grid: GridWalk, season: number, fallback: GridPoi
     if (best === -1 || isBetter(point, profile[best]!)) best = index;
   });
   return { index: best, profile };
+}
+
+/** A point of the final profile, with what sets it apart from the chosen one. */
+export interface ComparedPoint extends ProfilePoint {
+  /** Mean log loss less that of the chosen point, on the matches both forecast; null where that cannot be measured. */
+  readonly difference: number | null;
+  /** Of that difference, matches paired and clustered by match day. */
+  readonly standardError: number | null;
+}
+
+/** The profile of a choice over all seasons, each point compared with the chosen one match by match. */
+export function compareProfile(sample: LeagueSample, grid: GridWalk, { index, profile }: Choice): ComparedPoint[] {
+  const chosen = grid.walks[index]!.forecasts;
+  return profile.map((point, other): ComparedPoint => {
+    if (other === index) return { ...point, difference: 0, standardError: 0 };
+    const { forecasts } = grid.walks[other]!;
+    const shared = [...sample.day.keys()].filter((match) => forecasts.made[match] && chosen.made[match]);
+    const lossesOf = (walk: WalkForecasts) => shared.map((match) => lossOf(sample, walk, match));
+    const days = shared.map((match) => sample.day[match]!);
+    const compared = pairedDifference(lossesOf(forecasts), lossesOf(chosen), days);
+    if (compared.kind !== 'measured') return { ...point, difference: null, standardError: null };
+    return { ...point, difference: compared.mean, standardError: compared.standardError };
+  });
 }
 
 function isBetter(a: ProfilePoint, b: ProfilePoint): boolean {

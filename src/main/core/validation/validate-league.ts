@@ -30,7 +30,14 @@ export class LeagueCalibration {
     private readonly settings: TrainingSettings,
   ) {
     const chain = (set: BlendedSet) =>
-      new ForwardChain(own.forecasts, set, pools[set], seasonStart, settings.minCalibrationSamples);
+      new ForwardChain(
+        own.forecasts,
+        set,
+        pools[set],
+        seasonStart,
+        settings.minCalibrationSamples,
+        settings.calibrationShare,
+      );
     this.chains = { A: chain('A'), B: chain('B'), C: chain('C') };
   }
 
