@@ -1,104 +1,23 @@
 import { cpus } from 'node:os';
-import { dayOf } from '../src/main/core/calendar';
-import { fitDixonColes } from '../src/main/core/models/dixon-coles';
-import { toLeagueSample } from '../src/main/core/models/league-sample';
-import { predictFixture, type Fixture } from '../src/main/core/sets/predict-fixture';
-import { settingsOf } from '../src/main/core/settings';
-import { calibrateLeagues } from '../src/main/core/training/calibrate-leagues';
-import { finishModel, type TrainedLeague } from '../src/main/core/training/finish-model';
-import { walkLeague } from '../src/main/core/training/walk-league';
-import { walkForward } from '../src/main/core/validation/walk-forward';
-import golden from '../test/golden/dixon-coles-e0.json';
-import { readBenchLeague, type BenchLeague } from './leagues';
-import { measure, toTable, type Row } from './measure';
+import { fitRows } from './fit';
+import { growthRows } from './growth';
+import { importRows, SCALE_ROWS, scaleTable } from './import';
+import { importTask, scaleTask } from './import-task';
+import { readBenchLeague } from './leagues';
+import { toTable } from './measure';
 import peers from './peers.json';
 
-const FIXTURES = 17;
-const seconds = (value: number) => `${value} s`;
+const [flag, task, rows] = process.argv.slice(2);
 
-function coldFit({ five, real }: BenchLeague): Row {
-  const sample = toLeagueSample(five);
-  const asOf = real ? dayOf('2019-05-13') : sample.day.at(-1)! + 1;
-  const measured = measure(25, () => fitDixonColes(sample, { asOf, xi: 0.0018, sigma: Infinity }));
-  const distance = Math.abs(measured.result.logLikelihood - golden.sets.c1.logLikelihood);
-  const { penaltyblogDefaultSeconds, goalmodelDefaultSeconds } = peers.coldFit;
-  return {
-    what: 'cold fit of five seasons',
-    measured,
-    budgetMs: 3,
-    peer: real
-      ? `penaltyblog ${seconds(penaltyblogDefaultSeconds)}, goalmodel ${seconds(goalmodelDefaultSeconds)}`
-      : '',
-    note: real ? `log-likelihood ${distance.toExponential(1)} from golden` : '',
-  };
+if (flag === '--task') {
+  // A child of the bench: its only output is its figures.
+  console.log(JSON.stringify(task === 'scale' ? scaleTask(Number(rows)) : importTask()));
+} else {
+  const league = readBenchLeague();
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}; ${league.name}`,
+  );
+  console.log(toTable([...importRows(), ...fitRows(league), ...growthRows(league)]));
+  if (league.real) console.log(`Peers: ${peers.source}`);
+  if (flag === '--scale') console.log(`\nImport of ${SCALE_ROWS} rows, by tenths:\n${scaleTable(SCALE_ROWS)}`);
 }
-
-/** The last of five seasons day by day; the four before it are learned from, not forecast. */
-function walkLastSeason({ five, real }: BenchLeague): Row {
-  const last = five
-    .map((match) => match.season)
-    .sort()
-    .at(-1)!;
-  // One early label for all the past makes it the burn-in: the walk refits on the days of the last season alone.
-  const sample = toLeagueSample(five.map((match) => (match.season === last ? match : { ...match, season: '0000-01' })));
-  const measured = measure(15, () => walkForward(sample, { xi: 0.0018, sigma: 0.3 }));
-  return {
-    what: 'walk-forward of the last of five seasons',
-    measured,
-    budgetMs: 75,
-    peer: real ? `penaltyblog ${seconds(peers.walkForward2018.penaltyblogDefaultSeconds)}` : '',
-    note: `${measured.result.fits} fits, ${measured.result.failures.length} failures`,
-  };
-}
-
-function walkAll({ all, name }: BenchLeague): Row {
-  const sample = toLeagueSample(all);
-  const measured = measure(7, () => walkForward(sample, { xi: 0.002, sigma: 0.3 }));
-  return {
-    what: `walk-forward of ${name}`,
-    measured,
-    budgetMs: 1000,
-    note: `${measured.result.fits} fits, ${measured.result.failures.length} failures`,
-  };
-}
-
-function train({ all }: BenchLeague): { row: Row; trained: TrainedLeague } {
-  const settings = settingsOf('fitted');
-  const asOf = Math.max(...all.map((match) => match.day)) + 1;
-  const measured = measure(1, () => {
-    const [calibrated] = calibrateLeagues([walkLeague('E0', all, settings)], settings);
-    return finishModel(calibrated!, asOf, settings);
-  });
-  const note = `${settings.grid.length} candidates, without the store`;
-  return {
-    row: { what: 'training of one league in full', measured, budgetMs: 15_000, note },
-    trained: measured.result,
-  };
-}
-
-function predict({ model }: TrainedLeague): Row {
-  const { teams } = model;
-  const fixtures = Array.from({ length: FIXTURES }, (_, number): Fixture => ({
-    day: model.asOf + 1,
-    home: teams[number % teams.length]!.name,
-    away: teams[(number + 1) % teams.length]!.name,
-    odds: { home: 2.1, draw: 3.4, away: 3.6 },
-  }));
-  const measured = measure(51, () => fixtures.map((fixture) => predictFixture(model, fixture)));
-  return {
-    what: `${FIXTURES} fixtures, seven sets each`,
-    measured,
-    budgetMs: 50,
-    note: 'without explanations and intervals',
-  };
-}
-
-const league = readBenchLeague();
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}; ${league.name}`,
-);
-const training = train(league);
-console.log(
-  toTable([coldFit(league), walkLastSeason(league), walkAll(league), training.row, predict(training.trained)]),
-);
-if (league.real) console.log(`Peers: ${peers.source}`);

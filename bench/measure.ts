@@ -22,10 +22,17 @@ export function measure<T>(repeats: number, work: () => T): Measurement<T> {
 
 export interface Row {
   readonly what: string;
-  readonly measured: Measurement<unknown>;
-  readonly budgetMs: number;
+  readonly measured: Pick<Measurement<unknown>, 'medianMs' | 'leastMs' | 'repeats'>;
+  /** Null: shown for comparison. */
+  readonly budgetMs: number | null;
   readonly peer?: string;
   readonly note?: string;
+}
+
+/** Times of work that cannot be repeated on the spot, as a measurement. */
+export function toMeasurement(times: readonly number[]): Row['measured'] {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { medianMs: sorted[sorted.length >> 1]!, leastMs: sorted[0]!, repeats: sorted.length };
 }
 
 /** A table in aligned columns. */
@@ -38,8 +45,8 @@ export function toTable(rows: readonly Row[]): string {
       ms(medianMs),
       ms(leastMs),
       String(repeats),
-      String(budgetMs),
-      medianMs <= budgetMs ? 'ok' : 'OVER',
+      budgetMs === null ? '' : String(budgetMs),
+      budgetMs === null ? '' : medianMs <= budgetMs ? 'ok' : 'OVER',
       peer ?? '',
       note ?? '',
     ]),

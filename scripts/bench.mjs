@@ -1,25 +1,9 @@
-// Times the engine against its budgets: npm run -s bench
-// Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league.
+// Times the engine and the import against their budgets: npm run -s bench -- [--scale]
+// Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too.
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const outDir = join(root, 'out', 'bench');
-
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true },
-  build: {
-    ssr: join(root, 'bench', 'index.ts'),
-    outDir,
-    target: 'node20',
-    minify: false,
-    rollupOptions: { output: { format: 'es', entryFileNames: 'bench.mjs' } },
-  },
-});
-// A process of its own: plain Node on a bundle, as the engine runs when it ships.
-process.exitCode = spawnSync(process.execPath, [join(outDir, 'bench.mjs')], { stdio: 'inherit' }).status ?? 1;
+const folder = await bundle({ bench: 'bench/index.ts' }, 'bench');
+const args = [join(folder, 'bench.mjs'), ...process.argv.slice(2)];
+process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

@@ -1,5 +1,5 @@
 // Kills an importing process with SIGKILL at many moments and looks at what is left.
-//   node scripts/kill-trials.mjs [trials] [folder of season files]     default: 200, the demo's seasons
+//   npm run -s kill-trials -- [trials] [folder of season files]     default: 200, the demo's seasons
 // After each kill the store must be sound, every file in it whole, and a second import must lead to the same content
 // as an import that nobody disturbed.
 import { spawn, spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -9,7 +9,10 @@ import { desktopHandlers } from '../../src/main/electron/dialogs';
 import { demoStore, temporaryFolder } from '../support/stores';
 
 const { dialog, shell } = vi.hoisted(() => ({
-  dialog: { showOpenDialog: vi.fn<() => Promise<{ filePaths: string[] }>>() },
+  dialog: {
+    showOpenDialog: vi.fn<() => Promise<{ filePaths: string[] }>>(),
+    showSaveDialog: vi.fn<() => Promise<{ filePath: string }>>(),
+  },
   shell: { showItemInFolder: vi.fn<(path: string) => void>() },
 }));
 vi.mock('electron', () => ({ dialog, shell }));
@@ -29,6 +32,19 @@ async function call<C extends Channel>(channel: C, request: RequestInput<C>): Pr
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   contract[channel].response.parse(structuredClone(reply.value));
   return reply.value;
+}
+const finishedOf = ({ jobId }: { jobId: string }) => services.queue.finished(jobId);
+/** A table of nobody we know: semicolons, decimal commas. */
+function otherTable(): string {
+  const path = join(temporaryFolder(), 'other.csv');
+  const rows = ['2023-05-01;Ädelsberg;Kvarnby;2;1;1,90;3,50;4,20', '2023-05-08;Kvarnby;Ädelsberg;0;0;;;'];
+  writeFileSync(path, ['Day;Home team;Away team;HG;AG;Odds 1;Odds X;Odds 2', ...rows, ''].join('\n'));
+  return path;
+}
+async function otherMapping() {
+  const { suggestion } = await call('data.describeTable', { path: otherTable() });
+  const { date, home, away } = suggestion;
+  return { ...suggestion, date: date!, home: home!, away: away!, league: { kind: 'fixed', text: 'Norra' } } as const;
 }
 const finished = async ({ jobId }: { jobId: string }) => (await services.queue.finished(jobId)).state;
 const fixture = { date: '2024-09-01', league: 'DEMO', home: 'Saltmere', away: 'Eastwick Rovers', odds: null };
@@ -77,7 +93,12 @@ const cases: Record<Channel, () => Promise<void>> = {
   'data.loadDemo': async () => expect(await finished(await call('data.loadDemo', {}))).toBe('done'),
   'data.files': async () =>
     expect((await call('data.files', {})).map((file) => file.league)).toEqual(Array(5).fill('DEMO')),
-  'data.issues': async () => expect(await call('data.issues', {})).toEqual({ total: 0, issues: [] }),
+  'data.issues': async () => {
+    expect(await call('data.issues', {})).toEqual({ total: 0, rules: [], issues: [] });
+    expect(await call('data.issues', { rule: 'not-played', severity: 'warning', text: 'x' })).toMatchObject({
+      total: 0,
+    });
+  },
   'data.matches': async () => {
     const matches = await call('data.matches', { league: 'DEMO', season: '2019-20' });
     expect(matches).toHaveLength(306);
@@ -86,28 +107,104 @@ const cases: Record<Channel, () => Promise<void>> = {
       'unknown-league: no league XX',
     );
   },
-  'data.teams': async () => expect((await call('data.teams', { league: 'DEMO' })).length).toBeGreaterThanOrEqual(18),
-  'data.aliases': async () => expect(await call('data.aliases', {})).toEqual([]),
-  'data.addAlias': async () => {
+  'teams.aliases': async () => expect(await call('teams.aliases', {})).toEqual([]),
+  'teams.addAlias': async () => {
     const alias = { league: 'DEMO', spelling: 'The Salts', team: 'saltmere', reason: 'nickname' };
-    expect(await call('data.addAlias', alias)).toMatchObject({
+    expect(await call('teams.addAlias', alias)).toMatchObject({
       spelling: 'The Salts',
       team: 'Saltmere',
       analyst: 'tester',
     });
-    await call('data.addAlias', alias);
-    expect(await call('data.aliases', {})).toHaveLength(1);
-    await expect(call('data.addAlias', { ...alias, team: 'Underhill' })).rejects.toThrow(
+    await call('teams.addAlias', alias);
+    expect(await call('teams.aliases', {})).toHaveLength(1);
+    await expect(call('teams.addAlias', { ...alias, team: 'Underhill' })).rejects.toThrow(
       'already means Saltmere in DEMO',
     );
-    await expect(call('data.addAlias', { ...alias, spelling: 'Underhill' })).rejects.toThrow(
+    await expect(call('teams.addAlias', { ...alias, spelling: 'Underhill' })).rejects.toThrow(
       'is itself a team of DEMO',
     );
-    await expect(call('data.addAlias', { ...alias, team: 'Saltmeer' })).rejects.toThrow(
+    await expect(call('teams.addAlias', { ...alias, team: 'Saltmeer' })).rejects.toThrow(
       /no team of DEMO; nearest: Saltmere/,
     );
     const { problems } = await call('jackpots.check', { fixtures: [{ ...fixture, home: 'the salts' }] });
     expect(problems).toEqual([]);
+  },
+  'teams.list': async () => {
+    const teams = await call('teams.list', { league: 'DEMO' });
+    expect(teams.length).toBeGreaterThanOrEqual(18);
+    expect(teams.find(({ name }) => name === 'Saltmere')).toMatchObject({ seasons: 4, matches: 136, club: null });
+    expect(await call('teams.list', { league: 'XX' })).toEqual([]);
+  },
+  'teams.review': async () => expect(await call('teams.review', {})).toEqual([]),
+  'teams.decide': async () => {
+    const decision = { league: 'DEMO', spelling: 'The Hills', team: 'Underhill', reason: 'nickname' };
+    expect(await call('teams.decide', { decisions: [decision] })).toEqual({ decided: 1 });
+    await expect(
+      call('teams.decide', { decisions: [{ ...decision, spelling: 'Nobody', team: null }] }),
+    ).rejects.toThrow('not-found: "Nobody" does not wait for a decision in DEMO');
+  },
+  'teams.merge': async () => {
+    const pair = { league: 'DEMO', from: 'Saltmere', into: 'Underhill', reason: 'no' };
+    await expect(call('teams.merge', pair)).rejects.toThrow(/Saltmere and Underhill met on .*: they are two clubs/);
+  },
+  'teams.split': async () => {
+    const split = await call('teams.split', { league: 'DEMO', spelling: 'The Hills', reason: 'mistaken' });
+    expect(split).toMatchObject({ kind: 'split', subject: 'The Hills', object: 'Underhill', matches: 0 });
+    await expect(call('teams.split', { league: 'DEMO', spelling: 'The Hills', reason: 'again' })).rejects.toThrow(
+      'is no recorded spelling',
+    );
+  },
+  'teams.history': async () =>
+    expect((await call('teams.history', {})).map(({ kind }) => kind)).toEqual(['split', 'alias', 'alias']),
+  'teams.clubs': async () => expect(await call('teams.clubs', {})).toEqual({ clubs: [], suggestions: [] }),
+  'teams.link': async () => {
+    const teams = ['Saltmere', 'Underhill'].map((team) => ({ league: 'DEMO', team }));
+    await expect(call('teams.link', { name: 'Both', teams, reason: 'no' })).rejects.toThrow(
+      'two teams of one league cannot be one club',
+    );
+  },
+  'teams.unlink': async () => {
+    const team = { league: 'DEMO', team: 'Saltmere', reason: 'no' };
+    await expect(call('teams.unlink', team)).rejects.toThrow('Saltmere of DEMO is linked to no club');
+  },
+  'data.corrections': async () =>
+    expect(await call('data.corrections', { league: 'DEMO' })).toEqual({ total: 0, corrections: [] }),
+  'data.decideMatch': async () => {
+    const [match] = await call('data.matches', { league: 'DEMO', season: '2019-20' });
+    const { date, home, away } = match!;
+    const asked = { league: 'DEMO', season: '2019-20', date, home, away, reason: 'played behind closed doors' };
+    const excluded = await call('data.decideMatch', { ...asked, decision: 'exclude' });
+    expect(excluded).toMatchObject({ home, decision: 'exclude', decisionReason: asked.reason });
+    expect((await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 })).matches).toBe(1529);
+    expect((await call('data.coverage', {})).cells[0]!.excluded).toBe(1);
+    expect(await call('data.decideMatch', { ...asked, decision: null })).toMatchObject({ decision: null });
+    await expect(call('data.decideMatch', { ...asked, date: '2001-01-01', decision: 'exclude' })).rejects.toThrow(
+      /not-found: no match .* on 2001-01-01 in DEMO 2019-20/,
+    );
+  },
+  'data.describeTable': async () => {
+    const table = await call('data.describeTable', { path: otherTable() });
+    expect(table).toMatchObject({ delimiter: ';', rows: 2, missing: ['league'] });
+    expect(table.suggestion).toMatchObject({ date: 'Day', home: 'Home team', decimal: 'comma' });
+  },
+  'data.previewMapping': async () => {
+    const preview = await call('data.previewMapping', { path: otherTable(), mapping: await otherMapping() });
+    expect(preview.matches.map(({ home, homeGoals, odds }) => [home, homeGoals, odds?.home])).toEqual([
+      ['Ädelsberg', 2, 1.9],
+      ['Kvarnby', 0, undefined],
+    ]);
+  },
+  'data.mappings': async () => expect(await call('data.mappings', {})).toEqual([]),
+  'data.saveMapping': async () => {
+    const path = otherTable();
+    await expect(finishedOf(await call('data.import', { paths: [path] }))).resolves.toMatchObject({
+      error: { code: 'needs-mapping' },
+    });
+    const { header } = await call('data.describeTable', { path });
+    const mapping = await otherMapping();
+    expect(await call('data.saveMapping', { header, mapping })).toMatchObject({ analyst: 'tester', mapping });
+    expect(await finished(await call('data.import', { paths: [path] }))).toBe('done');
+    expect((await call('teams.list', { league: 'norra' })).map(({ name }) => name)).toEqual(['Kvarnby', 'Ädelsberg']);
   },
   'training.fit': async () => {
     const fit = await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 });
@@ -123,11 +220,50 @@ const cases: Record<Channel, () => Promise<void>> = {
     const job = await services.queue.finished(jobId);
     expect(job.kind === 'validate' && job.result?.leagues[0]?.n).toBe(4 * 306);
   },
+  'features.form': async () => {
+    const { asOf, teams } = await call('features.form', { league: 'DEMO', asOf: '2020-01-01', last: 3 });
+    expect([asOf, teams.length]).toEqual(['2020-01-01', 18]);
+    expect(teams.every((form) => form.history === 'some' && form.results.length === 3)).toBe(true);
+  },
+  'features.baselines': async () => {
+    const { seasons, all } = await call('features.baselines', { league: 'DEMO' });
+    expect([seasons.length, all!.matches, all!.prices.priced]).toEqual([5, 1530, 1530]);
+  },
+  'features.history': async () => {
+    const rows = await call('features.history', { version: await demoVersion(), team: 'Saltmere' });
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.map(({ date }) => date)).toEqual(rows.map(({ date }) => date).sort());
+  },
+  'features.rebuild': async () => {
+    const version = await demoVersion();
+    const rebuilt = await call('features.rebuild', { version });
+    expect(rebuilt).toMatchObject({ version, differences: [] });
+    expect(rebuilt.rows).toBeGreaterThan(500);
+    await expect(call('features.rebuild', { version, date: '1999-01-01' })).rejects.toThrow(
+      'no feature snapshot of 1999-01-01',
+    );
+  },
+  'models.compare': async () => {
+    const version = await demoVersion();
+    const { teams, parameters } = await call('models.compare', { first: version, second: version });
+    expect(parameters.every(({ first, second }) => first === second)).toBe(true);
+    expect(teams.length).toBeGreaterThanOrEqual(18);
+    await expect(call('models.compare', { first: version, second: 'none' })).rejects.toThrow(
+      'not-found: no model none',
+    );
+  },
+  'models.failures': async () => expect(await call('models.failures', {})).toEqual([]),
   'models.list': async () => expect(await call('models.list', {})).toHaveLength(1),
   'models.get': async () => {
     const detail = await call('models.get', { version: await demoVersion() });
     expect(detail.calibration).toHaveLength(9);
-    expect(detail.profile.filter((point) => point.chosen)).toHaveLength(1);
+    const [chosen, ...more] = detail.profile.filter((point) => point.chosen);
+    expect(more).toEqual([]);
+    expect(chosen).toMatchObject({ difference: 0, standardError: 0 });
+    expect(detail.profile.every((point) => point.difference! >= 0 && point.standardError! >= 0)).toBe(true);
+    expect(detail.oddsMethods).toMatchObject({ n: 4 * 306 });
+    expect(detail.oddsMethods!.methods).toHaveLength(5);
+    expect(detail.blend).toMatchObject({ method: 'linear', marketWeight: 'fixed', marketWeightB: 0.4 });
     await expect(call('models.get', { version: 'none' })).rejects.toThrow('not-found: no model none');
   },
   'models.activate': async () =>
@@ -231,6 +367,15 @@ const cases: Record<Channel, () => Promise<void>> = {
     await expect(call('desktop.readTextFile', { title: 'List' })).rejects.toThrow(
       'bad-file: list.csv has 1000001 bytes',
     );
+  },
+  'desktop.saveTextFile': async () => {
+    const path = join(temporaryFolder(), 'summary.txt');
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: path });
+    const text = 'what was found';
+    expect(await call('desktop.saveTextFile', { title: 'Save', name: 'summary.txt', text })).toEqual({ path });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '' });
+    expect(await call('desktop.saveTextFile', { title: 'Save', name: 'summary.txt', text })).toEqual({ path: null });
   },
   'desktop.showInFolder': async () => {
     await call('desktop.showInFolder', { path: '/tmp' });

@@ -32,6 +32,35 @@ describe('jackpot', () => {
     expect(JSON.parse(stdout)).toMatchObject({ matches: 1530, leagues: [{ code: 'DEMO' }], audit: { ok: true } });
   });
 
+  it('reads a table from anywhere once a mapping has been suggested, previewed and saved', () => {
+    const store = newStore();
+    const folder = temporaryFolder();
+    const path = join(folder, 'matcher.csv');
+    writeFileSync(path, 'Speldatum;Hemmalag;Bortalag;Ställning\n2024-04-06;Kvarnby;Ådalen;2-1\n');
+    expect(run(store, 'import', path)).toMatchObject({ code: 1, stderr: expect.stringContaining('needs-mapping') });
+    const mapping = join(folder, 'mapping.json');
+    expect(run(store, 'mapping', 'suggest', path, '--out', mapping).code).toBe(0);
+    const refused = run(store, 'mapping', 'save', path, '--mapping', mapping);
+    expect(refused.stderr).toMatch(/bad-file: .*mapping\.json is not a column mapping: /);
+    const draft = JSON.parse(readFileSync(mapping, 'utf8')) as object;
+    const complete = {
+      ...draft,
+      ...{ date: 'Speldatum', home: 'Hemmalag', away: 'Bortalag', dateFormat: 'iso' },
+      goals: { kind: 'one-column', column: 'Ställning' },
+      league: { kind: 'fixed', text: 'SWE' },
+    };
+    writeFileSync(mapping, JSON.stringify(complete));
+    expect(run(store, 'mapping', 'preview', path, '--mapping', mapping).stdout).toMatch(
+      /2024-04-06 +Kvarnby +Ådalen +2-1/,
+    );
+    expect(run(store, 'mapping', 'save', path, '--mapping', mapping).code).toBe(0);
+    expect(JSON.parse(run(store, '--json', 'mapping', 'list').stdout)).toMatchObject([
+      { mapping: { home: 'Hemmalag' } },
+    ]);
+    const { code, stdout } = run(store, '--json', 'import', path);
+    expect([code, (JSON.parse(stdout) as { matches: number }).matches]).toEqual([0, 1]);
+  });
+
   it('predicts, finalises, reports and verifies; one changed digit ends with code 3', () => {
     const store = demoCopy();
     const list = fixtureFile(
@@ -111,6 +140,16 @@ describe('bad input gets one clear line, exit code 1 and an unchanged store', ()
     ],
     ['an unknown league to fit', () => ['fit', '--league', 'XX'], /^unknown-league: no league XX/],
     ['an unknown league to validate', () => ['validate', '--league', 'XX'], /^unknown-league: no league XX/],
+    [
+      'another blend for the specification preset',
+      () => ['train', '--all', '--preset', 'specification', '--market-weight', 'learned'],
+      /^bad-request: the specification preset blends linearly with a fixed market weight, got blend linear and market weight learned/,
+    ],
+    [
+      'a blend that does not exist',
+      () => ['validate', '--all', '--blend', 'cubic'],
+      /^bad-request: .*'cubic' is invalid/,
+    ],
     ['no league to train', () => ['train'], /^bad-request: name the leagues/],
     [
       'a decay that is no number',

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { copyStore, expect, goTo, launch, test } from './application';
 
+const MODEL_TABS = ['Over time', 'Parameters', 'Profile', 'Market', 'Calibration', 'Form', 'History', 'Model card'];
 const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings'];
 
 test('axe finds nothing serious on any page, light or dark', async ({ demo, folder }) => {
@@ -13,9 +14,23 @@ test('axe finds nothing serious on any page, light or dark', async ({ demo, fold
       await goTo(page, place);
       await expectNothingSerious(page, `${place}, ${look}`);
     }
+    await goTo(page, 'Data');
+    for (const tab of ['Imports', 'Issues', 'Corrections', 'Teams']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expectNothingSerious(page, `${tab}, ${look}`);
+    }
+    for (const view of ['Review queue', 'Spellings', 'Clubs', 'History']) {
+      await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText(view).click();
+      await expectNothingSerious(page, `${view}, ${look}`);
+    }
     await goTo(page, 'Models');
     await page.getByRole('link', { name: 'Demo League' }).click();
     await expectNothingSerious(page, `one model, ${look}`);
+    for (const tab of MODEL_TABS) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+      await expectNothingSerious(page, `one model, ${tab}, ${look}`);
+    }
     await goTo(page, 'Jackpots');
     await page.getByRole('row', { name: /Demo jackpot/ }).click();
     await page.getByRole('grid', { name: 'Seven sets, %' }).getByRole('row').nth(2).click();

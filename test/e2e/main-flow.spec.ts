@@ -115,6 +115,7 @@ async function importSeasons({ app, page }: Running, material: Material): Promis
   await expect(preflight).toContainText('Nothing has been written yet.');
   await preflight.getByRole('button', { name: 'Import', exact: true }).click();
   await waitForJob(page, /^Import .*: done\./);
+  await page.getByRole('dialog', { name: 'Imported' }).getByRole('button', { name: 'Done' }).click();
   const cells = page.getByRole('button', { name: new RegExp(`^${league} \\d{4}-\\d{2}: `) });
   await expect(cells).toHaveCount(seasons.length);
   for (const season of seasons) {

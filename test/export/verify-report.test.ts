@@ -4,6 +4,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { hashOf } from '../../src/main/audit/canonical-json';
 import { toCell } from '../../src/main/export/predictions-csv';
 import { prettyJson } from '../../src/main/export/pretty-json';
+import { OUTCOMES } from '../../src/main/core/outcomes';
+import { Manifest } from '../../src/main/export/report-content';
 import { verifyReport } from '../../src/main/export/verify-report';
 import { temporaryFolder } from '../support/stores';
 
@@ -68,6 +70,24 @@ describe('verifyReport', () => {
     expect(failed(folder)).toEqual(
       expect.arrayContaining(['probabilities recomputed', 'jackpot hash', 'files show the content']),
     );
+  });
+
+  it('states a 95 % interval about each probability, and rejects one made narrower', () => {
+    const folder = copyOfReport();
+    const path = join(folder, 'manifest.json');
+    const manifest = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+    for (const { model, sets, uncertainty } of manifest.content.predictions) {
+      for (const outcome of OUTCOMES) {
+        expect(uncertainty!.model[outcome].low).toBeLessThan(model[outcome]);
+        expect(uncertainty!.model[outcome].high).toBeGreaterThan(model[outcome]);
+        expect(uncertainty!.sets.B[outcome].low).toBeLessThan(sets.B[outcome]);
+      }
+    }
+    const [first] = manifest.content.predictions;
+    first!.uncertainty!.sets.B.home.low = first!.sets.B.home - 0.001;
+    manifest.contentHash = hashOf(manifest.content);
+    writeFileSync(path, prettyJson(manifest));
+    expect(failed(folder)).toContain('probabilities recomputed');
   });
 
   it('says nothing of the day or the machine it was made on', () => {

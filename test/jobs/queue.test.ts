@@ -66,7 +66,7 @@ describe('the job queue', () => {
       () => Promise.reject(new Error('boom')),
       () => 'log-1',
     );
-    const id = queue.start({ kind: 'import', paths: ['x'], dryRun: false });
+    const id = queue.start({ kind: 'import', paths: ['x'], dryRun: false, decisions: [] });
     expect(await queue.finished(id)).toMatchObject({
       state: 'failed',
       error: { code: 'internal', message: 'internal error log-1' },

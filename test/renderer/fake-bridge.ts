@@ -1,7 +1,22 @@
-import type { Api, Bridge, FixtureInput, Job, JackpotDetail, Reply } from '../../src/renderer/src/contract-types';
-import { COVERAGE, FILES, ISSUES, MODELS, STATUS, TEAMS, detailOf, hashOf, matchesOf } from './fake-data';
+import type {
+  Api,
+  Bridge,
+  FixtureInput,
+  ImportResult,
+  Job,
+  JackpotDetail,
+  MatchRow,
+  Reply,
+} from '../../src/renderer/src/contract-types';
+import { COVERAGE, FILES, MODELS, STATUS, hashOf, matchesOf } from './fake-data';
+import { createFeatureChannels } from './fake-features';
+import { EMPTY_RESULT, CORRECTIONS, importResult } from './fake-import';
+import { issuesFor } from './fake-issues';
 import { JACKPOTS, checkFixtures, summaryOf, toDetail } from './fake-jackpots';
+import { createMappingChannels } from './fake-mapping';
+import { FAILURES, TRAINED, compareFakes, detailOf } from './fake-models';
 import { AUDIT, CHECKS, INFO, REPORTS, SETTINGS, VERIFIED } from './fake-system';
+import { createTeamChannels } from './fake-team-channels';
 
 export interface FakeOptions {
   /** Nothing imported yet. */
@@ -25,6 +40,7 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
   let jackpots: JackpotDetail[] = isEmpty ? [] : [...JACKPOTS];
   let reports = isEmpty ? [] : [...REPORTS];
   let trained = !isEmpty;
+  let mapped = false;
   const jobs = new Map<string, Job>();
   if (!isEmpty) for (const job of PAST_JOBS) jobs.set(job.id, job);
   if (hasRunningJob) jobs.set(STANDING_JOB.id, STANDING_JOB);
@@ -59,15 +75,12 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
     finishedAt: null,
     result: null,
   });
-  const importJob = (title: string): { jobId: string } =>
-    start({ ...base('import', title), kind: 'import' }, (job) => {
-      filled = true;
-      return {
-        ...job,
-        kind: 'import',
-        result: { dryRun: false, files: [], refused: [], matches: STATUS.matches, issues: 12 },
-      } as Job;
+  const importJob = (title: string, result: ImportResult): { jobId: string } =>
+    start({ ...base('import', title), kind: 'import', result: null }, (job) => {
+      if (!result.dryRun) filled = true;
+      return { ...job, kind: 'import', result } as Job;
     });
+  const decided = new Map<string, Pick<MatchRow, 'decision' | 'decisionReason'>>();
   const find = (id: string): JackpotDetail | undefined => jackpots.find(({ jackpot }) => jackpot.id === id);
   const put = (detail: JackpotDetail): Promise<Reply<JackpotDetail>> => {
     jackpots = [...jackpots.filter(({ jackpot }) => jackpot.id !== detail.jackpot.id), detail];
@@ -89,35 +102,40 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
     'health.audit': () => ok({ total: AUDIT.length, entries: AUDIT }),
     'data.status': () => ok(filled ? STATUS : { ...STATUS, matches: 0, lastDate: null, leagues: [] }),
     'data.coverage': () => ok(filled ? COVERAGE : { leagues: [], seasons: [], cells: [] }),
-    'data.import': ({ paths }) => ok(importJob(`Import ${paths.length} files`)),
-    'data.loadDemo': () => ok({ ...importJob('Load the demo league'), directory: '/tmp/demo' }),
+    'data.import': ({ paths, dryRun = false }) =>
+      ok(importJob(`${dryRun ? 'Look at' : 'Import'} ${paths.length} files`, importResult(dryRun, mapped))),
+    'data.loadDemo': () =>
+      ok({
+        ...importJob('Load the demo league', { ...EMPTY_RESULT, matches: STATUS.matches, issues: 12 }),
+        directory: '/tmp/demo',
+      }),
     'data.files': () => ok(filled ? FILES : []),
-    'data.issues': ({ fileId }) => {
-      const issues = filled ? ISSUES.filter((issue) => fileId === undefined || issue.fileId === fileId) : [];
-      return ok({ total: issues.length, issues });
+    'data.issues': (request) => ok(filled ? issuesFor(request) : { total: 0, rules: [], issues: [] }),
+    'data.matches': ({ league, season }) =>
+      ok(matchesOf(league, season).map((match) => ({ ...match, ...decided.get(matchKey({ league, ...match })) }))),
+    'data.decideMatch': ({ reason, decision, ...request }) => {
+      const match = matchesOf(request.league, request.season).find(
+        ({ date, home, away }) => matchKey(request) === matchKey({ league: request.league, date, home, away }),
+      );
+      if (!match) return no(`No match ${matchKey(request)}`);
+      const made = { decision, decisionReason: decision === null ? null : reason };
+      decided.set(matchKey(request), made);
+      return ok({ ...match, ...made });
     },
-    'data.matches': ({ league, season }) => ok(matchesOf(league, season)),
-    'data.teams': () =>
-      ok(
-        filled
-          ? Object.entries(TEAMS).flatMap(([league, names]) =>
-              names.map((name) => ({ league, name, lastSeason: '2023-24' })),
-            )
-          : [],
-      ),
-    'data.aliases': () => ok([]),
-    'data.addAlias': ({ league, spelling, team, reason }) =>
-      ok({ league, spelling, team, reason, analyst: 'preview', createdAt: new Date().toISOString() }),
+    'data.corrections': ({ league, season, limit = 1000 }) => {
+      const rows = CORRECTIONS.filter(
+        (row) => filled && (league ?? row.league) === row.league && (season ?? row.season) === row.season,
+      );
+      return ok({ total: rows.length, corrections: rows.slice(0, limit) });
+    },
+    ...createTeamChannels(() => filled),
+    ...createMappingChannels(() => (mapped = true)),
     'training.fit': () => no('Not in the preview'),
     'training.train': () =>
       ok(
         start({ ...base('train', 'Train all leagues'), kind: 'train' }, (job) => {
           trained = true;
-          return {
-            ...job,
-            kind: 'train',
-            result: { models: [], failed: [{ league: 'SP1', code: 'not-converged', message: 'stopped at 2.1e-4' }] },
-          } as Job;
+          return { ...job, kind: 'train', result: TRAINED } as Job;
         }),
       ),
     'validation.run': () =>
@@ -132,6 +150,12 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
       const model = MODELS.find((known) => known.version === version);
       return model ? ok(detailOf(model)) : no(`No model ${version}`);
     },
+    'models.compare': ({ first, second }) => {
+      const [a, b] = [first, second].map((version) => MODELS.find((known) => known.version === version));
+      return a && b ? ok(compareFakes(detailOf(a), detailOf(b))) : no(`No model ${a ? second : first}`);
+    },
+    'models.failures': () => ok(trained ? FAILURES : []),
+    ...createFeatureChannels(),
     'models.activate': ({ version }) => ok(MODELS.find((known) => known.version === version)!),
     'jackpots.parse': ({ text }) => ok(parseList(text)),
     'jackpots.check': ({ fixtures }) => ok({ problems: checkFixtures(fixtures) }),
@@ -180,8 +204,9 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
     },
     'reports.verify': ({ directory }) => ok({ ...VERIFIED, directory }),
     'reports.list': () => ok(reports),
-    'desktop.chooseImport': () => ok({ paths: ['/data/E0_2023-24.csv'] }),
+    'desktop.chooseImport': () => ok({ paths: importResult(true).files.map((file) => file.path) }),
     'desktop.chooseFolder': () => ok({ path: '/home/analyst/reports/midweek-17' }),
+    'desktop.saveTextFile': ({ name }) => ok({ path: `/home/analyst/${name}` }),
     'desktop.readTextFile': () => ok({ name: 'fixtures.csv', text: LIST }),
     'desktop.showInFolder': () => ok({}),
   };
@@ -199,6 +224,9 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
     pathForFile: (file) => `/dropped/${file.name}`,
   };
 }
+
+const matchKey = (match: Pick<MatchRow, 'date' | 'home' | 'away'> & { readonly league: string }): string =>
+  `${match.league} ${match.date} ${match.home} ${match.away}`;
 
 const LIST =
   'date,league,home,away,odds_home,odds_draw,odds_away\n2024-08-17,E0,Arsenal,Everton,1.5,4.2,6.5\n2024-08-17,E0,Chelsea,Fulham,1.8,3.7,4.4';
@@ -229,7 +257,7 @@ const PAST_JOBS: Job[] = [
     title: 'Import 61 files',
     startedAt: '2024-05-20T08:00:00Z',
     finishedAt: '2024-05-20T08:00:02Z',
-    result: { dryRun: false, files: [], refused: [], matches: 21_852, issues: 37 },
+    result: { ...EMPTY_RESULT, matches: 21_852, issues: 37 },
   },
   {
     ...past,
@@ -250,9 +278,20 @@ const PAST_JOBS: Job[] = [
 const STANDING_JOB: Job = {
   id: 'r1',
   kind: 'train',
-  title: 'Training E0',
+  title: 'Train all leagues',
   state: 'running',
-  progress: { phase: 'Walk-forward, σ 0.3', done: 1364, total: 2200, rowsPerSecond: 2210 },
+  progress: {
+    phase: 'walk forward',
+    done: 13_640,
+    total: 22_000,
+    rowsPerSecond: null,
+    parts: [
+      { name: 'E0', phase: 'walked', done: 5600, total: 5600 },
+      { name: 'D1', phase: 'walk forward', done: 4210, total: 4800 },
+      { name: 'SP1', phase: 'walk forward', done: 3830, total: 5400 },
+      { name: 'G1', phase: 'waiting', done: 0, total: 6200 },
+    ],
+  },
   error: null,
   result: null,
   startedAt: '2024-05-21T09:00:00Z',

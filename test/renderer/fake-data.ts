@@ -3,12 +3,10 @@ import type {
   CoverageCell,
   LeagueValidation,
   MatchRow,
-  ModelDetail,
   ModelSummary,
   Scores,
   SourceFile,
   Status,
-  IngestionIssue,
 } from '../../src/renderer/src/contract-types';
 
 /** Plausible data for looking at pages and for tests; nothing in it is measured. */
@@ -30,6 +28,10 @@ export const LEAGUES = [
   { code: 'E0', name: 'Premier League', country: 'England' },
   { code: 'D1', name: 'Bundesliga', country: 'Germany' },
   { code: 'SP1', name: 'La Liga', country: 'Spain' },
+  { code: 'D2', name: '2. Bundesliga', country: 'Germany' },
+  { code: 'EC', name: 'National League', country: 'England' },
+  { code: 'G1', name: 'Super League', country: 'Greece' },
+  { code: 'SC0', name: 'Premiership', country: 'Scotland' },
 ] as const;
 export const TEAMS: Record<string, readonly string[]> = {
   E0: [
@@ -96,6 +98,79 @@ export const TEAMS: Record<string, readonly string[]> = {
     'Vallecano',
     'Villarreal',
   ],
+  D2: [
+    'Braunschweig',
+    'Elversberg',
+    'FC Homburg',
+    'Fortuna Dusseldorf',
+    'Greuther Furth',
+    'Hamburg',
+    'Hannover',
+    'Hansa Rostock',
+    'Hertha',
+    'Holstein Kiel',
+    'Kaiserslautern',
+    'Karlsruhe',
+    'Magdeburg',
+    'Nurnberg',
+    'Osnabruck',
+    'Paderborn',
+    'Schalke 04',
+    'St Pauli',
+  ],
+  EC: [
+    'Aldershot',
+    'Altrincham',
+    'Barnet',
+    'Boreham Wood',
+    'Bromley',
+    'Chesterfield',
+    'Dag and Red',
+    'Dover Athletic',
+    'Eastleigh',
+    'Halifax',
+    "King's Lynn",
+    'Maidenhead',
+    'Solihull',
+    'Sutton',
+    'Torquay',
+    'Wealdstone',
+    'Weymouth',
+    'Woking',
+    'Wrexham',
+    'Yeovil',
+  ],
+  G1: [
+    'AEK',
+    'Aris',
+    'Asteras Tripolis',
+    'Atromitos',
+    'Giannina',
+    'Kifisias',
+    'Lamia',
+    'OFI Crete',
+    'Olympiakos',
+    'Panathinaikos',
+    'Panetolikos',
+    'PAOK',
+    'Panserraikos',
+    'Volos NFC',
+  ],
+  SC0: [
+    'Aberdeen',
+    'Celtic',
+    'Dundee',
+    'Hearts',
+    'Hibernian',
+    'Inverness C',
+    'Kilmarnock',
+    'Livingston',
+    'Motherwell',
+    'Rangers',
+    'Ross County',
+    'St Johnstone',
+    'St Mirren',
+  ],
 };
 export const SEASONS = Array.from(
   { length: 21 },
@@ -105,6 +180,8 @@ export const SEASONS = Array.from(
 const cells: CoverageCell[] = LEAGUES.flatMap(({ code }) =>
   SEASONS.flatMap((season, index) => {
     if (code === 'SP1' && index < 2) return [];
+    if (code === 'D2' && (index === 8 || index < 4)) return [];
+    if (code === 'EC' && (index < 10 || index > 18)) return [];
     const teams = TEAMS[code]!.length;
     const expected = teams * (teams - 1);
     const matches = code === 'D1' && index === 20 ? 214 : code === 'SP1' && index === 5 ? 361 : expected;
@@ -113,10 +190,12 @@ const cells: CoverageCell[] = LEAGUES.flatMap(({ code }) =>
         league: code,
         season,
         matches,
-        finished: matches,
+        finished: matches - (index === 20 ? (code === 'D1' ? 6 : code === 'G1' ? 2 : 0) : 0),
         teams,
         closing: index >= 16 ? matches : 0,
         preClosing: index >= 3 && index < 16 ? matches : 0,
+        excluded: code === 'EC' && index === 17 ? 21 : code === 'G1' && index % 6 === 4 ? 5 : 0,
+        overdue: index === 20 ? (code === 'D1' ? 6 : code === 'G1' ? 2 : 0) : 0,
         expected,
         firstDate: `${2003 + index}-08-16`,
         lastDate: `${2004 + index}-05-19`,
@@ -142,41 +221,6 @@ export const FILES: SourceFile[] = cells.map((cell, index) => ({
   issues: index % 5 === 0 ? 1 + (index % 4) : 0,
   importedAt: `2024-05-20T08:${String(index % 60).padStart(2, '0')}:11Z`,
 }));
-const RULES = [
-  [
-    'extra-cells',
-    'info',
-    'cell-ignored',
-    null,
-    '72 cells where the header has 57; the extra cells are empty and were ignored.',
-  ],
-  ['team-name', 'warning', 'repaired', 'HomeTeam', '“Middlesboro” is written “Middlesbrough” in this store.'],
-  [
-    'odds-overround',
-    'warning',
-    'cell-ignored',
-    'B365H',
-    'Overround 1.412 is outside 0.95 to 1.25; the three odds were ignored.',
-  ],
-  ['goals-missing', 'error', 'row-rejected', 'FTHG', 'The match is marked finished but has no goals.'],
-] as const;
-export const ISSUES: IngestionIssue[] = FILES.flatMap((file) =>
-  Array.from({ length: file.issues * 6 }, (_, index) => {
-    const [rule, severity, action, column, message] = RULES[(file.id + index) % RULES.length]!;
-    return {
-      file: file.name,
-      fileId: file.id,
-      line: 20 + index * 17,
-      column,
-      rule,
-      severity,
-      action,
-      text: `E0,${14 + index}/08/03,Arsenal,Everton,2,1,H,1,0`,
-      message: `${file.name}, line ${20 + index * 17}: ${message}`,
-    };
-  }),
-);
-
 export function matchesOf(league: string, season: string): MatchRow[] {
   const cell = cells.find((known) => known.league === league && known.season === season);
   const next = sequence(cell ? cell.firstDate.charCodeAt(3) * 7919 + league.length : 1);
@@ -188,6 +232,11 @@ export function matchesOf(league: string, season: string): MatchRow[] {
         date: `${season.slice(0, 4)}-${String(8 + Math.floor(next() * 5)).padStart(2, '0')}-${String(1 + Math.floor(next() * 28)).padStart(2, '0')}`,
         home,
         away,
+        status: 'finished' as const,
+        neutral: false,
+        exclusion: null,
+        decision: null,
+        decisionReason: null,
         homeGoals: Math.floor(next() * 4),
         awayGoals: Math.floor(next() * 3),
         odds:
@@ -200,10 +249,23 @@ export function matchesOf(league: string, season: string): MatchRow[] {
         line: 0,
       })),
   );
-  return rows.sort((a, b) => a.date.localeCompare(b.date)).map((row, index) => ({ ...row, line: index + 2 }));
+  const sorted = rows.sort((a, b) => a.date.localeCompare(b.date)).map((row, index) => ({ ...row, line: index + 2 }));
+  return sorted.map((row, index) => specialOf(row, index, cell));
 }
 
-const scores = (logLoss: number): Scores => ({ logLoss, brier: logLoss * 0.595, rps: logLoss * 0.202 });
+/** A few matches that are not played, not counted or decided by a person, where the cell says there are any. */
+function specialOf(row: MatchRow, index: number, cell: CoverageCell | undefined): MatchRow {
+  const unplayed = { homeGoals: null, awayGoals: null };
+  if (index % 9 === 3 && index / 9 < (cell?.overdue ?? 0)) return { ...row, ...unplayed, status: 'scheduled' };
+  if (index % 9 === 4 && index / 9 < (cell?.excluded ?? 0) - 2)
+    return { ...row, status: 'awarded', homeGoals: 3, awayGoals: 0, exclusion: 'awarded' };
+  if (index === 7 && cell?.excluded)
+    return { ...row, decision: 'exclude', decisionReason: 'played behind closed doors after a points deduction' };
+  if (index === 12 && cell?.excluded) return { ...row, ...unplayed, status: 'abandoned', exclusion: 'abandoned' };
+  return row;
+}
+
+export const scoresOf = (logLoss: number): Scores => ({ logLoss, brier: logLoss * 0.595, rps: logLoss * 0.202 });
 const validationOf = (league: string, shift: number): LeagueValidation => ({
   league,
   from: '2009-10',
@@ -212,13 +274,13 @@ const validationOf = (league: string, shift: number): LeagueValidation => ({
   withoutOdds: 12,
   notForecast: 86,
   sets: {
-    A: { ...scores(0.9814 + shift), uncalibrated: scores(0.9816 + shift) },
-    B: { ...scores(0.9696 + shift), uncalibrated: scores(0.9701 + shift) },
-    C: { ...scores(0.9645 + shift), uncalibrated: scores(0.9647 + shift) },
-    G: { ...scores(0.9644 + shift), uncalibrated: scores(0.9646 + shift) },
+    A: { ...scoresOf(0.9814 + shift), uncalibrated: scoresOf(0.9816 + shift) },
+    B: { ...scoresOf(0.9696 + shift), uncalibrated: scoresOf(0.9701 + shift) },
+    C: { ...scoresOf(0.9645 + shift), uncalibrated: scoresOf(0.9647 + shift) },
+    G: { ...scoresOf(0.9644 + shift), uncalibrated: scoresOf(0.9646 + shift) },
   },
-  market: scores(0.9621 + shift),
-  baseRates: scores(1.0604 + shift),
+  market: scoresOf(0.9621 + shift),
+  baseRates: scoresOf(1.0604 + shift),
 });
 export const modelOf = (league: string, number: number, change: Partial<ModelSummary> = {}): ModelSummary => ({
   id: hashOf(`${league}-${number}`),
@@ -247,52 +309,8 @@ export const MODELS: ModelSummary[] = [
   modelOf('E0', 1),
   modelOf('D1', 2, { status: 'active', stale: true, dataTo: '2023-12-20' }),
   modelOf('D1', 1),
+  modelOf('G1', 2, { status: 'active', validation: null, matches: 2140, effectiveMatches: 401.2 }),
 ];
-export function detailOf(model: ModelSummary): ModelDetail {
-  const next = sequence(model.league.length * 101 + 5);
-  const teams = [...(TEAMS[model.league] ?? []), 'Leeds', 'Leicester', 'Norwich'].map((name, index, all) => ({
-    name,
-    attack: next() * 0.9 - 0.4,
-    defence: next() * 0.8 - 0.35,
-    effectiveMatches: 20 + next() * 60,
-    lastSeason: index < all.length - 3 ? '2023-24' : '2021-22',
-  }));
-  return {
-    model,
-    teams,
-    newcomerPrior: { attack: -0.21, defence: -0.18, count: 47 },
-    profile: [0.0005, 0.001, 0.0018, 0.003, 0.0065].flatMap((xi) =>
-      [0.15, 0.3, 0.6].map((sigma) => ({
-        xi,
-        sigma,
-        n: 5700,
-        logLoss: 0.9816 + Math.abs(Math.log(xi / 0.0018)) * 0.0031 + Math.abs(Math.log(sigma / 0.3)) * 0.0012,
-        chosen: xi === 0.0018 && sigma === 0.3,
-      })),
-    ),
-    calibration: (['A', 'B', 'C', 'G'] as const).flatMap((set) =>
-      (['home', 'draw', 'away'] as const).map((outcome, index) => ({
-        set,
-        outcome,
-        weight: index === 1 ? 0 : 0.3,
-        scope: index === 2 ? ('pooled' as const) : ('league' as const),
-        samples: 5700,
-        reason:
-          index === 1
-            ? 'No weight lowered the forward-chained log loss.'
-            : 'Lowest forward-chained log loss over 11 seasons.',
-        points: [
-          { forecast: 0, calibrated: 0 },
-          { forecast: 1, calibrated: 1 },
-        ],
-      })),
-    ),
-    ensembleWeights: { A: 0.02, B: 0.21, C: 0.77 },
-    blend: { marketWeightB: 0.4, marketWeightC: 0.7, learnedUnclipped: 0.962, learned: 0.7 },
-    hashes: { model: model.id, snapshot: hashOf(`${model.id}s`), settings: hashOf('settings') },
-  };
-}
-
 export const STATUS: Status = {
   store: '/home/analyst/engine/store.sqlite',
   sqlite: '3.50.4',

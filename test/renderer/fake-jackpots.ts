@@ -8,6 +8,7 @@ import type {
   SetId,
   SetInfo,
   Triple,
+  TripleInterval,
 } from '../../src/renderer/src/contract-types';
 import { MODELS, TEAMS, hashOf, sequence } from './fake-data';
 
@@ -37,6 +38,11 @@ const normal = (home: number, draw: number, away: number): Triple => {
 };
 const mix = (a: Triple, b: Triple, w: number): Triple =>
   normal(a.home * (1 - w) + b.home * w, a.draw * (1 - w) + b.draw * w, a.away * (1 - w) + b.away * w);
+
+const around = (triple: Triple): TripleInterval => {
+  const interval = (p: number) => ({ low: p / (p + (1 - p) * 1.2), high: p / (p + (1 - p) / 1.2) });
+  return { home: interval(triple.home), draw: interval(triple.draw), away: interval(triple.away) };
+};
 
 export function predict(input: FixtureInput, order: number): FixturePrediction {
   const next = sequence(input.home.length * 7919 + input.away.length * 104729 + order);
@@ -75,6 +81,13 @@ export function predict(input: FixtureInput, order: number): FixturePrediction {
     rho: -0.062,
     model,
     sets,
+    intervals: {
+      model: around(model),
+      sets: Object.fromEntries(Object.entries(sets).map(([id, triple]) => [id, around(triple)])) as Record<
+        SetId,
+        TripleInterval
+      >,
+    },
     degradations,
   };
 }

@@ -1,37 +1,103 @@
-import { expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/preload/contract';
 import { createPreflightStore } from '../../src/renderer/src/stores/preflight-store';
+import { EMPTY_RESULT, importResult } from './fake-import';
 
-const dryRun = (id: string, changes: Partial<Job> = {}): Job =>
+const ended = (id: string, result = importResult(true)): Job => ({
+  id,
+  kind: 'import',
+  title: 'Look at seasons',
+  state: 'done',
+  progress: null,
+  error: null,
+  startedAt: '2024-01-01T00:00:00Z',
+  finishedAt: '2024-01-01T00:00:01Z',
+  result,
+});
+const broken = (id: string, state: 'failed' | 'cancelled'): Job =>
   ({
-    id,
-    kind: 'import',
-    title: 'Look at seasons',
-    state: 'done',
-    progress: null,
-    error: null,
-    startedAt: '2024-01-01T00:00:00Z',
-    finishedAt: '2024-01-01T00:00:01Z',
-    result: { dryRun: true, files: [], refused: [], matches: 0, issues: 0 },
-    ...changes,
+    ...ended(id),
+    state,
+    result: null,
+    error: state === 'failed' ? { code: 'bad-file', message: 'no header' } : null,
   }) as Job;
 
-it('shows the dry run of what a person chose, whichever of job and id comes first', () => {
-  const store = createPreflightStore();
-  store.getState().expect('a', ['/seasons']);
-  expect(store.getState().take(dryRun('a'))).toBe(true);
-  expect(store.getState().shown).toMatchObject({ paths: ['/seasons'] });
-  store.getState().close();
-  expect(store.getState().shown).toBeNull();
-  expect(store.getState().take(dryRun('b'))).toBe(true);
-  expect(store.getState().shown).toBeNull();
-  store.getState().expect('b', ['/more']);
-  expect(store.getState().shown).toMatchObject({ paths: ['/more'] });
-});
+describe('the import in front of a person', () => {
+  let store = createPreflightStore();
+  const now = () => store.getState();
+  beforeEach(() => {
+    store = createPreflightStore();
+  });
 
-it('leaves real imports, failures and other jobs to be announced', () => {
-  const { take } = createPreflightStore().getState();
-  expect(take(dryRun('a', { result: { dryRun: false, files: [], refused: [], matches: 0, issues: 0 } }))).toBe(false);
-  expect(take(dryRun('a', { state: 'failed', result: null }))).toBe(false);
-  expect(take(dryRun('a', { kind: 'train', result: null }))).toBe(false);
+  it('asks when the dry run ends, whichever of job and id comes first', () => {
+    now().begin('looking', ['/a']);
+    now().started('a');
+    expect(now().take(ended('a'))).toBe(true);
+    expect(now().shown).toMatchObject({ step: 'asking', paths: ['/a'] });
+    now().close();
+    now().begin('looking', ['/b']);
+    expect(now().take(ended('b'))).toBe(true);
+    expect(now().shown?.step).toBe('looking');
+    now().started('b');
+    expect(now().shown).toMatchObject({ step: 'asking', paths: ['/b'] });
+  });
+  it('tells the end of the import it asked about, and forgets what was chosen', () => {
+    now().begin('importing', ['/a']);
+    now().setChoices(new Map([['D2\nHomburg', { meaning: { kind: 'own' }, reason: 'r' }]]));
+    now().started('a');
+    expect(now().take(ended('a', { ...EMPTY_RESULT, matches: 3 }))).toBe(true);
+    expect(now().shown).toMatchObject({ step: 'finished', result: { matches: 3 } });
+    expect(now().choices.size).toBe(0);
+  });
+  it('leaves imports nobody asked about here, and those left to work on, to be announced', () => {
+    expect(now().take(ended('x', EMPTY_RESULT))).toBe(false);
+    now().begin('importing', ['/a']);
+    now().started('a');
+    now().close();
+    expect(now().take(ended('a', EMPTY_RESULT))).toBe(false);
+    expect(now().shown).toBeNull();
+  });
+  it('lets an import that runs on be announced although other files are looked at by then', () => {
+    now().begin('importing', ['/a']);
+    now().started('a');
+    now().begin('looking', ['/b']);
+    expect(now().take(ended('a', EMPTY_RESULT))).toBe(false);
+    now().started('b');
+    expect(now().take(ended('b'))).toBe(true);
+    expect(now().shown?.step).toBe('asking');
+  });
+  it('says nothing of a dry run that was closed before it ended', () => {
+    now().begin('looking', ['/a']);
+    now().started('a');
+    now().close();
+    expect(now().take(broken('a', 'failed'))).toBe(true);
+    now().begin('looking', ['/b']);
+    now().close();
+    now().started('b');
+    expect(now().take(ended('b'))).toBe(true);
+    expect(now().shown).toBeNull();
+  });
+  it('shows why it failed, and closes when it was cancelled', () => {
+    now().begin('looking', ['/a']);
+    now().started('a');
+    expect(now().take(broken('a', 'failed'))).toBe(true);
+    expect(now().shown).toMatchObject({ step: 'failed', what: 'Looking at the files failed', paths: ['/a'] });
+    now().begin('importing', ['/a']);
+    now().started('b');
+    expect(now().take(broken('b', 'cancelled'))).toBe(false);
+    expect(now().shown).toBeNull();
+  });
+  it('goes to the columns of a refused file and back with the same findings', () => {
+    now().begin('looking', ['/a']);
+    now().started('a');
+    now().take(ended('a'));
+    now().mapColumns('/a/sheet.csv');
+    expect(now().shown).toMatchObject({ step: 'mapping', path: '/a/sheet.csv' });
+    now().backToAsking();
+    expect(now().shown).toMatchObject({ step: 'asking', paths: ['/a'] });
+  });
+  it('leaves other jobs alone', () => {
+    const train = { ...ended('t'), kind: 'train', result: null } as unknown as Job;
+    expect(now().take(train)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Api, Reply } from '../../src/renderer/src/contract-types';
 import { newJackpotName } from '../../src/renderer/src/stores/new-jackpot-name';
-import { createResourceStore } from '../../src/renderer/src/stores/resource-store';
+import { createLiveStore, createResourceStore } from '../../src/renderer/src/stores/resource-store';
 import { formatRoute, parseRoute, type Route } from '../../src/renderer/src/stores/route';
 import { createSafeApi } from '../../src/renderer/src/stores/safe-api';
 import { createThemeStore } from '../../src/renderer/src/stores/theme-store';
@@ -9,8 +9,12 @@ import { createThemeStore } from '../../src/renderer/src/stores/theme-store';
 describe('routes', () => {
   it.each<Route>([
     { page: 'data', tab: 'issues' },
+    { page: 'data', tab: 'corrections' },
+    { page: 'data', tab: 'teams', view: 'review' },
     { page: 'models', league: null },
     { page: 'models', league: 'E0/2 ü' },
+    { page: 'models', league: 'E0', tab: 'over-time' },
+    { page: 'models', league: 'E0', tab: 'card', version: 'E0-2024-05-19-bf57fc' },
     { page: 'jackpots', id: null, tab: 'fixtures' },
     { page: 'jackpots', id: 'j 1', tab: 'compare' },
     { page: 'health' },
@@ -19,6 +23,14 @@ describe('routes', () => {
   });
   it('lead to the start when nobody knows them', () => {
     expect(parseRoute('#/nowhere/at/all')).toEqual({ page: 'data', tab: 'coverage' });
+    expect(parseRoute('#/data/teams/nobody')).toEqual({ page: 'data', tab: 'teams' });
+    expect(parseRoute('#/models/E0/nothing/v1')).toEqual({ page: 'models', league: 'E0' });
+    expect(parseRoute(`#${formatRoute({ page: 'models', league: 'E0', version: 'v1' })}`)).toEqual({
+      page: 'models',
+      league: 'E0',
+      tab: 'strengths',
+      version: 'v1',
+    });
     expect(parseRoute('#/models/%E0%A4%A')).toEqual({ page: 'models', league: '%E0%A4%A' });
   });
 });
@@ -60,6 +72,18 @@ describe('resource store', () => {
     expect(store.getState().data).toEqual({ status: 'ready', value: 'new' });
     void store.getState().load();
     expect(store.getState().data).toEqual({ status: 'ready', value: 'new' });
+  });
+});
+
+describe('live store', () => {
+  it('keeps the last answer while another question is asked, and asks the newest one again', async () => {
+    const { store, ask } = createLiveStore<string>();
+    await ask(() => Promise.resolve({ ok: true, value: 'all' }));
+    const narrowed = ask(() => Promise.resolve({ ok: true, value: 'few' }));
+    expect(store.getState().data).toEqual({ status: 'ready', value: 'all' });
+    await narrowed;
+    await store.getState().load();
+    expect(store.getState().data).toEqual({ status: 'ready', value: 'few' });
   });
 });
 

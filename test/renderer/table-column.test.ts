@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ticksOf } from '../../src/renderer/src/pages/models/strength-map';
 import { matchingChoices } from '../../src/renderer/src/pages/jackpots/fixture-cell';
 import { describeResult } from '../../src/renderer/src/components/job-summary';
 import {
@@ -9,6 +8,7 @@ import {
   toTsv,
   type Column,
 } from '../../src/renderer/src/components/table-column';
+import { EMPTY_RESULT } from './fake-import';
 
 interface Row {
   readonly name: string;
@@ -48,9 +48,6 @@ describe('rows', () => {
 });
 
 describe('small helpers of pages', () => {
-  it('put round lines on an axis', () => {
-    expect(ticksOf(-0.41, 0.52).map((tick) => tick.toFixed(1))).toEqual(['-0.4', '-0.2', '0.0', '0.2', '0.4']);
-  });
   it('offer names that start with what was typed before names that contain it', () => {
     const teams = ['Aston Villa', 'Villarreal', 'Valencia'];
     expect(matchingChoices(teams, 'vil')).toEqual(['Villarreal', 'Aston Villa']);
@@ -67,10 +64,7 @@ describe('small helpers of pages', () => {
       startedAt: '',
       finishedAt: '',
       result: {
-        dryRun: false,
-        files: [],
-        matches: 0,
-        issues: 0,
+        ...EMPTY_RESULT,
         refused: [{ path: '/x/notes.txt', code: 'bad-file', message: 'no header' }],
       },
     });

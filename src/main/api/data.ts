@@ -2,18 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceHandlers, Status } from '../../preload/contract';
 import { sqliteVersion } from '../db/handle';
+import { correctionRepository } from '../db/repositories/corrections';
 import { auditRepository } from '../db/repositories/audit';
 import { leagueRepository } from '../db/repositories/leagues';
 import { matchRepository } from '../db/repositories/matches';
 import { modelRepository } from '../db/repositories/models';
 import { sourceRepository } from '../db/repositories/sources';
 import { generateDemoLeague } from '../ingestion/demo-league';
+import { meaningOf } from '../core/cleaning/rules';
+import { decideMatch } from './decide-match';
 import { findLeague } from '../jobs/league-data';
 import type { Services } from './services';
 
 type DataHandlers = Omit<
   Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `data.${string}`>>,
-  'data.aliases' | 'data.addAlias'
+  'data.describeTable' | 'data.previewMapping' | 'data.mappings' | 'data.saveMapping'
 >;
 
 export function dataHandlers(services: Services): DataHandlers {
@@ -27,22 +30,32 @@ export function dataHandlers(services: Services): DataHandlers {
         .map(({ code, name, country }) => ({ code, name, country }));
       return { leagues, seasons: [...new Set(cells.map((cell) => cell.season))].sort(), cells };
     },
-    'data.import': ({ paths, dryRun }) => ({ jobId: queue.start({ kind: 'import', paths, dryRun }) }),
+    'data.import': ({ paths, dryRun, decisions }) => ({
+      jobId: queue.start({ kind: 'import', paths, dryRun, decisions }),
+    }),
     'data.loadDemo': () => {
       const { directory, files } = writeDemoLeague(services.demoDirectory);
-      return { jobId: queue.start({ kind: 'import', paths: files, dryRun: false }), directory };
+      return { jobId: queue.start({ kind: 'import', paths: files, dryRun: false, decisions: [] }), directory };
     },
     'data.files': () => [...sourceRepository(db).all()],
-    'data.issues': ({ fileId = null, limit }) => {
-      const { issues, countIssues } = sourceRepository(db);
-      return { total: countIssues(fileId), issues: [...issues(fileId, limit)] };
+    'data.issues': ({ fileId, rule, severity, text, limit }) => {
+      const { issues, countIssues, ruleCounts } = sourceRepository(db);
+      const filter = {
+        file: fileId ?? null,
+        rule: rule ?? null,
+        severity: severity ?? null,
+        text: text === undefined || text === '' ? null : text,
+      };
+      const rules = ruleCounts(fileId ?? null).map((row) => ({ ...row, meaning: meaningOf(row.rule) }));
+      return { total: countIssues(filter), rules, issues: [...issues(filter, limit)] };
     },
     'data.matches': ({ league, season }) => [...matchRepository(db).ofSeason(findLeague(db, league).code, season)],
-    'data.teams': ({ league }) =>
-      leagueRepository(db)
-        .teams()
-        .filter((team) => league === undefined || team.league === league)
-        .map(({ league: code, name, lastSeason }) => ({ league: code, name, lastSeason })),
+    'data.decideMatch': (request) => decideMatch(services, request),
+    'data.corrections': ({ league, season, limit }) => {
+      const { find, count } = correctionRepository(db);
+      const filter = { league: league ?? null, season: season ?? null };
+      return { total: count(filter), corrections: [...find(filter, limit)] };
+    },
   };
 }
 

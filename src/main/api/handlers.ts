@@ -8,13 +8,16 @@ import {
   type ServiceHandlers,
 } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { aliasHandlers } from './aliases';
+import { toStoreError } from '../db/store-error';
 import { dataHandlers } from './data';
+import { featureHandlers } from './features';
 import { jackpotHandlers } from './jackpots';
 import { modelHandlers } from './models';
 import { reportHandlers, verifyHandler } from './reports';
 import { logToStderr, type Services } from './services';
 import { systemHandlers } from './system';
+import { mappingHandlers } from './mappings';
+import { teamHandlers } from './teams';
 import { trainingHandlers } from './training';
 
 /** Every channel that needs no window, answered. The window, the command line and the tests call these. */
@@ -22,9 +25,11 @@ export function createHandlers(services: Services): ServiceHandlers {
   return {
     ...systemHandlers(services),
     ...dataHandlers(services),
-    ...aliasHandlers(services),
+    ...mappingHandlers(services),
+    ...teamHandlers(services),
     ...trainingHandlers(services),
     ...modelHandlers(services),
+    ...featureHandlers(services),
     ...jackpotHandlers(services),
     ...reportHandlers(services),
   };
@@ -58,7 +63,8 @@ export async function answer<C extends Channel>(
 }
 
 /** A failure as a person may see it. */
-export function toApiError(error: unknown, logBug: (error: unknown) => string): ApiError {
+export function toApiError(thrown: unknown, logBug: (error: unknown) => string): ApiError {
+  const error = toStoreError(thrown, 'the store') ?? thrown;
   if (error instanceof UserError) {
     const { code, message, hint } = error;
     return hint === undefined ? { code, message } : { code, message, hint };

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FixturePrediction, JackpotDetail, JackpotSummary, ServiceHandlers } from '../../preload/contract';
 import { hashOf } from '../audit/canonical-json';
+import { parseCovariance } from '../audit/covariance-document';
 import { parseModel } from '../audit/model-document';
 import { UserError } from '../core/errors';
-import { SETS } from '../core/sets/registry';
+import type { ParameterCovariance } from '../core/models/covariance';
+import { packLower } from '../core/numeric/symmetric';
+import { fixtureCovariance } from '../core/sets/predict-intervals';
+import { SETS, setsOf } from '../core/sets/registry';
 import { auditWriter } from '../db/repositories/audit';
 import { jackpotRepository, jackpotWriter, type JackpotRow } from '../db/repositories/jackpots';
 import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
@@ -87,7 +91,11 @@ export function readJackpot(
   const { fixtures } = resolution;
   const used = locked.filter(({ document }) => fixtures.some((fixture) => fixture.league === document.league));
   const { name, version, releaseId } = row;
-  const predictions = predictJackpot(used, fixtures);
+  const predictions = predictJackpot(used, fixtures, ({ league, home, away }) => {
+    const { id, document } = used.find((model) => model.document.league === league)!;
+    const covariance = covarianceOf(services, id);
+    return covariance && [...packLower(fixtureCovariance(document, covariance, { home, away }), 7)];
+  });
   return {
     content: { name, version, release: releaseId ?? '', models: used, fixtures, predictions },
     resolution,
@@ -100,6 +108,17 @@ function lockedModel({ parsedModels }: Services, { id, version, parameters }: Mo
   const known = parsedModels.get(id) ?? { id, version, document: parseModel(parameters) };
   parsedModels.set(id, known);
   return known;
+}
+
+/** Covariance of a model's parameters, parsed once; none for a model stored before it was kept. */
+function covarianceOf({ db, parsedCovariances }: Services, id: string): ParameterCovariance | undefined {
+  const known = parsedCovariances.get(id);
+  if (known) return known;
+  const text = modelRepository(db).covarianceOf(id);
+  if (text === undefined) return undefined;
+  const covariance = parseCovariance(text);
+  parsedCovariances.set(id, covariance);
+  return covariance;
 }
 
 function findDraft(services: Services, id: string): JackpotRow {
@@ -174,7 +193,9 @@ function toDetail(services: Services, row: JackpotRow): JackpotDetail {
   const predictions = content.fixtures.map((fixture, index): FixturePrediction => {
     const { date, league, home, away, odds } = fixture;
     const modelVersion = content.models.find(({ document }) => document.league === league)!.version;
-    return { date, league, home, away, modelVersion, odds, ...content.predictions[index]! };
+    const { uncertainty, ...numbers } = content.predictions[index]!;
+    const intervals = uncertainty ? { model: uncertainty.model, sets: uncertainty.sets } : null;
+    return { date, league, home, away, modelVersion, odds, ...numbers, intervals };
   });
   const inputs = jackpotRepository(services.db)
     .fixtures(row.id)
@@ -184,7 +205,12 @@ function toDetail(services: Services, row: JackpotRow): JackpotDetail {
     jackpot: toSummary(row, inputs.length, complete ? predictions : null),
     inputs,
     models: rows.map(({ league, version }) => ({ league, version })),
-    sets: SETS.map(({ id, name, kind, definition }) => ({ id, name, kind, definition })),
+    sets: setsOf(content.models.map(({ document }) => document)).map(({ id, name, kind, definition }) => ({
+      id,
+      name,
+      kind,
+      definition,
+    })),
     problems: [...resolution.problems],
     predictions,
     contentHash: row.contentHash,

@@ -8,6 +8,7 @@ import { OUTCOMES } from '../core/outcomes';
 import { auditWriter } from '../db/repositories/audit';
 import { matchRepository } from '../db/repositories/matches';
 import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
+import { compareModels } from './compare-models';
 import type { Services } from './services';
 
 type ModelHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `models.${string}`>>;
@@ -20,6 +21,9 @@ export function modelHandlers(services: Services): ModelHandlers {
         .all()
         .map((row) => toSummary(services, row)),
     'models.get': ({ version }) => toDetail(services, findModel(services, version)),
+    'models.compare': ({ first, second }) =>
+      compareModels(toDetail(services, findModel(services, first)), toDetail(services, findModel(services, second))),
+    'models.failures': () => modelRepository(db).failures(),
     'models.activate': ({ version }) => {
       const row = findModel(services, version);
       if (row.status === 'archived') {
@@ -34,7 +38,8 @@ export function modelHandlers(services: Services): ModelHandlers {
   };
 }
 
-function findModel({ db }: Services, version: string): ModelRow {
+/** A model by its version. @throws {UserError} not-found */
+export function findModel({ db }: Services, version: string): ModelRow {
   const row = modelRepository(db).byVersion(version);
   if (row && row.status !== 'failed') return row;
   throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
@@ -78,9 +83,24 @@ function toDetail(services: Services, row: ModelRow): ModelDetail {
   const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;
   return {
     model: toSummary(services, row),
-    teams: model.teams.map((team) => ({ ...team })),
+    teams: model.teams.map((team, index) => {
+      const errors = evidence.standardErrors?.teams[index];
+      return { ...team, attackError: errors?.attack ?? null, defenceError: errors?.defence ?? null };
+    }),
+    parameters: (['mu', 'homeAdvantage', 'rho'] as const).map((name) => {
+      return { name, value: model[name], error: evidence.standardErrors?.[name] ?? null };
+    }),
+    poisson: evidence.poisson ?? null,
+    baselines: evidence.baselines ?? null,
+    moves: evidence.moves ?? [],
+    rhoClamped: evidence.rhoClamped ?? null,
     newcomerPrior: model.newcomers,
-    profile: evidence.profile.map((point) => ({ ...point, chosen: chosen(point) })),
+    profile: evidence.profile.map((point) => ({
+      ...point,
+      difference: point.difference ?? null,
+      standardError: point.standardError ?? null,
+      chosen: chosen(point),
+    })),
     calibration: BLENDED_SETS.flatMap((set) =>
       OUTCOMES.map((outcome) => {
         const { weight, scope, samples, reason, maps } = model.calibrators[set];
@@ -94,11 +114,14 @@ function toDetail(services: Services, row: ModelRow): ModelDetail {
     ),
     ensembleWeights: model.ensembleWeights,
     blend: {
+      method: model.blend ?? 'linear',
+      marketWeight: evidence.marketWeight?.used ?? 'fixed',
       marketWeightB: model.marketWeights.B,
       marketWeightC: model.marketWeights.C,
       learnedUnclipped: evidence.learned?.unclipped ?? null,
       learned: evidence.learned?.weight ?? null,
     },
+    oddsMethods: evidence.oddsMethods ?? null,
     hashes: { model: row.id, snapshot: row.snapshotHash, settings: row.settingsHash },
   };
 }

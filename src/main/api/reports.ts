@@ -9,7 +9,7 @@ import { auditRepository, auditWriter } from '../db/repositories/audit';
 import { exportRepository, exportWriter } from '../db/repositories/exports';
 import type { JackpotRow } from '../db/repositories/jackpots';
 import { buildReport, MANIFEST, type ReportFile } from '../export/build-report';
-import { FORMULAS, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../export/report-content';
+import { formulasOf, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../export/report-content';
 import { reportWarnings } from '../export/report-warnings';
 import { verifyReport } from '../export/verify-report';
 import { findJackpot, readJackpot } from './jackpots';
@@ -91,7 +91,7 @@ function toBody(services: Services, row: JackpotRow): ReportBody {
     models: reported,
     fixtures: [...fixtures],
     predictions: [...predictions],
-    formulas: FORMULAS,
+    formulas: formulasOf(models.map(({ document }) => document)),
     specification: SPECIFICATION_CONSTANTS,
     warnings: reportWarnings(reported),
   };

@@ -5,7 +5,7 @@ import type { ReadableDb } from '../db/handle';
 import type { ResolvedIds } from '../db/repositories/jackpots';
 import { leagueRepository, type TeamRow } from '../db/repositories/leagues';
 import type { LockedModel, ResolvedFixture } from '../export/jackpot-content';
-import { nearestNames } from './nearest-names';
+import { likeNames } from '../ingestion/like-names';
 
 export interface Resolution {
   /** In the order of the input, without those that have a problem. */
@@ -124,7 +124,7 @@ class TeamDirectory {
   }
 
   private nearest(spelling: string, accept: (team: TeamRow) => boolean): string[] {
-    return nearestNames(
+    return likeNames(
       spelling,
       this.teams.filter(accept).map((team) => team.name),
     );

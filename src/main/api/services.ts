@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { userInfo } from 'node:os';
 import { UserError } from '../core/errors';
+import type { ParameterCovariance } from '../core/models/covariance';
 import { openStore, quickCheck, type WritableDb } from '../db/handle';
 import type { LockedModel } from '../export/jackpot-content';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
@@ -17,6 +18,8 @@ export interface Services {
   readonly applicationVersion: string;
   /** Models by id, read once: they never change. */
   readonly parsedModels: Map<string, LockedModel>;
+  /** Covariances of models by id, read when first needed. */
+  readonly parsedCovariances: Map<string, ParameterCovariance>;
   readonly logBug: (error: unknown) => string;
   /** Stop running jobs and close the store. */
   readonly close: () => Promise<void>;
@@ -55,6 +58,7 @@ export function openServices(options: ServiceOptions): Services {
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
     parsedModels: new Map(),
+    parsedCovariances: new Map(),
     logBug,
     close: async () => {
       await queue.close();

@@ -3,6 +3,7 @@ import { parseIsoDate, toIsoDate } from '../core/calendar';
 import { UserError } from '../core/errors';
 import { centred, fitDixonColes } from '../core/models/dixon-coles';
 import { toLeagueSample } from '../core/models/league-sample';
+import { settingsOf } from '../core/settings';
 import { chosenLeagues, findLeague, readLeagueData } from '../jobs/league-data';
 import type { Services } from './services';
 
@@ -11,21 +12,25 @@ type TrainingHandlers = Pick<
   Extract<keyof ServiceHandlers, `training.${string}` | `validation.${string}`>
 >;
 
+/** Handlers that start a job refuse what it would refuse at once, so that the answer does not wait for its turn. */
 export function trainingHandlers(services: Services): TrainingHandlers {
   const { db, queue } = services;
   return {
     'training.fit': (request) => fitOnce(services, request),
-    'training.train': ({ leagues, preset, asOf }) => {
+    'training.train': ({ leagues, preset, blend, marketWeight, asOf }) => {
+      settingsOf(preset, { blend, marketWeight });
       chosenLeagues(db, leagues);
-      return { jobId: queue.start({ kind: 'train', leagues, preset, ...(asOf === undefined ? {} : { asOf }) }) };
+      const until = asOf === undefined ? {} : { asOf };
+      return { jobId: queue.start({ kind: 'train', leagues, preset, blend, marketWeight, ...until }) };
     },
-    'validation.run': ({ leagues, preset, fromSeason, toSeason }) => {
+    'validation.run': ({ leagues, preset, blend, marketWeight, fromSeason, toSeason }) => {
+      settingsOf(preset, { blend, marketWeight });
       chosenLeagues(db, leagues);
       const seasons = {
         ...(fromSeason === undefined ? {} : { fromSeason }),
         ...(toSeason === undefined ? {} : { toSeason }),
       };
-      return { jobId: queue.start({ kind: 'validate', leagues, preset, ...seasons }) };
+      return { jobId: queue.start({ kind: 'validate', leagues, preset, blend, marketWeight, ...seasons }) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Preset } from '../../preload/contract';
+import { BlendMethod, Preset } from '../../preload/contract';
 import type { LeagueModel } from '../core/models/league-model';
 
 const Knots = z.strictObject({ forecast: z.array(z.number()), value: z.array(z.number()) });
@@ -29,6 +29,8 @@ export const ModelDocument = z.strictObject({
     z.strictObject({ name: z.string(), ...Strengths, effectiveMatches: z.number(), lastSeason: z.string() }),
   ),
   newcomers: z.strictObject({ ...Strengths, count: z.int().nonnegative() }),
+  /** Absent in models stored before there was a choice; a default filled in here would change the hash of their reports. */
+  blend: BlendMethod.optional(),
   marketWeights: z.strictObject({ B: z.number().min(0).max(0.7), C: z.number().min(0).max(0.7) }),
   calibrators: z.strictObject({ A: Calibrator, B: Calibrator, C: Calibrator }),
   ensembleWeights: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),

@@ -1,9 +1,30 @@
 import { z } from 'zod';
-import { IsoDate, Scores, SeasonLabel, SetScores, Sha256 } from '../../preload/contract';
+import {
+  IsoDate,
+  LeagueBaselinesFigures,
+  MarketWeightRule,
+  MoveFigures,
+  NestedPoissonFigures,
+  OddsMethodComparison,
+  Scores,
+  SeasonLabel,
+  SetScores,
+  Sha256,
+} from '../../preload/contract';
 
 const Count = z.int().nonnegative();
+const LineSums = z.strictObject({ x: z.number(), y: z.number(), xx: z.number(), xy: z.number() });
+const NewcomerRecord = z.strictObject({
+  attackTotal: z.number(),
+  defenceTotal: z.number(),
+  count: Count,
+  moves: z.record(z.string(), z.strictObject({ count: Count, attack: LineSums, defence: LineSums })),
+});
 
-/** Why a model is what it is: stored beside its parameters as canonical JSON. */
+/**
+ * Why a model is what it is: stored beside its parameters as canonical JSON. What is optional is absent from models
+ * stored before it was measured; a default filled in here would change the hash of their reports.
+ */
 export const ModelEvidence = z.strictObject({
   dataFrom: IsoDate,
   dataTo: IsoDate,
@@ -12,8 +33,20 @@ export const ModelEvidence = z.strictObject({
   logLikelihood: z.number(),
   iterations: Count,
   gradientNorm: z.number(),
-  profile: z.array(z.strictObject({ xi: z.number(), sigma: z.number(), n: Count, logLoss: z.number() })),
+  profile: z.array(
+    z.strictObject({
+      xi: z.number(),
+      sigma: z.number(),
+      n: Count,
+      logLoss: z.number(),
+      difference: z.number().nullable().optional(),
+      standardError: z.number().nonnegative().nullable().optional(),
+    }),
+  ),
   learned: z.strictObject({ unclipped: z.number(), weight: z.number() }).nullable(),
+  /** The rule asked for, the one set B follows, and the priced forecasts there were to learn from. */
+  marketWeight: z.strictObject({ asked: MarketWeightRule, used: MarketWeightRule, samples: Count }).optional(),
+  oddsMethods: OddsMethodComparison.nullable().optional(),
   scores: z
     .strictObject({
       n: Count,
@@ -27,6 +60,27 @@ export const ModelEvidence = z.strictObject({
   scoredTo: SeasonLabel.nullable(),
   notForecast: Count,
   sourceFiles: z.array(Sha256),
+  /** Standard errors of the parameters; of the strengths in the order of the model's teams. */
+  standardErrors: z
+    .strictObject({
+      mu: z.number().nonnegative(),
+      homeAdvantage: z.number().nonnegative(),
+      rho: z.number().nonnegative(),
+      teams: z.array(
+        z.strictObject({ name: z.string(), attack: z.number().nonnegative(), defence: z.number().nonnegative() }),
+      ),
+    })
+    .optional(),
+  poisson: NestedPoissonFigures.optional(),
+  baselines: LeagueBaselinesFigures.optional(),
+  /** Walk-forward forecasts whose rho had to be moved into the interval of their rates. */
+  rhoClamped: Count.optional(),
+  /** What newcomers had shown when each season began, and in other leagues before: a snapshot is made again from them. */
+  newcomers: z.array(z.strictObject({ season: Count, record: NewcomerRecord })).optional(),
+  neighbours: z
+    .array(z.strictObject({ season: Count, team: Count, from: z.string(), attack: z.number(), defence: z.number() }))
+    .optional(),
+  moves: z.array(MoveFigures).optional(),
 });
 export type ModelEvidence = z.infer<typeof ModelEvidence>;
 

@@ -1,23 +1,19 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ErrorCode, Preset, TrainResult } from '../../preload/contract';
+import { Command, CommanderError, Option } from 'commander';
+import type { BlendMethod, ErrorCode, MarketWeightRule, Preset, TrainResult } from '../../preload/contract';
 import { createCall, createStorelessCall, type Call } from '../api/handlers';
 import { openServices, type Services } from '../api/services';
 import { UserError } from '../core/errors';
 import { runDemo } from './demo';
+import { addDataCommands } from './data-commands';
 import { addJackpotCommands } from './jackpot-commands';
+import { addFeatureCommands, addModelCommands } from './model-commands';
+import { addMappingCommands } from './mapping-commands';
+import { addTeamCommands } from './team-commands';
+import { toNumber } from './arguments';
 import { awaitJob } from './await-job';
-import {
-  showAliases,
-  showFit,
-  showImport,
-  showIssues,
-  showStatus,
-  showTeams,
-  showTraining,
-  showValidation,
-} from './show';
+import { showFit, showTraining, showValidation } from './show';
 
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
 export const EXIT = { done: 0, user: 1, bug: 2, verification: 3 } as const;
@@ -81,8 +77,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   };
   const actions: Actions = { onStore, storeless: (work) => work({ ...output, call: createStorelessCall() }) };
   addDataCommands(program, actions);
+  addMappingCommands(program, actions);
   addTeamCommands(program, actions);
   addTrainingCommands(program, actions);
+  addModelCommands(program, actions);
+  addFeatureCommands(program, actions);
   addJackpotCommands(program, actions);
   program
     .command('demo')
@@ -99,63 +98,6 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     code = report(error);
   }
   return code;
-}
-
-function addDataCommands(program: Command, { onStore }: Actions): void {
-  program
-    .command('import <paths...>')
-    .description('import season files, folders and archives')
-    .option('--dry-run', 'say what an import would do, and write nothing')
-    .action((paths: string[], { dryRun = false }: { dryRun?: boolean }) =>
-      onStore(async (context) => {
-        const { jobId } = await context.call('data.import', { paths, dryRun });
-        const result = await awaitJob(context, jobId, 'import');
-        context.print(result, showImport);
-        if (result.refused.length === 0) return;
-        for (const { path, code, message } of result.refused) complain(code, `${path}: ${message}`);
-        context.exitWith(EXIT.user);
-      }),
-    );
-  program
-    .command('status')
-    .description('what the store holds')
-    .action(() => onStore(async ({ call, print }) => print(await call('data.status', {}), showStatus)));
-}
-
-function addTeamCommands(program: Command, { onStore }: Actions): void {
-  program
-    .command('issues')
-    .description('what cleaning found in the imported files, and what it did')
-    .option('--file <id>', 'one file, by its number in the list of imports', toNumber)
-    .option('--limit <n>', 'most issues shown', toNumber, 1000)
-    .action((options: { file?: number; limit: number }) =>
-      onStore(async ({ call, print }) => {
-        const { file, limit } = options;
-        print(await call('data.issues', { limit, ...(file === undefined ? {} : { fileId: file }) }), showIssues);
-      }),
-    );
-  program
-    .command('teams')
-    .description('the teams the store knows')
-    .option('--league <code>', 'one league')
-    .action((options: { league?: string }) =>
-      onStore(async ({ call, print }) => print(await call('data.teams', options), showTeams)),
-    );
-  const alias = program.command('alias').description('spellings that mean a team');
-  alias
-    .command('list')
-    .description('every recorded spelling')
-    .action(() => onStore(async ({ call, print }) => print(await call('data.aliases', {}), showAliases)));
-  alias
-    .command('add')
-    .description('record that a spelling means a team')
-    .requiredOption('--league <code>', 'league of the team')
-    .requiredOption('--spelling <text>', 'the spelling to understand')
-    .requiredOption('--team <name>', 'the team it means')
-    .requiredOption('--reason <text>', 'how you know')
-    .action((options: { league: string; spelling: string; team: string; reason: string }) =>
-      onStore(async ({ call, print }) => print(await call('data.addAlias', options), (added) => showAliases([added]))),
-    );
 }
 
 function addTrainingCommands(program: Command, { onStore }: Actions): void {
@@ -178,15 +120,14 @@ function addTrainingCommands(program: Command, { onStore }: Actions): void {
     .description('choose settings, fit, calibrate, validate, store and activate')
     .option('--league <codes...>', 'leagues to train together')
     .option('--all', 'every league of the store')
-    .addOption(
-      new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'),
-    )
+    .addOption(presetOption())
+    .addOption(blendOption())
+    .addOption(marketWeightOption())
     .option('--as-of <date>', 'use only matches before this day')
-    .action((options: LeagueOptions & { preset: Preset; asOf?: string }) =>
+    .action((options: TrainingOptions & { asOf?: string }) =>
       onStore(async (context) => {
-        const { preset, asOf } = options;
-        const request = { leagues: toLeagues(options), preset, ...(asOf === undefined ? {} : { asOf }) };
-        const { jobId } = await context.call('training.train', request);
+        const { league: _league, all: _all, ...rest } = options;
+        const { jobId } = await context.call('training.train', { leagues: toLeagues(options), ...rest });
         const result = await awaitJob(context, jobId, 'train');
         context.print(result, showTraining);
         complainOf(context, result.failed);
@@ -199,10 +140,10 @@ function addTrainingCommands(program: Command, { onStore }: Actions): void {
     .option('--all', 'every league of the store')
     .option('--from-season <label>', 'first season scored, for example 2013-14')
     .option('--to-season <label>', 'last season scored')
-    .addOption(
-      new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted'),
-    )
-    .action((options: LeagueOptions & { preset: Preset; fromSeason?: string; toSeason?: string }) =>
+    .addOption(presetOption())
+    .addOption(blendOption())
+    .addOption(marketWeightOption())
+    .action((options: TrainingOptions & { fromSeason?: string; toSeason?: string }) =>
       onStore(async (context) => {
         const { league: _league, all: _all, ...rest } = options;
         const { jobId } = await context.call('validation.run', { leagues: toLeagues(options), ...rest });
@@ -217,17 +158,25 @@ interface LeagueOptions {
   readonly league?: string[];
   readonly all?: boolean;
 }
+interface TrainingOptions extends LeagueOptions {
+  readonly preset: Preset;
+  readonly blend: BlendMethod;
+  readonly marketWeight: MarketWeightRule;
+}
+
+const presetOption = (): Option =>
+  new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted');
+const blendOption = (): Option =>
+  new Option('--blend <name>', 'how model and market are blended').choices(['linear', 'log-pool']).default('linear');
+const marketWeightOption = (): Option =>
+  new Option('--market-weight <rule>', 'of set B: the constant, or learned on earlier seasons')
+    .choices(['fixed', 'learned'])
+    .default('fixed');
 
 function toLeagues({ league, all }: LeagueOptions): 'all' | string[] {
   if (all) return 'all';
   if (league && league.length > 0) return league;
   throw new UserError('bad-request', 'name the leagues with --league CODE …, or take --all');
-}
-
-function toNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(`"${text}" is no number.`);
-  return value;
 }
 
 const toSigma = (text: string): number | 'none' => (text === 'none' ? text : toNumber(text));
@@ -266,5 +215,6 @@ function complainOf({ exitWith }: Output, failed: TrainResult['failed']): void {
 }
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (code: ErrorCode | string, message: string): void =>
+/** One clear line on stderr. */
+export const complain = (code: ErrorCode | string, message: string): void =>
   void process.stderr.write(`${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);

@@ -5,7 +5,8 @@ import { createCall } from '../api/handlers';
 import { openServices } from '../api/services';
 import { awaitJob } from './await-job';
 import { predict } from './jackpot-commands';
-import { showImport, showPrediction, showTraining, showVerification } from './show';
+import { showPrediction, showTraining, showVerification } from './show';
+import { showImport } from './show-data';
 
 /** The whole way once, on the demo league: import, train, predict, finalise, export, verify. @returns whether it verified */
 export async function runDemo(out: string, json: boolean, analyst?: string): Promise<boolean> {

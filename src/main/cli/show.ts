@@ -1,14 +1,5 @@
-import type {
-  FitResult,
-  ImportResult,
-  ReportExport,
-  ResponseOf,
-  Status,
-  TeamAlias,
-  TrainResult,
-  ValidateResult,
-  VerifyResult,
-} from '../../preload/contract';
+import type { FitResult, ReportExport, TrainResult, ValidateResult, VerifyResult } from '../../preload/contract';
+import { OUTCOMES } from '../core/outcomes';
 import type { Prediction } from './jackpot-commands';
 
 /** Rows as aligned columns; numbers to the right. */
@@ -25,64 +16,6 @@ export function table(header: readonly string[], rows: readonly (readonly (strin
       .trimEnd();
   return [line(header), ...rows.map(line)].join('\n');
 }
-
-export function showImport({ dryRun, files, refused, matches, issues }: ImportResult): string {
-  const total = (key: 'inserted' | 'updated' | 'unchanged') => files.reduce((sum, file) => sum + file[key], 0);
-  const counts = `${total('inserted')} inserted, ${total('updated')} updated, ${total('unchanged')} unchanged`;
-  const paths = new Set(files.map((file) => file.path)).size;
-  const done = dryRun ? 'files looked at, nothing written' : 'files imported';
-  const lines = [`${paths} ${done}, ${refused.length} refused; ${matches} matches: ${counts}; ${issues} issues`];
-  for (const { league, season, newTeams } of files) {
-    if (newTeams.length > 0) lines.push(`  new in ${league} ${season}: ${newTeams.join(', ')}`);
-  }
-  return lines.join('\n');
-}
-
-export function showStatus(status: Status): string {
-  const rows = status.leagues.map((league) => [
-    league.code,
-    league.name,
-    league.seasons.length,
-    league.matches,
-    league.withOdds,
-    league.lastDate ?? '–',
-    league.activeModel ?? '–',
-  ]);
-  const { audit } = status;
-  return [
-    `store ${status.store}, SQLite ${status.sqlite}, analyst ${status.analyst}`,
-    `${status.matches} matches; audit log ${audit.count} entries, head ${audit.head.slice(0, 12)}…, ${audit.ok ? 'every link holds' : 'BROKEN'}`,
-    ...(rows.length > 0
-      ? [table(['league', 'name', 'seasons', 'matches', 'with odds', 'data to', 'model'], rows)]
-      : []),
-  ].join('\n');
-}
-
-export function showIssues({ total, issues }: ResponseOf<'data.issues'>): string {
-  const rows = issues.map((each) => [
-    `${each.file}:${each.line}`,
-    each.column ?? '',
-    each.rule,
-    each.action,
-    each.message,
-  ]);
-  return [
-    `${total} issues`,
-    ...(rows.length > 0 ? [table(['where', 'column', 'rule', 'done', 'message'], rows)] : []),
-  ].join('\n');
-}
-
-export const showTeams = (teams: ResponseOf<'data.teams'>): string =>
-  table(
-    ['league', 'team', 'last season'],
-    teams.map((team) => [team.league, team.name, team.lastSeason]),
-  );
-
-export const showAliases = (aliases: readonly TeamAlias[]): string =>
-  table(
-    ['league', 'spelling', 'team', 'by', 'reason'],
-    aliases.map((each) => [each.league, each.spelling, each.team, each.analyst, each.reason]),
-  );
 
 export function showFit(fit: FitResult): string {
   const rows = fit.teams.map((team) => [team.name, team.attack.toFixed(4), team.defence.toFixed(4)]);
@@ -140,6 +73,7 @@ export function showPrediction(prediction: Prediction): string {
   const percent = (p: number) => (100 * p).toFixed(1);
   const rows = prediction.fixtures.map((fixture) => {
     const b = fixture.sets.B;
+    const interval = fixture.intervals?.sets.B;
     return [
       fixture.order,
       fixture.league,
@@ -147,13 +81,17 @@ export function showPrediction(prediction: Prediction): string {
       percent(b.home),
       percent(b.draw),
       percent(b.away),
+      interval ? OUTCOMES.map((o) => `${percent(interval[o].low)}–${percent(interval[o].high)}`).join('  ') : '',
       `${fixture.lambdaHome.toFixed(2)} / ${fixture.lambdaAway.toFixed(2)}`,
       fixture.degradations.map((each) => each.code).join(' '),
     ];
   });
   return [
     `jackpot ${prediction.jackpotId}, version ${prediction.version}, release ${prediction.release.slice(0, 12)}…`,
-    table(['#', 'league', 'fixture', 'B home %', 'draw %', 'away %', 'λ home / away', 'fallbacks'], rows),
+    table(
+      ['#', 'league', 'fixture', 'B home %', 'draw %', 'away %', '95 % intervals', 'λ home / away', 'fallbacks'],
+      rows,
+    ),
   ].join('\n');
 }
 

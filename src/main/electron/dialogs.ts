@@ -1,5 +1,5 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DesktopChannel, Handlers } from '../../preload/contract';
 import { UserError } from '../core/errors';
@@ -47,6 +47,17 @@ export function desktopHandlers(window: () => BrowserWindow): Pick<Handlers, Des
       const { size } = statSync(path);
       if (size > LARGEST_TEXT) throw new UserError('bad-file', `${basename(path)} has ${size} bytes: no fixture list`);
       return { name: basename(path), text: readFileSync(path, 'utf8') };
+    },
+    'desktop.saveTextFile': async ({ title, name, text }) => {
+      const { filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: name });
+      if (!filePath) return { path: null };
+      try {
+        writeFileSync(filePath, text);
+      } catch (cause) {
+        const { code } = cause as NodeJS.ErrnoException;
+        throw new UserError('bad-file', `${filePath} cannot be written (${code})`, 'Choose another place.', { cause });
+      }
+      return { path: filePath };
     },
     'desktop.showInFolder': ({ path }) => {
       shell.showItemInFolder(path);

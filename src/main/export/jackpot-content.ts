@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../preload/contract';
+import { Degradation, FixtureIntervals, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../preload/contract';
 import { hashOf } from '../audit/canonical-json';
 import { ModelDocument } from '../audit/model-document';
 import { dayOf } from '../core/calendar';
 import type { LeagueModel } from '../core/models/league-model';
+import { unpackLower } from '../core/numeric/symmetric';
 import { predictFixture } from '../core/sets/predict-fixture';
+import { predictIntervals } from '../core/sets/predict-intervals';
 
 /** A fixture as typed and as resolved: what was meant is never lost behind what was understood. */
 export const ResolvedFixture = z.strictObject({
@@ -28,6 +30,11 @@ export const FixtureNumbers = z.strictObject({
   market: Triple.nullable(),
   model: Triple,
   sets: z.record(SetId, Triple),
+  /** Absent where the model has no covariance: it was stored before that was kept. */
+  uncertainty: FixtureIntervals.extend({
+    /** Of mu, home advantage, rho, attack of home and away, defence of home and away: the lower triangle, row by row. */
+    covariance: z.array(z.number()).length(28),
+  }).optional(),
   degradations: z.array(Degradation),
 });
 export type FixtureNumbers = z.infer<typeof FixtureNumbers>;
@@ -36,20 +43,31 @@ export type FixtureNumbers = z.infer<typeof FixtureNumbers>;
 export const LockedModel = z.strictObject({ id: Sha256, version: z.string(), document: ModelDocument });
 export type LockedModel = z.infer<typeof LockedModel>;
 
+/** Lower triangle of the covariance of a fixture's seven parameters; none when the model has none. */
+export type CovarianceFor = (fixture: ResolvedFixture) => readonly number[] | undefined;
+
 /**
- * The numbers of every fixture, from the models alone. The window, the report and the verifier all call this.
+ * The numbers of every fixture, from the models and their covariances alone. The window, the report and the verifier all
+ * call this.
  * @throws {RangeError} when a fixture's league has no model among `models` (a bug in the caller)
  */
 export function predictJackpot(
   models: readonly { readonly document: LeagueModel }[],
   fixtures: readonly ResolvedFixture[],
+  covarianceFor: CovarianceFor,
 ): FixtureNumbers[] {
-  return fixtures.map((fixture) => {
-    const model = models.find(({ document }) => document.league === fixture.league);
-    if (!model) throw new RangeError(`no model for league ${fixture.league}`);
-    const { date, home, away, odds, order } = fixture;
-    const forecast = predictFixture(model.document, { day: dayOf(date), home, away, odds });
-    return { order, ...forecast, degradations: [...forecast.degradations] };
+  return fixtures.map((resolved) => {
+    const model = models.find(({ document }) => document.league === resolved.league)?.document;
+    if (!model) throw new RangeError(`no model for league ${resolved.league}`);
+    const { date, home, away, odds, order } = resolved;
+    const fixture = { day: dayOf(date), home, away, odds };
+    const forecast = predictFixture(model, fixture);
+    const covariance = covarianceFor(resolved);
+    const uncertainty = covariance && {
+      ...predictIntervals(model, unpackLower(covariance), fixture),
+      covariance: [...covariance],
+    };
+    return { order, ...forecast, ...(uncertainty && { uncertainty }), degradations: [...forecast.degradations] };
   });
 }
 

@@ -1,4 +1,4 @@
-import { SetId, type Triple } from '../../preload/contract';
+import { SetId, type Interval, type Triple } from '../../preload/contract';
 import { OUTCOMES, type Outcome } from '../core/outcomes';
 import { SETS } from '../core/sets/registry';
 import type { ReportBody, ReportModel } from './report-content';
@@ -25,7 +25,7 @@ export function reportHtml(body: ReportBody): string {
 ${warningsSection(body)}
 <section>
 <h2>Balanced forecast (set B)</h2>
-<p class="key"><span class="home"></span> home <span class="draw"></span> draw <span class="away"></span> away. Probabilities in per cent; λ is the expected number of goals.</p>
+<p class="key"><span class="home"></span> home <span class="draw"></span> draw <span class="away"></span> away. Probabilities in per cent; λ is the expected number of goals. Below a probability stands its 95 % interval: the error of the parameters alone, not of the market or the method.</p>
 ${summaryTable(body)}
 </section>
 <section>
@@ -64,9 +64,9 @@ function warningsSection({ warnings, fixtures, predictions }: ReportBody): strin
 
 function summaryTable({ fixtures, predictions }: ReportBody): string {
   const rows = fixtures.map((fixture, index) => {
-    const { sets, lambdaHome, lambdaAway, market, degradations } = predictions[index]!;
+    const { sets, lambdaHome, lambdaAway, market, degradations, uncertainty } = predictions[index]!;
     const b = sets.B;
-    return `<tr><td class="n">${fixture.order}</td><td class="fixed">${fixture.date}</td><td>${escape(fixture.league)}</td><td>${escape(fixture.home)} – ${escape(fixture.away)}${degradations.length > 0 ? ' <span class="flag">▲</span>' : ''}</td><td>${bar(b)}</td>${OUTCOMES.map((o) => `<td class="n${isMost(b, o) ? ' most' : ''}">${percent(b[o])}</td>`).join('')}<td class="n fixed">${market ? OUTCOMES.map((o) => percent(market[o])).join(' / ') : '–'}</td><td class="n fixed">${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}</td></tr>`;
+    return `<tr><td class="n">${fixture.order}</td><td class="fixed">${fixture.date}</td><td>${escape(fixture.league)}</td><td>${escape(fixture.home)} – ${escape(fixture.away)}${degradations.length > 0 ? ' <span class="flag">▲</span>' : ''}</td><td>${bar(b)}</td>${OUTCOMES.map((o) => `<td class="n${isMost(b, o) ? ' most' : ''}">${percent(b[o])}${range(uncertainty?.sets.B[o])}</td>`).join('')}<td class="n fixed">${market ? OUTCOMES.map((o) => percent(market[o])).join(' / ') : '–'}</td><td class="n fixed">${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}</td></tr>`;
   });
   return `<table><thead><tr><th class="n">#</th><th>Date</th><th>League</th><th>Fixture</th><th>1 X 2</th><th class="n">Home %</th><th class="n">Draw %</th><th class="n">Away %</th><th class="n">Market %</th><th class="n">λ home / away</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
@@ -105,6 +105,8 @@ function bar(triple: Triple): string {
 }
 
 const percent = (p: number): string => (100 * p).toFixed(1);
+const range = (interval: Interval | undefined): string =>
+  interval ? `<small class="range">${percent(interval.low)}–${percent(interval.high)}</small>` : '';
 const isMost = (triple: Triple, outcome: Outcome): boolean =>
   triple[outcome] === Math.max(triple.home, triple.draw, triple.away);
 

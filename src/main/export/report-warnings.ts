@@ -1,3 +1,4 @@
+import { SPECIFICATION } from '../core/settings';
 import { BLENDED_SETS } from '../core/validation/backtest';
 import type { ReportModel } from './report-content';
 
@@ -11,6 +12,12 @@ export function reportWarnings(models: readonly ReportModel[]): string[] {
     if (evidence.profile.length === 0) {
       warnings.push(
         `${version} has too few seasons to choose by: decay ${document.xi} and prior ${document.sigma} are defaults.`,
+      );
+    }
+    const { marketWeight } = evidence;
+    if (marketWeight && marketWeight.asked !== marketWeight.used) {
+      warnings.push(
+        `${version} found no market weight to learn in ${marketWeight.samples} priced forecasts (at least ${SPECIFICATION.MIN_VALIDATION_SAMPLES} are needed): it is ${document.marketWeights.B}, the default.`,
       );
     }
     for (const set of BLENDED_SETS) {

@@ -145,7 +145,11 @@ function recompute({ content }: Manifest): { check: Check; probabilities: number
   const name = 'probabilities recomputed';
   let again: FixtureNumbers[];
   try {
-    again = predictJackpot(content.models, content.fixtures);
+    again = predictJackpot(
+      content.models,
+      content.fixtures,
+      ({ order }) => content.predictions.find((each) => each.order === order)?.uncertainty?.covariance,
+    );
   } catch (error) {
     const detail = `cannot be recomputed: ${(error as Error).message}`;
     return { check: { name, ok: false, detail }, probabilities: 0, maxDifference: 0 };

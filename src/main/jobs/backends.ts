@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ApiError, JobProgress } from '../../preload/contract';
 import { UserError } from '../core/errors';
 import type { WritableDb } from '../db/handle';
+import { NO_CACHE } from '../db/walk-cache';
 import { walkHere } from './walkers';
 import { runJob, type JobRequest, type JobResult } from './run-job';
 
@@ -52,5 +53,5 @@ export function workerBackend(workerFile: string, storePath: string, analyst: st
 /** Run jobs in this thread on this connection: for tests, and to compare with the worker. */
 export function inProcessBackend(db: WritableDb, analyst: string): JobBackend {
   return async (request, { progress, signal }) =>
-    runJob({ db, analyst, progress, cancelled: () => signal.aborted, walk: walkHere }, request);
+    runJob({ db, analyst, progress, cancelled: () => signal.aborted, walk: walkHere, cache: NO_CACHE }, request);
 }

@@ -1,6 +1,7 @@
 import type { JobProgress } from '../../preload/contract';
 import { UserError } from '../core/errors';
 import type { WritableDb } from '../db/handle';
+import type { WalkCache } from '../db/walk-cache';
 import type { Walker } from './walkers';
 
 /** What a job works with; tests, the worker and the command line bring their own. */
@@ -13,6 +14,8 @@ export interface JobContext {
   readonly cancelled: () => boolean;
   /** Where walk-forwards are computed: here, or on every core. Either gives the same bits. */
   readonly walk: Walker;
+  /** Seasons walked before. */
+  readonly cache: WalkCache;
 }
 
 /** Stop here if asked to. Call it only where nothing is half-written. @throws {UserError} cancelled */

@@ -1,19 +1,24 @@
-import { hashOf } from '../audit/canonical-json';
+import { snapshotHash, snapshotText } from '../audit/data-snapshot';
 import { dayOf, parseIsoDate, toIsoDate } from '../core/calendar';
 import { UserError } from '../core/errors';
-import type { PricedMatch } from '../core/validation/backtest';
+import type { NeighbourStrength } from '../core/models/neighbours';
 import type { ReadableDb } from '../db/handle';
 import { leagueRepository, type LeagueRow } from '../db/repositories/leagues';
-import { matchRepository, type FinishedRow } from '../db/repositories/matches';
+import { matchRepository } from '../db/repositories/matches';
+import { finishedMatches, type TrainingMatch } from './finished-matches';
+import { readNeighbours } from './neighbours';
 
 /** A league's finished matches before a date, with the hash that names their content. */
 export interface LeagueData {
   readonly league: LeagueRow;
   /** Day number; every match lies before it. */
   readonly asOf: number;
-  readonly matches: readonly PricedMatch[];
-  /** SHA-256 over the matches in order of date and teams: content, never row ids. */
+  readonly matches: readonly TrainingMatch[];
+  /** The matches in order of date and teams, as text, and the SHA-256 that names it. */
+  readonly snapshotText: string;
   readonly snapshot: string;
+  /** What linked clubs had shown in other leagues. */
+  readonly neighbours: readonly NeighbourStrength[];
 }
 
 /**
@@ -60,29 +65,9 @@ export function readLeagueData(db: ReadableDb, league: LeagueRow, before?: strin
     throw new UserError('bad-request', `not a date: ${before}`);
   if (last === null) throw none;
   const asOf = before === undefined ? dayOf(last) + 1 : dayOf(before);
-  const rows = repository.finishedBetween(league.code, from, toIsoDate(asOf));
-  if (rows.length === 0) throw none;
-  return { league, asOf, matches: rows.map(toMatch), snapshot: hashOf(rows.map(toSnapshotRow)) };
+  const matches = finishedMatches(db, league.code, toIsoDate(asOf), from);
+  if (matches.length === 0) throw none;
+  const text = snapshotText(matches);
+  const neighbours = readNeighbours(db, league, matches, asOf);
+  return { league, asOf, matches, snapshotText: text, snapshot: snapshotHash(text), neighbours };
 }
-
-const toMatch = (row: FinishedRow): PricedMatch => ({
-  day: dayOf(row.date),
-  season: row.season,
-  home: row.home,
-  away: row.away,
-  homeGoals: row.homeGoals,
-  awayGoals: row.awayGoals,
-  odds: row.oddsHome === null ? null : { home: row.oddsHome, draw: row.oddsDraw!, away: row.oddsAway! },
-});
-
-const toSnapshotRow = (row: FinishedRow) => [
-  row.date,
-  row.season,
-  row.home,
-  row.away,
-  row.homeGoals,
-  row.awayGoals,
-  row.oddsHome,
-  row.oddsDraw,
-  row.oddsAway,
-];

@@ -3,6 +3,7 @@ import { unreachable, UserError } from '../core/errors';
 import type { ApiError, Job, JobProgress } from '../../preload/contract';
 import { jobRepository, jobWriter } from '../db/repositories/jobs';
 import type { WritableDb } from '../db/handle';
+import { toStoreError } from '../db/store-error';
 import type { JobBackend } from './backends';
 import type { JobRequest } from './run-job';
 
@@ -16,9 +17,12 @@ const REPORT_EVERY_MS = 100;
  * process is gone was cut off; what it had committed stands, and it is marked interrupted.
  */
 export class JobQueue {
+  private readonly storePath: string;
   private readonly writer;
   private readonly reader;
   private readonly live = new Map<string, { progress: JobProgress | null; abort: AbortController }>();
+  /** How jobs ended whose end could not be stored. */
+  private readonly unwritten = new Map<string, Pick<Job, 'state' | 'error' | 'finishedAt'>>();
   private readonly listeners = new Set<(job: Job) => void>();
   private readonly ends = new Map<string, Promise<Job>>();
   private tail: Promise<unknown> = Promise.resolve();
@@ -30,6 +34,7 @@ export class JobQueue {
     /** Told of every failure that is no UserError, with an id that the person sees too. */
     private readonly logBug: (error: unknown) => string,
   ) {
+    this.storePath = db.name;
     this.writer = jobWriter(db);
     this.reader = jobRepository(db);
     for (const { id, processId } of this.writer.open()) {
@@ -96,10 +101,10 @@ export class JobQueue {
 
   private async run(id: string, request: JobRequest, signal: AbortSignal): Promise<Job> {
     if (signal.aborted) return this.end(id, 'cancelled', null, null);
-    this.writer.start(id);
-    this.tell(id);
     let reported = 0;
     try {
+      this.writer.start(id);
+      this.tell(id);
       const result = await this.backend(request, {
         signal,
         progress: (progress) => {
@@ -111,7 +116,8 @@ export class JobQueue {
         },
       });
       return this.end(id, 'done', JSON.stringify(result), null);
-    } catch (error) {
+    } catch (thrown) {
+      const error = toStoreError(thrown, this.storePath) ?? thrown;
       if (!(error instanceof UserError)) {
         return this.end(id, 'failed', null, { code: 'internal', message: `internal error ${this.logBug(error)}` });
       }
@@ -122,7 +128,13 @@ export class JobQueue {
   }
 
   private end(id: string, state: Job['state'], result: string | null, error: ApiError | null): Job {
-    this.writer.finish(id, state, result, error === null ? null : JSON.stringify(error));
+    try {
+      this.writer.finish(id, state, result, error === null ? null : JSON.stringify(error));
+    } catch (cause) {
+      // A store that cannot be written, full perhaps, must not hide how the job ended.
+      this.unwritten.set(id, { state, error, finishedAt: new Date().toISOString() });
+      this.logBug(cause);
+    }
     this.live.delete(id);
     this.tell(id);
     return this.get(id);
@@ -134,7 +146,7 @@ export class JobQueue {
   }
 
   private withProgress(job: Job): Job {
-    return { ...job, progress: this.live.get(job.id)?.progress ?? null };
+    return { ...job, progress: this.live.get(job.id)?.progress ?? null, ...this.unwritten.get(job.id) };
   }
 }
 

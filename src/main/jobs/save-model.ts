@@ -1,22 +1,20 @@
 import type { TrainResult } from '../../preload/contract';
 import { canonicalJson, hashOf } from '../audit/canonical-json';
-import { toIsoDate } from '../core/calendar';
-import { teamKey } from '../core/cleaning/canonicalize';
 import type { UserError } from '../core/errors';
-import { OUTCOMES } from '../core/outcomes';
-import { ENGINE_VERSION, SPECIFICATION, type TrainingSettings } from '../core/settings';
+import { ENGINE_VERSION, type TrainingSettings } from '../core/settings';
 import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
-import { BLENDED_SETS } from '../core/validation/backtest';
-import { outcomeScores } from '../core/validation/reliability';
 import { auditWriter } from '../db/repositories/audit';
-import { leagueRepository, type LeagueRow } from '../db/repositories/leagues';
+import type { LeagueRow } from '../db/repositories/leagues';
 import { modelWriter, type ModelRow } from '../db/repositories/models';
-import { sourceRepository } from '../db/repositories/sources';
 import { parseEvidence, type ModelEvidence } from '../audit/model-evidence';
 import type { JobContext } from './job-context';
 import type { LeagueData } from './league-data';
+import { covarianceText } from '../audit/covariance-document';
+import { packSnapshot } from '../audit/data-snapshot';
 import { parseModel } from '../audit/model-document';
+import { saveCurves, saveFeatures, saveForecasts } from './model-records';
+import { toEvidence } from './to-evidence';
 
 type TrainedModel = TrainResult['models'][number];
 
@@ -30,8 +28,13 @@ export interface ModelToSave {
   readonly trained: TrainedLeague;
   readonly calibrated: CalibratedLeague;
   readonly settings: TrainingSettings;
-  /** Milliseconds since 1970 when training began. */
-  readonly started: number;
+  readonly effort: {
+    /** Milliseconds since 1970 when training began. */
+    readonly started: number;
+    /** Walks of a season under one candidate that were made, and that were known. */
+    readonly seasonsWalked: number;
+    readonly seasonsReused: number;
+  };
 }
 
 /** Store a trained model with its evidence and make it the active one, all or nothing. */
@@ -41,7 +44,7 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
   const { league, matches, snapshot } = data;
   const writer = modelWriter(db);
   const settingsHash = hashOf(settings);
-  const evidence = toEvidence(context, save);
+  const evidence = toEvidence(db, data, trained, settings);
   const { scores } = trained;
   db.transaction(() => {
     writer.addSettings(settingsHash, canonicalJson(settings));
@@ -59,6 +62,8 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       brierScore: scores?.sets.A.brier ?? null,
       logLoss: scores?.sets.A.logLoss ?? null,
     });
+    writer.addSnapshot(snapshot, league.code, matches.length, packSnapshot(data.snapshotText));
+    writer.addCovariance(id, covarianceText(trained.covariance));
     writer.activate(league.id, id);
     writer.addRun({
       modelId: id,
@@ -69,9 +74,9 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       metrics: canonicalJson({ scores, matches: matches.length }),
       errorMessage: null,
     });
-    saveCurves(writer, save);
-    saveForecasts(writer, save);
-    saveFeatures(context, writer, save);
+    saveCurves(writer, id, trained);
+    saveForecasts(writer, id, save.calibrated);
+    saveFeatures(db, writer, { data, version, trained });
     auditWriter(db).append({
       action: 'train',
       subject: version,
@@ -79,7 +84,9 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       details: { model: id, snapshot, settings: settingsHash, engine: ENGINE_VERSION },
     });
   }).immediate();
-  return summarise(version, id, false, trained.model, evidence, Date.now() - save.started);
+  const { started, seasonsWalked, seasonsReused } = save.effort;
+  const summary = summarise(version, id, false, trained.model, evidence, Date.now() - started);
+  return { ...summary, seasonsWalked, seasonsReused };
 }
 
 /** Return a model that exists for this very input, active again if it was not. */
@@ -100,120 +107,49 @@ export function useExisting(context: JobContext, row: ModelRow, tookMs: number):
   return summarise(row.version, row.id, true, parseModel(row.parameters), parseEvidence(row.evidence), tookMs);
 }
 
-/** Record a training that failed; the active model stays. */
-export function saveFailure({ db, analyst }: JobContext, league: LeagueRow, error: UserError): void {
+/**
+ * Record a training that failed, as a model of status `failed` with its reason; the active model stays. The same failure
+ * twice is one model and two runs.
+ */
+export function saveFailure(
+  { db, analyst }: JobContext,
+  league: LeagueRow,
+  error: UserError,
+  settings: TrainingSettings,
+  candidate: { readonly id: string; readonly data: LeagueData } | undefined,
+): void {
+  const { code, message } = error;
+  const settingsHash = hashOf(settings);
+  const snapshotHash = candidate?.data.snapshot ?? hashOf([]);
+  const id = hashOf({ failed: candidate?.id ?? null, league: league.code, code, message, settings: settingsHash });
   db.transaction(() => {
-    modelWriter(db).addRun({
-      modelId: null,
+    const writer = modelWriter(db);
+    writer.addSettings(settingsHash, canonicalJson(settings));
+    writer.addFailed({
+      id,
+      version: `${league.code}-failed-${id.slice(0, 8)}`,
+      leagueId: league.id,
+      preset: settings.preset,
+      parameters: canonicalJson({ code, message }),
+      evidence: canonicalJson({}),
+      snapshotHash,
+      settingsHash,
+      trainedAt: new Date().toISOString(),
+      status: 'failed',
+      brierScore: null,
+      logLoss: null,
+    });
+    writer.addRun({
+      modelId: id,
       leagueId: league.id,
       dataStart: null,
       dataEnd: null,
       objective: OBJECTIVE,
-      metrics: canonicalJson({ code: error.code }),
-      errorMessage: error.message,
+      metrics: canonicalJson({ code }),
+      errorMessage: message,
     });
-    auditWriter(db).append({
-      action: 'train-failed',
-      subject: league.code,
-      analyst,
-      details: { code: error.code, message: error.message },
-    });
+    auditWriter(db).append({ action: 'train-failed', subject: league.code, analyst, details: { code, message } });
   }).immediate();
-}
-
-function toEvidence({ db }: JobContext, { data, trained }: ModelToSave): ModelEvidence {
-  const days = data.matches.map((match) => match.day).sort((a, b) => a - b);
-  const { fit } = trained;
-  return {
-    dataFrom: toIsoDate(days[0]!),
-    dataTo: toIsoDate(days.at(-1)!),
-    matches: fit.matches,
-    effectiveMatches: fit.effectiveMatches,
-    logLikelihood: fit.logLikelihood,
-    iterations: fit.iterations,
-    gradientNorm: fit.gradientNorm,
-    profile: [...trained.profile],
-    learned: trained.learned,
-    scores: trained.scores,
-    scoredFrom: trained.scoredFrom,
-    scoredTo: trained.scoredTo,
-    notForecast: trained.notForecast,
-    sourceFiles: [...sourceRepository(db).hashesOf(data.league.code, toIsoDate(data.asOf))],
-  };
-}
-
-function saveCurves(writer: ReturnType<typeof modelWriter>, { id, trained }: ModelToSave): void {
-  for (const set of BLENDED_SETS) {
-    const { maps, weight, scope, samples, reason, trainedOnEnd } = trained.model.calibrators[set];
-    for (const outcome of OUTCOMES) {
-      writer.addCurve({
-        modelId: id,
-        set,
-        outcome,
-        bins: canonicalJson(maps?.[outcome].forecast ?? []),
-        frequencies: canonicalJson(maps?.[outcome].value ?? []),
-        weight,
-        scope,
-        samples,
-        reason,
-        trainedOnEnd: trainedOnEnd === null ? null : toIsoDate(trainedOnEnd),
-      });
-    }
-  }
-}
-
-function saveForecasts(writer: ReturnType<typeof modelWriter>, { id, calibrated }: ModelToSave): void {
-  const { forecasts, walk } = calibrated;
-  for (const set of BLENDED_SETS) {
-    const usable = forecasts.filter(({ sets }) => sets[set]);
-    if (usable.length === 0) continue;
-    for (const { forecast, sets } of usable) {
-      const match = walk.sample.matches[forecast.match]!;
-      writer.addBacktest(id, {
-        date: toIsoDate(forecast.day),
-        home: match.home,
-        away: match.away,
-        set,
-        season: match.season,
-        outcome: forecast.outcome,
-        raw: forecast.blended[set]!,
-        calibrated: sets[set]!,
-      });
-    }
-    const triples = usable.map(({ sets }) => sets[set]!);
-    const happened = usable.map(({ forecast }) => forecast.outcome);
-    for (const outcome of OUTCOMES) {
-      const { n, brier, logLoss, bins } = outcomeScores(triples, happened, outcome, SPECIFICATION.CALIBRATION_BINS);
-      writer.addScore({
-        modelId: id,
-        set,
-        outcome,
-        brier,
-        logLoss,
-        reliability: canonicalJson(bins),
-        samples: n,
-        from: toIsoDate(usable[0]!.forecast.day),
-        to: toIsoDate(usable.at(-1)!.forecast.day),
-      });
-    }
-  }
-}
-
-function saveFeatures({ db }: JobContext, writer: ReturnType<typeof modelWriter>, save: ModelToSave): void {
-  const { data, version, trained } = save;
-  const ids = leagueRepository(db).teamIdsOf(data.league.id);
-  for (const team of trained.model.teams) {
-    writer.addFeature({
-      teamId: ids.get(teamKey(team.name))!,
-      date: toIsoDate(data.asOf),
-      attack: team.attack,
-      defence: team.defence,
-      homeAdvantage: trained.model.homeAdvantage,
-      xi: trained.model.xi,
-      featureVersion: version,
-      sourceHash: data.snapshot,
-    });
-  }
 }
 
 function summarise(

@@ -2,7 +2,7 @@ import type { Preset, TrainResult } from '../../preload/contract';
 import { hashOf } from '../audit/canonical-json';
 import { toIsoDate } from '../core/calendar';
 import { UserError } from '../core/errors';
-import { ENGINE_VERSION, settingsOf, type TrainingSettings } from '../core/settings';
+import { ENGINE_VERSION, settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings';
 import { calibrateLeagues } from '../core/training/calibrate-leagues';
 import { finishModel } from '../core/training/finish-model';
 import { modelRepository } from '../db/repositories/models';
@@ -11,7 +11,7 @@ import { chosenLeagues, readLeagueData, type LeagueData } from './league-data';
 import { saveFailure, saveModel, useExisting } from './save-model';
 import { walkLeagues } from './walk-leagues';
 
-export interface TrainRequest {
+export interface TrainRequest extends BlendOptions {
   readonly leagues: 'all' | readonly string[];
   readonly preset: Preset;
   readonly asOf?: string | undefined;
@@ -30,14 +30,15 @@ interface Candidate {
  * The identity of a model is the hash of its data, the settings, the engine and the leagues it is calibrated with, so
  * that the same input returns the version that exists. A league that cannot be trained is stored as failed with its
  * reason and keeps its active model.
+ * @throws {UserError} as {@link settingsOf} and {@link chosenLeagues}; or the first reason when no league was trained
  */
 export async function runTrain(context: JobContext, request: TrainRequest): Promise<TrainResult> {
   const started = Date.now();
-  const settings = settingsOf(request.preset);
+  const settings = settingsOf(request.preset, request);
   const result: TrainResult = { models: [], failed: [] };
-  const fail = (league: LeagueData['league'], error: unknown) => {
+  const fail = (league: LeagueData['league'], error: unknown, candidate?: Candidate) => {
     if (!(error instanceof UserError) || error.code === 'cancelled') throw error;
-    saveFailure(context, league, error);
+    saveFailure(context, league, error, settings, candidate);
     result.failed.push({ league: league.code, code: error.code, message: error.message });
   };
   const data: LeagueData[] = [];
@@ -55,7 +56,8 @@ export async function runTrain(context: JobContext, request: TrainRequest): Prom
     return result;
   }
 
-  const walks = await walkLeagues(context, data, settings);
+  const walked = await walkLeagues(context, data, settings);
+  const walks = walked.map(({ walk }) => walk);
   stopIfCancelled(context);
   context.progress({ phase: 'calibrate', done: 0, total: walks.length, rowsPerSecond: null });
   const calibrated = calibrateLeagues(walks, settings);
@@ -67,10 +69,12 @@ export async function runTrain(context: JobContext, request: TrainRequest): Prom
       if (existing) result.models.push(useExisting(context, existing, Date.now() - started));
       else {
         const trained = finishModel(each, candidate.data.asOf, settings);
-        result.models.push(saveModel(context, { ...candidate, trained, calibrated: each, settings, started }));
+        const { seasonsWalked, seasonsReused } = walked[index]!;
+        const effort = { started, seasonsWalked, seasonsReused };
+        result.models.push(saveModel(context, { ...candidate, trained, calibrated: each, settings, effort }));
       }
     } catch (error) {
-      fail(candidate.data.league, error);
+      fail(candidate.data.league, error, candidate);
     }
     context.progress({ phase: 'fit and store', done: index + 1, total: calibrated.length, rowsPerSecond: null });
   }
@@ -83,7 +87,11 @@ export async function runTrain(context: JobContext, request: TrainRequest): Prom
 
 function identify(data: readonly LeagueData[], settings: TrainingSettings): Candidate[] {
   const settingsHash = hashOf(settings);
-  const pool = data.map(({ league, snapshot, asOf }) => ({ league: league.code, snapshot, asOf }));
+  const pool = data.map(({ league, snapshot, asOf, neighbours }) => {
+    // Without links the neighbours are no part of a model, and of its identity.
+    const linked = neighbours.length > 0 ? hashOf(neighbours) : undefined;
+    return { league: league.code, snapshot, asOf, neighbours: linked };
+  });
   return data.map((each) => {
     const { league, snapshot, asOf } = each;
     const id = hashOf({ engine: ENGINE_VERSION, league: league.code, snapshot, asOf, settings: settingsHash, pool });

@@ -1,13 +1,13 @@
 import type { Preset, ValidateResult } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { settingsOf, type TrainingSettings } from '../core/settings';
+import { settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings';
 import { calibrateLeagues, type CalibratedLeague } from '../core/training/calibrate-leagues';
 import { scoreSeasons } from '../core/validation/validate-league';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData } from './league-data';
 import { walkLeagues } from './walk-leagues';
 
-export interface ValidateRequest {
+export interface ValidateRequest extends BlendOptions {
   readonly leagues: 'all' | readonly string[];
   readonly fromSeason?: string | undefined;
   readonly toSeason?: string | undefined;
@@ -20,7 +20,7 @@ export interface ValidateRequest {
  * @throws {UserError} unknown-league; or the reason of the first league when none could be scored
  */
 export async function runValidate(context: JobContext, request: ValidateRequest): Promise<ValidateResult> {
-  const settings = settingsOf(request.preset);
+  const settings = settingsOf(request.preset, request);
   const result: ValidateResult = { leagues: [], failed: [] };
   const attempt = <T>(league: string, work: () => T): T[] => {
     try {
@@ -34,7 +34,7 @@ export async function runValidate(context: JobContext, request: ValidateRequest)
   const data = chosenLeagues(context.db, request.leagues).flatMap((league) =>
     attempt(league.code, () => readLeagueData(context.db, league)),
   );
-  const walks = await walkLeagues(context, data, settings);
+  const walks = (await walkLeagues(context, data, settings)).map(({ walk }) => walk);
   stopIfCancelled(context);
   context.progress({ phase: 'calibrate and score', done: 0, total: walks.length, rowsPerSecond: null });
   for (const league of calibrateLeagues(walks, settings)) {

@@ -1,54 +1,144 @@
 import { availableParallelism } from 'node:os';
-import { toLeagueSample } from '../core/models/league-sample';
+import { toLeagueSample, type LeagueSample } from '../core/models/league-sample';
 import type { TrainingSettings } from '../core/settings';
 import { tickCount, toLeagueWalk, type LeagueWalk } from '../core/training/walk-league';
+import type { PricedMatch } from '../core/validation/backtest';
 import { gridPoints } from '../core/validation/select-settings';
+import type { WalkForward, WalkPhase } from '../core/validation/walk-forward';
 import { stopIfCancelled, type JobContext } from './job-context';
 import type { LeagueData } from './league-data';
-import type { WalkTask } from './walkers';
+import { decodePhase, encodePhase, phaseKeys } from './walk-phases';
+import type { PlannedTask } from './walkers';
 
 /** Match days between two reports of progress. */
 const EVERY = 200;
 /** Shares of a league's candidates a core, so that cores end together. */
 const SHARES_A_CORE = 2;
 
-/** Walk leagues through time under every candidate, with progress. @throws {UserError} cancelled */
+/** A league before its walks. */
+interface Plan {
+  readonly data: LeagueData;
+  readonly sample: LeagueSample<PricedMatch>;
+  /** Keys of the seasons of each candidate's walk. */
+  readonly keys: readonly (readonly string[])[];
+  /** Seasons of each candidate's walk that were known when its task was made. */
+  readonly known: number[];
+  /** Walks by share, while some are still missing. */
+  readonly done: Map<number, readonly WalkForward[]>;
+}
+
+/** A walked league, with how many of its seasons' walks were taken from earlier ones. */
+export interface WalkedLeague {
+  readonly walk: LeagueWalk;
+  readonly seasonsWalked: number;
+  readonly seasonsReused: number;
+}
+
+/**
+ * Walk leagues through time under every candidate, with progress. Seasons that have been walked before under the same
+ * settings and on the same matches are taken from there: the same bits, at once.
+ * @throws {UserError} cancelled
+ */
 export async function walkLeagues(
   context: JobContext,
   data: readonly LeagueData[],
   settings: TrainingSettings,
-): Promise<LeagueWalk[]> {
+): Promise<WalkedLeague[]> {
   const points = gridPoints(settings);
   const size = Math.ceil(points.length / (SHARES_A_CORE * availableParallelism()));
-  const tasks = data.flatMap(({ matches }): WalkTask[] =>
-    Array.from({ length: Math.ceil(points.length / size) }, (_, share) => ({
-      matches,
-      points: points.slice(share * size, (share + 1) * size),
-      settings,
-    })),
+  const shares = Math.ceil(points.length / size);
+  const plans = data.map((each): Plan => {
+    const sample = toLeagueSample(each.matches);
+    const keys = points.map((point) => phaseKeys(sample, point, settings, each.neighbours));
+    return { data: each, sample, keys, known: [], done: new Map() };
+  });
+  const tasks = plans.flatMap((plan) =>
+    Array.from({ length: shares }, (_, share): PlannedTask => {
+      const [from, to] = [share * size, Math.min((share + 1) * size, points.length)];
+      const { league, matches, neighbours } = plan.data;
+      const load = () => ({
+        ...{ league: league.code, matches, settings, neighbours },
+        points: points.slice(from, to),
+        known: knownPhases(context, plan, from, to),
+      });
+      return { league: league.code, load };
+    }),
   );
-  const walks = await context.walk(tasks, progressTicker(context, data, settings));
-  const sharesOfLeague = tasks.length / Math.max(1, data.length);
-  return data.map(({ league, matches }, index) => {
-    const own = walks.slice(index * sharesOfLeague, (index + 1) * sharesOfLeague).flat();
-    return toLeagueWalk(league.code, toLeagueSample(matches), own, settings);
+  const walked: WalkedLeague[] = [];
+  await context.walk(tasks, {
+    days: progressTicker(context, data, settings),
+    done: (walks, task) => {
+      const league = Math.floor(task / shares);
+      const plan = plans[league]!;
+      plan.done.set(task % shares, walks);
+      if (plan.done.size < shares) return;
+      const all = Array.from({ length: shares }, (_, share) => plan.done.get(share)!).flat();
+      plan.done.clear();
+      keep(context, plan, all);
+      walked[league] = toWalked(plan, all, settings);
+    },
+  });
+  return walked;
+}
+
+/** What the cache has of the walks of candidates [from, to): of each the first seasons, up to the first it lacks. */
+function knownPhases({ cache }: JobContext, { keys, known }: Plan, from: number, to: number): WalkPhase[][] {
+  return keys.slice(from, to).map((own, index) => {
+    const phases: WalkPhase[] = [];
+    for (const key of own) {
+      const bytes = cache.get(key);
+      if (!bytes) break;
+      phases.push(decodePhase(bytes));
+    }
+    known[from + index] = phases.length;
+    return phases;
   });
 }
 
-/** Counts match days, reports progress and stops when asked to. */
+function keep({ cache }: JobContext, { keys, known }: Plan, walks: readonly WalkForward[]): void {
+  cache.put(
+    walks.flatMap(({ phases }, candidate) =>
+      phases
+        .map((phase, index) => ({ key: keys[candidate]![index]!, phase, isKnown: index < known[candidate]! }))
+        .filter(({ isKnown }) => !isKnown)
+        .map(({ key, phase }) => ({ key, bytes: encodePhase(phase) })),
+    ),
+  );
+}
+
+function toWalked(
+  { data: { league, neighbours }, sample, known }: Plan,
+  walks: readonly WalkForward[],
+  settings: TrainingSettings,
+): WalkedLeague {
+  const all = walks.reduce((total, { phases }) => total + phases.length, 0);
+  const reused = known.reduce((total, phases) => total + phases, 0);
+  return {
+    walk: toLeagueWalk(league.code, sample, walks, settings, neighbours),
+    seasonsWalked: all - reused,
+    seasonsReused: reused,
+  };
+}
+
+/** Counts match days, reports progress league by league and stops when asked to. */
 function progressTicker(
   context: JobContext,
   data: readonly LeagueData[],
   settings: TrainingSettings,
-): (days: number) => void {
-  const total = data.reduce((sum, { matches }) => sum + tickCount(matches, settings), 0);
+): (days: number, league: string) => void {
+  const parts = data.map(({ league, matches }) => {
+    return { name: league.code, phase: 'walk forward', done: 0, total: tickCount(matches, settings) };
+  });
+  const total = parts.reduce((sum, part) => sum + part.total, 0);
   let done = 0;
   let reported = 0;
-  return (days) => {
+  return (days, league) => {
     done += days;
+    parts.find(({ name }) => name === league)!.done += days;
     if (done - reported < EVERY) return;
     reported = done;
     stopIfCancelled(context);
-    context.progress({ phase: 'walk forward', done, total, rowsPerSecond: null });
+    const shown = parts.map((part) => ({ ...part, phase: part.done < part.total ? part.phase : 'walked' }));
+    context.progress({ phase: 'walk forward', done, total, rowsPerSecond: null, parts: shown });
   };
 }

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../core/errors';
 import { openStore } from '../db/handle';
+import { openWalkCache } from '../db/walk-cache';
 import type { WorkerMessage, WorkerSetup } from './backends';
-import { runJob } from './run-job';
+import { runJob, type JobResult } from './run-job';
 import { walkOnEveryCore } from './walkers';
 
 const { storePath, analyst, request, cancelFlag } = workerData as WorkerSetup;
@@ -13,24 +14,33 @@ const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 void run();
 
 async function run(): Promise<void> {
-  const db = openStore({ path: storePath, analyst });
   try {
-    const result = await runJob(
+    post({ type: 'done', result: await work() });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { code, message, hint } = error;
+    post({ type: 'failed', error: hint === undefined ? { code, message } : { code, message, hint } });
+  }
+}
+
+/** @throws {UserError} also where the store cannot be opened, locked perhaps since the job was queued */
+async function work(): Promise<JobResult> {
+  const db = openStore({ path: storePath, analyst });
+  const cache = openWalkCache(storePath);
+  try {
+    return await runJob(
       {
         db,
         analyst,
         progress: (progress) => post({ type: 'progress', progress }),
         cancelled: () => Atomics.load(flag, 0) !== 0,
         walk: walkOnEveryCore(join(__dirname, 'walk-worker.js'), cancelFlag),
+        cache,
       },
       request,
     );
-    post({ type: 'done', result });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { code, message, hint } = error;
-    post({ type: 'failed', error: hint === undefined ? { code, message } : { code, message, hint } });
   } finally {
+    cache.close();
     db.close();
   }
 }

@@ -4,10 +4,12 @@ import { z } from 'zod';
 export const ErrorCode = z.enum([
   'bad-request',
   'bad-file',
+  'needs-mapping',
   'not-found',
   'unknown-league',
   'unknown-team',
   'insufficient-data',
+  'too-few-matches',
   'disconnected',
   'no-maximum',
   'not-converged',
@@ -18,6 +20,7 @@ export const ErrorCode = z.enum([
   'store-changed',
   'store-corrupt',
   'store-busy',
+  'store-full',
   'cancelled',
   'verification-failed',
   'internal',
@@ -35,6 +38,12 @@ export const Probability = z.number().min(0).max(1);
 export const Triple = z.strictObject({ home: Probability, draw: Probability, away: Probability });
 export type Triple = z.infer<typeof Triple>;
 /** Decimal prices of one match, each above 1. */
+/** Where a probability lies in 95 of 100 cases, as far as its parameters are uncertain. */
+export const Interval = z.strictObject({ low: Probability, high: Probability });
+export type Interval = z.infer<typeof Interval>;
+export const TripleInterval = z.strictObject({ home: Interval, draw: Interval, away: Interval });
+export type TripleInterval = z.infer<typeof TripleInterval>;
+
 export const OddsTriple = z.strictObject({ home: z.number().gt(1), draw: z.number().gt(1), away: z.number().gt(1) });
 export type OddsTriple = z.infer<typeof OddsTriple>;
 
@@ -42,6 +51,15 @@ export const SetId = z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
 export type SetId = z.infer<typeof SetId>;
 export const Preset = z.enum(['fitted', 'specification']);
 export type Preset = z.infer<typeof Preset>;
+/** How model and market are blended: (1 − w) model + w market, or model^(1 − w) · market^w, renormalised. */
+export const BlendMethod = z.enum(['linear', 'log-pool']);
+export type BlendMethod = z.infer<typeof BlendMethod>;
+/** Where the market's weight in set B comes from: the constant, or the forecasts of earlier seasons. */
+export const MarketWeightRule = z.enum(['fixed', 'learned']);
+export type MarketWeightRule = z.infer<typeof MarketWeightRule>;
+/** Ways to take the margin out of odds. */
+export const OddsMethod = z.enum(['multiplicative', 'additive', 'power', 'shin', 'odds-ratio']);
+export type OddsMethod = z.infer<typeof OddsMethod>;
 /** Calendar date, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,16 +1,22 @@
 import type { z } from 'zod';
 import type { Reply } from './common';
 import { dataChannels } from './data';
+import { featureChannels } from './features';
 import { jackpotChannels } from './jackpots';
+import { mappingChannels } from './mapping-channels';
 import { reportChannels } from './reports';
 import { desktopChannels, systemChannels, type Job } from './system';
+import { teamChannels } from './teams';
 import { trainingChannels } from './training';
 
 /** The only place channels are gathered: main must answer every entry, the renderer can call nothing else. */
 export const contract = {
   ...systemChannels,
   ...dataChannels,
+  ...teamChannels,
+  ...mappingChannels,
   ...trainingChannels,
+  ...featureChannels,
   ...jackpotChannels,
   ...reportChannels,
   ...desktopChannels,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ErrorCode, IsoDate, OddsKind, SeasonLabel, Sha256 } from './common';
+import { SpellingDecision, UnknownSpelling } from './teams';
 
 const Count = z.int().nonnegative();
 
@@ -34,6 +35,10 @@ export const CoverageCell = z.strictObject({
   teams: Count,
   closing: Count,
   preClosing: Count,
+  /** Kept out of fits: by a rule of cleaning or by a person. */
+  excluded: Count,
+  /** Without a result although the season has gone on for two weeks or more since. */
+  overdue: Count,
   /** Matches of a full double round between these teams; what `matches` is shaded against. */
   expected: Count,
   firstDate: IsoDate,
@@ -47,9 +52,52 @@ export const Coverage = z.strictObject({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
+export const IssueSeverity = z.enum(['error', 'warning', 'info']);
+export type IssueSeverity = z.infer<typeof IssueSeverity>;
+export const IssueAction = z.enum(['row-rejected', 'cell-ignored', 'repaired', 'flagged']);
+export type IssueAction = z.infer<typeof IssueAction>;
+
+/** A stored value that a newer statement replaced. What was empty before is no change of a value. */
+export const MatchChange = z.strictObject({
+  league: z.string(),
+  season: SeasonLabel,
+  date: IsoDate,
+  home: z.string(),
+  away: z.string(),
+  field: z.enum(['score', 'status', 'odds', 'date', 'team']),
+  /** As a person reads it: `2-1`, `PSC closing 1.80 / 3.50 / 4.20`, `postponed`, `2024-05-01`. */
+  before: z.string(),
+  after: z.string(),
+  beforeFile: z.string(),
+  beforeLine: Count,
+  afterFile: z.string(),
+  afterLine: Count,
+});
+export type MatchChange = z.infer<typeof MatchChange>;
+
+/** How often a rule of cleaning spoke, with its first findings. */
+export const RuleCount = z.strictObject({
+  rule: z.string(),
+  severity: IssueSeverity,
+  action: IssueAction,
+  count: Count,
+  examples: z.array(
+    z.strictObject({
+      file: z.string(),
+      line: Count,
+      column: z.string().nullable(),
+      text: z.string(),
+      message: z.string(),
+    }),
+  ),
+});
+export type RuleCount = z.infer<typeof RuleCount>;
+
 export const ImportedFile = z.strictObject({
   path: z.string(),
   sha256: Sha256,
+  /** Which reader understood it: `football-data.co.uk`, `api-football`, `generic csv`, … */
+  source: z.string(),
   league: z.string(),
   season: SeasonLabel,
   rows: Count,
@@ -63,7 +111,7 @@ export const ImportedFile = z.strictObject({
   /** Teams the league did not have before, where it had any: new clubs, or new spellings of old ones. */
   newTeams: z.array(z.string()),
 });
-/** A file that could not be used as a whole; the others were imported. */
+/** A file that could not be used as a whole; the others were imported. `needs-mapping` asks for a column mapping. */
 export const RefusedFile = z.strictObject({ path: z.string(), code: ErrorCode, message: z.string() });
 export const ImportResult = z.strictObject({
   /** True when nothing was written: what an import would do. */
@@ -72,13 +120,15 @@ export const ImportResult = z.strictObject({
   refused: z.array(RefusedFile),
   matches: Count,
   issues: Count,
+  /** By severity, then by count. */
+  rules: z.array(RuleCount),
+  /** Stored values that changed; the first few hundred are shown, all are counted and, once written, kept as history. */
+  changes: z.strictObject({ total: Count, shown: z.array(MatchChange) }),
+  /** Names that a person should look at: new to a league that had teams, or unknown in a list of fixtures. */
+  spellings: z.array(UnknownSpelling),
+  tookMs: z.number().nonnegative(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
-
-export const IssueSeverity = z.enum(['error', 'warning', 'info']);
-export type IssueSeverity = z.infer<typeof IssueSeverity>;
-export const IssueAction = z.enum(['row-rejected', 'cell-ignored', 'repaired', 'flagged']);
-export type IssueAction = z.infer<typeof IssueAction>;
 
 export const SourceFile = z.strictObject({
   id: z.int(),
@@ -111,37 +161,53 @@ export const IngestionIssue = z.strictObject({
 });
 export type IngestionIssue = z.infer<typeof IngestionIssue>;
 
+export const MatchStatus = z.enum(['finished', 'scheduled', 'postponed', 'cancelled', 'abandoned', 'awarded']);
+export const MatchDecision = z.enum(['include', 'exclude']);
+
 export const MatchRow = z.strictObject({
   date: IsoDate,
   home: z.string(),
   away: z.string(),
+  status: MatchStatus,
+  neutral: z.boolean(),
   homeGoals: Count.nullable(),
   awayGoals: Count.nullable(),
   odds: z.strictObject({ home: z.number(), draw: z.number(), away: z.number() }).nullable(),
   oddsSource: z.string().nullable(),
   oddsKind: OddsKind.nullable(),
+  /** Rule of cleaning that keeps the match out of fits; null when none does. */
+  exclusion: z.string().nullable(),
+  /** What a person decided against or beyond the rule, with the reason. */
+  decision: MatchDecision.nullable(),
+  decisionReason: z.string().nullable(),
   file: z.string(),
   line: Count,
 });
 export type MatchRow = z.infer<typeof MatchRow>;
 
-/** Who mapped which spelling to which team, when and why. */
-export const TeamAlias = z.strictObject({
-  league: z.string(),
-  spelling: z.string(),
-  team: z.string(),
-  analyst: z.string(),
-  reason: z.string(),
-  createdAt: z.string(),
+/** A correction as it is kept: what changed, from which bytes to which, and when. */
+export const Correction = MatchChange.extend({
+  beforeSha256: Sha256,
+  afterSha256: Sha256,
+  at: z.string(),
 });
-export type TeamAlias = z.infer<typeof TeamAlias>;
+export type Correction = z.infer<typeof Correction>;
+
+const Limit = (most: number) => z.int().positive().max(10_000).default(most);
 
 export const dataChannels = {
   'data.status': { request: z.strictObject({}), response: Status },
   'data.coverage': { request: z.strictObject({}), response: Coverage },
-  /** Start importing files and folders, or, with `dryRun`, find out what that would do; the result is the job's. */
+  /**
+   * Start importing files and folders, or, with `dryRun`, find out what that would do; the result is the job's.
+   * `decisions` say what spellings mean; they are recorded as part of the import.
+   */
   'data.import': {
-    request: z.strictObject({ paths: z.array(z.string().min(1)).min(1), dryRun: z.boolean().default(false) }),
+    request: z.strictObject({
+      paths: z.array(z.string().min(1)).min(1),
+      dryRun: z.boolean().default(false),
+      decisions: z.array(SpellingDecision).max(1000).default([]),
+    }),
     response: z.strictObject({ jobId: z.string() }),
   },
   /** Generate the demo league beside the store and import it. */
@@ -150,27 +216,41 @@ export const dataChannels = {
     response: z.strictObject({ jobId: z.string(), directory: z.string() }),
   },
   'data.files': { request: z.strictObject({}), response: z.array(SourceFile) },
+  /** Issues that meet every condition given, newest file first; `rules` counts all issues of the file or of all. */
   'data.issues': {
-    request: z.strictObject({ fileId: z.int().optional(), limit: z.int().positive().max(10_000).default(1000) }),
-    response: z.strictObject({ total: Count, issues: z.array(IngestionIssue) }),
+    request: z.strictObject({
+      fileId: z.int().optional(),
+      rule: z.string().optional(),
+      severity: IssueSeverity.optional(),
+      /** Part of the offending text, of the message or of the file's name. */
+      text: z.string().max(200).optional(),
+      limit: Limit(1000),
+    }),
+    response: z.strictObject({
+      total: Count,
+      rules: z.array(z.strictObject({ rule: z.string(), severity: IssueSeverity, meaning: z.string(), count: Count })),
+      issues: z.array(IngestionIssue),
+    }),
   },
   'data.matches': {
     request: z.strictObject({ league: z.string(), season: SeasonLabel }),
     response: z.array(MatchRow),
   },
-  'data.teams': {
-    request: z.strictObject({ league: z.string().optional() }),
-    response: z.array(z.strictObject({ league: z.string(), name: z.string(), lastSeason: SeasonLabel })),
-  },
-  'data.aliases': { request: z.strictObject({}), response: z.array(TeamAlias) },
-  /** Record that a spelling means a team of a league, from now on. */
-  'data.addAlias': {
+  /** Keep a match out of fits or let it in, with the reason; null takes the decision back. Recorded in the audit log. */
+  'data.decideMatch': {
     request: z.strictObject({
       league: z.string().min(1),
-      spelling: z.string().trim().min(1).max(120),
-      team: z.string().min(1),
+      season: SeasonLabel,
+      date: IsoDate,
+      home: z.string().min(1),
+      away: z.string().min(1),
+      decision: MatchDecision.nullable(),
       reason: z.string().trim().min(1).max(500),
     }),
-    response: TeamAlias,
+    response: MatchRow,
+  },
+  'data.corrections': {
+    request: z.strictObject({ league: z.string().optional(), season: SeasonLabel.optional(), limit: Limit(1000) }),
+    response: z.strictObject({ total: Count, corrections: z.array(Correction) }),
   },
 } as const;

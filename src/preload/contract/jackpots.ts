@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple } from './common';
+import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple, TripleInterval } from './common';
 
 const Count = z.int().nonnegative();
 export const MAX_FIXTURES = 50;
@@ -31,6 +31,14 @@ export const SetInfo = z.strictObject({
   definition: z.string(),
 });
 
+/** 95 % intervals of one fixture's numbers: the error of the parameters alone. */
+export const FixtureIntervals = z.strictObject({
+  /** Before calibration: the goal model alone. */
+  model: TripleInterval,
+  sets: z.record(SetId, TripleInterval),
+});
+export type FixtureIntervals = z.infer<typeof FixtureIntervals>;
+
 export const FixturePrediction = z.strictObject({
   order: z.int().positive(),
   date: IsoDate,
@@ -47,6 +55,8 @@ export const FixturePrediction = z.strictObject({
   /** Before calibration: the goal model alone. */
   model: Triple,
   sets: z.record(SetId, Triple),
+  /** Null where the model was stored without the covariance of its parameters. */
+  intervals: FixtureIntervals.nullable(),
   degradations: z.array(Degradation),
 });
 export type FixturePrediction = z.infer<typeof FixturePrediction>;

@@ -12,6 +12,17 @@ export const JobProgress = z.strictObject({
   done: z.number().nonnegative(),
   total: z.number().nonnegative(),
   rowsPerSecond: z.number().nonnegative().nullable(),
+  /** The same league by league, where a job works on several at once. */
+  parts: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        phase: z.string(),
+        done: z.number().nonnegative(),
+        total: z.number().nonnegative(),
+      }),
+    )
+    .optional(),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 const jobBase = {
@@ -97,6 +108,11 @@ export const desktopChannels = {
   'desktop.readTextFile': {
     request: z.strictObject({ title: z.string() }),
     response: z.strictObject({ name: z.string(), text: z.string() }).nullable(),
+  },
+  /** Ask where to save a text, and save it; null when the person changed their mind. */
+  'desktop.saveTextFile': {
+    request: z.strictObject({ title: z.string(), name: z.string(), text: z.string() }),
+    response: z.strictObject({ path: z.string().nullable() }),
   },
   'desktop.showInFolder': { request: z.strictObject({ path: z.string() }), response: z.strictObject({}) },
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IsoDate, Preset, SeasonLabel, SetId, Sha256 } from './common';
+import { LeagueBaselinesFigures, MoveFigures, NestedPoissonFigures } from './features';
+import { BlendMethod, IsoDate, MarketWeightRule, OddsMethod, Preset, SeasonLabel, SetId, Sha256 } from './common';
 
 const Count = z.int().nonnegative();
 const LeagueList = z.array(z.string().min(1)).min(1);
@@ -87,25 +88,92 @@ export const ProfilePoint = z.strictObject({
   sigma: z.number(),
   n: Count,
   logLoss: z.number(),
+  /** Mean log loss less that of the chosen point, on the same matches; null where it was not or cannot be measured. */
+  difference: z.number().nullable(),
+  /** Of that difference, matches paired and clustered by match day; 0 for the chosen point. */
+  standardError: z.number().nonnegative().nullable(),
   chosen: z.boolean(),
 });
+/** Scores of one way to take the margin out of the odds, on a walk-forward's priced matches. */
+export const OddsMethodScores = Scores.extend({
+  method: OddsMethod,
+  /** Matches on which it gave no probabilities and the multiplicative method stood in. */
+  problematic: Count,
+  /** Mean log loss less that of the power method, which every set uses; null where it cannot be measured. */
+  difference: z.number().nullable(),
+  /** Of that difference, matches paired and clustered by match day. */
+  standardError: z.number().nonnegative().nullable(),
+});
+export const OddsMethodComparison = z.strictObject({
+  n: Count,
+  /** Least mean log loss; shown, not used. */
+  best: OddsMethod,
+  methods: z.array(OddsMethodScores),
+});
+export type OddsMethodComparison = z.infer<typeof OddsMethodComparison>;
 export const ModelDetail = z.strictObject({
   model: ModelSummary,
-  teams: z.array(TeamStrength.extend({ effectiveMatches: z.number(), lastSeason: SeasonLabel })),
+  /** Log strengths with their standard errors; null for a model stored before they were measured. */
+  teams: z.array(
+    TeamStrength.extend({
+      effectiveMatches: z.number(),
+      lastSeason: SeasonLabel,
+      attackError: z.number().nullable(),
+      defenceError: z.number().nullable(),
+    }),
+  ),
+  /** The other parameters with their standard errors. */
+  parameters: z.array(
+    z.strictObject({ name: z.enum(['mu', 'homeAdvantage', 'rho']), value: z.number(), error: z.number().nullable() }),
+  ),
+  poisson: NestedPoissonFigures.nullable(),
+  baselines: LeagueBaselinesFigures.nullable(),
+  moves: z.array(MoveFigures),
+  rhoClamped: Count.nullable(),
   newcomerPrior: z.strictObject({ attack: z.number(), defence: z.number(), count: Count }),
   profile: z.array(ProfilePoint),
   calibration: z.array(CalibrationCurve),
   ensembleWeights: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
   blend: z.strictObject({
+    method: BlendMethod,
+    /** Where B's weight comes from; `fixed` also where too few forecasts were there to learn from. */
+    marketWeight: MarketWeightRule,
     marketWeightB: z.number(),
     marketWeightC: z.number(),
-    /** Brier-optimal market weight on the walk-forward forecasts, before the cap; shown, not used. */
+    /**
+     * Market weight that all walk-forward forecasts teach, before the cap: the Brier minimiser of the linear blend, the
+     * log-loss minimiser of the pool. Used where the weight is learned, else only shown.
+     */
     learnedUnclipped: z.number().nullable(),
     learned: z.number().nullable(),
   }),
+  /** The five ways to take the margin out of the odds; null where no forecast match was priced. */
+  oddsMethods: OddsMethodComparison.nullable(),
   hashes: z.strictObject({ model: Sha256, snapshot: Sha256, settings: Sha256 }),
 });
 export type ModelDetail = z.infer<typeof ModelDetail>;
+
+const Compared = z.strictObject({
+  name: z.string(),
+  first: z.number().nullable(),
+  second: z.number().nullable(),
+});
+export const ModelComparison = z.strictObject({
+  first: ModelSummary,
+  second: ModelSummary,
+  parameters: z.array(Compared),
+  /** Walk-forward log loss of each set, calibrated. */
+  scores: z.array(Compared),
+  /** Teams of either, by name; null where a version does not know one. */
+  teams: z.array(
+    z.strictObject({
+      name: z.string(),
+      attack: Compared.omit({ name: true }),
+      defence: Compared.omit({ name: true }),
+    }),
+  ),
+});
+export type ModelComparison = z.infer<typeof ModelComparison>;
 
 export const TrainedModel = z.strictObject({
   league: z.string(),
@@ -119,9 +187,18 @@ export const TrainedModel = z.strictObject({
   matches: Count,
   tookMs: z.number(),
   logLoss: z.number().nullable(),
+  /** Walks of a season under one candidate that were made, and that were taken from an earlier training. */
+  seasonsWalked: Count.optional(),
+  seasonsReused: Count.optional(),
 });
 export const TrainResult = z.strictObject({ models: z.array(TrainedModel), failed: z.array(FailedLeague) });
 export type TrainResult = z.infer<typeof TrainResult>;
+
+/** Choices beside the preset; the specification has its own and refuses others. */
+const blendOptions = {
+  blend: BlendMethod.default('linear'),
+  marketWeight: MarketWeightRule.default('fixed'),
+};
 
 export const trainingChannels = {
   /** Fit once and show the numbers; writes nothing. */
@@ -139,6 +216,7 @@ export const trainingChannels = {
     request: z.strictObject({
       leagues: z.union([z.literal('all'), LeagueList]),
       preset: Preset.default('fitted'),
+      ...blendOptions,
       asOf: IsoDate.optional(),
     }),
     response: z.strictObject({ jobId: z.string() }),
@@ -149,11 +227,22 @@ export const trainingChannels = {
       fromSeason: SeasonLabel.optional(),
       toSeason: SeasonLabel.optional(),
       preset: Preset.default('fitted'),
+      ...blendOptions,
     }),
     response: z.strictObject({ jobId: z.string() }),
   },
   'models.list': { request: z.strictObject({}), response: z.array(ModelSummary) },
   'models.get': { request: z.strictObject({ version: z.string().min(1) }), response: ModelDetail },
+  /** Two versions side by side; differences are those of the second from the first. */
+  'models.compare': {
+    request: z.strictObject({ first: z.string().min(1), second: z.string().min(1) }),
+    response: ModelComparison,
+  },
+  /** Trainings that failed, newest first: each left the active model as it was. */
+  'models.failures': {
+    request: z.strictObject({}),
+    response: z.array(z.strictObject({ league: z.string(), message: z.string(), at: z.string() })),
+  },
   /** Make an older version the active one; recorded in the audit log. */
   'models.activate': { request: z.strictObject({ version: z.string().min(1) }), response: ModelSummary },
 } as const;

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type {
   CalibrationCurve,
+  FormResult as FormResultSchema,
   JackpotDetail as JackpotDetailSchema,
   JackpotSummary as JackpotSummarySchema,
+  LeagueBaselinesFigures,
+  ModelComparison as ModelComparisonSchema,
   ProfilePoint as ProfilePointSchema,
   ImportResult as ImportResultType,
   ReportExport as ReportExportSchema,
@@ -16,33 +19,58 @@ export type {
   Api,
   ApiError,
   AuditEntry,
+  BlendMethod,
   Bridge,
+  Club,
+  Correction,
   Coverage,
+  ColumnMapping,
   CoverageCell,
   Degradation,
+  DraftMapping,
   FixtureInput,
   FixturePrediction,
   FixtureProblem,
   HealthCheck,
   IngestionIssue,
+  IssueSeverity,
   Job,
   LeagueValidation,
+  MappedMatch,
+  MatchChange,
   MatchRow,
+  MarketWeightRule,
   ModelDetail,
   ModelSummary,
+  OddsMethod,
+  OddsMethodComparison,
   Preset,
   Reply,
+  ReviewItem,
+  RuleCount,
   Scores,
   SetId,
   SetScores,
   SettingRow,
   SourceFile,
+  SpellingDecision,
   Status,
+  StrengthRow,
   TeamAlias,
+  TeamChange,
+  TeamEvidence,
+  TeamFormRow,
+  TeamRow,
+  TrainResult,
   Triple,
+  TripleInterval,
+  UnknownSpelling,
 } from '../../preload/contract';
-export type KnownTeam = ResponseOf<'data.teams'>[number];
+export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
+export type ClubSuggestions = ResponseOf<'teams.clubs'>;
 export type { ImportResult } from '../../preload/contract';
+export type RefusedFile = ImportResultType['refused'][number];
+export type TableToMap = ResponseOf<'data.describeTable'>;
 export type ImportedFile = ImportResultType['files'][number];
 export type JackpotDetail = z.infer<typeof JackpotDetailSchema>;
 export type JackpotSummary = z.infer<typeof JackpotSummarySchema>;
@@ -51,3 +79,10 @@ export type VerifyResult = z.infer<typeof VerifyResultSchema>;
 export type SetInfo = z.infer<typeof SetInfoSchema>;
 export type ProfilePoint = z.infer<typeof ProfilePointSchema>;
 export type Curve = z.infer<typeof CalibrationCurve>;
+export type ModelFailure = ResponseOf<'models.failures'>[number];
+export type ModelComparison = z.infer<typeof ModelComparisonSchema>;
+export type LeagueBaselines = LeagueBaselinesFigures;
+export type SeasonBaselines = LeagueBaselinesFigures['seasons'][number];
+export type FormResult = z.infer<typeof FormResultSchema>;
+export type TeamForm = ResponseOf<'features.form'>;
+export type Rebuild = ResponseOf<'features.rebuild'>;

@@ -34,7 +34,8 @@ createRoot(root).render(
       colorSchemeManager={colorSchemeManager}
     >
       <ServicesContext value={services}>
-        <Notifications position="bottom-right" limit={4} />
+        {/* Under a dialog: what is asked now comes before what is told. */}
+        <Notifications position="bottom-right" limit={4} zIndex={190} />
         <Shell />
       </ServicesContext>
     </MantineProvider>

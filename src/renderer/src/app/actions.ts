@@ -4,9 +4,9 @@ import type {
   ApiError,
   JackpotDetail,
   JackpotSummary,
-  Preset,
   Reply,
   ReportExport,
+  SpellingDecision,
   Status,
 } from '../contract-types';
 import type { JobsState } from '../stores/jobs-store';
@@ -14,6 +14,7 @@ import { valueOf } from '../stores/loadable';
 import type { NavigationState } from '../stores/navigation-store';
 import type { PreflightState } from '../stores/preflight-store';
 import type { ResourceStore } from '../stores/resource-store';
+import { toTrainingRequest, type TrainingState } from '../stores/training-store';
 import { newJackpotName } from '../stores/new-jackpot-name';
 import { notifyDone, notifyError } from './notify';
 import { shortHash } from '../components/format';
@@ -23,6 +24,7 @@ export interface ActionDeps {
   readonly jobs: StoreApi<JobsState>;
   readonly navigation: StoreApi<NavigationState>;
   readonly preflight: StoreApi<PreflightState>;
+  readonly training: StoreApi<TrainingState>;
   readonly resources: {
     readonly jackpots: ResourceStore<JackpotSummary[]>;
     readonly status: ResourceStore<Status>;
@@ -31,7 +33,7 @@ export interface ActionDeps {
 }
 
 /** What a person can do from anywhere: a button, a key, the palette. Each says itself when it fails. */
-export function createActions({ api, jobs, navigation, preflight, resources, refreshAll }: ActionDeps) {
+export function createActions({ api, jobs, navigation, preflight, training, resources, refreshAll }: ActionDeps) {
   const fail = (what: string, error: ApiError): null => {
     notifyError(what, error);
     return null;
@@ -42,30 +44,39 @@ export function createActions({ api, jobs, navigation, preflight, resources, ref
     return reply.value.jobId;
   };
 
-  const importNow = async (paths: readonly string[]): Promise<string | null> =>
-    started('Import failed', await api['data.import']({ paths: [...paths] }));
-  /** Look at files first; the pre-flight dialog then asks whether to import them. */
-  const importPaths = async (paths: readonly string[]): Promise<string | null> => {
-    if (paths.length === 0) return null;
-    const reply = await api['data.import']({ paths: [...paths], dryRun: true });
-    if (reply.ok) preflight.getState().expect(reply.value.jobId, paths);
-    return started('Looking at the files failed', reply);
+  /** Import what a person was asked about, with what they said unknown names mean. */
+  const importNow = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
+    preflight.getState().begin('importing', paths);
+    const reply = await api['data.import']({ paths: [...paths], decisions: [...decisions] });
+    if (!reply.ok) return preflight.getState().failed('Import failed', reply.error);
+    preflight.getState().started(reply.value.jobId);
+    await jobs.getState().load();
+  };
+  /** Look at files first; the pre-flight dialog then asks whether to import them. More files join those asked about. */
+  const importPaths = async (paths: readonly string[]): Promise<void> => {
+    if (paths.length === 0) return;
+    const { shown, begin } = preflight.getState();
+    const all = [...new Set([...(shown?.step === 'asking' ? shown.paths : []), ...paths])];
+    begin('looking', all);
+    const reply = await api['data.import']({ paths: all, dryRun: true });
+    if (!reply.ok) return preflight.getState().failed('Looking at the files failed', reply.error);
+    preflight.getState().started(reply.value.jobId);
+    await jobs.getState().load();
   };
 
   return {
     importPaths,
     importNow,
-    chooseAndImport: async (what: 'files' | 'folder'): Promise<string | null> => {
+    chooseAndImport: async (what: 'files' | 'folder'): Promise<void> => {
       const reply = await api['desktop.chooseImport']({ what });
-      return reply.ok ? importPaths(reply.value.paths) : fail('Choosing what to import failed', reply.error);
+      if (reply.ok) await importPaths(reply.value.paths);
+      else fail('Choosing what to import failed', reply.error);
     },
     loadDemo: async (): Promise<string | null> =>
       started('Loading the demo league failed', await api['data.loadDemo']({})),
-    train: async (leagues: 'all' | readonly string[], preset: Preset): Promise<string | null> =>
-      started(
-        'Training failed',
-        await api['training.train']({ leagues: leagues === 'all' ? leagues : [...leagues], preset }),
-      ),
+    /** Train with the choices last made, from wherever it is asked for. */
+    train: async (leagues: 'all' | readonly string[]): Promise<string | null> =>
+      started('Training failed', await api['training.train'](toTrainingRequest(leagues, training.getState()))),
     validate: async (request: Parameters<Api['validation.run']>[0]): Promise<string | null> =>
       started('Validation failed', await api['validation.run'](request)),
     activate: async (version: string): Promise<boolean> => {

@@ -1,10 +1,11 @@
 import type { Job } from '../../../preload/contract';
 import { describeResult } from '../components/job-summary';
+import type { ImportResult } from '../contract-types';
 import type { Route } from '../stores/route';
 import { notifyDone, notifyError, notifyPartly } from './notify';
 
-/** Tell the person how a job ended and where its result is. */
-export function announceFinishedJob(job: Job, go: (route: Route) => void): void {
+/** Tell the person how a job ended and where its result is; `tell` opens the summary of an import. */
+export function announceFinishedJob(job: Job, go: (route: Route) => void, tell: (result: ImportResult) => void): void {
   if (job.state === 'failed') {
     notifyError(`${job.title} failed`, job.error ?? { code: 'internal', message: 'No reason was given.' });
     return;
@@ -16,9 +17,14 @@ export function announceFinishedJob(job: Job, go: (route: Route) => void): void 
   const title = `${job.title}: done`;
   switch (job.kind) {
     case 'import': {
-      const issues = job.result?.issues ?? 0;
-      const say = (job.result?.refused.length ?? 0) > 0 ? notifyPartly : notifyDone;
+      const { result } = job;
+      const issues = result?.issues ?? 0;
+      const say = (result?.refused.length ?? 0) > 0 ? notifyPartly : notifyDone;
       say(title, describeResult(job), [
+        ...(result ? [{ label: 'Show summary', run: () => tell(result) }] : []),
+        ...(result && result.spellings.length > 0
+          ? [{ label: 'Review names', run: () => go({ page: 'data', tab: 'teams', view: 'review' }) }]
+          : []),
         issues > 0
           ? { label: 'Show issues', run: () => go({ page: 'data', tab: 'issues' }) }
           : { label: 'Show coverage', run: () => go({ page: 'data', tab: 'coverage' }) },

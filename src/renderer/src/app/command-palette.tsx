@@ -1,6 +1,9 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import type { ModelSummary, Status } from '../contract-types';
 import { valueOf } from '../stores/loadable';
+import type { DataTab, ModelTab, Route, TeamsView } from '../stores/route';
+import { describeChoice } from '../stores/training-store';
 import { openKeyboardMap } from './keyboard';
 import { PLACES } from './places';
 import { useResource, useRoute, useServices } from './services-context';
@@ -10,11 +13,13 @@ import type { Services } from './services';
 export function CommandPalette() {
   const services = useServices();
   const { go } = useRoute();
+  const leagues = valueOf(useResource(services.resources.status).data)?.leagues ?? [];
   const models = valueOf(useResource(services.resources.models).data) ?? [];
   const jackpots = valueOf(useResource(services.resources.jackpots).data) ?? [];
   const teams = valueOf(useResource(services.resources.teams).data) ?? [];
   const groups: SpotlightActionGroupData[] = [
-    { group: 'Actions', actions: actionItems(services) },
+    { group: 'Actions', actions: [...actionItems(services), ...trainingItems(services, leagues)] },
+    { group: 'Data', actions: dataItems(go) },
     {
       group: 'Pages',
       actions: PLACES.map(({ page, name, start }) => ({ id: `page-${page}`, label: name, onClick: () => go(start) })),
@@ -31,12 +36,10 @@ export function CommandPalette() {
     },
     {
       group: 'Models',
-      actions: models.map((model) => ({
-        id: `model-${model.id}`,
-        label: model.version,
-        description: `${model.league}, ${model.status}`,
-        onClick: () => go({ page: 'models', league: model.league }),
-      })),
+      actions: [
+        ...leagues.flatMap((league) => leagueItems(league, go)),
+        ...models.map((model) => versionItem(model, go)),
+      ],
     },
     {
       group: 'Teams',
@@ -61,6 +64,7 @@ export function CommandPalette() {
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       attributes={{ content: { 'aria-label': 'Search' } }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      styles={{ actionDescription: { opacity: 1 } }}
       searchProps={{
         placeholder: 'Search actions, pages, models, jackpots, teams',
         'aria-label': 'Search actions, pages, models, jackpots, teams',
@@ -70,13 +74,37 @@ export function CommandPalette() {
   );
 }
 
+function dataItems(go: (route: Route) => void): SpotlightActionData[] {
+  const views: readonly (readonly [TeamsView, string])[] = [
+    ['review', 'Review spellings'],
+    ['list', 'Merge or split teams'],
+    ['spellings', 'Recorded spellings'],
+    ['clubs', 'Link clubs across leagues'],
+    ['history', 'History of teams'],
+  ];
+  const tabs: readonly (readonly [DataTab, string])[] = [
+    ['coverage', 'Coverage'],
+    ['imports', 'Imported files'],
+    ['issues', 'Issues'],
+    ['corrections', 'Corrections'],
+  ];
+  return [
+    ...views.map(([view, label]) => ({
+      id: `teams-${view}`,
+      label,
+      onClick: () => go({ page: 'data', tab: 'teams', view }),
+    })),
+    ...tabs.map(([tab, label]) => ({ id: `data-${tab}`, label, onClick: () => go({ page: 'data', tab }) })),
+  ];
+}
+
 function actionItems({ actions, theme }: Services): SpotlightActionData[] {
   return [
     { id: 'new-jackpot', label: 'New jackpot', onClick: () => void actions.createJackpot() },
     { id: 'import-files', label: 'Import files…', onClick: () => void actions.chooseAndImport('files') },
     { id: 'import-folder', label: 'Import folder…', onClick: () => void actions.chooseAndImport('folder') },
     { id: 'load-demo', label: 'Load the demo league', onClick: () => void actions.loadDemo() },
-    { id: 'train-all', label: 'Train all', onClick: () => void actions.train('all', 'fitted') },
+    { id: 'train-all', label: 'Train all', onClick: () => void actions.train('all') },
     {
       id: 'validate',
       label: 'Run validation',
@@ -86,3 +114,36 @@ function actionItems({ actions, theme }: Services): SpotlightActionData[] {
     { id: 'look', label: 'Change look (light, dark, as the system)', onClick: () => theme.getState().next() },
   ];
 }
+
+type League = Status['leagues'][number];
+type Go = (route: Route) => void;
+
+/** Train one league, with the choices last made. */
+const trainingItems = ({ actions, training }: Services, leagues: readonly League[]): SpotlightActionData[] =>
+  leagues.map(({ code, name }) => ({
+    id: `train-${code}`,
+    label: `Train ${name} (${code})`,
+    description: describeChoice(training.getState()),
+    onClick: () => void actions.train([code]),
+  }));
+
+const MODEL_PARTS: readonly (readonly [ModelTab, string])[] = [
+  ['strengths', 'model'],
+  ['history', 'compare versions'],
+  ['card', 'model card'],
+];
+/** The model of a league, its versions side by side, its card. */
+const leagueItems = ({ code, name, activeModel }: League, go: Go): SpotlightActionData[] =>
+  MODEL_PARTS.map(([tab, what]) => ({
+    id: `league-${code}-${tab}`,
+    label: `${name} (${code}): ${what}`,
+    description: activeModel ?? 'no model yet',
+    onClick: () => go({ page: 'models', league: code, tab }),
+  }));
+
+const versionItem = ({ id, version, league, status }: ModelSummary, go: Go): SpotlightActionData => ({
+  id: `model-${id}`,
+  label: version,
+  description: `${league}, ${status}`,
+  onClick: () => go({ page: 'models', league, ...(status === 'active' ? {} : { version }) }),
+});

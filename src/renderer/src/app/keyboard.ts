@@ -11,6 +11,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 'Alt ← / →', does: 'Back, forward' },
   { keys: 'N', does: 'New jackpot' },
   { keys: 'I', does: 'Import files' },
+  { keys: 'R', does: 'Review names that wait for a person' },
   { keys: 'T', does: 'Train all leagues' },
   { keys: '/', does: 'Filter the table on the page' },
   { keys: '↑ ↓ Home End', does: 'Move in a table; Shift extends the selection' },

@@ -1,8 +1,8 @@
-import { createContext, useContext, useEffect, useMemo } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Reply } from '../contract-types';
 import type { Route } from '../stores/route';
-import { createResourceStore, type ResourceState, type ResourceStore } from '../stores/resource-store';
+import { createLiveStore, createResourceStore, type ResourceState, type ResourceStore } from '../stores/resource-store';
 import type { Services } from './services';
 
 export const ServicesContext = createContext<Services | null>(null);
@@ -29,6 +29,16 @@ export function useQuery<T>(key: string, read: () => Promise<Reply<T>>): Resourc
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const store = useMemo(() => createResourceStore(read), [key]);
   return useResource(store);
+}
+
+/** One question that changes while a person narrows it down: the last answer stays until the next is there. */
+export function useLiveQuery<T>(key: string, read: () => Promise<Reply<T>>): ResourceState<T> {
+  const [live] = useState(() => createLiveStore<T>());
+  const ask = useEffectEvent(() => live.ask(read));
+  useEffect(() => {
+    void ask();
+  }, [key]);
+  return useStore(live.store);
 }
 
 /** Where the window is, and the way elsewhere. */

@@ -16,7 +16,7 @@ import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
 import classes from './frame.module.css';
 import { JobAnnouncer } from './job-announcer';
-import { PreflightDialog } from './preflight-dialog';
+import { PreflightDialog } from './preflight/preflight-dialog';
 import { KeyboardMap } from './keyboard-map';
 import { Rail } from './rail';
 import { useRoute, useServices } from './services-context';
@@ -53,14 +53,27 @@ export function Shell() {
 }
 
 const placeOf = (route: Route): string =>
-  route.page === 'jackpots' ? `jackpots ${route.id}` : route.page === 'models' ? `models ${route.league}` : route.page;
+  route.page === 'jackpots'
+    ? `jackpots ${route.id}`
+    : route.page === 'models'
+      ? `models ${route.league} ${route.tab} ${route.version}`
+      : route.page;
 
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'data':
-      return <DataPage tab={route.tab} />;
+      return <DataPage tab={route.tab} view={route.view ?? 'list'} />;
     case 'models':
-      return route.league === null ? <ModelsPage /> : <ModelPage key={route.league} league={route.league} />;
+      return route.league === null ? (
+        <ModelsPage />
+      ) : (
+        <ModelPage
+          key={route.league}
+          league={route.league}
+          tab={route.tab ?? 'strengths'}
+          version={route.version ?? null}
+        />
+      );
     case 'jackpots':
       return route.id === null ? <JackpotsPage /> : <JackpotPage key={route.id} id={route.id} tab={route.tab} />;
     case 'reliability':

@@ -1,5 +1,7 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
+const LIST_SCROLLS = { options: { maxHeight: 280, overflowY: 'auto' } } as const;
+
 /** Mantine dressed in our tokens: Inter, 14 px, neutral greys, one accent, borders before shadows. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -52,7 +54,11 @@ export const theme = createTheme({
   components: {
     Button: {
       defaultProps: { size: 'sm' },
-      vars: () => ({ root: { '--button-height': '32px', '--button-padding-x': '12px' } }),
+      // Compact buttons stand in table rows and keep their own size.
+      vars: (_theme: unknown, { size }: { size?: unknown }) =>
+        String(size).startsWith('compact')
+          ? { root: {} }
+          : { root: { '--button-height': '32px', '--button-padding-x': '12px' } },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: false } },
@@ -61,6 +67,9 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+    // The list itself scrolls: a box around it would be one more stop for the keyboard, or one it cannot reach.
+    Select: { defaultProps: { withScrollArea: false }, styles: LIST_SCROLLS },
+    MultiSelect: { defaultProps: { withScrollArea: false }, styles: LIST_SCROLLS },
     Tabs: { defaultProps: { keepMounted: false } },
   },
 });

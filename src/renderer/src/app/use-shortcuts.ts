@@ -10,7 +10,8 @@ export function useShortcuts(): void {
     const plain: Record<string, () => void> = {
       n: () => void actions.createJackpot(),
       i: () => void actions.chooseAndImport('files'),
-      t: () => void actions.train('all', 'fitted'),
+      r: () => navigation.getState().go({ page: 'data', tab: 'teams', view: 'review' }),
+      t: () => void actions.train('all'),
       '/': focusFilter,
       '?': openKeyboardMap,
     };

@@ -7,6 +7,8 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly verb: string;
   readonly isDangerous?: boolean;
+  /** False while something asked for is missing. */
+  readonly isReady?: boolean;
   readonly onClose: () => void;
   readonly onConfirm: () => Promise<unknown>;
   readonly children: ReactNode;
@@ -14,7 +16,7 @@ interface ConfirmDialogProps {
 
 /** Asks before what cannot be undone, and says what that is. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, verb, isDangerous = false, onClose, onConfirm, children } = props;
+  const { isOpen, title, verb, isDangerous = false, isReady = true, onClose, onConfirm, children } = props;
   const [isBusy, setIsBusy] = useState(false);
   const confirm = async (): Promise<void> => {
     setIsBusy(true);
@@ -35,6 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button
           data-autofocus
           loading={isBusy}
+          disabled={!isReady}
           {...(isDangerous ? { color: 'red.8' } : {})}
           onClick={() => void confirm()}
         >

@@ -16,6 +16,7 @@ import { cellText, compareValues, filterRows, toTsv, type Column } from './table
 import { moveFor, useRowSelection } from './use-row-selection';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+/** Pixels of a row of one line. */
 const ROW_HEIGHT = 32;
 /** Above this many rows only those in sight are in the document. */
 const VIRTUAL_ABOVE = 200;
@@ -34,11 +35,13 @@ export interface DataTableProps<T> {
   readonly tools?: ReactNode;
   readonly openKey?: string | null;
   readonly maxHeight?: string | number;
+  /** Pixels of a row, where all rows are of more than one line. */
+  readonly rowHeight?: number;
 }
 
 /** A table one can sort, filter, walk with the arrow keys and copy in full precision; thousands of rows stay quick. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rows, rowKey, onOpen, initialSort, openKey = null } = props;
+  const { label, columns, rows, rowKey, onOpen, initialSort, openKey = null, rowHeight = ROW_HEIGHT } = props;
   const [query, setQuery] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [sorting, setSorting] = useState<SortingState>(initialSort ? [{ ...initialSort }] : []);
@@ -71,14 +74,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
     count: sorted.length,
     enabled: isVirtual,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 12,
   });
   const window = isVirtual
     ? virtualizer.getVirtualItems().map((item) => item.index)
     : Array.from(sorted, (_, index) => index);
-  const before = isVirtual ? (window[0] ?? 0) * ROW_HEIGHT : 0;
-  const after = isVirtual ? (sorted.length - 1 - (window.at(-1) ?? 0)) * ROW_HEIGHT : 0;
+  const before = isVirtual ? (window[0] ?? 0) * rowHeight : 0;
+  const after = isVirtual ? (sorted.length - 1 - (window.at(-1) ?? 0)) * rowHeight : 0;
 
   const selection = useRowSelection(sorted.length);
   const shouldFocus = useRef(false);

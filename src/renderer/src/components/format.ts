@@ -50,10 +50,10 @@ export const formatScoreDifference = (value: number | null | undefined): string 
   isNumber(value) ? signed(value, formatFixed(value, 4)) : MISSING;
 
 /** A log strength: two decimals with sign, and its standard error where it is known. */
-export function formatStrength(value: number | null | undefined, standardError?: number): string {
+export function formatStrength(value: number | null | undefined, standardError?: number | null): string {
   if (!isNumber(value)) return MISSING;
   const text = signed(value, formatFixed(value, 2));
-  return standardError === undefined ? text : `${text} ± ${formatFixed(standardError, 2)}`;
+  return standardError === undefined || standardError === null ? text : `${text} ± ${formatFixed(standardError, 2)}`;
 }
 
 /** Expected goals: two decimals. */

@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import { errorDetails } from '../app/notify';
 import { copyText } from '../app/clipboard';
 import { useServices } from '../app/services-context';
-import type { Job } from '../contract-types';
+import type { ImportResult, Job } from '../contract-types';
 import { isActive } from '../stores/jobs-store';
 import { formatDuration, formatInstant } from './format';
 import classes from './job-list.module.css';
-import { describeProgress, describeResult, jobShare } from './job-summary';
+import { JobParts } from './job-parts';
+import { describeProgress, describeResult, jobShare, partsOf } from './job-summary';
 
 const STATE: Record<Job['state'], string> = {
   queued: 'waiting',
@@ -39,6 +40,16 @@ export function JobList({ jobs }: { readonly jobs: readonly Job[] }) {
   );
 }
 
+/** Opens everything an import found, long after its message is gone. */
+function SummaryButton({ result }: { readonly result: ImportResult }) {
+  const { tell } = useStore(useServices().preflight);
+  return (
+    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => tell(result)}>
+      Summary
+    </Button>
+  );
+}
+
 function JobRow({ job }: { readonly job: Job }) {
   const { cancel } = useStore(useServices().jobs);
   const took = job.finishedAt ? formatDuration(Date.parse(job.finishedAt) - Date.parse(job.startedAt)) : null;
@@ -65,6 +76,8 @@ function JobRow({ job }: { readonly job: Job }) {
         </div>
       ) : null}
       <div className={classes.text}>{isActive(job) ? describeProgress(job) : describeResult(job)}</div>
+      <JobParts job={job.title} parts={partsOf(job)} />
+      {job.kind === 'import' && job.result ? <SummaryButton result={job.result} /> : null}
       {job.error?.hint ? <div className={classes.text}>{job.error.hint}</div> : null}
       {job.error ? (
         <Button

@@ -1,6 +1,6 @@
-import type { Job } from '../../../preload/contract';
+import type { Job, TrainResult } from '../../../preload/contract';
 import { isActive } from '../stores/jobs-store';
-import { fileName, formatCount, plural } from './format';
+import { fileName, formatCount, formatFixed, plural } from './format';
 
 /** So many refused files are named; a folder of the wrong kind could fill the window. */
 const NAMED = 4;
@@ -21,6 +21,14 @@ export function describeProgress(job: Job): string {
   return [progress.phase, counts, rate].filter(Boolean).join(' · ');
 }
 
+export type JobPart = NonNullable<NonNullable<Job['progress']>['parts']>[number];
+/** The leagues a job works on at once, while it runs. */
+export const partsOf = (job: Job): readonly JobPart[] => (isActive(job) ? (job.progress?.parts ?? []) : []);
+
+/** Where one league of a job stands: `walk forward, 42 %`. */
+export const describePart = ({ phase, done, total }: JobPart): string =>
+  total > 0 ? `${phase}, ${formatFixed((100 * Math.min(done, total)) / total, 0)}\u202f%` : phase;
+
 /** What a finished job brought, in one line. */
 export function describeResult(job: Job): string {
   if (isActive(job)) return describeProgress(job);
@@ -40,7 +48,8 @@ export function describeResult(job: Job): string {
 function describeImport(result: NonNullable<Extract<Job, { kind: 'import' }>['result']>): string {
   const { files, matches, issues, refused } = result;
   const count = new Set(files.map((file) => file.path)).size;
-  const done = `${result.dryRun ? 'Looked at ' : ''}${plural(count, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.`;
+  const names = result.spellings.length > 0 ? ` ${plural(result.spellings.length, 'name')} to review.` : '';
+  const done = `${result.dryRun ? 'Looked at ' : ''}${plural(count, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.${names}`;
   if (refused.length === 0) return done;
   const named = refused.slice(0, NAMED).map((file) => `${fileName(file.path)} (${file.message})`);
   const rest = refused.length > NAMED ? `; and ${formatCount(refused.length - NAMED)} more` : '';
@@ -54,5 +63,14 @@ function describeTraining(result: NonNullable<Extract<Job, { kind: 'train' }>['r
   if (result.failed.length > 0) {
     parts.push(`failed: ${result.failed.map((failure) => `${failure.league} (${failure.message})`).join(', ')}`);
   }
-  return `${parts.join(', ')}.`;
+  return `${parts.join(', ')}.${reuseOf(result.models)}`;
+}
+
+type Effort = Pick<TrainResult['models'][number], 'seasonsWalked' | 'seasonsReused'>;
+/** How much of the walking an earlier training had done already; nothing where that was not counted. */
+export function reuseOf(models: readonly Effort[]): string {
+  const counted = models.filter((model) => model.seasonsWalked !== undefined || model.seasonsReused !== undefined);
+  if (counted.length === 0) return '';
+  const sum = (key: keyof Effort): number => counted.reduce((total, model) => total + (model[key] ?? 0), 0);
+  return ` ${plural(sum('seasonsWalked'), 'season’s walk', 'seasons’ walks')} made, ${formatCount(sum('seasonsReused'))} reused from earlier trainings.`;
 }

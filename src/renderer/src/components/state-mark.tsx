@@ -11,7 +11,7 @@ export function StateMark({ state, word = state }: { readonly state: Steadiness;
   const { shape, color } = MARK[state];
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
-      <span aria-hidden style={{ color, display: 'inline-block', width: '1.3em' }}>
+      <span aria-hidden style={{ color, display: 'inline-block', width: '1.3em', textAlign: 'left' }}>
         {shape}
       </span>
       {word}

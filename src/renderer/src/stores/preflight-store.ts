@@ -1,46 +1,123 @@
 import { createStore } from 'zustand/vanilla';
 import type { Job } from '../../../preload/contract';
-import type { ImportResult } from '../contract-types';
+import type { ApiError, ImportResult } from '../contract-types';
+import type { SpellingChoices } from './spelling-choices';
 
-/** What a person chose to import and what that would do, before anything is written. */
-export interface Preflight {
-  readonly paths: readonly string[];
-  readonly result: ImportResult;
-}
+/** Where one import stands in front of a person: looked at, asked about, under way, told. */
+export type ImportStep =
+  | { readonly step: 'looking'; readonly paths: readonly string[]; readonly jobId: string | null }
+  | { readonly step: 'asking'; readonly paths: readonly string[]; readonly result: ImportResult }
+  /** The columns of one refused file are being named; `result` is what is gone back to. */
+  | {
+      readonly step: 'mapping';
+      readonly paths: readonly string[];
+      readonly result: ImportResult;
+      readonly path: string;
+    }
+  | { readonly step: 'importing'; readonly paths: readonly string[]; readonly jobId: string | null }
+  | { readonly step: 'finished'; readonly result: ImportResult }
+  | { readonly step: 'failed'; readonly paths: readonly string[]; readonly what: string; readonly error: ApiError };
+
+type JobStep = 'looking' | 'importing';
 
 export interface PreflightState {
   /** Shown while not null. */
-  readonly shown: Preflight | null;
-  /** Remember which paths a dry run looks at. */
-  readonly expect: (jobId: string, paths: readonly string[]) => void;
-  /** Take the end of a job. @returns whether it was one of the dry runs expected here, and shows now */
+  readonly shown: ImportStep | null;
+  /** What was chosen for unknown names; kept while the same files are looked at again. */
+  readonly choices: SpellingChoices;
+  readonly setChoices: (choices: SpellingChoices) => void;
+  /** Show that files are being looked at or imported, before the job that does it is known. */
+  readonly begin: (step: JobStep, paths: readonly string[]) => void;
+  /** The job that was begun; it may have ended before its id is known here. */
+  readonly started: (jobId: string) => void;
+  readonly failed: (what: string, error: ApiError) => void;
+  readonly mapColumns: (path: string) => void;
+  readonly backToAsking: () => void;
+  readonly tell: (result: ImportResult) => void;
+  /** Take the end of a job. @returns whether it is told here, so that nobody else need announce it */
   readonly take: (job: Job) => boolean;
   readonly close: () => void;
 }
 
-/** Holds the one import that waits for a person's word. */
+const NO_CHOICES: SpellingChoices = new Map();
+
+/** Holds the one import a person is asked about. What goes on after the dialog is closed is announced elsewhere. */
 export const createPreflightStore = () =>
-  createStore<PreflightState>()((set) => {
-    const expected = new Map<string, readonly string[]>();
-    const early = new Map<string, ImportResult>();
-    const show = (paths: readonly string[], result: ImportResult): void => set({ shown: { paths, result } });
+  createStore<PreflightState>()((set, get) => {
+    /** Ends that came while the id of the job begun here was not known yet. */
+    let early = new Map<string, Job>();
+    /** A dry run nobody waits for any more, whose end is nobody's news. */
+    const isDryRun = (job: Job): boolean => job.kind === 'import' && job.result?.dryRun === true;
+    const abandoned = new Set<string>();
+    let begun: JobStep = 'looking';
+
+    const settle = (job: Job): void => {
+      const { shown } = get();
+      if (job.kind !== 'import' || (shown?.step !== 'looking' && shown?.step !== 'importing')) return;
+      const { paths, step } = shown;
+      const what = step === 'looking' ? 'Looking at the files failed' : 'Import failed';
+      if (job.state === 'done' && job.result) {
+        if (job.result.dryRun) set({ shown: { step: 'asking', paths, result: job.result } });
+        else get().tell(job.result);
+      } else if (job.state === 'cancelled') set({ shown: null });
+      else {
+        const error = job.error ?? { code: 'internal' as const, message: 'No reason was given.' };
+        set({ shown: { step: 'failed', paths, what, error } });
+      }
+    };
     return {
       shown: null,
-      expect: (jobId, paths) => {
-        // The job may have ended before its id was known here.
-        const result = early.get(jobId);
-        early.delete(jobId);
-        if (result) show(paths, result);
-        else expected.set(jobId, paths);
+      choices: NO_CHOICES,
+      setChoices: (choices) => set({ choices }),
+      begin: (step, paths) => {
+        early = new Map();
+        begun = step;
+        set({ shown: { step, paths, jobId: null } });
       },
+      started: (jobId) => {
+        const { shown } = get();
+        if (shown?.step !== 'looking' && shown?.step !== 'importing') {
+          if (begun === 'looking') abandoned.add(jobId);
+          return;
+        }
+        set({ shown: { ...shown, jobId } });
+        const job = early.get(jobId);
+        early = new Map();
+        if (job) settle(job);
+      },
+      failed: (what, error) => {
+        const { shown } = get();
+        const paths = shown && shown.step !== 'finished' ? shown.paths : [];
+        set({ shown: { step: 'failed', paths, what, error } });
+      },
+      mapColumns: (path) => {
+        const { shown } = get();
+        if (shown?.step === 'asking') set({ shown: { ...shown, step: 'mapping', path } });
+      },
+      backToAsking: () => {
+        const { shown } = get();
+        if (shown?.step === 'mapping') set({ shown: { step: 'asking', paths: shown.paths, result: shown.result } });
+      },
+      tell: (result) => set({ shown: { step: 'finished', result }, choices: NO_CHOICES }),
       take: (job) => {
-        if (job.kind !== 'import' || job.state !== 'done' || !job.result?.dryRun) return false;
-        const paths = expected.get(job.id);
-        expected.delete(job.id);
-        if (paths) show(paths, job.result);
-        else early.set(job.id, job.result);
-        return true;
+        if (job.kind !== 'import') return false;
+        const { shown } = get();
+        const waits = shown?.step === 'looking' || shown?.step === 'importing' ? shown : null;
+        if (waits?.jobId === job.id) {
+          settle(job);
+          // What was cancelled closes the dialog; of an import somebody must still hear.
+          return job.state !== 'cancelled' || waits.step === 'looking';
+        }
+        if (waits?.jobId === null && (job.result === null || isDryRun(job) === (waits.step === 'looking'))) {
+          early.set(job.id, job);
+          return true;
+        }
+        return isDryRun(job) || abandoned.delete(job.id);
       },
-      close: () => set({ shown: null }),
+      close: () => {
+        const { shown } = get();
+        if (shown?.step === 'looking' && shown.jobId !== null) abandoned.add(shown.jobId);
+        set({ shown: null, choices: NO_CHOICES });
+      },
     };
   });

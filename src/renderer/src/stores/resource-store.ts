@@ -23,6 +23,25 @@ export function createResourceStore<T>(read: () => Promise<Reply<T>>): ResourceS
   }));
 }
 
+export interface LiveStore<T> {
+  readonly store: ResourceStore<T>;
+  /** Ask another question; the answer to the one before stays until this one's is there. */
+  readonly ask: (read: () => Promise<Reply<T>>) => Promise<void>;
+}
+
+/** A question a person narrows down as they look. */
+export function createLiveStore<T>(): LiveStore<T> {
+  let question = (): Promise<Reply<T>> => Promise.reject(new Error('nothing was asked yet'));
+  const store = createResourceStore<T>(() => question());
+  return {
+    store,
+    ask: (read) => {
+      question = read;
+      return store.getState().load();
+    },
+  };
+}
+
 /** Refresh what a page has already asked for, and leave the rest until it is wanted. */
 export const refresh = (...stores: readonly ResourceStore<unknown>[]): void => {
   for (const store of stores) if (store.getState().data.status !== 'idle') void store.getState().load();

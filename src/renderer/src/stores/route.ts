@@ -1,28 +1,51 @@
-export type DataTab = 'coverage' | 'imports' | 'issues' | 'teams';
+export type DataTab = 'coverage' | 'imports' | 'issues' | 'teams' | 'corrections';
+/** The parts of the Teams tab. */
+export type TeamsView = 'list' | 'review' | 'spellings' | 'clubs' | 'history';
 export type JackpotTab = 'fixtures' | 'compare';
+/** The parts of a league's model. */
+export type ModelTab =
+  'strengths' | 'over-time' | 'parameters' | 'profile' | 'market' | 'calibration' | 'form' | 'history' | 'card';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
 
 /** Where in the window a person is. */
 export type Route =
-  | { readonly page: 'data'; readonly tab: DataTab }
-  | { readonly page: 'models'; readonly league: string | null }
+  | { readonly page: 'data'; readonly tab: DataTab; readonly view?: TeamsView }
+  | {
+      readonly page: 'models';
+      readonly league: string | null;
+      readonly tab?: ModelTab;
+      /** A version other than the active one. */
+      readonly version?: string;
+    }
   | { readonly page: 'jackpots'; readonly id: string | null; readonly tab: JackpotTab }
   | { readonly page: 'reliability' }
   | { readonly page: 'reports' }
   | { readonly page: 'health' }
   | { readonly page: 'settings' };
 
-const DATA_TABS: readonly string[] = ['coverage', 'imports', 'issues', 'teams'] satisfies DataTab[];
+const DATA_TABS: readonly string[] = ['coverage', 'imports', 'issues', 'teams', 'corrections'] satisfies DataTab[];
+const TEAMS_VIEWS: readonly string[] = ['list', 'review', 'spellings', 'clubs', 'history'] satisfies TeamsView[];
 const JACKPOT_TABS: readonly string[] = ['fixtures', 'compare'] satisfies JackpotTab[];
+const MODEL_TABS: readonly string[] = [
+  'strengths',
+  'over-time',
+  'parameters',
+  'profile',
+  'market',
+  'calibration',
+  'form',
+  'history',
+  'card',
+] satisfies ModelTab[];
 export const START: Route = { page: 'data', tab: 'coverage' };
 
 /** A route as the part of an address after `#`. */
 export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'data':
-      return `/data/${route.tab}`;
+      return route.tab === 'teams' && route.view ? `/data/teams/${route.view}` : `/data/${route.tab}`;
     case 'models':
-      return route.league === null ? '/models' : `/models/${encodeURIComponent(route.league)}`;
+      return formatModels(route);
     case 'jackpots':
       return route.id === null ? '/jackpots' : `/jackpots/${encodeURIComponent(route.id)}/${route.tab}`;
     default:
@@ -32,15 +55,24 @@ export function formatRoute(route: Route): string {
 
 /** The route an address names; anything unknown leads to the start. */
 export function parseRoute(hash: string): Route {
-  const [page, first, second] = hash
+  const [page, first, second, third] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decodePart);
   switch (page) {
     case 'data':
-      return { page, tab: DATA_TABS.includes(first ?? '') ? (first as DataTab) : 'coverage' };
+      return {
+        page,
+        tab: DATA_TABS.includes(first ?? '') ? (first as DataTab) : 'coverage',
+        ...(first === 'teams' && TEAMS_VIEWS.includes(second ?? '') ? { view: second as TeamsView } : {}),
+      };
     case 'models':
-      return { page, league: first || null };
+      return {
+        page,
+        league: first || null,
+        ...(first && MODEL_TABS.includes(second ?? '') ? { tab: second as ModelTab } : {}),
+        ...(first && MODEL_TABS.includes(second ?? '') && third ? { version: third } : {}),
+      };
     case 'jackpots':
       return {
         page,
@@ -55,6 +87,16 @@ export function parseRoute(hash: string): Route {
     default:
       return START;
   }
+}
+
+/** A version stands behind its tab; without a tab it is looked at from the first one. */
+function formatModels({ league, tab, version }: Extract<Route, { page: 'models' }>): string {
+  if (league === null) return '/models';
+  const parts = [league, tab ?? (version ? 'strengths' : undefined), version];
+  return `/models/${parts
+    .filter((part) => part !== undefined)
+    .map(encodeURIComponent)
+    .join('/')}`;
 }
 
 function decodePart(part: string): string {

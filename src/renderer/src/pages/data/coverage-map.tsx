@@ -1,6 +1,8 @@
-import { useRef, type KeyboardEvent } from 'react';
-import { formatCount, formatProbability } from '../../components/format';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { formatCount, formatProbability, plural } from '../../components/format';
+import { Degraded } from '../../components/states';
 import type { Coverage, CoverageCell } from '../../contract-types';
+import { gapLines, missingSeasons, seasonColumns, shortened } from './coverage-gaps';
 import classes from './coverage-map.module.css';
 
 export type CoverageOdds = 'closing' | 'pre-closing' | 'none';
@@ -21,7 +23,12 @@ const shareOf = (cell: CoverageCell): number => (cell.expected > 0 ? Math.min(1,
 const shade = (share: number): string =>
   `color-mix(in srgb, var(--accent) calc(${share} * var(--shade)), var(--surface))`;
 const describe = (cell: CoverageCell): string =>
-  `${cell.league} ${cell.season}: ${formatCount(cell.matches)} of ${formatCount(cell.expected)} matches, ${ODDS_WORDS[oddsOf(cell)]}`;
+  [
+    `${cell.league} ${cell.season}: ${formatCount(cell.matches)} of ${formatCount(cell.expected)} matches`,
+    ODDS_WORDS[oddsOf(cell)],
+    ...(cell.overdue > 0 ? [`${plural(cell.overdue, 'match', 'matches')} overdue`] : []),
+    ...(cell.excluded > 0 ? [`${formatCount(cell.excluded)} kept out of fits`] : []),
+  ].join(', ');
 
 interface CoverageMapProps {
   readonly coverage: Coverage;
@@ -31,17 +38,38 @@ interface CoverageMapProps {
 
 /** Leagues down, seasons across: how much of each season is there, and with which odds. */
 export function CoverageMap({ coverage, open, onOpen }: CoverageMapProps) {
+  const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const cells = new Map(coverage.cells.map((cell) => [`${cell.league} ${cell.season}`, cell]));
+  const { cells, seasons, missing, gaps } = useMemo(
+    () => ({
+      cells: new Map(coverage.cells.map((cell) => [`${cell.league} ${cell.season}`, cell])),
+      seasons: seasonColumns(coverage),
+      missing: missingSeasons(coverage),
+      gaps: shortened(gapLines(coverage)),
+    }),
+    [coverage],
+  );
+  // The newest seasons stand at the right and matter most; a cell that was opened stays in sight beside its details.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
+  }, []);
+  useEffect(() => {
+    if (!open) return;
+    const frame = requestAnimationFrame(() =>
+      table.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
   const move = (event: KeyboardEvent): void => moveInMap(event, table.current);
   return (
     <>
-      <div className={classes.scroller}>
+      <Degraded title="What the store lacks" lines={gaps} />
+      <div ref={scroller} className={classes.scroller}>
         <table ref={table} className={classes.map} aria-label="Coverage: matches by league and season" onKeyDown={move}>
           <thead>
             <tr>
               <th scope="col">League</th>
-              {coverage.seasons.map((season) => (
+              {seasons.map((season) => (
                 <th key={season} scope="col" title={season}>
                   {season.includes('-') ? (
                     <>
@@ -62,7 +90,7 @@ export function CoverageMap({ coverage, open, onOpen }: CoverageMapProps) {
                   {league.name} <small>{league.code}</small>
                   <div>{league.country}</div>
                 </th>
-                {coverage.seasons.map((season) => {
+                {seasons.map((season) => {
                   const cell = cells.get(`${league.code} ${season}`);
                   return (
                     <td key={season}>
@@ -72,13 +100,22 @@ export function CoverageMap({ coverage, open, onOpen }: CoverageMapProps) {
                           className={classes.cell}
                           style={{ background: shade(shareOf(cell)) }}
                           data-odds={oddsOf(cell)}
-                          aria-pressed={open === cell}
+                          data-overdue={cell.overdue > 0 || undefined}
+                          aria-pressed={open?.league === cell.league && open.season === cell.season}
                           aria-label={describe(cell)}
                           title={`${describe(cell)} (${formatProbability(shareOf(cell))})`}
                           onClick={() => onOpen(cell)}
                         >
                           {cell.matches}
+                          {cell.excluded > 0 ? <Cross /> : null}
                         </button>
+                      ) : missing.get(league.code)?.includes(season) ? (
+                        <span
+                          className={`${classes.gap} ${classes.missing}`}
+                          title={`${league.code} ${season}: missing between seasons that are there`}
+                        >
+                          <span>–</span>
+                        </span>
                       ) : (
                         <span className={classes.gap} title={`${league.code} ${season}: not in the store`}>
                           –
@@ -106,9 +143,27 @@ function Legend() {
           <i className={classes.cell} data-odds={odds} /> {ODDS_WORDS[odds]}
         </span>
       ))}
+      <span>
+        <i className={classes.cell} data-odds="none" data-overdue /> matches overdue
+      </span>
+      <span>
+        <i className={classes.cell} data-odds="none">
+          <Cross />
+        </i>{' '}
+        matches kept out of fits
+      </span>
+      <span>
+        <i className={`${classes.gap} ${classes.missing}`} /> season missing between others
+      </span>
     </p>
   );
 }
+
+const Cross = () => (
+  <b className={classes.cross} aria-hidden>
+    ×
+  </b>
+);
 
 /** Arrow keys walk from season to season and league to league, over the gaps. */
 function moveInMap(event: KeyboardEvent, table: HTMLTableElement | null): void {

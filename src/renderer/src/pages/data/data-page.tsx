@@ -4,40 +4,60 @@ import { useCallback, useState } from 'react';
 import { Page, type InspectorContent } from '../../app/page';
 import { useResource, useRoute, useServices } from '../../app/services-context';
 import { Loaded } from '../../components/loaded';
-import type { CoverageCell, IngestionIssue } from '../../contract-types';
-import type { DataTab } from '../../stores/route';
+import { valueOf } from '../../stores/loadable';
+import type { DataTab, TeamsView } from '../../stores/route';
+import { CorrectionsTab } from './corrections-tab';
 import { CoverageMap } from './coverage-map';
+import type { DataSelection } from './data-selection';
 import { FirstRun } from './first-run';
 import { ImportsTab } from './imports-tab';
 import { IssueDetail } from './issue-detail';
+import { EVERY_ISSUE, type IssueFilter } from './issue-filter';
 import { IssuesTab } from './issues-tab';
 import { SeasonMatches } from './season-matches';
-import { TeamsTab } from './teams-tab';
+import { TeamDetail } from './teams/team-detail';
+import { TeamsTab } from './teams/teams-tab';
+import classes from './teams/teams.module.css';
+
+interface DataPageProps {
+  readonly tab: DataTab;
+  readonly view: TeamsView;
+}
 
 /** Which matches the store holds, from which files, and what was wrong in them. */
-export function DataPage({ tab }: { readonly tab: DataTab }) {
+export function DataPage({ tab, view }: DataPageProps) {
   const { resources } = useServices();
   const { go } = useRoute();
   const coverage = useResource(resources.coverage);
-  const [season, setSeason] = useState<CoverageCell | null>(null);
-  const [fileId, setFileId] = useState<number | null>(null);
-  const [issue, setIssue] = useState<IngestionIssue | null>(null);
-  const close = useCallback(() => {
-    setSeason(null);
-    setIssue(null);
-  }, []);
-  const inspector: InspectorContent | null =
-    season && tab === 'coverage'
-      ? { title: `${season.league} ${season.season}`, body: <SeasonMatches cell={season} />, onClose: close }
-      : issue && tab === 'issues'
-        ? { title: `${issue.rule}, line ${issue.line}`, body: <IssueDetail issue={issue} />, onClose: close }
-        : null;
+  const waiting = valueOf(useResource(resources.review).data)?.length ?? 0;
+  const [selection, setSelection] = useState<DataSelection | null>(null);
+  const [issues, setIssues] = useState<IssueFilter>(EVERY_ISSUE);
+  const close = useCallback(() => setSelection(null), []);
+  const showFile = useCallback(
+    (fileId: number) => {
+      setIssues({ ...EVERY_ISSUE, fileId });
+      go({ page: 'data', tab: 'issues' });
+    },
+    [go],
+  );
+  const isShown = selection !== null && TAB_OF[selection.kind] === tab && (tab !== 'teams' || view === 'list');
+  // What was opened may have changed since: a decision counts a match out of its season.
+  const cell =
+    selection?.kind === 'season'
+      ? valueOf(coverage.data)?.cells.find(
+          (each) => each.league === selection.cell.league && each.season === selection.cell.season,
+        )
+      : undefined;
   return (
     <Page
       title="Data"
       lead="Which matches the store holds, from which files, and what was found wrong in them."
       actions={<ImportButtons />}
-      inspector={inspector}
+      inspector={
+        isShown
+          ? inspectorOf(selection.kind === 'season' && cell ? { kind: 'season', cell } : selection, close, showFile)
+          : null
+      }
     >
       <Loaded what="the coverage" resource={coverage}>
         {(value) =>
@@ -49,24 +69,37 @@ export function DataPage({ tab }: { readonly tab: DataTab }) {
                 <Tabs.Tab value="coverage">Coverage</Tabs.Tab>
                 <Tabs.Tab value="imports">Imports</Tabs.Tab>
                 <Tabs.Tab value="issues">Issues</Tabs.Tab>
-                <Tabs.Tab value="teams">Teams</Tabs.Tab>
+                <Tabs.Tab value="teams" rightSection={waiting > 0 ? <Waiting count={waiting} /> : null}>
+                  Teams
+                </Tabs.Tab>
+                <Tabs.Tab value="corrections">Corrections</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="coverage">
-                <CoverageMap coverage={value} open={season} onOpen={setSeason} />
-              </Tabs.Panel>
-              <Tabs.Panel value="imports">
-                <ImportsTab
-                  onShowIssues={(id) => {
-                    setFileId(id);
-                    go({ page: 'data', tab: 'issues' });
-                  }}
+                <CoverageMap
+                  coverage={value}
+                  open={cell ?? null}
+                  onOpen={(opened) => setSelection({ kind: 'season', cell: opened })}
                 />
               </Tabs.Panel>
+              <Tabs.Panel value="imports">
+                <ImportsTab onShowIssues={showFile} />
+              </Tabs.Panel>
               <Tabs.Panel value="issues">
-                <IssuesTab fileId={fileId} onFile={setFileId} onOpen={setIssue} />
+                <IssuesTab
+                  filter={issues}
+                  onFilter={setIssues}
+                  onOpen={(issue, meaning) => setSelection({ kind: 'issue', issue, meaning })}
+                />
               </Tabs.Panel>
               <Tabs.Panel value="teams">
-                <TeamsTab />
+                <TeamsTab
+                  view={view}
+                  open={selection?.kind === 'team' ? selection.team : null}
+                  onOpen={(team) => setSelection({ kind: 'team', team })}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="corrections">
+                <CorrectionsTab coverage={value} />
               </Tabs.Panel>
             </Tabs>
           )
@@ -75,6 +108,38 @@ export function DataPage({ tab }: { readonly tab: DataTab }) {
     </Page>
   );
 }
+
+const TAB_OF: Record<DataSelection['kind'], DataTab> = { season: 'coverage', issue: 'issues', team: 'teams' };
+
+function inspectorOf(
+  selection: DataSelection,
+  onClose: () => void,
+  onFile: (fileId: number) => void,
+): InspectorContent {
+  switch (selection.kind) {
+    case 'season': {
+      const { cell } = selection;
+      const name = `${cell.league} ${cell.season}`;
+      return { title: name, body: <SeasonMatches key={name} cell={cell} />, onClose };
+    }
+    case 'issue': {
+      const { issue, meaning } = selection;
+      const title = `${issue.rule}, line ${issue.line}`;
+      return { title, body: <IssueDetail issue={issue} meaning={meaning} onFile={onFile} />, onClose };
+    }
+    case 'team': {
+      const { league, name } = selection.team;
+      return { title: name, body: <TeamDetail key={`${league} ${name}`} league={league} name={name} />, onClose };
+    }
+  }
+}
+
+/** How many names wait for a person. */
+const Waiting = ({ count }: { readonly count: number }) => (
+  <span className={classes.waiting} role="img" aria-label={`${count} to review`}>
+    ▲ {count}
+  </span>
+);
 
 function ImportButtons() {
   const { actions } = useServices();

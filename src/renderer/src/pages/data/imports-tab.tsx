@@ -23,6 +23,7 @@ export function ImportsTab({ onShowIssues }: { readonly onShowIssues: (fileId: n
   const columns = useMemo(
     (): readonly Column<SourceFile>[] => [
       { id: 'name', header: 'File', value: (file) => file.name, isSticky: true },
+      { id: 'source', header: 'Read as', value: (file) => file.source },
       { id: 'league', header: 'League', value: (file) => file.league },
       { id: 'season', header: 'Season', value: (file) => file.season },
       counted('rows', 'Rows'),

@@ -1,112 +1,142 @@
-import { Anchor, Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useQuery, useResource, useServices } from '../../app/services-context';
+import { useLiveQuery, useResource, useServices } from '../../app/services-context';
+import { Clipped } from '../../components/clipped';
 import { DataTable } from '../../components/data-table';
-import { formatCount } from '../../components/format';
+import { formatCount, plural } from '../../components/format';
 import { Loaded } from '../../components/loaded';
-import { StateMark, type Steadiness } from '../../components/state-mark';
+import { DONE, SEVERITY_STATE } from '../../components/severity';
+import { StateMark } from '../../components/state-mark';
 import { Empty } from '../../components/states';
 import type { Column } from '../../components/table-column';
-import type { IngestionIssue } from '../../contract-types';
-import { DONE } from './issue-words';
+import type { IngestionIssue, IssueRule, IssueSeverity } from '../../contract-types';
 import { valueOf } from '../../stores/loadable';
+import { EVERY_ISSUE, sortRules, toIssueRequest, withSeverity, type IssueFilter } from './issue-filter';
+import { IssueRules } from './issue-rules';
+import classes from './issues.module.css';
 
 const LIMIT = 10_000;
-const MARKS: Record<IngestionIssue['severity'], Steadiness> = { info: 'steady', warning: 'watch', error: 'degraded' };
+const NO_RULES: readonly IssueRule[] = [];
+
+const COLUMNS: readonly Column<IngestionIssue>[] = [
+  {
+    id: 'severity',
+    header: 'Severity',
+    value: (issue) => issue.severity,
+    cell: (issue) => <StateMark state={SEVERITY_STATE[issue.severity]} word={issue.severity} />,
+  },
+  { id: 'rule', header: 'Rule', value: (issue) => issue.rule },
+  { id: 'file', header: 'File', value: (issue) => issue.file },
+  { id: 'line', header: 'Line', align: 'right', value: (issue) => issue.line },
+  { id: 'column', header: 'Column', value: (issue) => issue.column },
+  { id: 'text', header: 'Text', value: (issue) => issue.text, cell: (issue) => <Clipped text={issue.text} max={28} /> },
+  { id: 'action', header: 'Done', value: (issue) => DONE[issue.action] },
+  {
+    id: 'message',
+    header: 'Message',
+    value: (issue) => issue.message,
+    cell: (issue) => <Clipped text={issue.message} />,
+  },
+];
 
 interface IssuesTabProps {
-  /** Only this file's issues; null for all. */
-  readonly fileId: number | null;
-  readonly onFile: (fileId: number | null) => void;
-  readonly onOpen: (issue: IngestionIssue) => void;
+  readonly filter: IssueFilter;
+  readonly onFilter: (filter: IssueFilter) => void;
+  readonly onOpen: (issue: IngestionIssue, meaning: string | null) => void;
 }
 
 /** What was found wrong in imported files, where exactly, and what was done about it. */
-export function IssuesTab({ fileId, onFile, onOpen }: IssuesTabProps) {
+export function IssuesTab({ filter, onFilter, onOpen }: IssuesTabProps) {
   const { api, resources } = useServices();
   const files = valueOf(useResource(resources.files).data);
   const imported = files?.map((file) => file.sha256).join() ?? '';
-  const issues = useQuery(`${fileId ?? 'all'} ${imported}`, () =>
-    api['data.issues']({ limit: LIMIT, ...(fileId === null ? {} : { fileId }) }),
+  const [text] = useDebouncedValue(filter.text, 250);
+  const request = toIssueRequest({ ...filter, text }, LIMIT);
+  const issues = useLiveQuery(`${JSON.stringify(request)} ${imported}`, () => api['data.issues'](request));
+  const rules = valueOf(issues.data)?.rules ?? NO_RULES;
+  const withIssues = useMemo(
+    () =>
+      (files ?? [])
+        .filter((file) => file.issues > 0)
+        .map((file) => ({ value: String(file.id), label: `${file.name} (${formatCount(file.issues)})` })),
+    [files],
   );
-  const columns = useMemo((): readonly Column<IngestionIssue>[] => {
-    return [
-      {
-        id: 'severity',
-        header: 'Severity',
-        value: (issue) => issue.severity,
-        cell: (issue) => <StateMark state={MARKS[issue.severity]} word={issue.severity} />,
-      },
-      { id: 'rule', header: 'Rule', value: (issue) => issue.rule },
-      {
-        id: 'file',
-        header: 'File',
-        value: (issue) => issue.file,
-        cell: (issue) => (
-          <Anchor component="button" type="button" size="md" onClick={() => onFile(issue.fileId)}>
-            {issue.file}
-          </Anchor>
-        ),
-      },
-      { id: 'line', header: 'Line', align: 'right', value: (issue) => issue.line },
-      { id: 'column', header: 'Column', value: (issue) => issue.column },
-      {
-        id: 'text',
-        header: 'Text',
-        value: (issue) => issue.text,
-        cell: (issue) => <Clipped text={issue.text} max={28} />,
-      },
-      { id: 'action', header: 'Done', value: (issue) => issue.action, cell: (issue) => DONE[issue.action] },
-      {
-        id: 'message',
-        header: 'Message',
-        value: (issue) => issue.message,
-        cell: (issue) => <Clipped text={issue.message} />,
-      },
-    ];
-  }, [onFile]);
-  const name = files?.find((file) => file.id === fileId)?.name;
+  const isFiltered = filter.fileId !== null || filter.rule !== null || filter.severity !== null || filter.text !== '';
   return (
-    <Loaded what="the issues" resource={issues}>
-      {({ issues: rows, total }) =>
-        total === 0 && fileId === null ? (
-          <Empty title="No issues">Nothing wrong was found in the imported files.</Empty>
-        ) : (
-          <>
-            {total > rows.length ? (
-              <p>
-                The first {formatCount(rows.length)} of {formatCount(total)} issues are listed; choose a file to see all
-                of its own.
-              </p>
-            ) : null}
-            <DataTable
-              label={name ? `Issues in ${name}` : 'Issues'}
-              columns={columns}
-              rows={rows}
-              rowKey={(issue) => `${issue.fileId}:${issue.line}:${issue.column ?? ''}:${issue.rule}:${issue.text}`}
-              hasFilter
-              onOpen={onOpen}
-              tools={
-                fileId === null ? null : (
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    rightSection={<IconX size={14} aria-hidden />}
-                    onClick={() => onFile(null)}
-                  >
-                    Show all files
-                  </Button>
-                )
-              }
-            />
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <div className={classes.filters}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Severity"
+          value={filter.severity ?? 'all'}
+          onChange={(value) => onFilter(withSeverity(filter, value === 'all' ? null : (value as IssueSeverity), rules))}
+          data={[
+            { value: 'all', label: 'All' },
+            { value: 'error', label: '■ error' },
+            { value: 'warning', label: '▲ warning' },
+            { value: 'info', label: '● info' },
+          ]}
+        />
+        <Select
+          size="xs"
+          w={260}
+          aria-label="File"
+          placeholder="All files"
+          data={withIssues}
+          value={filter.fileId === null ? null : String(filter.fileId)}
+          searchable
+          clearable
+          onChange={(value) => onFilter({ ...filter, fileId: value === null ? null : Number(value) })}
+        />
+        <TextInput
+          data-filter
+          size="xs"
+          w={220}
+          aria-label="Text, message or file"
+          placeholder="Text, message or file ( / )"
+          leftSection={<IconFilter size={14} aria-hidden />}
+          value={filter.text}
+          maxLength={200}
+          onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        />
+        {isFiltered ? (
+          <button type="button" className={classes.all} onClick={() => onFilter(EVERY_ISSUE)}>
+            Show all
+          </button>
+        ) : null}
+      </div>
+      <Loaded what="the issues" resource={issues}>
+        {({ issues: rows, total }) =>
+          rules.length === 0 && filter.fileId === null ? (
+            <Empty title="No issues">Nothing wrong was found in the imported files.</Empty>
+          ) : (
+            <div className={classes.split}>
+              <IssueRules
+                rules={sortRules(rules, filter.severity)}
+                chosen={filter.rule}
+                onChoose={(rule) => onFilter({ ...filter, rule })}
+              />
+              <div className={classes.table}>
+                {total > rows.length ? (
+                  <p className={classes.note}>
+                    The first {formatCount(rows.length)} of {plural(total, 'issue')} are listed; narrow the filters to
+                    see the others.
+                  </p>
+                ) : null}
+                <DataTable
+                  label="Issues"
+                  columns={COLUMNS}
+                  rows={rows}
+                  rowKey={(issue) => `${issue.fileId}:${issue.line}:${issue.column ?? ''}:${issue.rule}:${issue.text}`}
+                  onOpen={(issue) => onOpen(issue, rules.find((each) => each.rule === issue.rule)?.meaning ?? null)}
+                />
+              </div>
+            </div>
+          )
+        }
+      </Loaded>
+    </>
   );
-}
-
-function Clipped({ text, max = 80 }: { readonly text: string; readonly max?: number }) {
-  return <span title={text}>{text.length > max ? `${text.slice(0, max - 1)}…` : text}</span>;
 }

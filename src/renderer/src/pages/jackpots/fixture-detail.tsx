@@ -11,7 +11,7 @@ import {
 } from '../../components/format';
 import { Degraded } from '../../components/states';
 import { OUTCOMES, ThreePartBar, likeliest } from '../../components/three-part-bar';
-import type { FixturePrediction, SetInfo, Triple } from '../../contract-types';
+import type { FixturePrediction, SetInfo, Triple, TripleInterval } from '../../contract-types';
 import { describeDegradation } from './degradations';
 import { SetLetter } from './set-legend';
 import classes from './sets.module.css';
@@ -23,7 +23,7 @@ interface FixtureDetailProps {
 
 /** All numbers of one fixture: the seven sets, what they were made of, and what had to be done without. */
 export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
-  const { market, odds, degradations } = prediction;
+  const { market, odds, degradations, intervals } = prediction;
   return (
     <>
       <p style={{ margin: '0 0 8px' }}>{inWords(prediction)}</p>
@@ -42,11 +42,22 @@ export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
         </thead>
         <tbody>
           {sets.map((set) => (
-            <Row key={set.id} triple={prediction.sets[set.id]} market={market} title={set.definition}>
+            <Row
+              key={set.id}
+              triple={prediction.sets[set.id]}
+              interval={intervals?.sets[set.id]}
+              market={market}
+              title={set.definition}
+            >
               <SetLetter id={set.id} /> {set.kind === 'scenario' ? <em>scenario</em> : null}
             </Row>
           ))}
-          <Row triple={prediction.model} market={market} title="The goal model alone, before calibration">
+          <Row
+            triple={prediction.model}
+            interval={intervals?.model}
+            market={market}
+            title="The goal model alone, before calibration"
+          >
             Model
           </Row>
           <Row triple={market} market={null} title="Odds without the bookmakers’ margin">
@@ -54,6 +65,11 @@ export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
           </Row>
         </tbody>
       </table>
+      <p className={classes.note}>
+        {intervals
+          ? 'Below each probability its 95 % interval: the error of the model’s parameters alone, not of the market, the blend or the calibration.'
+          : 'No intervals: this model was stored without the covariance of its parameters.'}
+      </p>
       <Facts
         items={[
           ['Date, league', `${prediction.date}, ${prediction.league}`],
@@ -70,12 +86,13 @@ export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
 
 interface RowProps {
   readonly triple: Triple | null;
+  readonly interval?: TripleInterval | undefined;
   readonly market: Triple | null;
   readonly title: string;
   readonly children: ReactNode;
 }
 
-function Row({ triple, market, title, children }: RowProps) {
+function Row({ triple, interval, market, title, children }: RowProps) {
   const top = triple ? likeliest(triple) : null;
   return (
     <tr>
@@ -85,6 +102,11 @@ function Row({ triple, market, title, children }: RowProps) {
       {OUTCOMES.map((outcome) => (
         <td key={outcome} className={outcome === top ? classes.top : undefined}>
           {formatPercentNumber(triple?.[outcome])}
+          {interval ? (
+            <small className={classes.interval}>
+              {formatPercentNumber(interval[outcome].low)}–{formatPercentNumber(interval[outcome].high)}
+            </small>
+          ) : null}
         </td>
       ))}
       <td className={classes.bar}>{triple ? <ThreePartBar triple={triple} market={market} height={8} /> : null}</td>

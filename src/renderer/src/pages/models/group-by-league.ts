@@ -1,4 +1,4 @@
-import type { ModelSummary, Status } from '../../contract-types';
+import type { ModelFailure, ModelSummary, Status } from '../../contract-types';
 
 type LeagueStatus = Status['leagues'][number];
 
@@ -33,4 +33,13 @@ export function groupByLeague(
       models: own,
     };
   });
+}
+
+/** The newest failure of a league that its active model has not outlived. @param failures newest first */
+export function newFailure(
+  { code, active }: Pick<LeagueModels, 'code' | 'active'>,
+  failures: readonly ModelFailure[],
+): ModelFailure | null {
+  const newest = failures.find((failure) => failure.league === code);
+  return newest && (active === null || newest.at > active.trainedAt) ? newest : null;
 }

@@ -1,50 +1,129 @@
-import { useStore } from 'zustand';
-import { Button } from '@mantine/core';
+import { Anchor, Button, Tabs } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { Page } from '../../app/page';
-import { useQuery, useResource, useServices } from '../../app/services-context';
+import { useQuery, useResource, useRoute, useServices } from '../../app/services-context';
+import { formatInstant } from '../../components/format';
+import { JobParts } from '../../components/job-parts';
+import { partsOf } from '../../components/job-summary';
 import { Loaded } from '../../components/loaded';
-import { Empty, Stale } from '../../components/states';
+import { Degraded, Empty, Stale } from '../../components/states';
+import type { ModelDetail, ModelSummary } from '../../contract-types';
 import { isActive } from '../../stores/jobs-store';
 import { valueOf } from '../../stores/loadable';
-import { groupByLeague } from './group-by-league';
-import { ModelDetailView } from './model-detail-view';
-import { ModelHistory } from './model-history';
+import type { ModelTab } from '../../stores/route';
+import { CalibrationTab } from './calibration/calibration-tab';
+import { CardTab } from './card/card-tab';
+import { FormTab } from './form/form-tab';
+import { groupByLeague, newFailure, type LeagueModels } from './group-by-league';
+import { HistoryTab } from './history/history-tab';
+import { MarketTab } from './market/market-tab';
+import classes from './models.module.css';
+import { OverTimeTab } from './over-time/over-time-tab';
+import { ParametersTab } from './parameters/parameters-tab';
+import { ProfileTab } from './profile/profile-tab';
+import { StrengthsTab } from './strengths/strengths-tab';
+import { TrainingOptions } from './training-options';
 
-/** One league's model in full: parameters, strengths, how its constants were chosen, calibration, history. */
-export function ModelPage({ league: code }: { readonly league: string }) {
+const TABS: readonly (readonly [ModelTab, string])[] = [
+  ['strengths', 'Strengths'],
+  ['over-time', 'Over time'],
+  ['parameters', 'Parameters'],
+  ['profile', 'Profile'],
+  ['market', 'Market'],
+  ['calibration', 'Calibration'],
+  ['form', 'Form'],
+  ['history', 'History'],
+  ['card', 'Model card'],
+];
+/** These are of the league, with or without a model. */
+const OF_LEAGUE: readonly ModelTab[] = ['form', 'history'];
+
+interface ModelPageProps {
+  readonly league: string;
+  readonly tab: ModelTab;
+  /** A version other than the active one; null for the active one. */
+  readonly version: string | null;
+}
+
+/** One league's model in full: strengths, parameters, how its constants were chosen, calibration, history, card. */
+export function ModelPage({ league: code, tab, version }: ModelPageProps) {
   const { actions, jobs, resources } = useServices();
+  const { go } = useRoute();
   const models = useResource(resources.models);
+  const failures = valueOf(useResource(resources.failures).data) ?? [];
   const status = valueOf(useResource(resources.status).data);
-  const isTraining = useStore(jobs).jobs.some((job) => job.kind === 'train' && isActive(job));
-  const all = groupByLeague(status?.leagues ?? [], valueOf(models.data) ?? []);
-  const league = all.find((known) => known.code === code);
-  const train = (): void => void actions.train([code], league?.active?.preset ?? 'fitted');
+  const running = useStore(jobs).jobs.filter((job) => job.kind === 'train' && isActive(job));
+  const isTraining = running.length > 0;
+  const league = groupByLeague(status?.leagues ?? [], valueOf(models.data) ?? []).find((known) => known.code === code);
+  const shown = league?.models.find((model) => model.version === version) ?? league?.active ?? null;
+  const failure = league ? newFailure(league, failures) : null;
+  const train = (): void => void actions.train([code]);
   return (
     <Page
       crumbs={[{ name: 'Models', to: { page: 'models', league: null } }]}
       title={league ? `${league.name} (${code})` : code}
-      lead="How strong this model thinks each team is, how its constants were chosen, and what calibration changed."
+      lead="How strong each team is, how closely that is known, and what the forecasts rest on."
       actions={
-        <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} disabled={isTraining} onClick={train}>
-          Train {code}
-        </Button>
+        <>
+          <TrainingOptions />
+          <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} disabled={isTraining} onClick={train}>
+            Train {code}
+          </Button>
+        </>
       }
     >
       <Loaded what="the models" resource={models}>
         {() => (
           <>
-            {league?.active?.stale ? (
+            {running.map((job) => (
+              <JobParts key={job.id} job={job.title} parts={partsOf(job).filter((part) => part.name === code)} />
+            ))}
+            {league?.active?.stale && !isTraining ? (
               <Stale action={`Train ${code}`} onAction={train}>
                 The store holds matches after {league.active.dataTo}, where this model’s data ends.
               </Stale>
             ) : null}
-            {league?.active ? (
-              <ActiveModel key={league.active.id} version={league.active.version} />
-            ) : (
-              <Empty title="No active model">Train this league to see its strengths and its calibration.</Empty>
-            )}
-            {league && league.models.length > 0 ? <ModelHistory models={league.models} /> : null}
+            {failure ? (
+              <Degraded
+                title={`The newest training failed; ${league?.active ? 'the active model was left as it is' : 'there is no earlier model'}`}
+                lines={[`${formatInstant(failure.at)} UTC: ${failure.message}`]}
+              />
+            ) : null}
+            {league && shown && shown.status !== 'active' ? <Archived league={league} model={shown} tab={tab} /> : null}
+            <Tabs
+              value={tab}
+              onChange={(next) =>
+                go({
+                  page: 'models',
+                  league: code,
+                  tab: (next ?? 'strengths') as ModelTab,
+                  ...(shown && shown.status !== 'active' ? { version: shown.version } : {}),
+                })
+              }
+            >
+              <Tabs.List mb="md">
+                {TABS.map(([value, name]) => (
+                  <Tabs.Tab key={value} value={value}>
+                    {name}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value={tab}>
+                {OF_LEAGUE.includes(tab) ? (
+                  league ? (
+                    <OfLeague league={league} tab={tab} shown={shown} />
+                  ) : (
+                    <NoModel code={code} />
+                  )
+                ) : shown && league ? (
+                  <OfModel key={shown.id} version={shown.version} name={league.name} tab={tab} />
+                ) : (
+                  <NoModel code={code} />
+                )}
+              </Tabs.Panel>
+            </Tabs>
           </>
         )}
       </Loaded>
@@ -52,12 +131,92 @@ export function ModelPage({ league: code }: { readonly league: string }) {
   );
 }
 
-function ActiveModel({ version }: { readonly version: string }) {
+function NoModel({ code }: { readonly code: string }) {
+  const { actions } = useServices();
+  const { go } = useRoute();
+  return (
+    <Empty
+      title="No active model"
+      actions={
+        <>
+          <Button variant="default" onClick={() => void actions.train([code])}>
+            Train it now
+          </Button>
+          <Button variant="default" onClick={() => go({ page: 'data', tab: 'coverage' })}>
+            Look at its data
+          </Button>
+        </>
+      }
+    >
+      Train {code} to see its strengths, how its constants were chosen and what calibration changed.
+    </Empty>
+  );
+}
+
+interface ArchivedProps {
+  readonly league: LeagueModels;
+  readonly model: ModelSummary;
+  readonly tab: ModelTab;
+}
+
+function Archived({ league, model, tab }: ArchivedProps) {
+  const { go } = useRoute();
+  return (
+    <p className={classes.archived}>
+      You look at <strong>{model.version}</strong>, which is archived.{' '}
+      {league.active ? (
+        <Anchor component="button" type="button" onClick={() => go({ page: 'models', league: league.code, tab })}>
+          Look at the active {league.active.version}
+        </Anchor>
+      ) : null}
+    </p>
+  );
+}
+
+interface OfLeagueProps {
+  readonly league: LeagueModels;
+  readonly tab: ModelTab;
+  readonly shown: ModelSummary | null;
+}
+
+const OfLeague = ({ league, tab, shown }: OfLeagueProps): ReactNode =>
+  tab === 'form' ? (
+    <FormTab league={league.code} />
+  ) : (
+    <HistoryTab models={league.models} shown={shown?.version ?? null} />
+  );
+
+interface OfModelProps {
+  readonly version: string;
+  readonly name: string;
+  readonly tab: ModelTab;
+}
+
+function OfModel({ version, name, tab }: OfModelProps) {
   const { api } = useServices();
   const detail = useQuery(version, () => api['models.get']({ version }));
   return (
     <Loaded what={version} resource={detail}>
-      {(value) => <ModelDetailView detail={value} />}
+      {(value) => partOf(value, name, tab)}
     </Loaded>
   );
+}
+
+function partOf(detail: ModelDetail, name: string, tab: ModelTab): ReactNode {
+  switch (tab) {
+    case 'over-time':
+      return <OverTimeTab model={detail.model} />;
+    case 'parameters':
+      return <ParametersTab detail={detail} />;
+    case 'profile':
+      return <ProfileTab detail={detail} />;
+    case 'market':
+      return <MarketTab detail={detail} />;
+    case 'calibration':
+      return <CalibrationTab detail={detail} />;
+    case 'card':
+      return <CardTab detail={detail} name={name} />;
+    default:
+      return <StrengthsTab detail={detail} />;
+  }
 }

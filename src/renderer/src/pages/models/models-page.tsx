@@ -1,44 +1,67 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Page } from '../../app/page';
 import { useResource, useRoute, useServices } from '../../app/services-context';
+import { plural } from '../../components/format';
+import { JobList } from '../../components/job-list';
 import { Loaded } from '../../components/loaded';
 import { Empty, Stale } from '../../components/states';
-import { plural } from '../../components/format';
-import type { Preset } from '../../contract-types';
 import { isActive } from '../../stores/jobs-store';
 import { valueOf } from '../../stores/loadable';
-import { groupByLeague } from './group-by-league';
-import { ModelCard } from './model-card';
+import { describeChoice } from '../../stores/training-store';
+import { groupByLeague, newFailure, type LeagueModels } from './group-by-league';
+import { LeagueCard } from './league-card';
 import classes from './models.module.css';
+import { TrainingOptions } from './training-options';
+import { lastTrained, partOf } from './training-words';
 
 /** Every league's model at a glance: how old, how strong, and whether it has seen the newest matches. */
 export function ModelsPage() {
-  const { actions, jobs, resources } = useServices();
+  const { actions, jobs, resources, training } = useServices();
   const { go } = useRoute();
   const models = useResource(resources.models);
+  const failures = valueOf(useResource(resources.failures).data) ?? [];
   const status = valueOf(useResource(resources.status).data);
-  const [preset, setPreset] = useState<Preset>('fitted');
-  const isTraining = useStore(jobs).jobs.some((job) => job.kind === 'train' && isActive(job));
+  const all = useStore(jobs);
+  const choice = useStore(training);
+  const running = all.jobs.filter((job) => job.kind === 'train' && isActive(job));
+  const isTraining = running.length > 0;
+  const card = (league: LeagueModels) => (
+    <LeagueCard
+      key={league.code}
+      league={league}
+      failure={newFailure(league, failures)}
+      part={partOf(running, league.code)}
+      isTraining={isTraining}
+      trained={lastTrained(all.jobs, league.code)}
+      onTrain={() => void actions.train([league.code])}
+      onCancel={() => running.forEach((job) => void all.cancel(job.id))}
+    />
+  );
   return (
     <Page
       title="Models"
       lead="Which model forecasts each league, what it has seen, and how it scores against base rates and market."
       actions={
         <>
-          <PresetChoice preset={preset} onChoose={setPreset} />
+          <TrainingOptions />
           <Button
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
             disabled={isTraining || status?.leagues.length === 0}
-            onClick={() => void actions.train('all', preset)}
+            title={describeChoice(choice)}
+            onClick={() => void actions.train('all')}
           >
             Train all
           </Button>
         </>
       }
     >
+      {isTraining ? (
+        <section className={classes.running} aria-label="Training in progress">
+          <JobList jobs={running} />
+        </section>
+      ) : null}
       <Loaded what="the models" resource={models}>
         {(list) => {
           const leagues = groupByLeague(status?.leagues ?? [], list);
@@ -47,52 +70,40 @@ export function ModelsPage() {
               <Empty
                 title="No league to model yet"
                 actions={
-                  <Button variant="default" onClick={() => go({ page: 'data', tab: 'coverage' })}>
-                    Go to Data
-                  </Button>
+                  <>
+                    <Button variant="default" onClick={() => go({ page: 'data', tab: 'coverage' })}>
+                      Go to Data
+                    </Button>
+                    <Button variant="default" onClick={() => void actions.loadDemo()}>
+                      Load the demo league
+                    </Button>
+                  </>
                 }
               >
                 A model is fitted on the played matches of one league. Import seasons first; then train here.
               </Empty>
             );
           }
+          const without = leagues.filter(({ active }) => !active);
           const stale = leagues.filter((league) => league.active?.stale).length;
           return (
             <>
-              {stale > 0 ? (
-                <Stale action="Train all" onAction={() => void actions.train('all', preset)}>
+              {stale > 0 && !isTraining ? (
+                <Stale action="Train all" onAction={() => void actions.train('all')}>
                   {plural(stale, 'league')} {stale === 1 ? 'has' : 'have'} matches newer than the active model.
                 </Stale>
               ) : null}
-              <div className={classes.cards}>
-                {leagues.map((league) => (
-                  <ModelCard
-                    key={league.code}
-                    league={league}
-                    isTraining={isTraining}
-                    onTrain={() => void actions.train([league.code], preset)}
-                  />
-                ))}
-              </div>
+              <div className={classes.cards}>{leagues.filter(({ active }) => active).map(card)}</div>
+              {without.length > 0 ? (
+                <>
+                  <h2 className={classes.without}>Without a model</h2>
+                  <div className={classes.cards}>{without.map(card)}</div>
+                </>
+              ) : null}
             </>
           );
         }}
       </Loaded>
     </Page>
-  );
-}
-
-function PresetChoice(props: { readonly preset: Preset; readonly onChoose: (preset: Preset) => void }) {
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label="Constants to train with"
-      value={props.preset}
-      onChange={(value) => props.onChoose(value as Preset)}
-      data={[
-        { value: 'fitted', label: 'Fitted' },
-        { value: 'specification', label: 'Specification' },
-      ]}
-    />
   );
 }

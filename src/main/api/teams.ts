@@ -1,0 +1,90 @@
+import type { Club, RequestOf, ServiceHandlers, TeamAlias, TeamChange } from '../../preload/contract';
+import { canonicalize, teamKey } from '../core/cleaning/canonicalize';
+import { UserError } from '../core/errors';
+import { aliasRepository } from '../db/repositories/aliases';
+import { leagueRepository } from '../db/repositories/leagues';
+import { teamChangeRepository } from '../db/repositories/team-changes';
+import { teamDirectory } from '../db/repositories/team-directory';
+import { audit, decideSpellings, findTeam } from '../ingestion/decide-spellings';
+import { mergeTeams, splitTeam } from '../ingestion/join-teams';
+import { likeNames } from '../ingestion/like-names';
+import { linkTeams, listClubs, suggestClubs, unlinkTeam } from '../ingestion/link-clubs';
+import { reviewItems } from '../ingestion/waiting-spellings';
+import { findLeague } from '../jobs/league-data';
+import type { Services } from './services';
+
+type TeamHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `teams.${string}`>>;
+
+export function teamHandlers(services: Services): TeamHandlers {
+  const { db, analyst } = services;
+  const latest = (): TeamChange => teamChangeRepository(db).all()[0]!;
+  return {
+    'teams.list': ({ league }) => teamDirectory(db).list(league ?? null),
+    'teams.aliases': () => [...aliasRepository(db).all()],
+    'teams.addAlias': (request) => addAlias(services, request),
+    'teams.review': () => reviewItems(db),
+    'teams.decide': ({ decisions }) => ({ decided: decideSpellings(db, decisions, analyst) }),
+    'teams.merge': ({ league: code, from, into, reason }) => {
+      const league = findLeague(db, code);
+      const by = { analyst, reason };
+      db.transaction(() => {
+        const [gone, kept] = [findTeam(db, league, from), findTeam(db, league, into)];
+        if (gone.id === kept.id) throw new UserError('bad-request', `"${from}" and "${into}" are one team already`);
+        audit(db, league, mergeTeams(db, league, gone, kept, by), by);
+      }).immediate();
+      return latest();
+    },
+    'teams.split': ({ league: code, spelling, reason }) => {
+      const league = findLeague(db, code);
+      const by = { analyst, reason };
+      db.transaction(() => audit(db, league, splitTeam(db, league, canonicalize(spelling), by), by)).immediate();
+      return latest();
+    },
+    'teams.history': () => teamChangeRepository(db).all(),
+    'teams.clubs': () => ({ clubs: listClubs(db), suggestions: suggestClubs(db) }),
+    'teams.link': ({ name, teams, reason }): Club => {
+      db.transaction(() => {
+        const members = teams.map(({ league: code, team }) => {
+          const league = findLeague(db, code);
+          return { league, ...findTeam(db, league, team) };
+        });
+        linkTeams(db, canonicalize(name), members, { analyst, reason });
+      }).immediate();
+      const country = findLeague(db, teams[0]!.league).country;
+      return listClubs(db).find((club) => club.name === canonicalize(name) && club.country === country)!;
+    },
+    'teams.unlink': ({ league: code, team, reason }) => {
+      const league = findLeague(db, code);
+      db.transaction(() => unlinkTeam(db, league, findTeam(db, league, team), { analyst, reason })).immediate();
+      return latest();
+    },
+  };
+}
+
+/** Map a spelling to a team. Saying the same twice changes nothing; saying another team is refused. */
+function addAlias({ db, analyst }: Services, request: RequestOf<'teams.addAlias'>): TeamAlias {
+  const league = findLeague(db, request.league);
+  const leagues = leagueRepository(db);
+  const teams = leagues.teamsOf(league.id);
+  const team = teams.find((each) => teamKey(each.name) === teamKey(request.team));
+  if (!team) {
+    const nearest = likeNames(
+      request.team,
+      teams.map((each) => each.name),
+    ).join(', ');
+    throw new UserError('unknown-team', `"${request.team}" is no team of ${league.code}; nearest: ${nearest}`);
+  }
+  const spelling = canonicalize(request.spelling);
+  const key = teamKey(spelling);
+  if (teams.some((each) => teamKey(each.name) === key)) {
+    throw new UserError(
+      'bad-request',
+      `"${spelling}" is itself a team of ${league.code} with matches of its own`,
+      'If the two are one club, merge them.',
+    );
+  }
+  decideSpellings(db, [{ league: league.code, spelling, team: team.name, reason: request.reason }], analyst);
+  return aliasRepository(db)
+    .all()
+    .find((each) => each.league === league.code && teamKey(each.spelling) === key)!;
+}

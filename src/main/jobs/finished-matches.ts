@@ -1,0 +1,22 @@
+import { dayOf } from '../core/calendar';
+import type { BaselineMatch } from '../core/features/league-baselines';
+import type { ReadableDb } from '../db/handle';
+import { matchRepository, type FinishedRow } from '../db/repositories/matches';
+
+/** A finished match with its prices and their kind, as training reads it. */
+export type TrainingMatch = BaselineMatch;
+
+/** A league's finished matches before a date that fits may use, oldest first, ties by name. */
+export const finishedMatches = (
+  db: ReadableDb,
+  league: string,
+  before: string,
+  from = '0000-01-01',
+): readonly TrainingMatch[] => matchRepository(db).finishedBetween(league, from, before).map(toMatch);
+
+function toMatch(row: FinishedRow): TrainingMatch {
+  const { season, home, away, homeGoals, awayGoals, oddsKind } = row;
+  const odds = row.oddsHome === null ? null : { home: row.oddsHome, draw: row.oddsDraw!, away: row.oddsAway! };
+  const match = { day: dayOf(row.date), season, home, away, homeGoals, awayGoals, odds, oddsKind };
+  return row.neutral === 1 ? { ...match, neutral: true } : match;
+}

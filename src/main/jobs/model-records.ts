@@ -1,0 +1,89 @@
+import { canonicalJson } from '../audit/canonical-json';
+import { toIsoDate } from '../core/calendar';
+import { teamKey } from '../core/cleaning/canonicalize';
+import { OUTCOMES } from '../core/outcomes';
+import { SPECIFICATION } from '../core/settings';
+import type { CalibratedLeague } from '../core/training/calibrate-leagues';
+import type { TrainedLeague } from '../core/training/finish-model';
+import { BLENDED_SETS } from '../core/validation/backtest';
+import { outcomeScores } from '../core/validation/reliability';
+import type { ReadableDb } from '../db/handle';
+import { leagueRepository } from '../db/repositories/leagues';
+import type { modelWriter } from '../db/repositories/models';
+import type { LeagueData } from './league-data';
+
+type ModelWriter = ReturnType<typeof modelWriter>;
+
+/** The calibration curves of a model, one an outcome and set. */
+export function saveCurves(writer: ModelWriter, id: string, trained: TrainedLeague): void {
+  for (const set of BLENDED_SETS) {
+    const { maps, weight, scope, samples, reason, trainedOnEnd } = trained.model.calibrators[set];
+    for (const outcome of OUTCOMES) {
+      writer.addCurve({
+        modelId: id,
+        set,
+        outcome,
+        bins: canonicalJson(maps?.[outcome].forecast ?? []),
+        frequencies: canonicalJson(maps?.[outcome].value ?? []),
+        weight,
+        scope,
+        samples,
+        reason,
+        trainedOnEnd: trainedOnEnd === null ? null : toIsoDate(trainedOnEnd),
+      });
+    }
+  }
+}
+
+/** The walk-forward forecasts behind a model, and their scores outcome by outcome. */
+export function saveForecasts(writer: ModelWriter, id: string, { forecasts, walk }: CalibratedLeague): void {
+  for (const set of BLENDED_SETS) {
+    const usable = forecasts.filter(({ sets }) => sets[set]);
+    if (usable.length === 0) continue;
+    for (const { forecast, sets } of usable) {
+      const match = walk.sample.matches[forecast.match]!;
+      writer.addBacktest(id, {
+        date: toIsoDate(forecast.day),
+        home: match.home,
+        away: match.away,
+        set,
+        season: match.season,
+        outcome: forecast.outcome,
+        raw: forecast.blended[set]!,
+        calibrated: sets[set]!,
+      });
+    }
+    const triples = usable.map(({ sets }) => sets[set]!);
+    const happened = usable.map(({ forecast }) => forecast.outcome);
+    for (const outcome of OUTCOMES) {
+      const { n, brier, logLoss, bins } = outcomeScores(triples, happened, outcome, SPECIFICATION.CALIBRATION_BINS);
+      writer.addScore({
+        modelId: id,
+        set,
+        outcome,
+        brier,
+        logLoss,
+        reliability: canonicalJson(bins),
+        samples: n,
+        from: toIsoDate(usable[0]!.forecast.day),
+        to: toIsoDate(usable.at(-1)!.forecast.day),
+      });
+    }
+  }
+}
+
+/** The feature store: strengths of every team month by month, by the settings of this model and its data. */
+export function saveFeatures(
+  db: ReadableDb,
+  writer: ModelWriter,
+  { data, version, trained }: { data: LeagueData; version: string; trained: TrainedLeague },
+): void {
+  const ids = leagueRepository(db).namesOf(data.league.id);
+  const shared = { xi: trained.model.xi, featureVersion: version, sourceHash: data.snapshot };
+  for (const { asOf, homeAdvantage, teams } of trained.history) {
+    for (const { team, attack, defence } of teams) {
+      const teamId = ids.get(teamKey(trained.fit.teams[team]!))!.id;
+      writer.addFeature({ teamId, date: toIsoDate(asOf), attack, defence, homeAdvantage, ...shared });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { ModelEvidence } from '../audit/model-evidence';
+import { toIsoDate } from '../core/calendar';
+import { standardErrors } from '../core/models/covariance';
+import { ATTACK, GAMMA, MU, RHO } from '../core/models/parameters';
+import type { TrainedLeague } from '../core/training/finish-model';
+import type { TrainingSettings } from '../core/settings';
+import type { ReadableDb } from '../db/handle';
+import { sourceRepository } from '../db/repositories/sources';
+import type { LeagueData } from './league-data';
+
+/** Why a trained model is what it is, as it is stored beside it. */
+export function toEvidence(
+  db: ReadableDb,
+  data: LeagueData,
+  trained: TrainedLeague,
+  settings: TrainingSettings,
+): ModelEvidence {
+  const days = data.matches.map((match) => match.day).sort((a, b) => a - b);
+  const { fit, marketWeight, poisson } = trained;
+  return {
+    dataFrom: toIsoDate(days[0]!),
+    dataTo: toIsoDate(days.at(-1)!),
+    matches: fit.matches,
+    effectiveMatches: fit.effectiveMatches,
+    logLikelihood: fit.logLikelihood,
+    iterations: fit.iterations,
+    gradientNorm: fit.gradientNorm,
+    profile: [...trained.profile],
+    learned: marketWeight.learned,
+    marketWeight: {
+      asked: settings.marketWeight,
+      used: marketWeight.isLearned ? 'learned' : 'fixed',
+      samples: marketWeight.samples,
+    },
+    oddsMethods: trained.oddsMethods && { ...trained.oddsMethods, methods: [...trained.oddsMethods.methods] },
+    scores: trained.scores,
+    scoredFrom: trained.scoredFrom,
+    scoredTo: trained.scoredTo,
+    notForecast: trained.notForecast,
+    sourceFiles: [...sourceRepository(db).hashesOf(data.league.code, toIsoDate(data.asOf))],
+    standardErrors: errorsOf(trained),
+    poisson: poisson
+      ? {
+          poisson: poisson.poisson,
+          dixonColes: poisson.dixonColes,
+          statistic: poisson.statistic,
+          pValue: poisson.pValue,
+        }
+      : undefined,
+    baselines: toFigures(trained.baselines),
+    rhoClamped: trained.rhoClamped,
+    newcomers: trained.newcomers.map(({ season, record }) => ({
+      season,
+      record: { ...record, moves: { ...record.moves } },
+    })),
+    neighbours: [...data.neighbours],
+    moves: [...trained.moves],
+  };
+}
+
+function errorsOf({ fit, covariance, model }: TrainedLeague): NonNullable<ModelEvidence['standardErrors']> {
+  const errors = standardErrors(covariance);
+  const place = new Map(fit.teams.map((name, team) => [name, team]));
+  const { length } = fit.teams;
+  return {
+    mu: errors[MU]!,
+    homeAdvantage: errors[GAMMA]!,
+    rho: errors[RHO]!,
+    teams: model.teams.map(({ name }) => {
+      const team = place.get(name)!;
+      return { name, attack: errors[ATTACK + team]!, defence: errors[ATTACK + length + team]! };
+    }),
+  };
+}
+
+/** Baselines as the contract has them. */
+export function toFigures({ seasons, all }: TrainedLeague['baselines']): NonNullable<ModelEvidence['baselines']> {
+  const plain = <T extends { readonly prices: { readonly byKind: readonly object[] } }>(baseline: T) => ({
+    ...baseline,
+    prices: { ...baseline.prices, byKind: [...baseline.prices.byKind] },
+  });
+  return { seasons: seasons.map(plain), all: all && plain(all) } as NonNullable<ModelEvidence['baselines']>;
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { IsoDate, SeasonLabel } from './common';
+
+const Count = z.int().nonnegative();
+const Reason = z.string().trim().min(1).max(500);
+const Name = z.string().trim().min(1).max(120);
+const League = z.string().min(1);
+
+/** Who mapped which spelling to which team, when and why. */
+export const TeamAlias = z.strictObject({
+  league: z.string(),
+  spelling: z.string(),
+  team: z.string(),
+  analyst: z.string(),
+  reason: z.string(),
+  createdAt: z.string(),
+});
+export type TeamAlias = z.infer<typeof TeamAlias>;
+
+/** A team of a league, under the name shown for it. */
+export const TeamRow = z.strictObject({
+  league: z.string(),
+  country: z.string(),
+  name: z.string(),
+  firstSeason: SeasonLabel,
+  lastSeason: SeasonLabel,
+  seasons: Count,
+  matches: Count,
+  /** Other spellings that mean it. */
+  spellings: z.array(z.string()),
+  /** The club it is in other leagues of its country, where somebody has linked it. */
+  club: z.string().nullable(),
+  /** A person has not yet said whether this is a club of its own. */
+  toReview: z.boolean(),
+});
+export type TeamRow = z.infer<typeof TeamRow>;
+
+/**
+ * A name that an import met and that a person should look at. `new-team`: it became a team of a league that had teams
+ * already; `unknown`: it stands in a list of fixtures, whose matches wait until somebody says what it means.
+ */
+export const UnknownSpelling = z.strictObject({
+  league: z.string(),
+  spelling: z.string(),
+  kind: z.enum(['new-team', 'unknown']),
+  /** Where it stands first. */
+  file: z.string(),
+  line: Count,
+  season: SeasonLabel,
+  matches: Count,
+  /** Teams of the country with a like name, most like first: for a person to choose from. */
+  suggestions: z.array(z.string()),
+});
+export type UnknownSpelling = z.infer<typeof UnknownSpelling>;
+
+/** What a spelling means: a team of the league, or, with `team` null, a club of its own. */
+export const SpellingDecision = z.strictObject({
+  league: League,
+  spelling: Name,
+  team: Name.nullable(),
+  reason: Reason,
+});
+export type SpellingDecision = z.infer<typeof SpellingDecision>;
+
+/** What speaks for or against two names being one club: when each played, and whom. */
+export const TeamEvidence = z.strictObject({
+  name: z.string(),
+  seasons: z.array(SeasonLabel),
+  matches: Count,
+  firstDate: IsoDate.nullable(),
+  lastDate: IsoDate.nullable(),
+  /** Its opponents in its latest season. */
+  opponents: z.array(z.string()),
+});
+export type TeamEvidence = z.infer<typeof TeamEvidence>;
+
+export const ReviewItem = UnknownSpelling.extend({
+  own: TeamEvidence,
+  /** Evidence for each suggestion, in the same order. */
+  candidates: z.array(TeamEvidence.extend({ reason: z.string() })),
+});
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+export const TeamChange = z.strictObject({
+  kind: z.enum(['alias', 'confirm', 'merge', 'split', 'link', 'unlink']),
+  league: z.string(),
+  /** The spelling or team it was done to. */
+  subject: z.string(),
+  /** The team or club it was joined to or taken from; null for a confirmation. */
+  object: z.string().nullable(),
+  matches: Count,
+  analyst: z.string(),
+  reason: z.string(),
+  at: z.string(),
+});
+export type TeamChange = z.infer<typeof TeamChange>;
+
+export const Club = z.strictObject({
+  country: z.string(),
+  name: z.string(),
+  teams: z.array(z.strictObject({ league: z.string(), name: z.string(), seasons: z.array(SeasonLabel) })),
+});
+export type Club = z.infer<typeof Club>;
+
+export const teamChannels = {
+  'teams.list': { request: z.strictObject({ league: z.string().optional() }), response: z.array(TeamRow) },
+  'teams.aliases': { request: z.strictObject({}), response: z.array(TeamAlias) },
+  /** Record that a spelling means a team of a league, from now on. */
+  'teams.addAlias': {
+    request: z.strictObject({ league: League, spelling: Name, team: Name, reason: Reason }),
+    response: TeamAlias,
+  },
+  /** Names that wait for a person, those with a like name first, with the evidence side by side. */
+  'teams.review': { request: z.strictObject({}), response: z.array(ReviewItem) },
+  /** Say what one or more waiting spellings mean. All are recorded or none. */
+  'teams.decide': {
+    request: z.strictObject({ decisions: z.array(SpellingDecision).min(1).max(1000) }),
+    response: z.strictObject({ decided: Count }),
+  },
+  /** Two teams of a league are one club: all matches of `from` become matches of `into`. */
+  'teams.merge': {
+    request: z.strictObject({ league: League, from: Name, into: Name, reason: Reason }),
+    response: TeamChange,
+  },
+  /** A spelling is a club of its own after all: the matches that files told under it go back to it. */
+  'teams.split': { request: z.strictObject({ league: League, spelling: Name, reason: Reason }), response: TeamChange },
+  'teams.history': { request: z.strictObject({}), response: z.array(TeamChange) },
+  'teams.clubs': {
+    request: z.strictObject({}),
+    response: z.strictObject({
+      clubs: z.array(Club),
+      /** Teams of one country with the same name in two or more leagues, not linked yet: probably one club. */
+      suggestions: z.array(Club),
+    }),
+  },
+  /** Teams of several leagues of one country are one club: it keeps its identity when it is promoted or relegated. */
+  'teams.link': {
+    request: z.strictObject({
+      name: Name,
+      teams: z.array(z.strictObject({ league: League, team: Name })).min(2),
+      reason: Reason,
+    }),
+    response: Club,
+  },
+  'teams.unlink': { request: z.strictObject({ league: League, team: Name, reason: Reason }), response: TeamChange },
+} as const;

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { Loaded } from '../../components/loaded';
+import type { TableToMap } from '../../contract-types';
+import { missingIn, rolesOf, toForm, toMapping } from '../../stores/mapping-form';
+import { useQuery, useServices } from '../services-context';
+import { MappingFields } from './mapping-fields';
+import { MappingPreview } from './mapping-preview';
+import { MappingSample } from './mapping-sample';
+import classes from './preflight.module.css';
+
+interface MappingStepProps {
+  readonly path: string;
+  /** Everything chosen with it; looked at again once the mapping is known. */
+  readonly paths: readonly string[];
+}
+
+/** Says what the columns of an unknown table mean; remembered for every table with the same header. */
+export function MappingStep({ path, paths }: MappingStepProps) {
+  const { api } = useServices();
+  const table = useQuery(path, () => api['data.describeTable']({ path }));
+  return (
+    <Loaded what="the table" resource={table}>
+      {(value) => <MappingEditor path={path} paths={paths} table={value} />}
+    </Loaded>
+  );
+}
+
+function MappingEditor({ path, paths, table }: MappingStepProps & { readonly table: TableToMap }) {
+  const { actions, preflight } = useServices();
+  const { backToAsking } = useStore(preflight);
+  const [form, setForm] = useState(() => toForm(table.suggestion));
+  const [isBusy, setIsBusy] = useState(false);
+  const [settled] = useDebouncedValue(form, 300);
+  const missing = missingIn(form);
+  const mapping = toMapping(form);
+  const save = async (): Promise<void> => {
+    if (!mapping) return;
+    setIsBusy(true);
+    if (await actions.saveMapping({ header: table.header, mapping })) await actions.importPaths(paths);
+    else setIsBusy(false);
+  };
+  return (
+    <>
+      <div className={classes.scroll} tabIndex={-1} data-start>
+        <p className={classes.lead}>
+          <strong>{table.name}</strong> has a header no reader knows. Say once what its columns mean; every file with
+          this header is then read the same way.
+        </p>
+        <MappingSample table={table} roles={rolesOf(form)} />
+        <MappingFields header={table.header} form={form} onChange={(change) => setForm({ ...form, ...change })} />
+        <MappingPreview path={path} mapping={toMapping(settled)} rows={table.rows} />
+      </div>
+      <div className={classes.foot}>
+        <span className={classes.note} role="status">
+          {missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Nothing is missing.'}
+        </span>
+        <span className={classes.space} />
+        <Button variant="default" onClick={backToAsking}>
+          Back
+        </Button>
+        <Button loading={isBusy} disabled={missing.length > 0} onClick={() => void save()}>
+          Remember and look again
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { plural } from '../../components/format';
+import { Problem } from '../../components/states';
+import type { ImportStep } from '../../stores/preflight-store';
+import { useServices } from '../services-context';
+import { AskStep } from './ask-step';
+import { ImportFindings } from './import-findings';
+import { ImportProgress } from './import-progress';
+import { MappingStep } from './mapping-step';
+import classes from './preflight.module.css';
+import { SummaryButtons } from './summary-buttons';
+
+const TITLE: Record<ImportStep['step'], string> = {
+  looking: 'Looking at the files',
+  asking: 'Import these files?',
+  mapping: 'Which column is what?',
+  importing: 'Importing',
+  finished: 'Imported',
+  failed: 'The import did not work',
+};
+
+const titleOf = (shown: ImportStep): string =>
+  shown.step === 'finished' && shown.result.dryRun ? 'What an import would do' : TITLE[shown.step];
+
+/** One import from looking at the files to its summary: nothing is written before a person says so. */
+export function PreflightDialog() {
+  const { preflight } = useServices();
+  const { shown, choices, close } = useStore(preflight);
+  return (
+    <Modal
+      opened={shown !== null}
+      onClose={close}
+      size="min(96vw, 1120px)"
+      yOffset="24px"
+      title={<strong>{shown ? titleOf(shown) : ''}</strong>}
+      // What was decided so far is worth more than a slip of the hand.
+      closeOnEscape={choices.size === 0}
+      closeOnClickOutside={shown?.step !== 'asking' && shown?.step !== 'mapping'}
+      classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
+    >
+      {shown ? (
+        <StepFrame key={shown.step}>
+          <Step shown={shown} onClose={close} />
+        </StepFrame>
+      ) : null}
+    </Modal>
+  );
+}
+
+/** Each step begins where a person reads on, or at the button that ends it, wherever the step before was left. */
+function StepFrame({ children }: { readonly children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const start = frame.current?.querySelector<HTMLElement>('[data-autofocus], [data-start]');
+    start?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={frame} className={classes.step}>
+      {children}
+    </div>
+  );
+}
+
+function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose: () => void }) {
+  const { actions, navigation } = useServices();
+  switch (shown.step) {
+    case 'looking':
+    case 'importing':
+      return <ImportProgress step={shown} onClose={onClose} />;
+    case 'asking':
+      return <AskStep paths={shown.paths} result={shown.result} onClose={onClose} />;
+    case 'mapping':
+      return <MappingStep key={shown.path} path={shown.path} paths={shown.paths} />;
+    case 'finished':
+      return (
+        <>
+          <div className={classes.scroll} tabIndex={-1}>
+            <ImportFindings result={shown.result} spellings={null} onMap={null} />
+          </div>
+          <div className={classes.foot}>
+            <SummaryButtons result={shown.result} />
+            <span className={classes.space} />
+            {shown.result.spellings.length > 0 && !shown.result.dryRun ? (
+              <Button
+                variant="default"
+                onClick={() => {
+                  onClose();
+                  navigation.getState().go({ page: 'data', tab: 'teams', view: 'review' });
+                }}
+              >
+                Review names
+              </Button>
+            ) : null}
+            <Button data-autofocus onClick={onClose}>
+              Done
+            </Button>
+          </div>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <div className={classes.scroll}>
+            <Problem what={shown.what} error={shown.error} />
+          </div>
+          <div className={classes.foot}>
+            <span className={classes.note}>{plural(shown.paths.length, 'path')} chosen; nothing was written.</span>
+            <span className={classes.space} />
+            <Button variant="default" onClick={onClose}>
+              Close
+            </Button>
+            {shown.paths.length > 0 ? (
+              <Button data-autofocus onClick={() => void actions.importPaths(shown.paths)}>
+                Look again
+              </Button>
+            ) : null}
+          </div>
+        </>
+      );
+  }
+}

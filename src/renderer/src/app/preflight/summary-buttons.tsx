@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { importSummary } from '../../../../preload/contract/import-summary';
+import type { ImportResult } from '../../contract-types';
+import { copyText } from '../clipboard';
+import { useServices } from '../services-context';
+
+/** Everything the dialog says, as text: to a file or to the clipboard. The buttons themselves say that it is done. */
+export function SummaryButtons({ result }: { readonly result: ImportResult }) {
+  const { actions } = useServices();
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const done = <IconCheck size={16} aria-hidden />;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={savedAt === null ? <IconDeviceFloppy size={16} aria-hidden /> : done}
+        title={savedAt === null ? undefined : `Saved at ${savedAt}`}
+        onClick={() => void actions.saveSummary(result).then(setSavedAt)}
+      >
+        {savedAt === null ? 'Save summary…' : 'Summary saved'}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={isCopied ? done : <IconCopy size={16} aria-hidden />}
+        onClick={() => void copyText(importSummary(result)).then(() => setIsCopied(true))}
+      >
+        {isCopied ? 'Summary copied' : 'Copy summary'}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { Plotly, PlotlyDiv } from 'plotly.js-cartesian-dist-min';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import classes from './chart.module.css';
+import { resolveTokens, type ChartSpec } from './chart-spec';
+
+/** Loaded when the first chart is looked at: pages without one start without it. */
+export const loadPlotly = async (): Promise<Plotly> => (await import('plotly.js-cartesian-dist-min')).default;
+
+const CONFIG = { displayModeBar: false, responsive: false, doubleClick: false, showTips: false } as const;
+
+interface PlotProps {
+  readonly spec: ChartSpec;
+  /** What the picture says, for those who do not see it; made from the same data. */
+  readonly alt: string;
+  readonly height: number;
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** A click on a point that carries a text as its data. */
+  readonly onPoint?: ((id: string) => void) | undefined;
+}
+
+/** The picture of a chart, drawn again with its data, its width and the look of the window. */
+export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
+  const look = useComputedColorScheme('light');
+  const [failure, setFailure] = useState<string | null>(null);
+  const onClick = useEffectEvent((id: unknown) => {
+    if (typeof id === 'string') onPoint?.(id);
+  });
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let isGone = false;
+    const draw = async (): Promise<void> => {
+      const plotly = await loadPlotly();
+      if (isGone) return;
+      const style = getComputedStyle(document.documentElement);
+      const read = (token: string): string => style.getPropertyValue(token).trim();
+      const { traces, layout } = resolveTokens(spec, read) as ChartSpec;
+      const size = { width: element.clientWidth, height };
+      const div: PlotlyDiv = await plotly.react(element, traces, { ...layout, ...size }, CONFIG);
+      div.removeAllListeners('plotly_click');
+      div.on('plotly_click', ({ points }) => onClick(points[0]?.customdata));
+    };
+    // The look changes the tokens in the same turn; the frame after it has them.
+    const frame = requestAnimationFrame(
+      () => void draw().catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause))),
+    );
+    let width = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (Math.abs(element.clientWidth - width) < 2) return;
+      width = element.clientWidth;
+      if (width > 0) void draw().catch(() => undefined);
+    });
+    observer.observe(element);
+    return () => {
+      isGone = true;
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [spec, look, height, root]);
+  useEffect(() => {
+    const element = root.current;
+    return () => {
+      if (element) void loadPlotly().then((plotly) => plotly.purge(element));
+    };
+  }, [root]);
+  if (failure)
+    return <p className={classes.failure}>The chart could not be drawn: {failure}. Its table is complete.</p>;
+  return <div ref={root} className={classes.plot} role="img" aria-label={alt} style={{ height }} />;
+}

@@ -1,0 +1,97 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useLiveQuery, useResource, useServices } from '../../app/services-context';
+import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../components/change-columns';
+import { DataTable } from '../../components/data-table';
+import { formatCount, formatInstant, plural } from '../../components/format';
+import { HashText } from '../../components/hash-text';
+import { Loaded } from '../../components/loaded';
+import { Empty } from '../../components/states';
+import type { Column } from '../../components/table-column';
+import type { Correction, Coverage } from '../../contract-types';
+import { valueOf } from '../../stores/loadable';
+import classes from './issues.module.css';
+
+const COLUMNS: readonly Column<Correction>[] = [
+  ...CHANGE_COLUMNS,
+  {
+    id: 'beforeSha256',
+    header: 'Hash before',
+    value: (row) => row.beforeSha256,
+    cell: (row) => <HashText hash={row.beforeSha256} />,
+  },
+  {
+    id: 'afterSha256',
+    header: 'Hash after',
+    value: (row) => row.afterSha256,
+    cell: (row) => <HashText hash={row.afterSha256} />,
+  },
+  { id: 'at', header: 'When (UTC)', value: (row) => row.at, cell: (row) => formatInstant(row.at) },
+];
+
+/** Stored values that a newer file replaced: old and new, from which bytes to which, and when. */
+export function CorrectionsTab({ coverage }: { readonly coverage: Coverage }) {
+  const { api, resources } = useServices();
+  const [league, setLeague] = useState<string | null>(null);
+  const [season, setSeason] = useState<string | null>(null);
+  const files = valueOf(useResource(resources.files).data)?.length ?? 0;
+  const corrections = useLiveQuery(`${league} ${season} ${files}`, () =>
+    api['data.corrections']({ limit: 10_000, ...(league ? { league } : {}), ...(season ? { season } : {}) }),
+  );
+  return (
+    <>
+      <div className={classes.filters}>
+        <Select
+          size="xs"
+          w={220}
+          aria-label="League"
+          placeholder="All leagues"
+          data={coverage.leagues.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+          value={league}
+          searchable
+          clearable
+          onChange={setLeague}
+        />
+        <Select
+          size="xs"
+          w={140}
+          aria-label="Season"
+          placeholder="All seasons"
+          data={[...coverage.seasons].reverse()}
+          value={season}
+          searchable
+          clearable
+          onChange={setSeason}
+        />
+      </div>
+      <Loaded what="the corrections" resource={corrections}>
+        {({ total, corrections: rows }) =>
+          total === 0 && league === null && season === null ? (
+            <Empty title="No corrections yet">
+              When a newer file states another score, date or price than the store holds, the old and the new value are
+              kept here with the bytes that told them.
+            </Empty>
+          ) : (
+            <>
+              {total > rows.length ? (
+                <p className={classes.note}>
+                  The newest {formatCount(rows.length)} of {plural(total, 'correction')}; choose a league or season to
+                  see the others.
+                </p>
+              ) : null}
+              <DataTable
+                label="Corrections"
+                columns={COLUMNS}
+                rows={rows}
+                rowHeight={CHANGE_ROW_HEIGHT}
+                rowKey={(row) => `${changeKey(row)} ${row.at}`}
+                hasFilter
+                initialSort={{ id: 'at', desc: true }}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useServices } from '../../../app/services-context';
+import type { TeamRow } from '../../../contract-types';
+
+/** Records that a spelling means a team. A spelling is never guessed; this is where a person says so. */
+export function AliasForm({ teams }: { readonly teams: readonly TeamRow[] }) {
+  const { actions } = useServices();
+  const leagues = [...new Set(teams.map((team) => team.league))];
+  const [league, setLeague] = useState(leagues[0] ?? '');
+  const [team, setTeam] = useState<string | null>(null);
+  const [spelling, setSpelling] = useState('');
+  const [reason, setReason] = useState('');
+  const isComplete = team !== null && spelling.trim() !== '' && reason.trim() !== '';
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (team === null || !(await actions.addAlias({ league, team, spelling, reason }))) return;
+    setSpelling('');
+    setReason('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} aria-label="Record a spelling">
+      <Text mb="xs">A file may spell a club in another way. Say here which team a spelling means, from now on.</Text>
+      <Group align="end" mb="lg" gap="sm">
+        <Select
+          label="League"
+          data={leagues}
+          value={league}
+          allowDeselect={false}
+          w={100}
+          onChange={(next) => {
+            setLeague(next ?? league);
+            setTeam(null);
+          }}
+        />
+        <TextInput
+          label="Spelling"
+          w={180}
+          value={spelling}
+          onChange={(event) => setSpelling(event.currentTarget.value)}
+        />
+        <Select
+          label="Means the team"
+          w={180}
+          data={teams.filter((each) => each.league === league).map((each) => each.name)}
+          value={team}
+          searchable
+          onChange={setTeam}
+        />
+        <TextInput
+          label="Reason"
+          flex="1 1 200px"
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={!isComplete}>
+          Record spelling
+        </Button>
+      </Group>
+    </form>
+  );
+}

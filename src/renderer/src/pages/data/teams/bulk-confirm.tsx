@@ -1,0 +1,53 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useServices } from '../../../app/services-context';
+import { plural } from '../../../components/format';
+import type { ReviewItem } from '../../../contract-types';
+import { confirmAll } from './review-decisions';
+import classes from './teams.module.css';
+
+const NAMED = 6;
+
+interface BulkConfirmProps {
+  readonly items: readonly ReviewItem[];
+  /** What was decided, in words. */
+  readonly onDecided: (words: string) => void;
+}
+
+/** Confirms in one go all new names no other is like; those with a like name stay to be looked at one by one. */
+export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
+  const { actions } = useServices();
+  const [reason, setReason] = useState('new to the league, no like name in the country');
+  if (items.length === 0) return null;
+  const named = items
+    .slice(0, NAMED)
+    .map((item) => `${item.spelling} (${item.league})`)
+    .join(', ');
+  const confirm = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await actions.decideSpellings(confirmAll(items, reason.trim())))
+      onDecided(`${plural(items.length, 'name')} confirmed as clubs of their own: ${named}.`);
+  };
+  return (
+    <form
+      className={classes.bulk}
+      aria-label="Confirm all without a like name"
+      onSubmit={(event) => void confirm(event)}
+    >
+      <p>
+        {plural(items.length, 'new name')} without a like one: {named}
+        {items.length > NAMED ? ` and ${items.length - NAMED} more` : ''}.
+      </p>
+      <TextInput
+        w={320}
+        aria-label="Reason for all of them"
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={reason.trim() === ''}>
+        Confirm {items.length === 1 ? 'it as a club of its own' : `all ${items.length} as clubs of their own`}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useResource, useServices } from '../../../app/services-context';
+import { plural } from '../../../components/format';
+import { Loaded } from '../../../components/loaded';
+import { ReasonPopover } from '../../../components/reason-popover';
+import { Empty } from '../../../components/states';
+import type { Club } from '../../../contract-types';
+import classes from './teams.module.css';
+
+/** Clubs that played in several leagues of their country: those linked, and those that probably should be. */
+export function ClubsView() {
+  const { actions, resources } = useServices();
+  const clubs = useResource(resources.clubs);
+  return (
+    <Loaded what="the clubs" resource={clubs}>
+      {({ clubs: linked, suggestions }) => (
+        <>
+          {suggestions.length > 0 ? <Suggestions suggestions={suggestions} /> : null}
+          {linked.length > 0 ? (
+            <>
+              <h2 className={classes.heading}>Linked clubs, {linked.length}</h2>
+              <ul className={classes.clubs} aria-label="Linked clubs">
+                {linked.map((club) => (
+                  <li key={clubKey(club)}>
+                    <ClubName club={club} />
+                    <Members
+                      club={club}
+                      action={({ league, name }) => (
+                        <ReasonPopover
+                          button="Unlink…"
+                          name={`Unlink ${name} of ${league}`}
+                          label={`Why ${name} of ${league} is another club`}
+                          verb="Unlink"
+                          onSubmit={(reason) => actions.unlinkTeam({ league, team: name, reason })}
+                        />
+                      )}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : suggestions.length === 0 ? (
+            <Empty title="No clubs across leagues">
+              A club that is promoted or relegated appears in two leagues. Once both are imported, linking them here
+              lets it keep its identity, and the newcomer starts from what it was.
+            </Empty>
+          ) : null}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] }) {
+  const { actions } = useServices();
+  const [reason, setReason] = useState('the same name in two leagues of the country');
+  const link = (chosen: readonly Club[]): void =>
+    void actions.linkClubs(
+      chosen.map(({ name, teams }) => ({
+        name,
+        teams: teams.map((team) => ({ league: team.league, team: team.name })),
+        reason: reason.trim(),
+      })),
+    );
+  const isReady = reason.trim() !== '';
+  return (
+    <>
+      <div className={classes.bulk}>
+        <p>
+          <strong>{plural(suggestions.length, 'club')} to link:</strong> the same name in two or more leagues of one
+          country, probably one club that was promoted or relegated.
+        </p>
+        <TextInput
+          w={320}
+          aria-label="Reason for linking"
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button variant="default" disabled={!isReady} onClick={() => link(suggestions)}>
+          Link all {suggestions.length}
+        </Button>
+      </div>
+      <ul className={classes.clubs} aria-label="Suggested links">
+        {suggestions.map((club) => (
+          <li key={clubKey(club)}>
+            <ClubName club={club} />
+            <Members club={club} />
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={!isReady}
+              aria-label={`Link ${club.name}`}
+              onClick={() => link([club])}
+            >
+              Link
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Member = Club['teams'][number];
+const clubKey = ({ country, name, teams }: Club): string => `${country} ${name} ${teams.map((t) => t.league).join()}`;
+
+const ClubName = ({ club }: { readonly club: Club }) => (
+  <span className={classes.clubName}>
+    <strong>{club.name}</strong>
+    <small>{club.country}</small>
+  </span>
+);
+
+interface MembersProps {
+  readonly club: Club;
+  readonly action?: (member: Member) => React.ReactNode;
+}
+
+function Members({ club, action }: MembersProps) {
+  return (
+    <span className={classes.members}>
+      {club.teams.map((member) => (
+        <span key={`${member.league} ${member.name}`} className={classes.member}>
+          {member.league}
+          {member.name === club.name ? '' : `, as ${member.name}`}
+          <small title={member.seasons.join(', ')}>
+            {plural(member.seasons.length, 'season')}
+            {member.seasons.length > 0 ? `, last ${member.seasons.at(-1)}` : ''}
+          </small>
+          {action?.(member)}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Radio, Select, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useResource, useServices } from '../../../app/services-context';
+import { plural } from '../../../components/format';
+import type { ReviewItem } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
+import { choose, giveReason, spellingKey, toDecisions, type SpellingChoices } from '../../../stores/spelling-choices';
+import { EvidenceTable } from './evidence-table';
+import classes from './teams.module.css';
+
+interface ReviewDetailProps {
+  readonly item: ReviewItem;
+  /** What was decided, in words. */
+  readonly onDecided: (words: string) => void;
+}
+const OTHER = 'other';
+const TEAM = 'team:';
+
+/** One name with its evidence beside that of each candidate, and the decision. Nothing is chosen beforehand. */
+export function ReviewDetail({ item, onDecided }: ReviewDetailProps) {
+  const { actions, resources } = useServices();
+  const teams = valueOf(useResource(resources.teams).data) ?? [];
+  const [option, setOption] = useState<string | null>(null);
+  const [choices, setChoices] = useState<SpellingChoices>(new Map());
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // After a decision the focus would be lost with the form; it goes on with the next name.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  const choice = choices.get(spellingKey(item));
+  const decisions = toDecisions([item], choices);
+  const isReady = decisions.length > 0 && decisions.every((decision) => decision.reason !== '');
+  const pick = (value: string): void => {
+    setOption(value);
+    if (value === 'own') setChoices(choose(choices, item, { kind: 'own' }));
+    else if (value === OTHER) setChoices(choose(choices, item, { kind: 'later' }));
+    else setChoices(choose(choices, item, { kind: 'team', team: value.slice(TEAM.length) }));
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const [decision] = decisions;
+    if (!isReady || !decision || !(await actions.decideSpellings([...decisions]))) return;
+    onDecided(
+      `${item.spelling} ${decision.team === null ? 'is a club of its own' : `means ${decision.team}`} in ${item.league}.`,
+    );
+  };
+  const others = teams.filter(
+    (team) => team.league === item.league && team.name !== item.spelling && !item.suggestions.includes(team.name),
+  );
+  return (
+    <section className={classes.item} aria-label={`Review of ${item.spelling}`}>
+      <h2 ref={heading} tabIndex={-1}>
+        {item.spelling}, {item.league}
+      </h2>
+      <p>
+        {item.kind === 'new-team'
+          ? 'It became a team of its own when it was imported.'
+          : 'It stands in a list of fixtures; its matches wait.'}{' '}
+        First in {item.file}:{item.line}, {plural(item.matches, 'match', 'matches')} in {item.season}.
+      </p>
+      <EvidenceTable item={item} />
+      <form onSubmit={(event) => void submit(event)}>
+        <fieldset className={classes.decide}>
+          <legend>What is {item.spelling}?</legend>
+          <Radio.Group value={option} onChange={pick} aria-label={`What ${item.spelling} is`}>
+            <div className={classes.options}>
+              {item.suggestions.map((team) => (
+                <Radio key={team} value={`${TEAM}${team}`} label={`The same club as ${team}`} />
+              ))}
+              <Radio value="own" label="A club of its own" />
+              {others.length > 0 ? <Radio value={OTHER} label="Another team:" /> : null}
+              {option === OTHER ? (
+                <Select
+                  size="xs"
+                  aria-label="Another team of the league"
+                  placeholder={`Team of ${item.league}`}
+                  data={others.map((team) => team.name)}
+                  value={choice?.meaning.kind === 'team' ? choice.meaning.team : null}
+                  searchable
+                  onChange={(team) =>
+                    setChoices(choose(choices, item, team === null ? { kind: 'later' } : { kind: 'team', team }))
+                  }
+                />
+              ) : null}
+            </div>
+          </Radio.Group>
+          <div className={classes.reason}>
+            <TextInput
+              label="Reason"
+              placeholder="Kept with the decision"
+              value={choice?.reason ?? ''}
+              maxLength={500}
+              onChange={(event) => setChoices(giveReason(choices, item, event.currentTarget.value))}
+            />
+            <Button type="submit" variant="default" disabled={!isReady}>
+              Decide
+            </Button>
+          </div>
+        </fieldset>
+      </form>
+    </section>
+  );
+}

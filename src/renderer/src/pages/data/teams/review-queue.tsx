@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useResource, useServices } from '../../../app/services-context';
+import { Loaded } from '../../../components/loaded';
+import { Empty } from '../../../components/states';
+import type { ReviewItem } from '../../../contract-types';
+import { spellingKey } from '../../../stores/spelling-choices';
+import { BulkConfirm } from './bulk-confirm';
+import { withoutLikeName } from './review-decisions';
+import { ReviewDetail } from './review-detail';
+import classes from './teams.module.css';
+
+/** Names that wait for a person, one after the other, each with what speaks for and against its being another's. */
+export function ReviewQueue() {
+  const review = useResource(useServices().resources.review);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [told, setTold] = useState('');
+  return (
+    <>
+      <p role="status" className={classes.told}>
+        {told}
+      </p>
+      <Loaded what="the review queue" resource={review}>
+        {(items) => {
+          if (items.length === 0) {
+            return (
+              <Empty title="Nothing waits">
+                Names that are new to a league, and names in fixture lists nobody knows, wait here until a person says
+                whether each is a club of its own or another spelling of one.
+              </Empty>
+            );
+          }
+          // After a decision its neighbour moves up into its place.
+          const item = items.find((each) => spellingKey(each) === chosen) ?? items[0]!;
+          const next = items[items.indexOf(item) + 1] ?? items[items.indexOf(item) - 1];
+          return (
+            <>
+              <BulkConfirm items={withoutLikeName(items)} onDecided={setTold} />
+              <div className={classes.split}>
+                <nav className={classes.queue} aria-label="Names to review">
+                  {items.map((each) => (
+                    <QueueButton key={spellingKey(each)} item={each} isCurrent={each === item} onChoose={setChosen} />
+                  ))}
+                </nav>
+                <ReviewDetail
+                  key={spellingKey(item)}
+                  item={item}
+                  onDecided={(words) => {
+                    setTold(words);
+                    setChosen(next ? spellingKey(next) : null);
+                  }}
+                />
+              </div>
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+interface QueueButtonProps {
+  readonly item: ReviewItem;
+  readonly isCurrent: boolean;
+  readonly onChoose: (key: string) => void;
+}
+
+const QueueButton = ({ item, isCurrent, onChoose }: QueueButtonProps) => (
+  <button type="button" aria-current={isCurrent} onClick={() => onChoose(spellingKey(item))}>
+    <strong>{item.spelling}</strong> {item.league}
+    <small>{item.suggestions.length > 0 ? `like ${item.suggestions.join(', ')}` : 'no like name'}</small>
+  </button>
+);

@@ -1,0 +1,59 @@
+import { SegmentedControl } from '@mantine/core';
+import { useResource, useRoute, useServices } from '../../../app/services-context';
+import type { TeamRow } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
+import type { TeamsView } from '../../../stores/route';
+import { ClubsView } from './clubs-view';
+import { HistoryView } from './history-view';
+import { ReviewQueue } from './review-queue';
+import { SpellingsView } from './spellings-view';
+import { TeamList } from './team-list';
+import classes from './teams.module.css';
+
+interface TeamsTabProps {
+  readonly view: TeamsView;
+  readonly open: Pick<TeamRow, 'league' | 'name'> | null;
+  readonly onOpen: (team: TeamRow) => void;
+}
+
+/** The clubs the store knows, names that wait for a person, spellings, clubs across leagues, and who decided what. */
+export function TeamsTab({ view, open, onOpen }: TeamsTabProps) {
+  const { resources } = useServices();
+  const { go } = useRoute();
+  const waiting = valueOf(useResource(resources.review).data)?.length ?? 0;
+  return (
+    <>
+      <div className={classes.views}>
+        <SegmentedControl
+          size="sm"
+          aria-label="Part of the teams"
+          value={view}
+          onChange={(value) => go({ page: 'data', tab: 'teams', view: value as TeamsView })}
+          data={[
+            { value: 'list', label: 'Teams' },
+            { value: 'review', label: waiting > 0 ? `▲ Review queue ${waiting}` : 'Review queue' },
+            { value: 'spellings', label: 'Spellings' },
+            { value: 'clubs', label: 'Clubs' },
+            { value: 'history', label: 'History' },
+          ]}
+        />
+      </div>
+      <View view={view} open={open} onOpen={onOpen} />
+    </>
+  );
+}
+
+function View({ view, open, onOpen }: TeamsTabProps) {
+  switch (view) {
+    case 'list':
+      return <TeamList open={open} onOpen={onOpen} />;
+    case 'review':
+      return <ReviewQueue />;
+    case 'spellings':
+      return <SpellingsView />;
+    case 'clubs':
+      return <ClubsView />;
+    case 'history':
+      return <HistoryView />;
+  }
+}

@@ -1,0 +1,162 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useResource, useServices } from '../../../app/services-context';
+import { Facts } from '../../../components/facts';
+import {
+  MISSING,
+  formatCount,
+  formatFixed,
+  formatInstant,
+  formatScore,
+  formatScoreDifference,
+  plural,
+} from '../../../components/format';
+import { compareInWords } from '../../../components/skill';
+import { ErrorCell } from '../strengths/team-columns';
+import type { LeagueValidation, ModelDetail } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
+import { PARAMETER, decayInWords } from '../parameters/parameter-words';
+import { INTENDED_USE, cardScores, limitsOf, settingsInWords } from './card-words';
+import classes from './card.module.css';
+
+interface CardTabProps {
+  readonly detail: ModelDetail;
+  readonly name: string;
+}
+
+/** The model on a page one can print: what it is, what it was made from, how it scores, what it cannot say. */
+export function CardTab({ detail, name }: CardTabProps) {
+  const { model, parameters, hashes } = detail;
+  const { resources } = useServices();
+  const info = valueOf(useResource(resources.info).data);
+  const files = valueOf(useResource(resources.files).data)?.filter((file) => file.league === model.league);
+  return (
+    <article className={classes.card} aria-label={`Model card of ${model.version}`}>
+      <header className={classes.head}>
+        <div>
+          <h2>
+            {name} ({model.league})
+          </h2>
+          <p>
+            Model card of {model.version}, {model.status}, trained {formatInstant(model.trainedAt)} UTC
+            {info ? ` · engine ${info.engine}` : ''}
+          </p>
+        </div>
+        <Button
+          className={classes.print}
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          Print
+        </Button>
+      </header>
+      <section>
+        <h3>Intended use</h3>
+        {INTENDED_USE.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </section>
+      <div className={classes.pair}>
+        <section>
+          <h3>Data</h3>
+          <Facts
+            items={[
+              ['Matches', `${model.dataFrom} to ${model.dataTo}`],
+              ['As of', model.asOf],
+              ['n', formatCount(model.matches)],
+              ['n after weighting by age', formatFixed(model.effectiveMatches, 1)],
+              ['Source files in the store', files ? plural(files.length, 'file') : MISSING],
+            ]}
+          />
+        </section>
+        <section>
+          <h3>Settings</h3>
+          <Facts items={[['Decay ξ', decayInWords(model.xi)], ...settingsInWords(detail)]} />
+        </section>
+      </div>
+      <section>
+        <h3>Parameters</h3>
+        <table className={classes.table} aria-label="Parameters">
+          <thead>
+            <tr>
+              <th scope="col">Parameter</th>
+              <th scope="col">Value</th>
+              <th scope="col">Standard error</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parameters.map((parameter) => (
+              <tr key={parameter.name}>
+                <th scope="row">{PARAMETER[parameter.name].name}</th>
+                <td>{formatFixed(parameter.value, PARAMETER[parameter.name].decimals)}</td>
+                <td>
+                  <ErrorCell value={parameter.error} decimals={PARAMETER[parameter.name].decimals} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h3>Scores on matches not seen</h3>
+        {model.validation ? <ScoresOf validation={model.validation} /> : <p>{MISSING} Not enough seasons to score.</p>}
+      </section>
+      <section>
+        <h3>Limits</h3>
+        <ul>
+          {limitsOf(detail).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>Identity</h3>
+        <dl className={classes.hashes}>
+          {(['model', 'snapshot', 'settings'] as const).map((what) => (
+            <div key={what}>
+              <dt>{{ model: 'Model', snapshot: 'Data snapshot', settings: 'Settings' }[what]}, SHA-256</dt>
+              <dd>{hashes[what]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </article>
+  );
+}
+
+function ScoresOf({ validation }: { readonly validation: LeagueValidation }) {
+  const difference = (value: number | null) =>
+    value === null ? (
+      <span title="compared with itself">{MISSING}</span>
+    ) : (
+      `${formatScoreDifference(value)} ${compareInWords(value)}`
+    );
+  return (
+    <table className={classes.table} aria-label="Log loss, walk-forward">
+      <caption>
+        Log loss in nats, {validation.from} to {validation.to}, n = {formatCount(validation.n)}; lower is better
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Forecast</th>
+          <th scope="col">Before calibration</th>
+          <th scope="col">After</th>
+          <th scope="col">Against base rates</th>
+          <th scope="col">Against market</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cardScores(validation).map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            <td>{row.before === null ? <span title="never calibrated">{MISSING}</span> : formatScore(row.before)}</td>
+            <td>{formatScore(row.after)}</td>
+            <td>{difference(row.againstBase)}</td>
+            <td>{difference(row.againstMarket)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,88 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useLiveQuery, useResource, useServices } from '../../../app/services-context';
+import { Chart } from '../../../components/chart/chart';
+import { DataTable } from '../../../components/data-table';
+import { formatDate, formatParameter } from '../../../components/format';
+import { Loaded } from '../../../components/loaded';
+import type { LeagueBaselines } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
+import classes from '../models.module.css';
+import { BASELINE_COLUMNS } from './baseline-columns';
+import { baselineAlt, goalTraces, rateTraces } from './baseline-traces';
+import { formColumns } from './form-columns';
+
+/** How the league's teams did of late, and what its matches look like season by season. */
+export function FormTab({ league }: { readonly league: string }) {
+  const { api, resources } = useServices();
+  const held = valueOf(useResource(resources.status).data)?.leagues.find(({ code }) => code === league);
+  // What was imported meanwhile changes the answers.
+  const data = `${league} ${held?.matches} ${held?.lastDate}`;
+  const [last, setLast] = useState(5);
+  const form = useLiveQuery(`${data} ${last}`, () => api['features.form']({ league, last }));
+  const baselines = useLiveQuery(data, () => api['features.baselines']({ league }));
+  return (
+    <>
+      <Loaded what="the form" resource={form}>
+        {(value) => (
+          <>
+            <DataTable
+              label="Rolling form"
+              columns={formColumns(last)}
+              rows={value.teams}
+              rowKey={(row) => row.team}
+              initialSort={{ id: 'points', desc: true }}
+              hasFilter
+              tools={
+                <SegmentedControl
+                  size="xs"
+                  aria-label="How many matches"
+                  value={String(last)}
+                  onChange={(next) => setLast(Number(next))}
+                  data={['5', '10', '20'].map((count) => ({ value: count, label: `Last ${count}` }))}
+                />
+              }
+            />
+            <p className={classes.under}>
+              Teams of the latest season as of {formatDate(value.asOf)}. Weighted goals count every earlier match with
+              its weight by age, ξ {formatParameter(value.xi)} per day.
+            </p>
+          </>
+        )}
+      </Loaded>
+      <Loaded what="the baselines" resource={baselines}>
+        {(value) => <Baselines league={league} baselines={value} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Baselines({ league, baselines }: { readonly league: string; readonly baselines: LeagueBaselines }) {
+  const { seasons } = baselines;
+  const specs = useMemo(() => ({ rates: rateTraces(seasons), goals: goalTraces(seasons) }), [seasons]);
+  const rows = [...seasons].reverse();
+  const table = { columns: BASELINE_COLUMNS, rows, rowKey: (row: (typeof rows)[number]) => row.season };
+  return (
+    <>
+      <div className={classes.columns}>
+        <Chart
+          title="Home wins, draws and away wins by season"
+          alt={baselineAlt(seasons)}
+          spec={specs.rates}
+          height={280}
+          file={`${league}-outcome-rates`}
+          table={table}
+        />
+        <Chart
+          title="Goals a match by season"
+          alt={baselineAlt(seasons)}
+          spec={specs.goals}
+          height={280}
+          file={`${league}-goals`}
+          table={table}
+        />
+      </div>
+      <DataTable label="Baselines by season" {...table} maxHeight={420} />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { Chart } from '../../../components/chart/chart';
+import { DataTable } from '../../../components/data-table';
+import { Facts } from '../../../components/facts';
+import { MISSING, formatCount, formatScore } from '../../../components/format';
+import type { Column } from '../../../components/table-column';
+import { formatPaired } from '../../../components/told-apart';
+import type { ModelDetail, OddsMethodComparison } from '../../../contract-types';
+import { intervalAlt, intervalHeight, intervalTraces } from '../interval-traces';
+import { NO_COMPARISON } from '../model-types';
+import classes from '../models.module.css';
+import { METHOD, USED, blendFacts, marketInWords, methodInWords, weightInWords } from './market-words';
+
+type Row = OddsMethodComparison['methods'][number];
+
+const score = (key: 'logLoss' | 'brier' | 'rps', header: string): Column<Row> => ({
+  id: key,
+  header,
+  align: 'right',
+  value: (row) => row[key],
+  cell: (row) => formatScore(row[key]),
+});
+const columnsOf = (n: number): readonly Column<Row>[] => [
+  { id: 'method', header: 'Method', value: (row) => METHOD[row.method], isSticky: true },
+  score('logLoss', 'Log loss'),
+  score('brier', 'Brier'),
+  score('rps', 'RPS'),
+  {
+    id: 'difference',
+    header: 'vs power',
+    title: 'Mean log loss less that of the power method, ± 1.96 paired standard errors',
+    align: 'right',
+    value: (row) => row.difference,
+    cell: (row) =>
+      row.difference === null ? (
+        <span title={NO_COMPARISON}>{MISSING}</span>
+      ) : row.method === USED ? (
+        '0'
+      ) : (
+        formatPaired(row)
+      ),
+  },
+  {
+    id: 'error',
+    header: 's.e.',
+    align: 'right',
+    value: (row) => row.standardError,
+    cell: (row) =>
+      row.standardError === null ? (
+        <span title={NO_COMPARISON}>{MISSING}</span>
+      ) : row.method === USED ? (
+        '0'
+      ) : (
+        formatScore(row.standardError)
+      ),
+  },
+  {
+    id: 'problematic',
+    header: 'No solution',
+    title: 'Matches on which it gave no probabilities and the multiplicative method stood in',
+    align: 'right',
+    value: (row) => row.problematic,
+    cell: (row) => formatCount(row.problematic),
+  },
+  { id: 'words', header: 'In words', value: (row) => methodInWords(row, n) },
+];
+
+/** What the bookmakers' prices say once their margin is out, and how much of it goes into the forecast. */
+export function MarketTab({ detail }: { readonly detail: ModelDetail }) {
+  const { model, oddsMethods, blend } = detail;
+  const words = weightInWords(blend);
+  return (
+    <>
+      {oddsMethods ? (
+        <Methods version={model.version} comparison={oddsMethods} />
+      ) : (
+        <p className={classes.quiet}>
+          {MISSING} No margin method could be scored: no forecast match had odds, or this model was trained before
+          methods were compared.
+        </p>
+      )}
+      <section className={`${classes.section} ${classes.narrow}`} aria-label="How the market is blended in">
+        <h2>How the market is blended in</h2>
+        <Facts items={blendFacts(blend)} />
+        {words ? <p className={classes.words}>{words}</p> : null}
+      </section>
+    </>
+  );
+}
+
+function Methods({ version, comparison }: { readonly version: string; readonly comparison: OddsMethodComparison }) {
+  const { methods, n } = comparison;
+  const columns = useMemo(() => columnsOf(n), [n]);
+  const rows = useMemo(
+    () =>
+      methods.map((row) => ({
+        name: METHOD[row.method],
+        difference: row.difference,
+        standardError: row.standardError,
+        isReference: row.method === USED,
+        words: methodInWords(row, n),
+      })),
+    [methods, n],
+  );
+  const spec = useMemo(() => intervalTraces(rows, 'Log loss less that of the power method, nats a match'), [rows]);
+  return (
+    <>
+      <p className={classes.finding}>{marketInWords(comparison)}</p>
+      {methods.some((row) => row.method !== USED && row.difference !== null) ? (
+        <Chart
+          title={`Ways to take the margin out of the odds, on the same ${formatCount(n)} matches`}
+          alt={intervalAlt(rows)}
+          spec={spec}
+          height={intervalHeight(rows.length)}
+          file={`${version}-margin-methods`}
+          table={{ columns, rows: methods, rowKey: (row) => row.method }}
+        />
+      ) : null}
+      <DataTable label="Margin methods" columns={columns} rows={methods} rowKey={(row) => row.method} />
+    </>
+  );
+}

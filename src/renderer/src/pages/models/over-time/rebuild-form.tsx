@@ -1,0 +1,59 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useServices } from '../../../app/services-context';
+import { Problem } from '../../../components/states';
+import { StateMark } from '../../../components/state-mark';
+import type { Rebuild } from '../../../contract-types';
+import { IDLE, LOADING, settled, type Loadable } from '../../../stores/loadable';
+import classes from '../models.module.css';
+import { rebuildInWords } from './rebuild-words';
+
+interface RebuildFormProps {
+  readonly version: string;
+  /** Days with a snapshot, newest first. */
+  readonly dates: readonly string[];
+}
+
+/** Make a snapshot again from the stored data and say whether it is the same. */
+export function RebuildForm({ version, dates }: RebuildFormProps) {
+  const { api } = useServices();
+  const [date, setDate] = useState<string | null>(dates[0] ?? null);
+  const [answer, setAnswer] = useState<Loadable<{ readonly of: string | null; readonly rebuild: Rebuild }>>(IDLE);
+  const run = async (): Promise<void> => {
+    setAnswer(LOADING);
+    const reply = await api['features.rebuild']({ version, ...(date === null ? {} : { date }) });
+    setAnswer(settled(reply.ok ? { ok: true, value: { of: date, rebuild: reply.value } } : reply));
+  };
+  return (
+    <section className={classes.section} aria-label="Rebuild and compare">
+      <h2>Can these strengths be made again?</h2>
+      <div className={classes.form}>
+        <Select
+          size="xs"
+          w={180}
+          label="Snapshot"
+          placeholder="All of them"
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'All snapshots' }}
+          data={dates}
+          value={date}
+          onChange={setDate}
+        />
+        <Button variant="default" size="compact-md" loading={answer.status === 'loading'} onClick={() => void run()}>
+          Rebuild and compare
+        </Button>
+      </div>
+      {answer.status === 'ready' ? (
+        <p className={classes.answer} role="status">
+          <StateMark
+            state={answer.value.rebuild.differences.length === 0 ? 'steady' : 'degraded'}
+            word={answer.value.rebuild.differences.length === 0 ? 'the same' : 'not the same'}
+          />
+          <span>{rebuildInWords(answer.value.rebuild, answer.value.of)}</span>
+        </p>
+      ) : null}
+      {answer.status === 'failed' ? <Problem what="Rebuilding failed" error={answer.error} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useQuery, useServices } from '../../../app/services-context';
+import { Chart } from '../../../components/chart/chart';
+import { DataTable } from '../../../components/data-table';
+import { plural } from '../../../components/format';
+import type { ModelDetail } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
+import { NO_ERROR } from '../model-types';
+import classes from '../models.module.css';
+import { newestTeams, strengthAlt, strengthTraces, trailOf } from './strength-traces';
+import { TEAM_COLUMNS } from './team-columns';
+
+/** Who attacks and defends how well, how closely that is known, and where one team came from. */
+export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
+  const { api } = useServices();
+  const { model, teams } = detail;
+  const [which, setWhich] = useState<'newest' | 'all'>('newest');
+  const [focus, setFocus] = useState<string | null>(null);
+  const history = valueOf(
+    useQuery(`history ${model.version} ${focus}`, () =>
+      focus === null
+        ? Promise.resolve({ ok: true, value: [] })
+        : api['features.history']({ version: model.version, team: focus }),
+    ).data,
+  );
+  const shown = useMemo(() => (which === 'newest' ? newestTeams(teams) : teams), [which, teams]);
+  const trail = useMemo(() => trailOf(history ?? [], focus), [history, focus]);
+  const spec = useMemo(() => strengthTraces({ teams: shown, focus, trail }), [shown, focus, trail]);
+  const toggle = (name: string): void => setFocus((before) => (before === name ? null : name));
+  const hasErrors = teams.some((team) => team.attackError !== null);
+  return (
+    <div className={classes.wide}>
+      <div>
+        <Chart
+          title="Strong attacks stand right, strong defences stand high"
+          alt={strengthAlt(shown)}
+          spec={spec}
+          height={500}
+          file={`${model.version}-strengths`}
+          onPoint={toggle}
+          table={{ columns: TEAM_COLUMNS, rows: shown, rowKey: (team) => team.name, initialSort: BY_SUM }}
+          tools={
+            <>
+              <SegmentedControl
+                size="xs"
+                aria-label="Teams shown"
+                value={which}
+                onChange={(value) => setWhich(value as 'newest' | 'all')}
+                data={[
+                  { value: 'newest', label: 'Newest season' },
+                  { value: 'all', label: 'All teams' },
+                ]}
+              />
+              <Select
+                size="xs"
+                w={170}
+                aria-label="Team in focus"
+                placeholder="Team in focus"
+                searchable
+                clearable
+                clearButtonProps={{ 'aria-label': 'No team in focus' }}
+                data={shown.map((team) => team.name)}
+                value={focus}
+                onChange={setFocus}
+              />
+            </>
+          }
+        />
+        <p className={classes.under}>
+          {hasErrors ? (
+            <>Crosses: ± 1.96 standard errors of the fit, 95 % intervals for parameter error only. </>
+          ) : (
+            <>No intervals: {NO_ERROR}. Train again to have them. </>
+          )}
+          {focus === null
+            ? 'Choose a team, a point or a row to see its path of the last three seasons.'
+            : trail.length > 1
+              ? `Dotted: ${focus} over the last three seasons, ${plural(trail.length, 'month')}; open circles begin a season.`
+              : `The feature store has no earlier strengths of ${focus} in the last three seasons.`}
+        </p>
+      </div>
+      <DataTable
+        label="Team strengths"
+        columns={TEAM_COLUMNS}
+        rows={shown}
+        rowKey={(team) => team.name}
+        initialSort={BY_SUM}
+        hasFilter
+        openKey={focus}
+        onOpen={(team) => setFocus(team.name)}
+        maxHeight={560}
+      />
+    </div>
+  );
+}
+
+const BY_SUM = { id: 'sum', desc: true } as const;

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { svgOf, toCsv } from '../../src/renderer/src/components/chart/chart-export';
+import { resolveTokens } from '../../src/renderer/src/components/chart/chart-spec';
+import { placeLabels, spread } from '../../src/renderer/src/components/chart/place-labels';
+import { formatPaired, intervalOf, verdictOf } from '../../src/renderer/src/components/told-apart';
+import type { Column } from '../../src/renderer/src/components/table-column';
+
+describe('colours of a chart', () => {
+  it('are looked up by token wherever they stand, and nothing else is touched', () => {
+    const spec = { line: { color: '--home', width: 2 }, x: [0.5, null, '2024'], fonts: ['--ink', 'Inter'] };
+    expect(resolveTokens(spec, (token) => `<${token}>`)).toEqual({
+      line: { color: '<--home>', width: 2 },
+      x: [0.5, null, '2024'],
+      fonts: ['<--ink>', 'Inter'],
+    });
+  });
+});
+
+describe('an exported chart', () => {
+  const columns: readonly Column<{ name: string; value: number | null }>[] = [
+    { id: 'name', header: 'Name', value: (row) => row.name },
+    { id: 'value', group: 'Attack', header: 'First, s.e.', value: (row) => row.value, cell: () => 'rounded' },
+  ];
+  it('has its numbers in full precision, quoted where a comma or a quote would break them', () => {
+    const rows = [
+      { name: 'A "B", C', value: 0.1234567890123 },
+      { name: 'D', value: null },
+    ];
+    expect(toCsv(columns, rows)).toBe('Name,"Attack First, s.e."\r\n"A ""B"", C",0.1234567890123\r\nD,\r\n');
+  });
+  it('is the text behind plotly’s address', () => {
+    expect(svgOf(`data:image/svg+xml,${encodeURIComponent('<svg>μ 50%</svg>')}`)).toBe('<svg>μ 50%</svg>');
+  });
+});
+
+describe('labels of points', () => {
+  const size = { width: 400, height: 300 };
+  it('stand between the arms of the cross where there is room', () => {
+    expect(placeLabels([{ name: 'Arsenal', x: 100, y: 100 }], size)).toEqual(['top right']);
+  });
+  it('turn away from an edge and from each other', () => {
+    const marks = [
+      { name: 'At the edge', x: 396, y: 4 },
+      { name: 'First', x: 100, y: 100 },
+      { name: 'Second', x: 104, y: 104 },
+    ];
+    const places = placeLabels(marks, size);
+    expect(places[0]).toBe('bottom left');
+    expect(places[1]).not.toBe(places[2]);
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  const heights = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 8 });
+  it('are at least a gap apart and keep their order', () => {
+    fc.assert(
+      fc.property(heights, (values) => {
+        const placed = spread(values, 0.1);
+        const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!);
+        for (let rank = 1; rank < order.length; rank += 1) {
+          expect(placed[order[rank]!]! - placed[order[rank - 1]!]!).toBeGreaterThanOrEqual(0.1 - 1e-9);
+        }
+      }),
+    );
+  });
+  it('stay where they are when nothing is near, and share the shift when something is', () => {
+    expect(spread([0.5, 0, 1], 0.1)).toEqual([0.5, 0, 1]);
+    const [low, high] = spread([0, 0], 0.1);
+    expect(low).toBeCloseTo(-0.05, 12);
+    expect(high).toBeCloseTo(0.05, 12);
+  });
+});
+
+describe('a paired difference', () => {
+  it('is told apart from 0 only when its interval leaves 0 out', () => {
+    expect(verdictOf({ difference: 0.001, standardError: 0.0006 })).toBe('not-told-apart');
+    expect(verdictOf({ difference: 0.001, standardError: 0.0005 })).toBe('worse');
+    expect(verdictOf({ difference: -0.001, standardError: 0.0005 })).toBe('better');
+    expect(verdictOf({ difference: 0.001, standardError: null })).toBe('not-measured');
+    expect(verdictOf({ difference: 0, standardError: 0 })).toBe('not-told-apart');
+  });
+  it('is written with half its interval, or without where none was measured', () => {
+    expect(intervalOf({ difference: 1, standardError: 0.5 })).toEqual([1 - 0.98, 1 + 0.98]);
+    expect(formatPaired({ difference: 0.0012, standardError: 0.0005 })).toBe('+0.0012 ± 0.0010');
+    expect(formatPaired({ difference: -0.0012, standardError: null })).toBe('−0.0012');
+    expect(formatPaired({ difference: null, standardError: null })).toBe('–');
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Curve, ModelDetail, OddsMethodComparison, ProfilePoint } from '../../../src/renderer/src/contract-types';
+import {
+  calibrationAlt,
+  calibrationTraces,
+  largestChange,
+} from '../../../src/renderer/src/pages/models/calibration/calibration-traces';
+import { intervalAlt, intervalTraces, type IntervalRow } from '../../../src/renderer/src/pages/models/interval-traces';
+import { blendFacts, marketInWords, weightInWords } from '../../../src/renderer/src/pages/models/market/market-words';
+import {
+  clampedInWords,
+  decayInWords,
+  halfLifeDays,
+  intervalInWords,
+  likelihoodRatioInWords,
+  meaningOf,
+} from '../../../src/renderer/src/pages/models/parameters/parameter-words';
+import { pointInWords, profileInWords } from '../../../src/renderer/src/pages/models/profile/profile-words';
+import { MODELS } from '../fake-data';
+import { detailOf } from '../fake-models';
+
+const DETAIL = detailOf(MODELS[0]!);
+const point = (difference: number | null, standardError: number | null, chosen = false): ProfilePoint => ({
+  xi: 0.002,
+  sigma: 0.3,
+  n: 500,
+  logLoss: 1,
+  difference,
+  standardError,
+  chosen,
+});
+
+describe('the profile in words', () => {
+  it('does not call a point worse whose interval holds 0', () => {
+    expect(pointInWords(point(0.001, 0.001))).toBe('not told apart by 500 matches');
+    expect(pointInWords(point(0.004, 0.001))).toBe('worse, on 500 matches');
+    expect(pointInWords(point(0, 0, true))).toBe('chosen, in use');
+  });
+  it('counts those told apart, and owns up to a better one', () => {
+    const profile = [point(0, 0, true), point(0.001, 0.001), point(0.004, 0.001)];
+    expect(profileInWords(profile)).toBe(
+      '1 of 2 other points are not told apart from the chosen one by 500 matches; 1 is worse.',
+    );
+    expect(profileInWords([...profile, point(-0.004, 0.001)])).toMatch(/1 is better .* earlier seasons only\.$/);
+  });
+  it('says so when nothing was compared in pairs', () => {
+    expect(profileInWords([point(null, null, true), point(null, null)])).toMatch(/before paired differences were kept/);
+    expect(profileInWords([point(0, 0, true)])).toBe('Only one pair of ξ and σ was tried.');
+  });
+});
+
+describe('intervals as a chart', () => {
+  const rows: readonly IntervalRow[] = [
+    { name: 'a', difference: 0.001, standardError: 0.001, isReference: false, words: 'not told apart' },
+    { name: 'b', difference: 0.01, standardError: 0.001, isReference: false, words: 'worse' },
+    { name: 'c', difference: 0, standardError: 0, isReference: true, words: 'chosen' },
+    { name: 'd', difference: null, standardError: null, isReference: false, words: 'not measured' },
+  ];
+  it('has hollow marks for what is not told apart, full ones for what is, a diamond for the reference', () => {
+    const { traces, layout } = intervalTraces(rows, 'difference');
+    expect(traces.map((trace) => trace['y'])).toEqual([['a'], ['b'], ['c']]);
+    expect(traces[0]!['marker']).toMatchObject({ color: '--surface' });
+    expect(traces[1]!['marker']).toMatchObject({ color: '--accent' });
+    expect(traces[2]!['marker']).toMatchObject({ symbol: 'diamond' });
+    expect(traces[1]!['error_x']).toMatchObject({ array: [0.00196] });
+    expect(layout['yaxis']).toMatchObject({ categoryarray: ['c', 'b', 'a'] });
+  });
+  it('reads aloud row by row', () => {
+    expect(intervalAlt(rows.slice(1, 3))).toBe('b: +0.0100 ± 0.0020, worse; c: chosen');
+  });
+});
+
+describe('margin methods in words', () => {
+  const comparison = (difference: number | null, standardError: number | null): OddsMethodComparison => ({
+    n: 900,
+    best: 'shin',
+    methods: [
+      { method: 'power', logLoss: 0.97, brier: 0.6, rps: 0.2, problematic: 0, difference: 0, standardError: 0 },
+      { method: 'shin', logLoss: 0.9698, brier: 0.6, rps: 0.2, problematic: 0, difference, standardError },
+    ],
+  });
+  it('say whether the best can be told apart from the one in use', () => {
+    expect(marketInWords(comparison(-0.0002, 0.0002))).toBe(
+      'Shin has the least log loss, 0.9698: −0.0002 ± 0.0004 to power, which is in use, and not told apart from it by 900 matches.',
+    );
+    expect(marketInWords(comparison(-0.0002, 0.0001))).toMatch(
+      /and told apart from it by 900 matches\. Shown, not used\.$/,
+    );
+    expect(marketInWords(comparison(null, null))).toMatch(/was not measured\.$/);
+    expect(marketInWords({ ...comparison(0, 0), best: 'power' })).toBe(
+      'Power has the least log loss, 0.9700; it is the one in use.',
+    );
+  });
+  it('tell the learned weight before and after its cap, and whether it is used', () => {
+    expect(weightInWords(DETAIL.blend)).toBe(
+      'All walk-forward forecasts together teach a market weight of 96.2\u202f%; the cap holds it at 70.0\u202f%. It is shown, not used: set B’s weight is fixed.',
+    );
+    expect(weightInWords({ ...DETAIL.blend, learnedUnclipped: null })).toBeNull();
+    const facts = new Map(blendFacts({ ...DETAIL.blend, learned: null }));
+    expect(facts.get('Learned, after the cap')).toMatch(/^– \(too few/);
+  });
+});
+
+describe('parameters in words', () => {
+  it('turn decay into the days in which a weight halves', () => {
+    expect(halfLifeDays(Math.LN2 / 400)).toBeCloseTo(400, 9);
+    expect(decayInWords(0.0018)).toBe('0.0018 per day: a match counts half after 385 days');
+    expect(halfLifeDays(0)).toBeNull();
+    expect(decayInWords(0)).toBe('0: all matches count alike');
+  });
+  it('say on the pitch what the numbers mean', () => {
+    expect(meaningOf({ name: 'homeAdvantage', value: Math.log(1.25), error: null })).toMatch(/25\u202f% more/);
+    expect(meaningOf({ name: 'homeAdvantage', value: Math.log(0.9), error: null })).toMatch(/10\u202f% fewer/);
+    expect(meaningOf({ name: 'mu', value: Math.log(1.2), error: null })).toMatch(/1\.20 goals away from home/);
+    expect(meaningOf({ name: 'rho', value: -0.06, error: null })).toMatch(/^0–0 and 1–1 happen more often/);
+    expect(meaningOf({ name: 'rho', value: 0.06, error: null })).toMatch(/^0–0 and 1–1 happen less often/);
+  });
+  it('have an interval only where an error was kept', () => {
+    expect(intervalInWords({ name: 'rho', value: -0.06, error: 0.03 })).toBe('−0.119 to −0.001');
+    expect(intervalInWords({ name: 'rho', value: -0.06, error: null })).toBeNull();
+  });
+  it('give a p-value only where the statistic has its distribution', () => {
+    const poisson = { poisson: -10, dixonColes: -8, statistic: 4 };
+    expect(likelihoodRatioInWords({ ...poisson, pValue: null })).toMatch(/No p-value: weights by age or the prior/);
+    expect(likelihoodRatioInWords({ ...poisson, pValue: 0.0455 })).toMatch(/p = 0\.0455 on χ²/);
+    expect(likelihoodRatioInWords({ ...poisson, pValue: 1e-9 })).toMatch(/p = below 0\.0001/);
+    expect(clampedInWords(0)).toMatch(/^never/);
+    expect(clampedInWords(12)).toMatch(/^in 12 forecasts/);
+  });
+});
+
+describe('calibration curves', () => {
+  const curve = (outcome: Curve['outcome'], change: Partial<Curve> = {}): Curve => ({
+    set: 'A',
+    outcome,
+    weight: 0.5,
+    scope: 'league',
+    samples: 900,
+    reason: 'r',
+    points: [
+      { forecast: 0, calibrated: 0 },
+      { forecast: 0.5, calibrated: 0.44 },
+      { forecast: 1, calibrated: 1 },
+    ],
+    ...change,
+  });
+  const identity = {
+    weight: 0,
+    points: [
+      { forecast: 0, calibrated: 0 },
+      { forecast: 1, calibrated: 1 },
+    ],
+  };
+  it('are square, in the order home, draw, away, above the diagonal', () => {
+    const { traces, layout } = calibrationTraces([curve('away'), curve('home'), curve('draw', identity)]);
+    expect(traces[0]).toMatchObject({ x: [0, 1], y: [0, 1] });
+    expect(traces.slice(1).map((trace) => (trace['line'] as { color: string }).color)).toEqual([
+      '--home',
+      '--draw',
+      '--away',
+    ]);
+    expect(layout['yaxis']).toMatchObject({ scaleanchor: 'x', scaleratio: 1 });
+    expect((layout['annotations'] as { text: string }[]).map(({ text }) => text)).toEqual([
+      '● home',
+      '■ draw, unchanged',
+      '◆ away',
+    ]);
+  });
+  it('tell their largest change', () => {
+    expect(largestChange(curve('home')).at).toBe(0.5);
+    expect(largestChange(curve('home')).change).toBeCloseTo(-0.06, 12);
+    expect(calibrationAlt([curve('home'), curve('draw', identity)])).toBe(
+      'home: largest change at 50.0\u202f%, to 44.0\u202f%; draw: unchanged',
+    );
+  });
+  it('have knots in every curve of the preview', () => {
+    const curves: ModelDetail['calibration'] = DETAIL.calibration.filter(({ set }) => set === 'A');
+    const { traces } = calibrationTraces(curves);
+    expect(traces.slice(1).map((trace) => (trace['x'] as number[]).length)).toEqual(
+      curves.map(({ points }) => points.length),
+    );
+  });
+});
