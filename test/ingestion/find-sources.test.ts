@@ -60,8 +60,9 @@ describe('findSources', () => {
       'a.zip/old/E1.CSV',
       'a.zip/old/x.json',
       'b.csv',
-      'c.csv',
+      'deep/c.csv',
     ]);
+    expect(findSources([at('deep')])[0]!.name).toBe('c.csv');
     expect(sources.map(({ path }) => path)).toEqual(sources.map(({ path }) => path).sort());
     expect(textOf(sources[1])).toBe(SEASON);
     expect(textOf(sources[2])).toBe('old');

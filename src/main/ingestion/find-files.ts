@@ -1,12 +1,15 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../core/errors';
 import { readWholeFile } from './read-file';
 import { listZip } from './zip-archive';
 
 /** A file that may hold matches, wherever it lies; nothing is read before `read`. */
 export interface SourceEntry {
-  /** For messages: the file's name, inside an archive after the archive's: `seasons.zip/2023/E0.csv`. */
+  /**
+   * For people: the file's name, below a chosen folder with the folders between (`E0/2023-24.csv`), inside an archive
+   * after the archive's (`seasons.zip/2023/E0.csv`).
+   */
   readonly name: string;
   /** Absolute path, inside an archive continued with the path there. */
   readonly path: string;
@@ -33,7 +36,11 @@ const COMPANION = /(?:^|\/)(?:__MACOSX\/|\._[^/]*$)/;
  */
 export function findSources(paths: readonly string[]): SourceEntry[] {
   const files = findFiles(paths);
-  const sources = files.flatMap((path) => (ARCHIVE.test(path) ? openArchive(path) : [toSource(path)]));
+  const roots = paths.map((path) => resolve(path));
+  const sources = files.flatMap((path) => {
+    const name = nameBelow(roots, path);
+    return ARCHIVE.test(path) ? openArchive(path, name) : [toSource(path, name)];
+  });
   if (sources.length === 0) {
     throw new UserError(
       'not-found',
@@ -56,10 +63,16 @@ export function findSource(path: string): SourceEntry {
   return source;
 }
 
-const toSource = (path: string): SourceEntry => ({ name: basename(path), path, read: () => readWholeFile(path) });
+/** Two seasons may both be called `2023-24.csv`; the folders between them and what was chosen tell them apart. */
+function nameBelow(roots: readonly string[], path: string): string {
+  const folders = roots.filter((root) => path.startsWith(`${root}${sep}`));
+  const nearest = folders.reduce((best, root) => (root.length > best.length ? root : best), '');
+  return nearest === '' ? basename(path) : relative(nearest, path).split(sep).join('/');
+}
 
-function openArchive(path: string): SourceEntry[] {
-  const name = basename(path);
+const toSource = (path: string, name: string): SourceEntry => ({ name, path, read: () => readWholeFile(path) });
+
+function openArchive(path: string, name: string): SourceEntry[] {
   try {
     return listZip(path)
       .filter((entry) => SOURCE_FILE.test(entry.name) && !COMPANION.test(entry.name))
