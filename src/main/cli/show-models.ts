@@ -29,7 +29,7 @@ export function showModel({ model, parameters, teams, profile, poisson, oddsMeth
     ...parameters.map(({ name, value, error }) => `${name.padEnd(14)} ${withError(value, error)}`),
     ...(poisson
       ? [
-          `likelihood ratio against rho = 0: ${poisson.statistic.toFixed(3)}${poisson.pValue === null ? '' : `, p = ${poisson.pValue.toFixed(3)}`}`,
+          `likelihood ratio against rho = 0, no prior of rho: ${poisson.statistic.toFixed(3)}${poisson.pValue === null ? '' : `, p = ${poisson.pValue.toFixed(3)}`}`,
         ]
       : []),
     ...moves.map(

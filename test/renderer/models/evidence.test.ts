@@ -113,6 +113,8 @@ describe('parameters in words', () => {
     expect(meaningOf({ name: 'homeAdvantage', value: Math.log(0.9), error: null })).toMatch(/10\u202f% fewer/);
     expect(meaningOf({ name: 'mu', value: Math.log(1.2), error: null })).toMatch(/1\.20 goals away from home/);
     expect(meaningOf({ name: 'rho', value: -0.06, error: null })).toMatch(/^0–0 and 1–1 happen more often/);
+    expect(meaningOf({ name: 'rho', value: -0.06, error: 0.03 })).toMatch(/^0–0 and 1–1 happen more often/);
+    expect(meaningOf({ name: 'rho', value: -0.034, error: 0.029 })).toMatch(/not told apart .* the interval holds 0/);
     expect(meaningOf({ name: 'rho', value: 0.06, error: null })).toMatch(/^0–0 and 1–1 happen less often/);
   });
   it('have an interval only where an error was kept', () => {

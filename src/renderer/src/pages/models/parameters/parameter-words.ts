@@ -22,7 +22,7 @@ export function decayInWords(xi: number): string {
 }
 
 /** What the value means on the pitch. */
-export function meaningOf({ name, value }: Parameter): string {
+export function meaningOf({ name, value, error }: Parameter): string {
   switch (name) {
     case 'mu':
       return `an average side scores ${formatFixed(Math.exp(value), 2)} goals away from home against an average one`;
@@ -30,12 +30,16 @@ export function meaningOf({ name, value }: Parameter): string {
       const share = 100 * (Math.exp(value) - 1);
       return `the home side scores ${formatFixed(Math.abs(share), 0)}\u202f% ${share < 0 ? 'fewer' : 'more'} than it would elsewhere`;
     }
-    case 'rho':
+    case 'rho': {
+      // An estimate whose interval holds 0 says nothing of the sign: the words must not either.
+      if (value === 0) return 'low scores as independent Poisson has them';
+      if (error !== null && Math.abs(value) < INTERVAL * error) {
+        return 'low scores not told apart from independent Poisson: the interval holds 0';
+      }
       return value < 0
         ? '0–0 and 1–1 happen more often than independent Poisson scores say, 1–0 and 0–1 less'
-        : value > 0
-          ? '0–0 and 1–1 happen less often than independent Poisson scores say, 1–0 and 0–1 more'
-          : 'low scores as independent Poisson has them';
+        : '0–0 and 1–1 happen less often than independent Poisson scores say, 1–0 and 0–1 more';
+    }
   }
 }
 
@@ -50,9 +54,9 @@ export function intervalInWords({ name, value, error }: Parameter): string | nul
 /** Whether the dependence of low scores adds anything to independent Poisson scores, as far as that can be said. */
 export function likelihoodRatioInWords(poisson: NonNullable<ModelDetail['poisson']>): string {
   const { statistic, pValue } = poisson;
-  const gain = `Twice the gain in penalised log-likelihood by ρ is ${formatFixed(statistic, 2)}`;
+  const gain = `Twice the gain in penalised log-likelihood by ρ, without its prior, is ${formatFixed(statistic, 2)}`;
   return pValue === null
-    ? `${gain}. No p-value: weights by age or the prior leave it without its χ² distribution; the interval of ρ says more.`
+    ? `${gain}. No p-value: weights by age or the prior leave it without its χ² distribution; the interval of ρ, prior included, says more.`
     : `${gain}, p = ${pValue < 0.0001 ? 'below 0.0001' : formatFixed(pValue, 4)} on χ² with one degree of freedom.`;
 }
 

@@ -120,13 +120,15 @@ export function ParametersTab({ detail }: { readonly detail: ModelDetail }) {
         <section className={classes.section} aria-label="Against independent Poisson">
           <h2>Does the dependence of low scores add anything?</h2>
           {poisson === null ? (
-            <p className={classes.quiet}>{MISSING}: trained before the comparison with independent Poisson was kept.</p>
+            <p className={classes.quiet}>
+              {MISSING}: nothing but its prior gives ρ a value here, or the model is older than this comparison.
+            </p>
           ) : (
             <>
               <Facts
                 items={[
                   ['Log-likelihood, independent Poisson', formatFixed(poisson.poisson, 2)],
-                  ['Log-likelihood, with ρ', formatFixed(poisson.dixonColes, 2)],
+                  ['Log-likelihood, with ρ free', formatFixed(poisson.dixonColes, 2)],
                   ['Likelihood ratio statistic', formatFixed(poisson.statistic, 2)],
                   [
                     'p',
