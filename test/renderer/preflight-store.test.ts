@@ -81,11 +81,20 @@ describe('the import in front of a person', () => {
     now().begin('looking', ['/a']);
     now().started('a');
     expect(now().take(broken('a', 'failed'))).toBe(true);
-    expect(now().shown).toMatchObject({ step: 'failed', what: 'Looking at the files failed', paths: ['/a'] });
+    expect(now().shown).toMatchObject({
+      step: 'failed',
+      what: 'Looking at the files failed',
+      paths: ['/a'],
+      hadBegun: false,
+    });
     now().begin('importing', ['/a']);
     now().started('b');
     expect(now().take(broken('b', 'cancelled'))).toBe(false);
     expect(now().shown).toBeNull();
+    now().begin('importing', ['/a']);
+    now().started('c');
+    now().take(broken('c', 'failed'));
+    expect(now().shown).toMatchObject({ step: 'failed', what: 'Import failed', hadBegun: true });
   });
   it('goes to the columns of a refused file and back with the same findings', () => {
     now().begin('looking', ['/a']);

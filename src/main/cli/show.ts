@@ -39,7 +39,7 @@ export function showTraining({ models }: TrainResult): string {
     model.logLoss === null ? '–' : model.logLoss.toFixed(5),
     `${(model.tookMs / 1000).toFixed(1)} s`,
   ]);
-  return table(['model', '', 'matches', 'xi', 'sigma', 'rho', 'home adv.', 'log loss A', 'took'], rows);
+  return table(['model', '', 'matches', 'xi', 'sigma', 'rho', 'home adv.', 'log loss A', 'done after'], rows);
 }
 
 export function showValidation({ leagues }: ValidateResult): string {

@@ -16,7 +16,14 @@ export type ImportStep =
     }
   | { readonly step: 'importing'; readonly paths: readonly string[]; readonly jobId: string | null }
   | { readonly step: 'finished'; readonly result: ImportResult }
-  | { readonly step: 'failed'; readonly paths: readonly string[]; readonly what: string; readonly error: ApiError };
+  | {
+      readonly step: 'failed';
+      readonly paths: readonly string[];
+      readonly what: string;
+      readonly error: ApiError;
+      /** The import had begun: files before the fault may be in the store. */
+      readonly hadBegun: boolean;
+    };
 
 type JobStep = 'looking' | 'importing';
 
@@ -62,7 +69,7 @@ export const createPreflightStore = () =>
       } else if (job.state === 'cancelled') set({ shown: null });
       else {
         const error = job.error ?? { code: 'internal' as const, message: 'No reason was given.' };
-        set({ shown: { step: 'failed', paths, what, error } });
+        set({ shown: { step: 'failed', paths, what, error, hadBegun: step === 'importing' } });
       }
     };
     return {
@@ -88,7 +95,7 @@ export const createPreflightStore = () =>
       failed: (what, error) => {
         const { shown } = get();
         const paths = shown && shown.step !== 'finished' ? shown.paths : [];
-        set({ shown: { step: 'failed', paths, what, error } });
+        set({ shown: { step: 'failed', paths, what, error, hadBegun: false } });
       },
       mapColumns: (path) => {
         const { shown } = get();

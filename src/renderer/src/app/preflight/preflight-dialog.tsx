@@ -106,7 +106,10 @@ function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose
             <Problem what={shown.what} error={shown.error} />
           </div>
           <div className={classes.foot}>
-            <span className={classes.note}>{plural(shown.paths.length, 'path')} chosen; nothing was written.</span>
+            <span className={classes.note}>
+              {plural(shown.paths.length, 'path')} chosen;{' '}
+              {shown.hadBegun ? 'files stored before the fault stay, each whole.' : 'nothing was written.'}
+            </span>
             <span className={classes.space} />
             <Button variant="default" onClick={onClose}>
               Close
