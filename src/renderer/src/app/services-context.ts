@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Reply } from '../contract-types';
 import type { Route } from '../stores/route';
@@ -26,9 +26,10 @@ export function useResource<T>(store: ResourceStore<T>): ResourceState<T> {
 /** One question asked by one component; a new key asks anew. */
 export function useQuery<T>(key: string, read: () => Promise<Reply<T>>): ResourceState<T> {
   // The key stands for everything `read` depends on.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const store = useMemo(() => createResourceStore(read), [key]);
-  return useResource(store);
+  const [asked, setAsked] = useState(() => ({ key, store: createResourceStore(read) }));
+  const current = asked.key === key ? asked : { key, store: createResourceStore(read) };
+  if (current !== asked) setAsked(current);
+  return useResource(current.store);
 }
 
 /** One question that changes while a person narrows it down: the last answer stays until the next is there. */

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useResource, useServices } from '../../app/services-context';
 import { COLUMNS, isEmptyRow, readDate, type DraftColumn, type DraftRow } from '../../stores/draft-row';
@@ -41,11 +41,11 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
     });
   }, []);
   const isUntouched = isOpen && rows.length === 1 && rows.every(isEmptyRow);
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     if (isUntouched) focus(0, 0);
-    // Only when the grid appears: typing and emptying a line must not steal the focus.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
+  // Only when the grid appears: typing and emptying a line must not steal the focus.
+  useEffect(() => begin(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number): void => {
     const input = event.currentTarget;
     const atStart = input.selectionEnd === 0 || isAllSelected(input);
