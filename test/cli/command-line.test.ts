@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -30,6 +30,15 @@ describe('jackpot', () => {
     const { code, stdout, stderr } = run(demoCopy(), '--json', 'status');
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({ matches: 1530, leagues: [{ code: 'DEMO' }], audit: { ok: true } });
+  });
+
+  it('ends well and without a word when its reader leaves before the end', async () => {
+    const child = spawn(process.execPath, ['out/main/cli.js', '--store', demoCopy(), '--json', 'teams']);
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const code = await new Promise((done) => child.on('close', done));
+    expect([code, stderr]).toEqual([0, '']);
   });
 
   it('reads a table from anywhere once a mapping has been suggested, previewed and saved', () => {
