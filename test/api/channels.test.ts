@@ -135,6 +135,15 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(teams.find(({ name }) => name === 'Saltmere')).toMatchObject({ seasons: 4, matches: 136, club: null });
     expect(await call('teams.list', { league: 'XX' })).toEqual([]);
   },
+  'teams.twins': async () => expect(await call('teams.twins', {})).toEqual([]),
+  'teams.knownSpellings': async () => expect((await call('teams.knownSpellings', {})).isOn).toBe(true),
+  'teams.useKnownSpellings': async () => {
+    expect(await call('teams.useKnownSpellings', { isOn: false, reason: 'test' })).toMatchObject({ isOn: false });
+    expect((await call('teams.useKnownSpellings', { isOn: true, reason: 'test' })).choice).toMatchObject({
+      reason: 'test',
+    });
+  },
+  'doubts.list': async () => expect(await call('doubts.list', {})).toMatchObject({ total: 0, doubts: [] }),
   'teams.review': async () => expect(await call('teams.review', {})).toEqual([]),
   'teams.decide': async () => {
     const decision = { league: 'DEMO', spelling: 'The Hills', team: 'Underhill', reason: 'nickname' };

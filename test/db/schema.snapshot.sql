@@ -57,6 +57,10 @@ CREATE TRIGGER model_covariances_no_delete BEFORE DELETE ON model_covariances BE
 
 CREATE TRIGGER model_covariances_no_update BEFORE UPDATE ON model_covariances BEGIN SELECT RAISE(ABORT, 'model_covariances is append-only'); END;
 
+CREATE TRIGGER model_doubts_no_delete BEFORE DELETE ON model_doubts BEGIN SELECT RAISE(ABORT, 'model_doubts is append-only'); END;
+
+CREATE TRIGGER model_doubts_no_update BEFORE UPDATE ON model_doubts BEGIN SELECT RAISE(ABORT, 'model_doubts is append-only'); END;
+
 CREATE TRIGGER models_no_delete BEFORE DELETE ON models BEGIN SELECT RAISE(ABORT, 'models are immutable'); END;
 
 CREATE TRIGGER models_only_status BEFORE UPDATE ON models
@@ -146,6 +150,16 @@ CREATE TABLE calibration_data (
   created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
   UNIQUE (model_id, set_id, outcome)
 ) STRICT;
+
+CREATE TABLE club_pairs_apart (
+  league_id  INTEGER NOT NULL REFERENCES leagues (id),
+  one        TEXT NOT NULL CHECK (length(one) > 0),
+  other      TEXT NOT NULL CHECK (other > one),
+  analyst    TEXT NOT NULL,
+  reason     TEXT NOT NULL CHECK (length(reason) > 0),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  PRIMARY KEY (league_id, one, other)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE club_teams (
   team_id    INTEGER PRIMARY KEY REFERENCES teams (id),
@@ -280,7 +294,7 @@ CREATE TABLE match_corrections (
   match_date     TEXT NOT NULL CHECK (match_date IS date(match_date)),
   home_team      TEXT NOT NULL,
   away_team      TEXT NOT NULL,
-  field          TEXT NOT NULL CHECK (field IN ('score', 'status', 'odds', 'date', 'team')),
+  field          TEXT NOT NULL CHECK (field IN ('score', 'status', 'odds', 'date', 'team', 'statistics')),
   before         TEXT NOT NULL,
   after          TEXT NOT NULL,
   before_file_id INTEGER NOT NULL REFERENCES source_files (id),
@@ -288,6 +302,33 @@ CREATE TABLE match_corrections (
   after_file_id  INTEGER NOT NULL REFERENCES source_files (id),
   after_line     INTEGER NOT NULL,
   created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE match_statistics (
+  match_id             INTEGER PRIMARY KEY REFERENCES matches (id) ON DELETE CASCADE,
+  home_shots           INTEGER CHECK (home_shots >= 0),
+  away_shots           INTEGER CHECK (away_shots >= 0),
+  home_shots_on_target INTEGER CHECK (home_shots_on_target >= 0),
+  away_shots_on_target INTEGER CHECK (away_shots_on_target >= 0),
+  home_corners         INTEGER CHECK (home_corners >= 0),
+  away_corners         INTEGER CHECK (away_corners >= 0),
+  home_half_time_goals INTEGER CHECK (home_half_time_goals >= 0),
+  away_half_time_goals INTEGER CHECK (away_half_time_goals >= 0),
+  home_red_cards       INTEGER CHECK (home_red_cards >= 0),
+  away_red_cards       INTEGER CHECK (away_red_cards >= 0),
+  source_file_id       INTEGER NOT NULL REFERENCES source_files (id),
+  source_line          INTEGER NOT NULL CHECK (source_line > 0),
+  CHECK ((home_shots IS NULL) = (away_shots IS NULL)),
+  CHECK ((home_shots_on_target IS NULL) = (away_shots_on_target IS NULL)),
+  CHECK ((home_corners IS NULL) = (away_corners IS NULL)),
+  CHECK ((home_half_time_goals IS NULL) = (away_half_time_goals IS NULL)),
+  CHECK ((home_red_cards IS NULL) = (away_red_cards IS NULL))
+) STRICT;
+
+CREATE TABLE match_tellings (
+  id       INTEGER PRIMARY KEY,
+  match_id INTEGER NOT NULL REFERENCES matches (id) ON DELETE CASCADE,
+  telling  TEXT NOT NULL CHECK (json_valid(telling))
 ) STRICT;
 
 CREATE TABLE matches (
@@ -312,7 +353,7 @@ CREATE TABLE matches (
   source_file_id INTEGER NOT NULL REFERENCES source_files (id),
   source_line    INTEGER NOT NULL CHECK (source_line > 0),
   snapshot_date  TEXT NOT NULL CHECK (snapshot_date IS date(snapshot_date)),
-  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), odds_file_id INTEGER REFERENCES source_files (id), odds_line INTEGER CHECK (odds_line > 0), home_spelling TEXT, away_spelling TEXT, provider_id TEXT, neutral INTEGER NOT NULL DEFAULT 0 CHECK (neutral IN (0, 1)), decision TEXT CHECK (decision IN ('include', 'exclude')), decision_reason TEXT CHECK ((decision IS NULL) = (decision_reason IS NULL)),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), odds_file_id INTEGER REFERENCES source_files (id), odds_line INTEGER CHECK (odds_line > 0), home_spelling TEXT, away_spelling TEXT, provider_id TEXT, neutral INTEGER NOT NULL DEFAULT 0 CHECK (neutral IN (0, 1)), decision TEXT CHECK (decision IN ('include', 'exclude')), decision_reason TEXT CHECK ((decision IS NULL) = (decision_reason IS NULL)), suspicion TEXT,
   UNIQUE (league_id, season, match_date, home_team_id, away_team_id),
   CHECK (home_team_id <> away_team_id),
   CHECK ((home_goals IS NULL) = (away_goals IS NULL)),
@@ -326,6 +367,14 @@ CREATE TABLE model_covariances (
   model_id   TEXT PRIMARY KEY REFERENCES models (id),
   covariance TEXT NOT NULL CHECK (json_valid(covariance))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model_doubts (
+  id       INTEGER PRIMARY KEY,
+  model_id INTEGER NOT NULL REFERENCES models (id),
+  kind     TEXT NOT NULL CHECK (length(kind) > 0),
+  count    INTEGER NOT NULL CHECK (count > 0),
+  example  TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE models (
   id            TEXT PRIMARY KEY CHECK (length(id) = 64),
@@ -404,6 +453,14 @@ CREATE TABLE spelling_reviews (
   line           INTEGER NOT NULL CHECK (line > 0),
   matches        INTEGER NOT NULL CHECK (matches >= 0),
   PRIMARY KEY (league_id, canonical_name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE store_choices (
+  name       TEXT PRIMARY KEY CHECK (name IN ('known-spellings')),
+  value      TEXT NOT NULL CHECK (value IN ('on', 'off')),
+  analyst    TEXT NOT NULL,
+  reason     TEXT NOT NULL CHECK (length(reason) > 0),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE team_aliases (
@@ -490,11 +547,15 @@ CREATE INDEX idx_jackpots_user ON jackpots (user_id);
 
 CREATE INDEX idx_match_corrections_season ON match_corrections (league_id, season);
 
+CREATE INDEX idx_match_tellings_match ON match_tellings (match_id);
+
 CREATE INDEX idx_matches_date ON matches (match_date);
 
 CREATE INDEX idx_matches_league_season ON matches (league_id, season);
 
 CREATE UNIQUE INDEX idx_matches_provider ON matches (league_id, season, provider_id) WHERE provider_id IS NOT NULL;
+
+CREATE INDEX idx_model_doubts_model ON model_doubts (model_id);
 
 CREATE INDEX idx_models_status ON models (status) WHERE status = 'active';
 

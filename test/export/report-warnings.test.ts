@@ -16,9 +16,17 @@ it('says which sets of a short league are not calibrated, and why, in the manife
 
 it('says when decay and prior are defaults, and when the specification preset is in use', () => {
   const early = { ...model!, evidence: { ...model!.evidence, profile: [] } };
-  expect(reportWarnings([early])[0]).toMatch(
+  expect(reportWarnings([early], () => [])[0]).toMatch(
     /has too few seasons to choose by: decay 0\.001 and prior 0\.2 are defaults/,
   );
   const specification = { ...model!, document: { ...model!.document, preset: 'specification' as const } };
-  expect(reportWarnings([specification])[0]).toMatch(/uses the specification preset/);
+  expect(reportWarnings([specification], () => [])[0]).toMatch(/uses the specification preset/);
+});
+
+it('says which doubts about the data were open when a model was trained', () => {
+  const doubt = { kind: 'possible-double', count: 2, example: 'Ash – Birch 2-1 twice' } as const;
+  const [first] = reportWarnings([model!], (id) => (id === model!.id ? [doubt] : []));
+  expect(first).toBe(
+    `${model!.version} was trained with 2 open doubts about its data (possible-double), for example: Ash – Birch 2-1 twice.`,
+  );
 });

@@ -109,6 +109,7 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
         ...importJob('Load the demo league', { ...EMPTY_RESULT, matches: STATUS.matches, issues: 12 }),
         directory: '/tmp/demo',
       }),
+    'doubts.list': () => ok({ total: 0, kinds: [], doubts: [] }),
     'data.files': () => ok(filled ? FILES : []),
     'data.issues': (request) => ok(filled ? issuesFor(request) : { total: 0, rules: [], issues: [] }),
     'data.matches': ({ league, season }) =>

@@ -76,7 +76,9 @@ export const EMPTY_RESULT: ImportResult = {
   issues: 0,
   rules: [],
   changes: { total: 0, shown: [] },
+  twins: [],
   spellings: [],
+  doubts: [],
   tookMs: 0,
 };
 
@@ -170,6 +172,8 @@ export const importResult = (dryRun: boolean, mapped = false): ImportResult => (
     },
   ],
   changes: { total: CHANGES.length, shown: [...CHANGES] },
+  twins: [],
+  doubts: [],
   spellings: [
     {
       league: 'D2',

@@ -68,6 +68,7 @@ export function detailOf(model: ModelSummary): ModelDetail {
         }
       : null,
     hashes: { model: model.id, snapshot: hashOf(`${model.id}s`), settings: hashOf('settings') },
+    doubts: [],
   };
 }
 

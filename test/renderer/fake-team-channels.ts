@@ -31,6 +31,9 @@ export function createTeamChannels(isFilled: () => boolean): Pick<Api, TeamChann
     'teams.aliases': () => ok(filled(aliases)),
     'teams.addAlias': addAlias,
     'teams.review': () => ok(filled(review)),
+    'teams.twins': () => ok([]),
+    'teams.knownSpellings': () => ok({ isOn: true, choice: null, countries: [] }),
+    'teams.useKnownSpellings': ({ isOn }) => ok({ isOn, choice: null, countries: [] }),
     'teams.decide': ({ decisions }) => {
       for (const { league, spelling, team, reason } of decisions) {
         review = review.filter((item) => item.league !== league || item.spelling !== spelling);

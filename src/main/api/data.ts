@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceHandlers, Status } from '../../preload/contract';
+import { countDoubts, findDoubts } from '../clubs/doubts';
 import { sqliteVersion } from '../db/handle';
 import { correctionRepository } from '../db/repositories/corrections';
 import { auditRepository } from '../db/repositories/audit';
@@ -15,7 +16,7 @@ import { findLeague } from '../jobs/league-data';
 import type { Services } from './services';
 
 type DataHandlers = Omit<
-  Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `data.${string}`>>,
+  Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `data.${string}` | 'doubts.list'>>,
   'data.describeTable' | 'data.previewMapping' | 'data.mappings' | 'data.saveMapping'
 >;
 
@@ -36,6 +37,10 @@ export function dataHandlers(services: Services): DataHandlers {
     'data.loadDemo': () => {
       const { directory, files } = writeDemoLeague(services.demoDirectory);
       return { jobId: queue.start({ kind: 'import', paths: files, dryRun: false, decisions: [] }), directory };
+    },
+    'doubts.list': ({ league }) => {
+      const doubts = findDoubts(db, league);
+      return { total: doubts.length, kinds: countDoubts(doubts), doubts };
     },
     'data.files': () => [...sourceRepository(db).all()],
     'data.issues': ({ fileId, rule, severity, text, limit }) => {

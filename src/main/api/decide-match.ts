@@ -5,6 +5,7 @@ import { auditWriter } from '../db/repositories/audit';
 import { leagueRepository } from '../db/repositories/leagues';
 import { matchStatements, matchWriter } from '../db/repositories/match-writer';
 import { matchRepository } from '../db/repositories/matches';
+import { resettle } from '../ingestion/match/resettle';
 import { findLeague } from '../jobs/league-data';
 import type { Services } from './services';
 
@@ -18,8 +19,11 @@ export function decideMatch({ db, analyst }: Services, request: RequestOf<'data.
   const names = leagueRepository(db).namesOf(league.id);
   const [home, away] = [names.get(teamKey(request.home))?.id, names.get(teamKey(request.away))?.id];
   const match = matchStatements(db)
-    .ofSeason(league.id, season)
-    .find((each) => each.matchDate === date && each.homeTeamId === home && each.awayTeamId === away);
+    .around(league.id, season, date, date)
+    .find(
+      (each) =>
+        each.season === season && each.matchDate === date && each.homeTeamId === home && each.awayTeamId === away,
+    );
   const said = `${request.home} – ${request.away} on ${date}`;
   if (!match) throw new UserError('not-found', `no match ${said} in ${league.code} ${season}`);
   if (decision === 'include' && match.status !== 'finished') {
@@ -27,6 +31,7 @@ export function decideMatch({ db, analyst }: Services, request: RequestOf<'data.
   }
   db.transaction(() => {
     matchWriter(db).decide(match.id, decision, decision === null ? null : reason);
+    resettle(db, league, season);
     const details = { league: league.code, season, date, away: request.away, decision, reason };
     auditWriter(db).append({ action: 'decide-match', subject: request.home, analyst, details });
   }).immediate();

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors';
 import { BLENDED_SETS } from '../core/validation/backtest';
 import { OUTCOMES } from '../core/outcomes';
 import { auditWriter } from '../db/repositories/audit';
+import { doubtRepository } from '../db/repositories/doubts';
 import { matchRepository } from '../db/repositories/matches';
 import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
 import { compareModels } from './compare-models';
@@ -123,5 +124,6 @@ function toDetail(services: Services, row: ModelRow): ModelDetail {
     },
     oddsMethods: evidence.oddsMethods ?? null,
     hashes: { model: row.id, snapshot: row.snapshotHash, settings: row.settingsHash },
+    doubts: [...doubtRepository(services.db).ofModel(row.id)],
   };
 }

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors';
 import { ENGINE_VERSION } from '../core/settings';
 import { SCHEMA_VERSION } from '../db/migrate';
 import { auditRepository, auditWriter } from '../db/repositories/audit';
+import { doubtRepository } from '../db/repositories/doubts';
 import { exportRepository, exportWriter } from '../db/repositories/exports';
 import type { JackpotRow } from '../db/repositories/jackpots';
 import { buildReport, MANIFEST, type ReportFile } from '../export/build-report';
@@ -93,7 +94,7 @@ function toBody(services: Services, row: JackpotRow): ReportBody {
     predictions: [...predictions],
     formulas: formulasOf(models.map(({ document }) => document)),
     specification: SPECIFICATION_CONSTANTS,
-    warnings: reportWarnings(reported),
+    warnings: reportWarnings(reported, doubtRepository(services.db).ofModel),
   };
 }
 

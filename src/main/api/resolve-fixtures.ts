@@ -5,7 +5,7 @@ import type { ReadableDb } from '../db/handle';
 import type { ResolvedIds } from '../db/repositories/jackpots';
 import { leagueRepository, type TeamRow } from '../db/repositories/leagues';
 import type { LockedModel, ResolvedFixture } from '../export/jackpot-content';
-import { likeNames } from '../ingestion/like-names';
+import { likeNames } from '../clubs/like-names';
 
 export interface Resolution {
   /** In the order of the input, without those that have a problem. */

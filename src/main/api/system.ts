@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HealthCheck, ServiceHandlers, SettingRow } from '../../preload/contract';
 import { parseEvidence } from '../audit/model-evidence';
+import { countDoubts, findDoubts } from '../clubs/doubts';
 import { ENGINE_VERSION, settingsOf, SPECIFICATION } from '../core/settings';
 import { quickCheck, sqliteVersion } from '../db/handle';
 import { SCHEMA_VERSION } from '../db/migrate';
@@ -46,6 +47,18 @@ export function systemHandlers(services: Services): SystemHandlers {
   };
 }
 
+function doubtCheck(db: Services['db']): HealthCheck {
+  const kinds = countDoubts(findDoubts(db));
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  const detail = kinds.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+  return {
+    name: 'Doubts about the data',
+    state: total === 0 ? 'steady' : 'watch',
+    figure: `${formatCount(total)} open`,
+    detail: total === 0 ? 'no match, club or name is in question' : `${detail}; the Doubts tab on Data settles them`,
+  };
+}
+
 function healthChecks({ db }: Services): HealthCheck[] {
   const damage = quickCheck(db);
   const audit = auditRepository(db).verify();
@@ -80,6 +93,7 @@ function healthChecks({ db }: Services): HealthCheck[] {
       figure: `${formatCount(matches)} matches`,
       detail: lastDate ? `results to ${lastDate}` : 'nothing imported yet',
     },
+    doubtCheck(db),
     {
       name: 'Models trained',
       state: untrained.length === 0 ? 'steady' : 'watch',

@@ -1,15 +1,19 @@
-import type { Club, RequestOf, ServiceHandlers, TeamAlias, TeamChange } from '../../preload/contract';
+import type { Club, KnownSpellings, RequestOf, ServiceHandlers, TeamAlias, TeamChange } from '../../preload/contract';
+import { knownSpellingsOf, spellingCountries } from '../clubs/known-spellings';
+import { likeNames } from '../clubs/like-names';
+import { teamsInQuestion } from '../clubs/questions';
+import { reviewOf } from '../clubs/review';
 import { canonicalize, teamKey } from '../core/cleaning/canonicalize';
 import { UserError } from '../core/errors';
 import { aliasRepository } from '../db/repositories/aliases';
+import { auditWriter } from '../db/repositories/audit';
 import { leagueRepository } from '../db/repositories/leagues';
+import { storeChoices, storeChoiceWriter } from '../db/repositories/store-choices';
 import { teamChangeRepository } from '../db/repositories/team-changes';
 import { teamDirectory } from '../db/repositories/team-directory';
 import { audit, decideSpellings, findTeam } from '../ingestion/decide-spellings';
 import { mergeTeams, splitTeam } from '../ingestion/join-teams';
-import { likeNames } from '../ingestion/like-names';
 import { linkTeams, listClubs, suggestClubs, unlinkTeam } from '../ingestion/link-clubs';
-import { reviewItems } from '../ingestion/waiting-spellings';
 import { findLeague } from '../jobs/league-data';
 import type { Services } from './services';
 
@@ -19,10 +23,11 @@ export function teamHandlers(services: Services): TeamHandlers {
   const { db, analyst } = services;
   const latest = (): TeamChange => teamChangeRepository(db).all()[0]!;
   return {
-    'teams.list': ({ league }) => teamDirectory(db).list(league ?? null),
+    'teams.list': ({ league }) => teamDirectory(db).list(league ?? null, teamsInQuestion(db)),
     'teams.aliases': () => [...aliasRepository(db).all()],
     'teams.addAlias': (request) => addAlias(services, request),
-    'teams.review': () => reviewItems(db),
+    'teams.review': () => [...reviewOf(db).items],
+    'teams.twins': () => [...reviewOf(db).twins],
     'teams.decide': ({ decisions }) => ({ decided: decideSpellings(db, decisions, analyst) }),
     'teams.merge': ({ league: code, from, into, reason }) => {
       const league = findLeague(db, code);
@@ -30,7 +35,7 @@ export function teamHandlers(services: Services): TeamHandlers {
       db.transaction(() => {
         const [gone, kept] = [findTeam(db, league, from), findTeam(db, league, into)];
         if (gone.id === kept.id) throw new UserError('bad-request', `"${from}" and "${into}" are one team already`);
-        audit(db, league, mergeTeams(db, league, gone, kept, by), by);
+        for (const outcome of mergeTeams(db, league, [{ from: gone, into: kept }], by)) audit(db, league, outcome, by);
       }).immediate();
       return latest();
     },
@@ -39,6 +44,15 @@ export function teamHandlers(services: Services): TeamHandlers {
       const by = { analyst, reason };
       db.transaction(() => audit(db, league, splitTeam(db, league, canonicalize(spelling), by), by)).immediate();
       return latest();
+    },
+    'teams.knownSpellings': () => readKnownSpellings(services),
+    'teams.useKnownSpellings': ({ isOn, reason }) => {
+      db.transaction(() => {
+        const value = isOn ? 'on' : 'off';
+        storeChoiceWriter(db).choose({ name: 'known-spellings', value, analyst, reason });
+        auditWriter(db).append({ action: 'known-spellings', subject: value, analyst, details: { reason } });
+      }).immediate();
+      return readKnownSpellings(services);
     },
     'teams.history': () => teamChangeRepository(db).all(),
     'teams.clubs': () => ({ clubs: listClubs(db), suggestions: suggestClubs(db) }),
@@ -58,6 +72,18 @@ export function teamHandlers(services: Services): TeamHandlers {
       db.transaction(() => unlinkTeam(db, league, findTeam(db, league, team), { analyst, reason })).immediate();
       return latest();
     },
+  };
+}
+
+function readKnownSpellings({ db }: Services): KnownSpellings {
+  const choice = storeChoices(db).find('known-spellings');
+  return {
+    isOn: choice?.value !== 'off',
+    choice: choice ? { analyst: choice.analyst, reason: choice.reason, at: choice.createdAt } : null,
+    countries: spellingCountries.map((country) => ({
+      country,
+      clubs: knownSpellingsOf(country).map(({ name, also }) => ({ name, also: [...also] })),
+    })),
   };
 }
 

@@ -5,7 +5,15 @@ import { toNumber } from './arguments';
 import { awaitJob } from './await-job';
 import { complain, EXIT, type Actions } from './command-line';
 import { readJson, writeText } from './files';
-import { showCorrections, showImport, showImportSummary, showIssues, showMatch, showStatus } from './show-data';
+import {
+  showCorrections,
+  showDoubts,
+  showImport,
+  showImportSummary,
+  showIssues,
+  showMatch,
+  showStatus,
+} from './show-data';
 
 export function addDataCommands(program: Command, actions: Actions): void {
   addImport(program, actions);
@@ -43,6 +51,15 @@ function addReading(program: Command, { onStore }: Actions): void {
     .command('status')
     .description('what the store holds')
     .action(() => onStore(async ({ call, print }) => print(await call('data.status', {}), showStatus)));
+  program
+    .command('doubts')
+    .description(
+      'what may be wrong with the data as a whole: doubles, clubs twice on a day, seasons too large, open names',
+    )
+    .option('--league <code>', 'one league')
+    .action((options: { league?: string }) =>
+      onStore(async ({ call, print }) => print(await call('doubts.list', options), showDoubts)),
+    );
   program
     .command('issues')
     .description('what cleaning found in the imported files, and what it did')

@@ -1,8 +1,17 @@
 import type { ImportResult, MatchRow, ResponseOf, Status } from '../../preload/contract';
-import { importSummary } from '../../preload/contract';
+import { importSummary, twinSentence } from '../../preload/contract';
 import { table } from './show';
 
-export function showImport({ dryRun, files, refused, matches, issues }: ImportResult): string {
+export function showImport({
+  dryRun,
+  files,
+  refused,
+  matches,
+  issues,
+  twins,
+  spellings,
+  doubts,
+}: ImportResult): string {
   const total = (key: 'inserted' | 'updated' | 'unchanged') => files.reduce((sum, file) => sum + file[key], 0);
   const counts = `${total('inserted')} inserted, ${total('updated')} updated, ${total('unchanged')} unchanged`;
   const paths = new Set(files.map((file) => file.path)).size;
@@ -11,7 +20,20 @@ export function showImport({ dryRun, files, refused, matches, issues }: ImportRe
   for (const { league, season, newTeams } of files) {
     if (newTeams.length > 0) lines.push(`  new in ${league} ${season}: ${newTeams.join(', ')}`);
   }
+  for (const group of twins) lines.push(`  ${twinSentence(group)}; see \`jackpot review list\``);
+  if (spellings.length > 0) lines.push(`  ${spellings.length} names wait for a decision; see \`jackpot review list\``);
+  for (const doubt of doubts) lines.push(`  doubts: ${doubt.count} ${doubt.kind}; see \`jackpot doubts\``);
   return lines.join('\n');
+}
+
+export function showDoubts({ total, kinds, doubts }: ResponseOf<'doubts.list'>): string {
+  if (total === 0) return 'no doubts: no match, club or name is in question';
+  return kinds
+    .flatMap(({ kind, count, meaning, action }) => [
+      `${count} ${kind}: ${meaning} ${action}`,
+      ...doubts.filter((doubt) => doubt.kind === kind).map(({ league, message }) => `  ${league}: ${message}`),
+    ])
+    .join('\n');
 }
 
 export function showStatus(status: Status): string {

@@ -1,4 +1,4 @@
-import type { ResponseOf, TeamAlias, TeamChange } from '../../preload/contract';
+import { twinSentence, type ResponseOf, type TeamAlias, type TeamChange } from '../../preload/contract';
 import { table } from './show';
 
 export const showTeams = (teams: ResponseOf<'teams.list'>): string =>
@@ -21,8 +21,19 @@ export const showAliases = (aliases: readonly TeamAlias[]): string =>
     aliases.map((each) => [each.league, each.spelling, each.team, each.analyst, each.reason]),
   );
 
-export function showReview(items: ResponseOf<'teams.review'>): string {
-  if (items.length === 0) return 'no name waits for a decision';
+export function showReview({
+  twins,
+  names: items,
+}: {
+  readonly twins: ResponseOf<'teams.twins'>;
+  readonly names: ResponseOf<'teams.review'>;
+}): string {
+  if (twins.length + items.length === 0) return 'no name waits for a decision';
+  const groups = twins.flatMap((group) => [
+    `${twinSentence(group)} (\`jackpot review settle --league ${group.league}\` records it)`,
+    ...group.pairs.map(({ spelling, team, coincide }) => `  ${spelling} is ${team}: ${coincide} matches`),
+  ]);
+  if (items.length === 0) return groups.join('\n');
   const rows = items.map(({ league, spelling, kind, file, line, matches, candidates }) => [
     league,
     spelling,
@@ -32,7 +43,7 @@ export function showReview(items: ResponseOf<'teams.review'>): string {
     candidates.map(({ name, seasons }) => `${name} (${seasons[0] ?? '–'} to ${seasons.at(-1) ?? '–'})`).join(', ') ||
       '–',
   ]);
-  return table(['league', 'name', 'kind', 'first in', 'matches', 'like names'], rows);
+  return [...groups, table(['league', 'name', 'kind', 'first in', 'matches', 'like names'], rows)].join('\n');
 }
 
 export const showTeamChanges = (changes: readonly TeamChange[]): string =>
@@ -61,4 +72,15 @@ export function showClubs({ clubs, suggestions }: ResponseOf<'teams.clubs'>): st
     ['', 'country', 'club', 'teams and their seasons'],
     [...rows(clubs, 'linked'), ...rows(suggestions, 'suggested')],
   );
+}
+
+export function showKnownSpellings({ isOn, choice, countries }: ResponseOf<'teams.knownSpellings'>): string {
+  const by = choice ? ` (${choice.analyst}, ${choice.at.slice(0, 10)}: ${choice.reason})` : '';
+  const rows = countries.flatMap(({ country, clubs }) =>
+    clubs.map(({ name, also }) => [country, name, also.join(', ') || '–']),
+  );
+  return [
+    `${isOn ? 'names are read by this list' : 'this list is left aside'}${by}`,
+    table(['country', 'club', 'other names'], rows),
+  ].join('\n');
 }

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
+import type { ResponseOf } from '../../preload/contract';
+import { UserError } from '../core/errors';
 import type { Actions } from './command-line';
-import { showAliases, showClubs, showReview, showTeamChanges, showTeams } from './show-teams';
+import { showAliases, showClubs, showKnownSpellings, showReview, showTeamChanges, showTeams } from './show-teams';
 
 export function addTeamCommands(program: Command, actions: Actions): void {
   addTeams(program, actions);
   addAliases(program, actions);
   addReview(program, actions);
   addClubs(program, actions);
+  addKnownSpellings(program, actions);
 }
 
 function addTeams(program: Command, { onStore }: Actions): void {
@@ -61,12 +64,47 @@ function addAliases(program: Command, { onStore }: Actions): void {
     );
 }
 
+/** Names given are looked up in the league given, also those whose matches coincide with another's: these are refused. */
+function namesToConfirm(
+  waiting: ResponseOf<'teams.review'>,
+  { league, spelling: names }: { readonly league?: string; readonly spelling?: readonly string[] },
+): readonly { readonly league: string; readonly spelling: string }[] {
+  if (!names) return waiting.filter(({ suggestions }) => suggestions.length === 0);
+  return names.flatMap((name) => {
+    const found = waiting.filter(({ spelling }) => spelling === name);
+    if (found.length > 0) return found;
+    if (league !== undefined) return [{ league, spelling: name }];
+    throw new UserError('not-found', `"${name}" does not wait for a decision; with --league it is looked up there`);
+  });
+}
+
 function addReview(program: Command, { onStore }: Actions): void {
   const review = program.command('review').description('names that wait for a decision');
   review
     .command('list')
-    .description('new names, with like names and the evidence')
-    .action(() => onStore(async ({ call, print }) => print(await call('teams.review', {}), showReview)));
+    .description('names whose matches coincide with others, and new names with like ones and the evidence')
+    .action(() =>
+      onStore(async ({ call, print }) => {
+        const twins = await call('teams.twins', {});
+        print({ twins, names: await call('teams.review', {}) }, showReview);
+      }),
+    );
+  review
+    .command('settle')
+    .description('names whose matches coincide are the clubs they coincide with: all of them, or those of one league')
+    .option('--league <code>', 'their league')
+    .requiredOption('--reason <text>', 'how you know')
+    .action((options: { league?: string; reason: string }) =>
+      onStore(async ({ call, print }) => {
+        const decisions = (await call('teams.twins', {}))
+          .filter(({ league }) => options.league === undefined || league === options.league)
+          .flatMap(({ league, pairs }) =>
+            pairs.map(({ spelling, team }) => ({ league, spelling, team, reason: options.reason })),
+          );
+        const result = decisions.length === 0 ? { decided: 0 } : await call('teams.decide', { decisions });
+        print(result, ({ decided }) => `${decided} spellings recorded`);
+      }),
+    );
   review
     .command('confirm')
     .description('names are clubs of their own; without names, all that have no like name')
@@ -76,10 +114,12 @@ function addReview(program: Command, { onStore }: Actions): void {
     .action((options: { league?: string; spelling?: string[]; reason: string }) =>
       onStore(async ({ call, print }) => {
         const { reason } = options;
-        const decisions = (await call('teams.review', {}))
-          .filter(({ league }) => options.league === undefined || league === options.league)
-          .filter(({ spelling, suggestions }) => options.spelling?.includes(spelling) ?? suggestions.length === 0)
-          .map(({ league, spelling }) => ({ league, spelling, team: null, reason }));
+        const waiting = (await call('teams.review', {})).filter(
+          ({ league }) => options.league === undefined || league === options.league,
+        );
+        const decisions = namesToConfirm(waiting, options).map(({ league, spelling }) => {
+          return { league, spelling, team: null, reason };
+        });
         const result = decisions.length === 0 ? { decided: 0 } : await call('teams.decide', { decisions });
         print(result, ({ decided }) => `${decided} confirmed`);
       }),
@@ -148,4 +188,29 @@ function addClubs(program: Command, { onStore }: Actions): void {
     .action((options: { league: string; team: string; reason: string }) =>
       onStore(async ({ call, print }) => print([await call('teams.unlink', options)], showTeamChanges)),
     );
+}
+
+function addKnownSpellings(program: Command, { onStore }: Actions): void {
+  const spellings = program
+    .command('spellings')
+    .description('the list of other names of clubs that comes with the application');
+  spellings
+    .command('list')
+    .description('what it holds, and whether this store reads names by it')
+    .action(() =>
+      onStore(async ({ call, print }) => print(await call('teams.knownSpellings', {}), showKnownSpellings)),
+    );
+  for (const isOn of [true, false]) {
+    spellings
+      .command(isOn ? 'on' : 'off')
+      .description(isOn ? 'read names by the list' : 'leave the list aside; what is stored stays as it is')
+      .requiredOption('--reason <text>', 'why')
+      .action(({ reason }: { reason: string }) =>
+        onStore(async ({ call, print }) =>
+          print(await call('teams.useKnownSpellings', { isOn, reason }), (known) =>
+            known.isOn ? 'names are read by the list of known spellings' : 'the list of known spellings is left aside',
+          ),
+        ),
+      );
+  }
 }

@@ -1,11 +1,22 @@
+import type { ModelDoubt } from '../../preload/contract';
 import { SPECIFICATION } from '../core/settings';
 import { BLENDED_SETS } from '../core/validation/backtest';
 import type { ReportModel } from './report-content';
 
-/** What a reader must know of the models before the numbers: defaults taken for want of a past, sets left uncalibrated. */
-export function reportWarnings(models: readonly ReportModel[]): string[] {
-  return models.flatMap(({ version, document, evidence }) => {
-    const warnings: string[] = [];
+/**
+ * What a reader must know of the models before the numbers: doubts about their data, defaults taken for want of a past,
+ * sets left uncalibrated.
+ * @param doubtsOf doubts that were open when a model was trained
+ */
+export function reportWarnings(
+  models: readonly ReportModel[],
+  doubtsOf: (modelId: string) => readonly ModelDoubt[],
+): string[] {
+  return models.flatMap(({ id, version, document, evidence }) => {
+    const warnings = doubtsOf(id).map(
+      ({ kind, count, example }) =>
+        `${version} was trained with ${count} open ${count === 1 ? 'doubt' : 'doubts'} about its data (${kind}), for example: ${example}.`,
+    );
     if (document.preset === 'specification') {
       warnings.push(`${version} uses the specification preset: its decay and fixed rho are known to cost log loss.`);
     }

@@ -4,18 +4,18 @@ import type { WritableDb } from '../db/handle';
 import { auditWriter } from '../db/repositories/audit';
 import { mappingRepository } from '../db/repositories/mappings';
 import { sourceRepository, sourceWriter } from '../db/repositories/sources';
-import { createOddsAttacher } from './attach-odds';
+import { nameReading } from '../clubs/name-reading';
 import { createKnownOnly } from './known-only';
+import { createOddsAttacher } from './match/attach-odds';
+import { createGroupStore, type StoredGroup } from './match/store-group';
 import { parseMapping } from './parse-mapping';
 import { parseSource, type ParsedGroup, type ParsedSource, type SourceName } from './parsed-source';
-import { createGroupStore, type StoredGroup } from './store-group';
 
 /** What an import did to one league and season of a file; a file of several gives several. */
-export interface IngestedGroup extends Omit<StoredGroup, 'made' | 'isNewLeague'> {
+export interface IngestedGroup extends Omit<StoredGroup, 'made' | 'isNewLeague' | 'findings'> {
   readonly sha256: string;
   readonly source: string;
   readonly league: string;
-  readonly season: string;
   readonly rows: number;
   /** Issues of the whole file, counted with its first group. */
   readonly issues: readonly CleaningIssue[];
@@ -48,8 +48,9 @@ export function createIngester(db: WritableDb, analyst: string): Ingester {
   const { addFile, addIssue, addLog } = sourceWriter(db);
   const { append } = auditWriter(db);
   const { find: findMapping } = mappingRepository(db);
-  const groupStore = createGroupStore(db);
-  const knownOnly = createKnownOnly(db);
+  const readName = nameReading(db);
+  const groupStore = createGroupStore(db, readName);
+  const knownOnly = createKnownOnly(db, readName);
   const oddsAttacher = createOddsAttacher(db);
   const mappingFor = (headerHash: string) => {
     const row = findMapping(headerHash);
@@ -72,11 +73,11 @@ export function createIngester(db: WritableDb, analyst: string): Ingester {
   const ingestNew = db.transaction((parsed: ParsedSource, bytes: Uint8Array, name: string, hash: string) => {
     const fileId = addFile(name, hash, bytes.length, parsed.encoding);
     const { stored, unknown } = store(parsed, fileId, hash, parsed.issues);
-    const found = [...parsed.issues, ...unknown];
+    const found = [...parsed.issues, ...unknown, ...stored.flatMap(({ findings }) => findings)];
     for (const issue of found) addIssue(fileId, issue);
     return stored.map(({ group, ...outcome }, index) => {
-      const { league, season, rows } = group;
-      const { inserted, updated, unchanged } = outcome;
+      const { league, rows } = group;
+      const { inserted, updated, unchanged, season } = outcome;
       const issues = index === 0 ? found : [];
       const [source, snapshotDate] = [parsed.source, today()];
       const counts = { loaded: rows, inserted, updated, unchanged };
@@ -129,8 +130,8 @@ export function createIngester(db: WritableDb, analyst: string): Ingester {
 type GroupName = Pick<ParsedGroup, 'league' | 'season' | 'rows'> & Partial<Pick<ParsedGroup, 'matches'>>;
 
 const toIngested = (
-  { league, season, rows }: GroupName,
-  { made, isNewLeague, ...counts }: StoredGroup,
+  { league, rows }: GroupName,
+  { made, isNewLeague, findings: _findings, ...counts }: StoredGroup,
   source: string,
   hash: string,
   issues: readonly CleaningIssue[],
@@ -138,7 +139,6 @@ const toIngested = (
   sha256: hash,
   source,
   league,
-  season,
   rows,
   ...counts,
   issues,

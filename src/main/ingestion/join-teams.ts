@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import type { TeamChange } from '../../preload/contract';
+import { dayOf } from '../core/calendar';
 import { teamKey } from '../core/cleaning/canonicalize';
+import { weighTwins } from '../core/cleaning/identity/twins';
 import { UserError } from '../core/errors';
 import type { WritableDb } from '../db/handle';
 import { aliasWriter } from '../db/repositories/aliases';
 import { clubWriter } from '../db/repositories/clubs';
 import { leagueRepository, leagueWriter, type LeagueRow } from '../db/repositories/leagues';
-import { matchStatements, matchWriter, type StatedMatch, type StoredMatch } from '../db/repositories/match-writer';
+import { matchStatements, type StatedMatch, type StoredMatch } from '../db/repositories/match-writer';
 import { sourceRepository } from '../db/repositories/sources';
 import { spellingWriter } from '../db/repositories/spellings';
 import { teamChangeRepository, teamChangeWriter } from '../db/repositories/team-changes';
-import { keyOf, merge, type FileRank } from './merge-match';
-import { createCorrectionLog } from './store-group';
+import { createSeasonBook } from './match/season-book';
+import { toStatement } from './match/statement';
+import { resettle } from './match/resettle';
+import { rankReader } from './match/store-group';
 
 /** A team by its own name. */
 export interface Team {
@@ -19,155 +23,147 @@ export interface Team {
   readonly name: string;
 }
 type Outcome = Pick<TeamChange, 'kind' | 'subject' | 'object' | 'matches'>;
+type By = { readonly analyst: string; readonly reason: string };
+
+/** One club that goes by two names: `from` is another spelling of `into`. */
+export interface Joining {
+  readonly from: Team;
+  readonly into: Team;
+}
 
 const SetAside = z.strictObject({ setAside: z.array(z.record(z.string(), z.json())) });
 
 /**
- * Two teams of a league are one club: every match of `from` becomes one of `into`, under the spelling it was told by, and
- * the spelling is recorded. Where both names tell the same match the two statements are merged as two files would be,
- * and the one that gives way is kept in the record, so that {@link splitTeam} can bring it back.
+ * Teams of a league are one club each: every match of `from` becomes one of `into`, under the spelling it was told by, and
+ * the spelling is recorded. What both names tell of one match becomes one match. All joinings count together, since both
+ * clubs of a pairing may have been spelt otherwise.
  *
  * Call it inside a transaction.
- * @throws {UserError} bad-request when the two have met or have played on one day: then they are two clubs
+ * @throws {UserError} bad-request when two names met, or played different matches on the days both played: two clubs
  */
-export function mergeTeams(
-  db: WritableDb,
-  league: LeagueRow,
-  from: Team,
-  into: Team,
-  by: { readonly analyst: string; readonly reason: string },
-): Outcome {
-  const statements = matchStatements(db);
-  const writer = matchWriter(db);
-  const [theirs, ours] = [statements.ofTeam(from.id), statements.ofTeam(into.id)];
-  refuseTwoClubs(theirs, ours, from, into);
-  const today = new Date().toISOString().slice(0, 10);
-  const book = new Map(ours.map((match) => [`${match.season} ${keyOf(match)}`, match]));
-  const setAside: StoredMatch[] = [];
-  const log = createCorrectionLog(db);
-  const rankOf = rankReader(db, league.code);
-  for (const match of theirs) {
-    const { id, season, ...stated } = match;
-    const moved = rename(stated, from, into);
-    const known = book.get(`${season} ${keyOf(moved)}`);
-    if (!known) {
-      writer.update(id, moved, today);
-      continue;
-    }
-    writer.delete(id);
-    setAside.push(match);
-    const merged = merge(known, moved, rankOf(season));
-    if (merged.isTouched) writer.update(known.id, merged.match, today);
-    log.add(merged.changes.map((change) => ({ ...change, leagueId: league.id, season, match: merged.match })));
-  }
+export function mergeTeams(db: WritableDb, league: LeagueRow, joinings: readonly Joining[], by: By): Outcome[] {
+  const reads = matchStatements(db);
+  const into = new Map(joinings.map((joining) => [joining.from.id, joining.into.id]));
+  const meant = (team: number): number => into.get(team) ?? team;
+  for (const { from, into: kept } of joinings) refuseTwoClubs(reads, from, kept, meant);
+  const counts = joinings.map(({ from }) => reads.ofTeam(from.id).length);
+  const spellingOf = new Map(joinings.map(({ from }) => [from.id, from.name]));
+  const rename = (match: StatedMatch): StatedMatch => ({
+    ...match,
+    homeTeamId: meant(match.homeTeamId),
+    awayTeamId: meant(match.awayTeamId),
+    homeSpelling: match.homeSpelling ?? spellingOf.get(match.homeTeamId) ?? null,
+    awaySpelling: match.awaySpelling ?? spellingOf.get(match.awayTeamId) ?? null,
+  });
+  const teams = joinings.flatMap((joining) => [joining.from.id, joining.into.id]);
+  for (const season of seasonsOf(reads, teams)) resettle(db, league, season, rename);
   const { add, repoint } = aliasWriter(db);
-  repoint(from.id, into.id);
-  add({ leagueId: league.id, spelling: from.name, canonicalName: teamKey(from.name), teamId: into.id, ...by });
-  clubWriter(db).unlink(from.id);
-  spellingWriter(db).answered(league.id, teamKey(from.name));
-  const outcome = { kind: 'merge', subject: from.name, object: into.name, matches: theirs.length } as const;
-  teamChangeWriter(db).add({ ...outcome, leagueId: league.id, ...by, details: JSON.stringify({ setAside }) });
-  return outcome;
+  return joinings.map(({ from, into: kept }, index) => {
+    repoint(from.id, kept.id);
+    add({ leagueId: league.id, spelling: from.name, canonicalName: teamKey(from.name), teamId: kept.id, ...by });
+    clubWriter(db).unlink(from.id);
+    spellingWriter(db).answered(league.id, teamKey(from.name));
+    const outcome = { kind: 'merge', subject: from.name, object: kept.name, matches: counts[index]! } as const;
+    teamChangeWriter(db).add({ ...outcome, leagueId: league.id, ...by, details: JSON.stringify({ setAside: [] }) });
+    return outcome;
+  });
 }
 
 /**
- * A spelling is a club of its own after all: the matches that files told under it go back to a team of that name, and so
- * do the statements that a merge had set aside. Call it inside a transaction.
- * @throws {UserError} bad-request when the spelling is no recorded one
+ * A spelling is a club of its own after all: the matches that files told under it go back to a team of that name. Call it
+ * inside a transaction.
+ * @throws {UserError} bad-request when the spelling is no recorded one and no known one that this league uses
  */
-export function splitTeam(
-  db: WritableDb,
-  league: LeagueRow,
-  spelling: string,
-  by: { readonly analyst: string; readonly reason: string },
-): Outcome {
+export function splitTeam(db: WritableDb, league: LeagueRow, spelling: string, by: By): Outcome {
   const key = teamKey(spelling);
   const leagues = leagueRepository(db);
+  const reads = matchStatements(db);
   const named = leagues.namesOf(league.id).get(key);
-  if (!named?.isAlias) {
+  const from = named?.isAlias ? named.id : named ? null : toldUnder(db, league, key);
+  if (from === null) {
     throw new UserError('bad-request', `"${spelling}" is no recorded spelling of a team of ${league.code}`);
   }
-  const into = { id: named.id, name: leagues.teamName(named.id) };
+  const parent = { id: from, name: leagues.teamName(from) };
   aliasWriter(db).remove(league.id, key);
   const own = leagues.teamByKey(league.id, key);
   const team = own ?? { id: leagueWriter(db).addTeam(league.id, spelling, key), name: spelling };
-  const writer = matchWriter(db);
-  const today = new Date().toISOString().slice(0, 10);
   let count = 0;
-  const taken = new Set<string>();
-  for (const { id, season, ...match } of matchStatements(db).ofTeam(into.id)) {
-    const moved = takeBack(match, key, into, team);
-    taken.add(`${season} ${keyOf(moved ?? match)}`);
-    if (!moved) continue;
-    writer.update(id, moved, today);
+  const takeBack = (match: StatedMatch): StatedMatch => {
+    const isHome = match.homeTeamId === from && match.homeSpelling !== null && teamKey(match.homeSpelling) === key;
+    const isAway = match.awayTeamId === from && match.awaySpelling !== null && teamKey(match.awaySpelling) === key;
+    if (!isHome && !isAway) return match;
     count += 1;
-  }
-  for (const { season, ...match } of setAsideBy(db, league, team.name)) {
-    if (taken.has(`${season} ${keyOf(match)}`)) continue;
-    writer.insert(league.id, season, match, today);
-    count += 1;
-  }
-  const outcome = { kind: 'split', subject: team.name, object: into.name, matches: count } as const;
+    return {
+      ...match,
+      ...(isHome ? { homeTeamId: team.id, homeSpelling: null } : {}),
+      ...(isAway ? { awayTeamId: team.id, awaySpelling: null } : {}),
+    };
+  };
+  for (const season of seasonsOf(reads, [from])) resettle(db, league, season, takeBack);
+  count += bringBack(db, league, team.name);
+  const outcome = { kind: 'split', subject: team.name, object: parent.name, matches: count } as const;
   teamChangeWriter(db).add({ ...outcome, leagueId: league.id, ...by, details: '{}' });
   return outcome;
 }
 
-/** What was set aside when a team was last merged away. */
-function setAsideBy(db: WritableDb, league: LeagueRow, name: string): (StatedMatch & { season: string })[] {
+/** Seasons in which some teams have a match. */
+const seasonsOf = (
+  { ofTeam }: Pick<ReturnType<typeof matchStatements>, 'ofTeam'>,
+  teams: readonly number[],
+): ReadonlySet<string> => new Set(teams.flatMap((team) => ofTeam(team).map(({ season }) => season)));
+
+/** The team whose matches some file tells under this spelling; null for none. */
+function toldUnder(db: WritableDb, league: LeagueRow, key: string): number | null {
+  const reads = matchStatements(db);
+  for (const { id } of leagueRepository(db).teamsOf(league.id)) {
+    for (const { homeTeamId, homeSpelling, awayTeamId, awaySpelling } of reads.ofTeam(id)) {
+      if (homeTeamId === id && homeSpelling !== null && teamKey(homeSpelling) === key) return id;
+      if (awayTeamId === id && awaySpelling !== null && teamKey(awaySpelling) === key) return id;
+    }
+  }
+  return null;
+}
+
+/** Statements that a merge of an earlier engine had set aside come back. @returns how many */
+function bringBack(db: WritableDb, league: LeagueRow, name: string): number {
   const merged = teamChangeRepository(db)
     .mergesOf(league.id)
     .find(({ subject }) => subject === name);
-  if (!merged) return [];
-  return SetAside.parse(JSON.parse(merged.details)).setAside.map((row) => {
-    const { id: _id, ...match } = row as unknown as StoredMatch & { season: string };
-    return match;
+  if (!merged) return 0;
+  const { setAside } = SetAside.parse(JSON.parse(merged.details));
+  if (setAside.length === 0) return 0;
+  const book = createSeasonBook(db);
+  const ranks = rankReader(sourceRepository(db), league.code, null, null);
+  const nothing = { statistics: null, statisticsFileId: null, statisticsLine: null };
+  for (const row of setAside) {
+    const { id: _id, ...match } = { ...(row as unknown as StoredMatch), ...nothing };
+    const known = book.around(league.id, match.season, [dayOf(match.matchDate)]);
+    book.settle(league.id, match.season, [...known, toStatement(match, null)], ranks);
+  }
+  return setAside.length;
+}
+
+/** Two names that met, or whose matches on the days both played are not the same, are two clubs. */
+function refuseTwoClubs(
+  { ofTeam }: Pick<ReturnType<typeof matchStatements>, 'ofTeam'>,
+  from: Team,
+  into: Team,
+  meant: (team: number) => number,
+): void {
+  const toTold = (match: StoredMatch) => ({
+    ...toStatement(match, null),
+    home: meant(match.homeTeamId),
+    away: meant(match.awayTeamId),
   });
-}
-
-/** The match with `into` in the place of `from`; the spelling keeps what the file said. */
-function rename(match: StatedMatch, from: Team, into: Team): StatedMatch {
-  return {
-    ...match,
-    ...(match.homeTeamId === from.id ? { homeTeamId: into.id, homeSpelling: match.homeSpelling ?? from.name } : {}),
-    ...(match.awayTeamId === from.id ? { awayTeamId: into.id, awaySpelling: match.awaySpelling ?? from.name } : {}),
-  };
-}
-
-/** The match with `team` where the file spelled it so; null when it did not. */
-function takeBack(match: StatedMatch, key: string, into: Team, team: Team): StatedMatch | null {
-  const isHome = match.homeTeamId === into.id && match.homeSpelling !== null && teamKey(match.homeSpelling) === key;
-  const isAway = match.awayTeamId === into.id && match.awaySpelling !== null && teamKey(match.awaySpelling) === key;
-  if (!isHome && !isAway) return null;
-  return {
-    ...match,
-    ...(isHome ? { homeTeamId: team.id, homeSpelling: null } : {}),
-    ...(isAway ? { awayTeamId: team.id, awaySpelling: null } : {}),
-  };
-}
-
-/** Two teams that met, or that played two different matches on one day, are two clubs. */
-function refuseTwoClubs(theirs: readonly StatedMatch[], ours: readonly StatedMatch[], from: Team, into: Team): void {
+  const hint = 'Correct the file if it is wrong, and import it again.';
+  const theirs = ofTeam(from.id);
   const met = theirs.find((match) => match.homeTeamId === into.id || match.awayTeamId === into.id);
   if (met) {
     const problem = `${from.name} and ${into.name} met on ${met.matchDate}: they are two clubs`;
-    throw new UserError('bad-request', problem, 'Correct the file if it is wrong, and import it again.');
+    throw new UserError('bad-request', problem, hint);
   }
-  const byDay = new Map(ours.map((match) => [match.matchDate, match]));
-  for (const match of theirs) {
-    const other = byDay.get(match.matchDate);
-    if (other && keyOf(rename(match, from, into)) !== keyOf(other)) {
-      const problem = `${from.name} and ${into.name} played two different matches on ${match.matchDate}: they are two clubs`;
-      throw new UserError('bad-request', problem, 'Correct the file if it is wrong, and import it again.');
-    }
-  }
-}
-
-function rankReader(db: WritableDb, league: string): (season: string) => (file: number) => FileRank {
-  const { ranksOf, hashOf } = sourceRepository(db);
-  const bySeason = new Map<string, ReadonlyMap<number, FileRank>>();
-  return (season) => {
-    const ranks = bySeason.get(season) ?? ranksOf(league, season);
-    bySeason.set(season, ranks);
-    return (file) => ranks.get(file) ?? { lastResult: '', results: 0, sha256: hashOf(file) };
-  };
+  const verdict = weighTwins(theirs.map(toTold), ofTeam(into.id).map(toTold), into.id);
+  if (!verdict.against) return;
+  const problem = `${from.name} and ${into.name} played two different matches on ${verdict.against}: they are two clubs`;
+  throw new UserError('bad-request', problem, hint);
 }

@@ -3,8 +3,9 @@ import { UserError } from '../core/errors';
 import { decideSpellings } from '../ingestion/decide-spellings';
 import { findSources, type SourceEntry } from '../ingestion/find-files';
 import { createIngester, type Ingester } from '../ingestion/ingester';
-import { dropPlainNewcomers, waitingSpellings } from '../ingestion/waiting-spellings';
-import { leagueRepository } from '../db/repositories/leagues';
+import { countDoubts, findDoubts } from '../clubs/doubts';
+import { reviewOf, toUnknown } from '../clubs/review';
+import type { ReadableDb } from '../db/handle';
 import { toStoreError } from '../db/store-error';
 import { ImportSummary } from './import-summary';
 import { stopIfCancelled, type JobContext } from './job-context';
@@ -25,6 +26,11 @@ export interface ImportRequest {
  *   its kin with what had been finished kept
  */
 export function runImport(context: JobContext, request: ImportRequest): ImportResult {
+  const { decisions = [] } = request;
+  // Decisions are checked against what the files tell, so that all is stored or, where one of them cannot be, nothing.
+  if (!request.dryRun && decisions.length > 0) {
+    return context.db.transaction(() => importAll(context, request)).immediate();
+  }
   if (!request.dryRun) return importAll(context, request);
   let result: ImportResult | null = null;
   const takeBack = new Error('dry run');
@@ -45,30 +51,11 @@ function importAll(context: JobContext, { paths, dryRun, decisions = [] }: Impor
   const { db, analyst } = context;
   const started = Date.now();
   const files = findSources(paths);
-  const before = new Set(
-    leagueRepository(db)
-      .all()
-      .map(({ id }) => id),
-  );
-  const waitingBefore = new Set(waitingSpellings(db).map(nameOf));
+  const before = openQuestions(db);
   const summary = new ImportSummary(db, dryRun);
   const ingester = createIngester(db, analyst);
   const isOnly = files.length === 1;
-  const dropPlain = (): void => {
-    const added = leagueRepository(db)
-      .all()
-      .filter(({ id }) => !before.has(id));
-    dropPlainNewcomers(db, new Set(added.map(({ id }) => id)));
-  };
-  let waiting: SourceEntry[];
-  try {
-    waiting = readFiles(context, files, ingester, summary, { phase: 'files', mayWait: true, isOnly });
-  } catch (error) {
-    // A league that is new is not asked about name by name because its import was stopped.
-    if (error instanceof UserError && error.code === 'cancelled') dropPlain();
-    throw error;
-  }
-  dropPlain();
+  const waiting = readFiles(context, files, ingester, summary, { phase: 'files', mayWait: true, isOnly });
   if (decisions.length > 0) decideSpellings(db, decisions, analyst);
   readFiles(context, waiting, ingester, summary, { phase: 'lists', mayWait: false, isOnly });
   if (summary.isEmpty) {
@@ -78,8 +65,20 @@ function importAll(context: JobContext, { paths, dryRun, decisions = [] }: Impor
       `none of ${files.length} files could be imported; the first: ${refused[0]!.message}`,
     );
   }
-  const spellings = waitingSpellings(db).filter((each) => !waitingBefore.has(nameOf(each)));
-  return summary.toResult(spellings, Date.now() - started);
+  const { twins, items } = reviewOf(db);
+  const found = {
+    twins: twins.filter(({ league, pairs }) => pairs.some(({ spelling }) => !before.has(nameOf({ league, spelling })))),
+    spellings: items.filter((each) => !before.has(nameOf(each))).map(toUnknown),
+    doubts: countDoubts(findDoubts(db)),
+  };
+  return summary.toResult(found, Date.now() - started);
+}
+
+/** Names about which there was a question before. */
+function openQuestions(db: ReadableDb): ReadonlySet<string> {
+  const { twins, items } = reviewOf(db);
+  const names = twins.flatMap(({ league, pairs }) => pairs.map(({ spelling }) => nameOf({ league, spelling })));
+  return new Set([...names, ...items.map(nameOf)]);
 }
 
 const nameOf = ({ league, spelling }: { readonly league: string; readonly spelling: string }): string =>

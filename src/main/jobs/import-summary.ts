@@ -1,4 +1,11 @@
-import type { ImportResult, MatchChange, RuleCount, UnknownSpelling } from '../../preload/contract';
+import type {
+  ImportResult,
+  DoubtCount,
+  MatchChange,
+  RuleCount,
+  TwinGroup,
+  UnknownSpelling,
+} from '../../preload/contract';
 import type { UserError } from '../core/errors';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import type { ReadableDb } from '../db/handle';
@@ -6,7 +13,8 @@ import { leagueRepository } from '../db/repositories/leagues';
 import { sourceRepository } from '../db/repositories/sources';
 import type { SourceEntry } from '../ingestion/find-files';
 import type { IngestedGroup } from '../ingestion/ingester';
-import type { GroupChange } from '../ingestion/store-group';
+import { sourceOf } from '../ingestion/match/merge';
+import type { GroupChange } from '../ingestion/match/store-group';
 
 const MOST_CHANGES_SHOWN = 300;
 const EXAMPLES = 3;
@@ -54,7 +62,10 @@ export class ImportSummary {
     return rows;
   }
 
-  toResult(spellings: UnknownSpelling[], tookMs: number): ImportResult {
+  toResult(
+    found: { twins: TwinGroup[]; spellings: UnknownSpelling[]; doubts: DoubtCount[] },
+    tookMs: number,
+  ): ImportResult {
     const total = (pick: (file: ImportResult['files'][number]) => number) =>
       this.files.reduce((sum, file) => sum + pick(file), 0);
     return {
@@ -67,7 +78,7 @@ export class ImportSummary {
         (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || b.count - a.count || (a.rule < b.rule ? -1 : 1),
       ),
       changes: { total: this.changes, shown: this.shown },
-      spellings,
+      ...found,
       tookMs,
     };
   }
@@ -80,13 +91,13 @@ export class ImportSummary {
     this.rules.set(key, { ...known, count: known.count + 1, examples });
   }
 
-  private show({ leagueId, season, match, field, before, after, fileId, line }: GroupChange): void {
+  private show({ leagueId, match, field, before, after, fileId, line }: GroupChange): void {
     this.changes += 1;
     if (this.shown.length >= MOST_CHANGES_SHOWN) return;
-    const isOdds = field === 'odds';
+    const [afterFile, afterLine] = sourceOf(match, field);
     this.shown.push({
       league: this.names.codeOf(leagueId),
-      season,
+      season: match.season,
       date: match.matchDate,
       home: this.names.teamName(match.homeTeamId),
       away: this.names.teamName(match.awayTeamId),
@@ -95,8 +106,8 @@ export class ImportSummary {
       after,
       beforeFile: this.fileNames.nameOf(fileId),
       beforeLine: line,
-      afterFile: this.fileNames.nameOf(isOdds ? match.oddsFileId! : match.fileId),
-      afterLine: isOdds ? match.oddsLine! : match.line,
+      afterFile: this.fileNames.nameOf(afterFile),
+      afterLine,
     });
   }
 }

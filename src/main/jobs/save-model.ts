@@ -4,7 +4,9 @@ import type { UserError } from '../core/errors';
 import { ENGINE_VERSION, type TrainingSettings } from '../core/settings';
 import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
+import { findDoubts, summariseDoubts } from '../clubs/doubts';
 import { auditWriter } from '../db/repositories/audit';
+import { doubtWriter } from '../db/repositories/doubts';
 import type { LeagueRow } from '../db/repositories/leagues';
 import { modelWriter, type ModelRow } from '../db/repositories/models';
 import { parseEvidence, type ModelEvidence } from '../audit/model-evidence';
@@ -74,6 +76,8 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       metrics: canonicalJson({ scores, matches: matches.length }),
       errorMessage: null,
     });
+    const { addToModel } = doubtWriter(db);
+    for (const doubt of summariseDoubts(findDoubts(db, league.code))) addToModel(id, doubt);
     saveCurves(writer, id, trained);
     saveForecasts(writer, id, save.calibrated);
     saveFeatures(db, writer, { data, version, trained });

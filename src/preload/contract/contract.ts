@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from './common';
 import { dataChannels } from './data';
+import { doubtChannels } from './doubts';
 import { featureChannels } from './features';
 import { jackpotChannels } from './jackpots';
 import { mappingChannels } from './mapping-channels';
@@ -13,6 +14,7 @@ import { trainingChannels } from './training';
 export const contract = {
   ...systemChannels,
   ...dataChannels,
+  ...doubtChannels,
   ...teamChannels,
   ...mappingChannels,
   ...trainingChannels,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ErrorCode, IsoDate, OddsKind, SeasonLabel, Sha256 } from './common';
-import { SpellingDecision, UnknownSpelling } from './teams';
+import { DoubtCount } from './doubts';
+import { SpellingDecision, TwinGroup, UnknownSpelling } from './teams';
 
 const Count = z.int().nonnegative();
 
@@ -64,7 +65,7 @@ export const MatchChange = z.strictObject({
   date: IsoDate,
   home: z.string(),
   away: z.string(),
-  field: z.enum(['score', 'status', 'odds', 'date', 'team']),
+  field: z.enum(['score', 'status', 'odds', 'date', 'team', 'statistics']),
   /** As a person reads it: `2-1`, `PSC closing 1.80 / 3.50 / 4.20`, `postponed`, `2024-05-01`. */
   before: z.string(),
   after: z.string(),
@@ -124,8 +125,12 @@ export const ImportResult = z.strictObject({
   rules: z.array(RuleCount),
   /** Stored values that changed; the first few hundred are shown, all are counted and, once written, kept as history. */
   changes: z.strictObject({ total: Count, shown: z.array(MatchChange) }),
-  /** Names that a person should look at: new to a league that had teams, or unknown in a list of fixtures. */
+  /** Names whose matches coincide with those of others: by league one question, which one decision settles. */
+  twins: z.array(TwinGroup),
+  /** Names that a person should look at: like a name that the league has, or unknown in a list of fixtures. */
   spellings: z.array(UnknownSpelling),
+  /** Everything about the stored data that a person should settle, by kind. */
+  doubts: z.array(DoubtCount),
   tookMs: z.number().nonnegative(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
@@ -175,7 +180,7 @@ export const MatchRow = z.strictObject({
   odds: z.strictObject({ home: z.number(), draw: z.number(), away: z.number() }).nullable(),
   oddsSource: z.string().nullable(),
   oddsKind: OddsKind.nullable(),
-  /** Rule of cleaning that keeps the match out of fits; null when none does. */
+  /** Rule of cleaning, or suspicion of being another match told again, that keeps the match out of fits; null for none. */
   exclusion: z.string().nullable(),
   /** What a person decided against or beyond the rule, with the reason. */
   decision: MatchDecision.nullable(),

@@ -1,5 +1,6 @@
 import type { ImportResult, RuleCount } from './data';
-import type { UnknownSpelling } from './teams';
+import type { DoubtCount } from './doubts';
+import type { TwinGroup, UnknownSpelling } from './teams';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
@@ -35,7 +36,9 @@ export function importSummary(result: ImportResult): string {
     ),
     ...section('Issues by rule', result.rules.flatMap(ruleLines)),
     ...section('Changes to stored values', changeLines(result.changes)),
+    ...section('Spellings whose matches coincide', result.twins.flatMap(twinLines)),
     ...section('Spellings to look at', result.spellings.map(spellingLine)),
+    ...section('Open doubts about the data', result.doubts.map(doubtLine)),
   ]
     .join('\n')
     .trimEnd()
@@ -76,6 +79,22 @@ const changeLines = ({ total, shown }: ImportResult['changes']): readonly string
   ),
   ...(total > shown.length ? [`and ${total - shown.length} more`] : []),
 ];
+
+const twinLines = (group: TwinGroup): readonly string[] => [
+  twinSentence(group),
+  ...indent(
+    group.pairs.map(({ spelling, team, coincide }) => `${spelling} is ${team}: ${count(coincide, 'match', 'matches')}`),
+  ),
+];
+
+/** `E0 2022-23: 14 spellings are 14 known clubs: 348 of 350 matches coincide`. */
+export const twinSentence = ({ league, seasons, pairs, coincide, of }: TwinGroup): string =>
+  `${league} ${seasons.join(', ')}: ${count(pairs.length, 'spelling is', 'spellings are')} ${count(pairs.length, 'known club')}: ` +
+  `${coincide} of ${count(of, 'match', 'matches')} coincide`;
+
+/** `2 possible-double: Matches that …`. */
+export const doubtLine = ({ kind, count: n, meaning, action }: DoubtCount): string =>
+  `${n} ${kind}: ${meaning} ${action}`;
 
 const spellingLine = (spelling: UnknownSpelling): string =>
   `${spelling.league} ${spelling.season}: "${spelling.spelling}", ${spelling.kind === 'new-team' ? 'new to the league' : 'unknown in a list of fixtures'}, ` +

@@ -1,6 +1,7 @@
 export * from './common';
 export * from './contract';
 export * from './data';
+export * from './doubts';
 export * from './features';
 export * from './import-summary';
 export * from './jackpots';

@@ -81,6 +81,21 @@ export const ReviewItem = UnknownSpelling.extend({
 });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
+/**
+ * Names of one league whose matches are those of other names: the same fixtures on the same days with the same scores.
+ * One decision settles them all.
+ */
+export const TwinGroup = z.strictObject({
+  league: z.string(),
+  seasons: z.array(SeasonLabel),
+  /** Each spelling with the team it is and the number of matches that both tell. */
+  pairs: z.array(z.strictObject({ spelling: z.string(), team: z.string(), coincide: Count })),
+  /** Matches told twice because of these spellings, of all that are told under them. */
+  coincide: Count,
+  of: Count,
+});
+export type TwinGroup = z.infer<typeof TwinGroup>;
+
 export const TeamChange = z.strictObject({
   kind: z.enum(['alias', 'confirm', 'merge', 'split', 'link', 'unlink']),
   league: z.string(),
@@ -94,6 +109,20 @@ export const TeamChange = z.strictObject({
   at: z.string(),
 });
 export type TeamChange = z.infer<typeof TeamChange>;
+
+/** Other names of clubs that come with the application, by country; a name that could mean two clubs is not among them. */
+export const KnownSpellings = z.strictObject({
+  isOn: z.boolean(),
+  /** Who last switched it, and why; null while nobody has. */
+  choice: z.strictObject({ analyst: z.string(), reason: z.string(), at: z.string() }).nullable(),
+  countries: z.array(
+    z.strictObject({
+      country: z.string(),
+      clubs: z.array(z.strictObject({ name: z.string(), also: z.array(z.string()) })),
+    }),
+  ),
+});
+export type KnownSpellings = z.infer<typeof KnownSpellings>;
 
 export const Club = z.strictObject({
   country: z.string(),
@@ -112,6 +141,8 @@ export const teamChannels = {
   },
   /** Names that wait for a person, those with a like name first, with the evidence side by side. */
   'teams.review': { request: z.strictObject({}), response: z.array(ReviewItem) },
+  /** Names whose matches coincide with those of other names, by league. */
+  'teams.twins': { request: z.strictObject({}), response: z.array(TwinGroup) },
   /** Say what one or more waiting spellings mean. All are recorded or none. */
   'teams.decide': {
     request: z.strictObject({ decisions: z.array(SpellingDecision).min(1).max(1000) }),
@@ -124,6 +155,13 @@ export const teamChannels = {
   },
   /** A spelling is a club of its own after all: the matches that files told under it go back to it. */
   'teams.split': { request: z.strictObject({ league: League, spelling: Name, reason: Reason }), response: TeamChange },
+  /** The list of known spellings: whether this store reads names by it, and what it holds. */
+  'teams.knownSpellings': { request: z.strictObject({}), response: KnownSpellings },
+  /** Read names by the list of known spellings from now on, or leave it aside. What is stored stays as it is. */
+  'teams.useKnownSpellings': {
+    request: z.strictObject({ isOn: z.boolean(), reason: Reason }),
+    response: KnownSpellings,
+  },
   'teams.history': { request: z.strictObject({}), response: z.array(TeamChange) },
   'teams.clubs': {
     request: z.strictObject({}),

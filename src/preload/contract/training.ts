@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ModelDoubt } from './doubts';
 import { LeagueBaselinesFigures, MoveFigures, NestedPoissonFigures } from './features';
 import { BlendMethod, IsoDate, MarketWeightRule, OddsMethod, Preset, SeasonLabel, SetId, Sha256 } from './common';
 
@@ -150,6 +151,8 @@ export const ModelDetail = z.strictObject({
   /** The five ways to take the margin out of the odds; null where no forecast match was priced. */
   oddsMethods: OddsMethodComparison.nullable(),
   hashes: z.strictObject({ model: Sha256, snapshot: Sha256, settings: Sha256 }),
+  /** Doubts about the league's data that were open when the model was trained; none where nothing was in question. */
+  doubts: z.array(ModelDoubt),
 });
 export type ModelDetail = z.infer<typeof ModelDetail>;
 

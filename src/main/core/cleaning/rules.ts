@@ -20,6 +20,7 @@ const CELL_NOT_USED = 'The cell is not used; the match is kept.';
 const TRIPLE_NOT_USED = 'These three prices are not used; the next source in order of preference is tried.';
 const KEPT = 'The match is kept as the file has it.';
 const KEPT_OUT_OF_FITS = 'The match is stored, but kept out of fits, calibration and backtests.';
+const SUSPECTED = 'Both are stored, but kept out of fits, calibration and backtests until a person decides.';
 const NOT_PLAYED = 'The match is stored as not played, never as 0-0.';
 const ONE_IS_KEPT =
   'One is used, whole, whatever their order: one with a score before one without, then one with a note of what became of the match, then closing prices before earlier ones before none, then fewer doubts; among equals a fixed order of their content decides.';
@@ -40,7 +41,19 @@ export const CLEANING_RULES = {
     'A file tells one match with two sets of prices of one kind.',
     'Those of the telling that is used are stored.',
   ),
-  'duplicate-suspected': warning('The same clubs met within three days: one of the two may be wrong.', KEPT),
+  'duplicate-suspected': warning(
+    'The same clubs met at one ground within three days with scores that differ: one of the two is wrong.',
+    SUSPECTED,
+  ),
+  'mirrored-suspected': warning(
+    'Two clubs are told twice on a day with sides and score exchanged: which of them was at home is not known.',
+    SUSPECTED,
+  ),
+  'repeat-suspected': warning(
+    'A pairing has the same score again at the same ground in a season whose other pairs meet there once.',
+    'The earlier of the two is kept out of fits, calibration and backtests until a person decides, so that one counts.',
+  ),
+  'club-twice-a-day': warning('A club is told to have played more than once on a day.', KEPT),
   'cell-across-lines': info('A quoted cell runs over the end of its line.', 'It is read as one cell.'),
   // Clubs.
   'team-missing': error('A club is missing.', ROW_LEFT_OUT),
@@ -53,6 +66,10 @@ export const CLEANING_RULES = {
   'spelling-suspected': warning(
     'Two names of one country differ only in punctuation, spaces or case.',
     'Both are kept as two clubs until somebody records that they are one.',
+  ),
+  'spelling-known': info(
+    'A name is another spelling of a club on the list of known spellings.',
+    'It is read as that club; `jackpot team split` overrules it, `jackpot spellings off` leaves the list aside.',
   ),
   'odds-without-match': warning(
     'Prices came for a fixture that the store does not have.',

@@ -49,5 +49,17 @@ export function correctionWriter(db: WritableDb) {
                                    before_file_id, before_line, after_file_id, after_line)
     VALUES (@leagueId, @season, @date, @home, @away, @field, @before, @after,
             @beforeFileId, @beforeLine, @afterFileId, @afterLine)`);
-  return { add: (correction: NewCorrection): void => void insert.run(correction) };
+  const known = db
+    .prepare<NewCorrection, number>(
+      `SELECT 1 FROM match_corrections
+        WHERE league_id = @leagueId AND season = @season AND match_date = @date AND home_team = @home
+          AND away_team = @away AND field = @field AND before = @before AND after = @after
+          AND before_file_id = @beforeFileId AND after_file_id = @afterFileId LIMIT 1`,
+    )
+    .pluck();
+  return {
+    add: (correction: NewCorrection): void => void insert.run(correction),
+    /** Whether the same correction between the same files is kept already. */
+    has: (correction: NewCorrection): boolean => known.get(correction) !== undefined,
+  };
 }

@@ -17,8 +17,8 @@ export interface FinishedRow {
   readonly oddsKind: OddsKind | null;
 }
 
-/** Finished, and not kept out of fits: a person's decision counts before a rule of cleaning. */
-const USABLE = `m.status = 'finished' AND coalesce(m.decision, iif(m.exclusion IS NULL, 'include', 'exclude')) = 'include'`;
+/** Finished, and not kept out of fits: a person's decision counts before a rule of cleaning and a suspicion. */
+const USABLE = `m.status = 'finished' AND coalesce(m.decision, iif(m.exclusion IS NULL AND m.suspicion IS NULL, 'include', 'exclude')) = 'include'`;
 /** Days after a match day by which a result is in the files; a match without one is overdue then. */
 const OVERDUE_DAYS = 14;
 
@@ -71,7 +71,8 @@ export function matchRepository(db: ReadableDb) {
       >
   >(`
     SELECT m.match_date AS date, h.name AS home, a.name AS away, m.status, m.neutral,
-           m.home_goals AS homeGoals, m.away_goals AS awayGoals, m.exclusion, m.decision, m.decision_reason AS decisionReason,
+           m.home_goals AS homeGoals, m.away_goals AS awayGoals,
+           coalesce(m.exclusion, m.suspicion) AS exclusion, m.decision, m.decision_reason AS decisionReason,
            m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway,
            m.odds_source AS oddsSource, m.odds_kind AS oddsKind, f.name AS file, m.source_line AS line
       FROM matches m

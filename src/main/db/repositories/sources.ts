@@ -63,14 +63,24 @@ export function sourceRepository(db: ReadableDb) {
   const ranks = db.prepare<{ league: string; season: string }, FileRankRow>(`
     SELECT g.source_file_id AS fileId, coalesce(g.last_result, '') AS lastResult, coalesce(g.results, 0) AS results, f.sha256
       FROM ingestion_logs g JOIN source_files f ON f.id = g.source_file_id
-     WHERE g.league_code = @league AND g.season = @season`);
+     WHERE g.league_code = @league AND g.season IN (@season, substr(@season, 1, 4))`);
   const name = db.prepare<[number], string>('SELECT name FROM source_files WHERE id = ?').pluck();
   const hash = db.prepare<[number], string>('SELECT sha256 FROM source_files WHERE id = ?').pluck();
   const hashesOf = db.prepare<{ league: string; before: string }, { sha256: string }>(`
     SELECT DISTINCT f.sha256 FROM matches m
       JOIN leagues l ON l.id = m.league_id JOIN source_files f ON f.id IN (m.source_file_id, m.odds_file_id)
      WHERE l.code = @league AND m.match_date < @before ORDER BY f.sha256`);
+  const ofSource = db
+    .prepare<{ source: string }, number>(
+      `SELECT DISTINCT m.team FROM (
+         SELECT home_team_id AS team, source_file_id AS file FROM matches WHERE home_spelling IS NULL
+         UNION SELECT away_team_id, source_file_id FROM matches WHERE away_spelling IS NULL) m
+        WHERE m.file IN (SELECT source_file_id FROM ingestion_logs WHERE instr(source, @source) = 1)`,
+    )
+    .pluck();
   return {
+    /** Teams that a file of a source names as they are called. @param source the beginning of its name */
+    teamsOfSource: (source: string): ReadonlySet<number> => new Set(ofSource.all({ source })),
     /** What is known of a file by the hash of its bytes, one row a league and season in it; none when it is new. */
     groupsOf: (hash: string): readonly SourceFile[] => byHash.all(hash),
     all: (): readonly SourceFile[] => all.all(),
@@ -79,7 +89,7 @@ export function sourceRepository(db: ReadableDb) {
     countIssues: (filter: IssueFilter): number => count.get(filter)!,
     /** How often each rule spoke, in one file or in all. */
     ruleCounts: (file: number | null) => rules.all({ file }),
-    /** How far into a season each of its files saw. */
+    /** How far into a season each of its files saw, under its full name or its first year. */
     ranksOf: (league: string, season: string): Map<number, FileRankRow> =>
       new Map(ranks.all({ league, season }).map((row) => [row.fileId, row])),
     nameOf: (fileId: number): string => name.get(fileId)!,

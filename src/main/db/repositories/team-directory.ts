@@ -25,18 +25,14 @@ export function teamDirectory(db: ReadableDb) {
     'SELECT team_id AS team, spelling FROM team_aliases ORDER BY spelling',
   );
   const clubs = db.prepare<[], { team: number; club: string }>('SELECT team_id AS team, club FROM club_teams');
-  const waiting = db.prepare<[], { team: number }>(`
-    SELECT t.id AS team FROM spelling_reviews r
-      JOIN teams t ON t.league_id = r.league_id AND t.canonical_name = r.canonical_name`);
   const read = () => teams.all().map(({ seasons, ...team }) => ({ ...team, seasons: seasons.split(' ') }));
   return {
     withSeasons: (): readonly TeamSeasons[] => read(),
-    /** @param league null for all */
-    list: (league: string | null): TeamRow[] => {
+    /** @param league null for all; @param toReview teams about which there is a question */
+    list: (league: string | null, toReview: ReadonlySet<number>): TeamRow[] => {
       const byTeam = new Map<number, string[]>();
       for (const { team, spelling } of spellings.all()) byTeam.set(team, [...(byTeam.get(team) ?? []), spelling]);
       const clubOf = new Map(clubs.all().map(({ team, club }) => [team, club]));
-      const toReview = new Set(waiting.all().map(({ team }) => team));
       return read()
         .filter((team) => league === null || team.league === league)
         .map(({ id, league: code, country, name, seasons, matches }) => ({

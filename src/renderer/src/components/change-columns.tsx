@@ -7,7 +7,8 @@ const FIELD: Record<MatchChange['field'], string> = {
   status: 'Status',
   odds: 'Odds',
   date: 'Date',
-  team: 'Team',
+  team: 'Sides',
+  statistics: 'Statistics',
 };
 
 /** A change as a table row: which match and field, what was replaced by what, and which line of which file said each. */

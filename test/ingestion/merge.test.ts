@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StatedMatch } from '../../src/main/db/repositories/match-writer';
-import { merge, type FileRank } from '../../src/main/ingestion/merge-match';
+import { changesBetween, isChanged, isTouched, merge, type FileRank } from '../../src/main/ingestion/match/merge';
 
 const AUGUST = 1;
 const MAY = 2;
@@ -14,6 +14,7 @@ const RANKS: Readonly<Record<number, FileRank>> = {
 const rankOf = (file: number): FileRank => RANKS[file]!;
 
 const played: StatedMatch = {
+  season: '2023-24',
   matchDate: '2023-08-12',
   homeTeamId: 1,
   awayTeamId: 2,
@@ -34,6 +35,9 @@ const played: StatedMatch = {
   line: 5,
   oddsFileId: AUGUST,
   oddsLine: 5,
+  statistics: null,
+  statisticsFileId: null,
+  statisticsLine: null,
 };
 const from = (fileId: number, changes: Partial<StatedMatch> = {}): StatedMatch => ({
   ...played,
@@ -53,7 +57,18 @@ const unpriced = (fileId: number): StatedMatch => ({
   oddsFileId: null,
   oddsLine: null,
 });
-const twice = (one: StatedMatch, other: StatedMatch) => merge(one, other, rankOf).match;
+const nameOf = (team: number): string => `Club ${team}`;
+const twice = (one: StatedMatch, other: StatedMatch) => merge(one, other, rankOf);
+/** What the row of `one` becomes when `other` comes in. */
+function mergeWith(one: StatedMatch, other: StatedMatch) {
+  const match = twice(one, other);
+  return {
+    match,
+    changes: changesBetween(one, match, nameOf),
+    isChanged: isChanged(one, match),
+    isTouched: isTouched(one, match),
+  };
+}
 
 describe('two statements of one match', () => {
   it('never take a score back, whichever comes later', () => {
@@ -66,22 +81,22 @@ describe('two statements of one match', () => {
     expect(twice(played, early).oddsHome).toBe(2);
     expect(twice(early, played)).toMatchObject({ oddsHome: 2, oddsKind: 'closing' });
     expect(twice(played, unpriced(MAY))).toMatchObject({ oddsAway: 3.9, oddsFileId: AUGUST, fileId: MAY });
-    expect(merge(unpriced(AUGUST), from(MAY), rankOf)).toMatchObject({ isChanged: true, changes: [] });
+    expect(mergeWith(unpriced(AUGUST), from(MAY))).toMatchObject({ isChanged: true, changes: [] });
   });
 
   it('believe the file that saw further into the season, whatever the order of imports', () => {
     const later = from(MAY, { homeGoals: 3 });
     expect(twice(played, later).homeGoals).toBe(3);
     expect(twice(later, played).homeGoals).toBe(3);
-    expect(merge(played, later, rankOf).changes).toEqual([
+    expect(mergeWith(played, later).changes).toEqual([
       { field: 'score', before: '2-1', after: '3-1', fileId: AUGUST, line: 5 },
     ]);
-    expect(merge(later, played, rankOf)).toMatchObject({ changes: [], isTouched: false });
+    expect(mergeWith(later, played)).toMatchObject({ changes: [], isTouched: false });
   });
 
   it('take the later import as a correction when both saw equally far', () => {
     const corrected = from(MAY_AGAIN, { oddsHome: 1.8 });
-    const { match, changes } = merge(from(MAY), corrected, rankOf);
+    const { match, changes } = mergeWith(from(MAY), corrected);
     expect(match.oddsHome).toBe(1.8);
     expect(changes).toMatchObject([
       { field: 'odds', before: 'P closing 2 / 3.4 / 3.9', after: 'P closing 1.8 / 3.4 / 3.9', fileId: MAY },
@@ -89,7 +104,7 @@ describe('two statements of one match', () => {
   });
 
   it('see no change in a renamed column', () => {
-    const renamed = merge(played, from(MAY, { oddsSource: 'PSC' }), rankOf);
+    const renamed = mergeWith(played, from(MAY, { oddsSource: 'PSC' }));
     expect(renamed).toMatchObject({ isChanged: false, isTouched: true, changes: [] });
   });
 
@@ -112,7 +127,7 @@ describe('two statements of one match', () => {
 
   it('follow a match that its provider moved to another day', () => {
     const moved = from(MAY, { matchDate: '2023-10-01', providerId: '77' });
-    const { match, changes } = merge(from(AUGUST, { providerId: '77' }), moved, rankOf);
+    const { match, changes } = mergeWith(from(AUGUST, { providerId: '77' }), moved);
     expect(match.matchDate).toBe('2023-10-01');
     expect(changes).toMatchObject([{ field: 'date', before: '2023-08-12', after: '2023-10-01' }]);
   });

@@ -1,11 +1,13 @@
-import type { CleaningIssue } from '../core/cleaning/issue';
-import { UserError } from '../core/errors';
-import type { WritableDb } from '../db/handle';
-import { leagueRepository } from '../db/repositories/leagues';
-import { matchStatements, matchWriter, type StatedMatch } from '../db/repositories/match-writer';
-import { sourceRepository } from '../db/repositories/sources';
-import type { ParsedOdds } from './api-football-odds';
-import { merge, type FileRank } from './merge-match';
+import { canonicalJson } from '../../audit/canonical-json';
+import type { CleaningIssue } from '../../core/cleaning/issue';
+import { UserError } from '../../core/errors';
+import type { WritableDb } from '../../db/handle';
+import { leagueRepository } from '../../db/repositories/leagues';
+import { matchStatements, matchWriter, type StatedMatch } from '../../db/repositories/match-writer';
+import { sourceRepository } from '../../db/repositories/sources';
+import type { ParsedOdds } from '../api-football-odds';
+import { changesBetween, isChanged, isTouched, merge, type FileRank, type RankOf } from './merge';
+import { parseTelling, statedOf } from './statement';
 import { createCorrectionLog, type GroupChange, type StoredGroup } from './store-group';
 
 /** Prices attached to the matches of one league and season. */
@@ -32,11 +34,25 @@ const NO_RANK: FileRank = { lastResult: '', results: 0, sha256: '' };
 
 /** Prepared once for all files of an import; call `attach` inside the transaction of the file. */
 export function createOddsAttacher(db: WritableDb): OddsAttacher {
-  const { ofProvider } = matchStatements(db);
+  const { ofProvider, tellingsOf } = matchStatements(db);
   const writer = matchWriter(db);
   const corrections = createCorrectionLog(db);
   const leagues = leagueRepository(db);
   const { hashOf } = sourceRepository(db);
+
+  /** Prices become part of the statement that carries the number, so that a later look at all statements keeps them. */
+  const intoTellings = (id: number, price: ParsedOdds, fileId: number, rankOf: RankOf): void => {
+    const told = tellingsOf(id).map(parseTelling);
+    if (told.length === 0) return;
+    const priced = told.map((each) =>
+      each.providerId === price.providerId ? merge(each, withPrices(each, price, fileId), rankOf) : each,
+    );
+    writer.keepTellings(
+      id,
+      priced.map((each) => canonicalJson(each)),
+    );
+  };
+
   return {
     attach: (odds, fileId, sha256, report) => {
       const groups = new Map<
@@ -51,22 +67,38 @@ export function createOddsAttacher(db: WritableDb): OddsAttacher {
           report.push(withoutMatch(price));
           continue;
         }
-        const { id, season, leagueId, ...stored } = known;
+        const { id, leagueId, suspicion } = known;
+        const stored = statedOf(known);
         const merged = merge(stored, withPrices(stored, price, fileId), rankOf);
-        if (merged.isTouched) writer.update(id, merged.match, today);
+        if (isTouched(stored, merged)) writer.update(id, merged, suspicion, today);
+        intoTellings(id, price, fileId, rankOf);
         const league = leagues.codeOf(leagueId);
+        const { season } = stored;
         const key = `${league}\n${season}`;
         const open = groups.get(key) ?? { group: { league, season, rows: 0 }, updated: 0, changes: [], same: 0 };
         open.group = { ...open.group, rows: open.group.rows + 1 };
-        if (merged.isChanged) open.updated += 1;
+        if (isChanged(stored, merged)) open.updated += 1;
         else open.same += 1;
-        for (const change of merged.changes) open.changes.push({ ...change, leagueId, season, match: merged.match });
+        for (const change of changesBetween(stored, merged, leagues.teamName)) {
+          open.changes.push({ ...change, leagueId, match: merged });
+        }
         groups.set(key, open);
       }
       if (odds.length > 0 && groups.size === 0) throw noMatch(odds);
       return [...groups.values()].map(({ group, updated, changes, same }) => {
         corrections.add(changes);
-        return { group, inserted: 0, updated, unchanged: same, changes, made: [], isNewLeague: false };
+        const { season } = group;
+        return {
+          group,
+          season,
+          inserted: 0,
+          updated,
+          unchanged: same,
+          changes,
+          made: [],
+          isNewLeague: false,
+          findings: [],
+        };
       });
     },
   };

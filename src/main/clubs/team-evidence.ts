@@ -35,15 +35,6 @@ export class LeagueEvidence {
     };
   }
 
-  /** Why two teams cannot be one club, or null: a club neither meets itself nor plays twice on a day. */
-  against(one: number, other: number): string | null {
-    const [a, b] = [this.records.get(one), this.records.get(other)];
-    if (!a || !b) return null;
-    for (const [season, opponents] of a.opponents) if (opponents.has(other)) return `they met in ${season}`;
-    for (const date of a.dates) if (b.dates.has(date)) return `both played on ${date}`;
-    return null;
-  }
-
   private add(team: number, opponent: number, season: string, date: string): void {
     let own = this.records.get(team);
     if (!own) this.records.set(team, (own = { seasons: new Set(), dates: new Set(), opponents: new Map() }));

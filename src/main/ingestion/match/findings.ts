@@ -1,0 +1,74 @@
+import { dayOf, toIsoDate } from '../../core/calendar';
+import { clubsTwiceOnADay } from '../../core/cleaning/identity/club-days';
+import type { Suspicion } from '../../core/cleaning/identity/identify';
+import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
+import type { StatedMatch } from '../../db/repositories/match-writer';
+import type { SettledMatch } from './season-book';
+
+const WHY: Readonly<Record<Suspicion, string>> = {
+  'mirrored-suspected':
+    'the same clubs and score stand on this day with the sides exchanged: which is right is not known',
+  'duplicate-suspected':
+    'the same clubs met at this ground within three days with another score: one of the two is wrong',
+  'repeat-suspected':
+    'the same pairing at the same ground has the same score again in a season that meets once a ground',
+};
+
+/** What became known of a file's matches only when they stood beside each other and beside those of the store. */
+export function findingsOf(matches: readonly SettledMatch[], nameOf: (team: number) => string): CleaningIssue[] {
+  const textOf = ({ matchDate, homeTeamId, awayTeamId }: StatedMatch): string =>
+    `${matchDate},${nameOf(homeTeamId)},${nameOf(awayTeamId)}`;
+  const issues: CleaningIssue[] = [];
+  for (const { incoming, suspicion, match } of matches) {
+    const [first, ...others] = [...incoming].sort((a, b) => a.line - b.line);
+    if (!first) continue;
+    for (const other of others) {
+      const message = `the same match as line ${first.line}: same clubs, ${daysApart(first, other)}; counted once`;
+      issues.push(rejectRow(other.line, null, 'duplicate-row', textOf(other), message));
+    }
+    if (suspicion) issues.push(flag(first.line, suspicion, textOf(match), `${WHY[suspicion]}: kept out of fits`));
+  }
+  return [...issues, ...crowdedDays(matches, nameOf, textOf)];
+}
+
+function daysApart(one: StatedMatch, other: StatedMatch): string {
+  const days = Math.abs(dayOf(one.matchDate) - dayOf(other.matchDate));
+  return days === 0 ? 'same date' : `${days} ${days === 1 ? 'day' : 'days'} apart`;
+}
+
+function crowdedDays(
+  matches: readonly SettledMatch[],
+  nameOf: (team: number) => string,
+  textOf: (match: StatedMatch) => string,
+): CleaningIssue[] {
+  const days = matches
+    .filter(({ suspicion, match }) => suspicion !== 'mirrored-suspected' && isPlayed(match))
+    .map((settled) => ({
+      settled,
+      day: dayOf(settled.match.matchDate),
+      home: settled.match.homeTeamId,
+      away: settled.match.awayTeamId,
+    }));
+  return clubsTwiceOnADay(days).flatMap(({ club, day, matches: own }) => {
+    const line = own.flatMap(({ settled }) => settled.incoming.map((each) => each.line)).sort((a, b) => a - b)[0];
+    if (line === undefined) return [];
+    const told = own
+      .map(({ settled }) => textOf(settled.match))
+      .sort()
+      .join('; ');
+    const message = `${nameOf(club)} is told to have played ${own.length} times on ${toIsoDate(day)}: ${told}`;
+    return [flag(line, 'club-twice-a-day', nameOf(club), message)];
+  });
+}
+
+const isPlayed = ({ status }: StatedMatch): boolean => status === 'finished';
+
+const flag = (line: number, rule: Suspicion | 'club-twice-a-day', text: string, message: string): CleaningIssue => ({
+  line,
+  column: null,
+  rule,
+  severity: 'warning',
+  action: 'flagged',
+  text,
+  message,
+});
