@@ -1,10 +1,12 @@
 import type { Doubt, DoubtCount, DoubtKind, DoubtMatch, ModelDoubt } from '../../preload/contract';
+import { dayOf } from '../core/calendar';
 import { seasonTooLarge } from '../core/cleaning/identity/season-size';
 import { meaningOf } from '../core/cleaning/rules';
 import type { ReadableDb } from '../db/handle';
+import { appearanceRepository } from '../db/repositories/appearances';
 import { doubtRepository, type DoubtfulMatch, type SeasonShape } from '../db/repositories/doubts';
 import { spellingRepository } from '../db/repositories/spellings';
-import { clubQuestions, type AskedTeam } from './questions';
+import { clubQuestions, type AskedTeam, type ClubQuestions } from './questions';
 
 /** Each kind of doubt, what it means and how it is mended, in the order in which they weigh. */
 export const DOUBTS: Readonly<Record<DoubtKind, { readonly meaning: string; readonly action: string }>> = {
@@ -40,7 +42,13 @@ const KINDS = Object.keys(DOUBTS) as DoubtKind[];
  * @param league only its doubts; all where it is not given
  */
 export function findDoubts(db: ReadableDb, league?: string): Doubt[] {
-  const doubts = [...nameDoubts(db), ...doubleDoubts(db), ...crowdedDoubts(db), ...sizeDoubts(db)];
+  const questions = clubQuestions(db);
+  const doubts = [
+    ...nameDoubts(db, questions),
+    ...doubleDoubts(db),
+    ...crowdedDoubts(db, questions),
+    ...sizeDoubts(db),
+  ];
   return doubts
     .filter((doubt) => league === undefined || doubt.league === league)
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.league, b.league));
@@ -60,8 +68,7 @@ export const summariseDoubts = (doubts: readonly Doubt[]): ModelDoubt[] =>
     example: doubts.find((doubt) => doubt.kind === kind)!.message,
   }));
 
-function nameDoubts(db: ReadableDb): Doubt[] {
-  const { twins, alike } = clubQuestions(db);
+function nameDoubts(db: ReadableDb, { twins, alike }: ClubQuestions): Doubt[] {
   const base = { rule: null, matches: [] };
   const coinciding = twins.flatMap(({ league, seasons, pairs }) =>
     pairs.map(({ from, into, coincide }): Doubt => {
@@ -124,31 +131,43 @@ function isPartner(match: DoubtfulMatch, other: DoubtfulMatch): boolean {
   );
 }
 
-function crowdedDoubts(db: ReadableDb): Doubt[] {
+/** Days that names which coincide explain are no doubt of their own. */
+function crowdedDoubts(db: ReadableDb, { twins }: ClubQuestions): Doubt[] {
   const { crowdedDays, matchesOn } = doubtRepository(db);
-  return crowdedDays().map(({ leagueId, teamId, club, date }) => {
+  const into = new Map(twins.flatMap(({ pairs }) => pairs.map((pair) => [pair.from.id, pair.into.id])));
+  const meant = (team: number): number => into.get(team) ?? team;
+  const clubsOf = ({ homeTeamId, awayTeamId }: DoubtfulMatch): string => `${meant(homeTeamId)} ${meant(awayTeamId)}`;
+  return crowdedDays().flatMap(({ leagueId, teamId, club, date }): Doubt[] => {
     const matches = matchesOn(leagueId, teamId, date);
+    if (new Set(matches.map(clubsOf)).size < 2) return [];
     const said = matches.map(({ home, away, score }) => `${home} – ${away} ${score}`).join('; ');
-    return {
-      kind: 'club-twice-a-day',
-      league: matches[0]!.league,
-      season: matches[0]!.season,
-      message: `${club} is told to have played ${matches.length} times on ${date}: ${said}`,
-      rule: 'club-twice-a-day',
-      spelling: null,
-      matches: matches.map(toMatch),
-    };
+    return [
+      {
+        kind: 'club-twice-a-day',
+        league: matches[0]!.league,
+        season: matches[0]!.season,
+        message: `${club} is told to have played ${matches.length} times on ${date}: ${said}`,
+        rule: 'club-twice-a-day',
+        spelling: null,
+        matches: matches.map(toMatch),
+      },
+    ];
   });
 }
 
 function sizeDoubts(db: ReadableDb): Doubt[] {
   const shapes = doubtRepository(db).seasonShapes();
+  const { ofSeason } = appearanceRepository(db);
+  const playedIn = ({ leagueId, season }: SeasonShape) =>
+    ofSeason(leagueId, season)
+      .filter(({ status }) => status === 'finished')
+      .map(({ date, homeTeamId, awayTeamId }) => ({ day: dayOf(date), home: homeTeamId, away: awayTeamId }));
   const byLeague = new Map<string, SeasonShape[]>();
   for (const shape of shapes) byLeague.set(shape.league, [...(byLeague.get(shape.league) ?? []), shape]);
   return [...byLeague].flatMap(([league, seasons]) =>
     seasons.flatMap((shape, index): Doubt[] => {
       const around = [seasons[index - 1], seasons[index + 1]].filter((other) => other !== undefined);
-      const problem = seasonTooLarge(shape, around);
+      const problem = seasonTooLarge(shape, around, () => playedIn(shape));
       if (problem === null) return [];
       const message = `${league} ${shape.season} has ${problem}`;
       return [

@@ -53,6 +53,10 @@ export const CLEANING_RULES = {
     'A pairing has the same score again at the same ground in a season whose other pairs meet there once.',
     'The earlier of the two is kept out of fits, calibration and backtests until a person decides, so that one counts.',
   ),
+  'sides-exchanged': warning(
+    'Matches are told with home and away exchanged, as the other statements of them show.',
+    'They are read the other way round; corrections keep what the file says.',
+  ),
   'club-twice-a-day': warning('A club is told to have played more than once on a day.', KEPT),
   'cell-across-lines': info('A quoted cell runs over the end of its line.', 'It is read as one cell.'),
   // Clubs.

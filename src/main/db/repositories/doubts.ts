@@ -11,6 +11,7 @@ export interface DoubtfulMatch extends DoubtMatch {
 
 /** How many clubs and matches a season has, and how often its pairings stand at one ground. */
 export interface SeasonShape {
+  readonly leagueId: number;
   readonly league: string;
   readonly season: string;
   readonly clubs: number;
@@ -57,7 +58,7 @@ export function doubtRepository(db: ReadableDb) {
       SELECT league_id, season, count(DISTINCT team) AS n FROM (
         SELECT league_id, season, home_team_id AS team FROM grounds
         UNION ALL SELECT league_id, season, away_team_id FROM grounds) GROUP BY 1, 2)
-    SELECT l.code AS league, g.season, c.n AS clubs, sum(g.n) AS matches, count(*) AS grounds, sum(g.n > 1) AS repeated
+    SELECT g.league_id AS leagueId, l.code AS league, g.season, c.n AS clubs, sum(g.n) AS matches, count(*) AS grounds, sum(g.n > 1) AS repeated
       FROM grounds g JOIN leagues l ON l.id = g.league_id JOIN clubs c ON c.league_id = g.league_id AND c.season = g.season
      GROUP BY g.league_id, g.season ORDER BY l.code, g.season`);
   const ofModel = db.prepare<[string], ModelDoubt>(

@@ -14,6 +14,9 @@ const WHY: Readonly<Record<Suspicion, string>> = {
     'the same pairing at the same ground has the same score again in a season that meets once a ground',
 };
 
+/** Days on which clubs play twice that are listed one by one; where there are more, names are doubled, not days. */
+const MOST_CROWDED_DAYS = 20;
+
 /** What became known of a file's matches only when they stood beside each other and beside those of the store. */
 export function findingsOf(matches: readonly SettledMatch[], nameOf: (team: number) => string): CleaningIssue[] {
   const textOf = ({ matchDate, homeTeamId, awayTeamId }: StatedMatch): string =>
@@ -28,12 +31,34 @@ export function findingsOf(matches: readonly SettledMatch[], nameOf: (team: numb
     }
     if (suspicion) issues.push(flag(first.line, suspicion, textOf(match), `${WHY[suspicion]}: kept out of fits`));
   }
-  return [...issues, ...crowdedDays(matches, nameOf, textOf)];
+  return [...issues, ...exchangedSides(matches), ...crowdedDays(matches, nameOf, textOf)];
 }
 
 function daysApart(one: StatedMatch, other: StatedMatch): string {
   const days = Math.abs(dayOf(one.matchDate) - dayOf(other.matchDate));
   return days === 0 ? 'same date' : `${days} ${days === 1 ? 'day' : 'days'} apart`;
+}
+
+/** One finding a file: where sides are exchanged, they mostly are in all of it. */
+function exchangedSides(matches: readonly SettledMatch[]): CleaningIssue[] {
+  const lines = matches
+    .flatMap(({ match, incoming }) => incoming.filter((each) => each.homeTeamId !== match.homeTeamId))
+    .map(({ line }) => line)
+    .sort((a, b) => a - b);
+  const [first] = lines;
+  if (first === undefined) return [];
+  const message = `${lines.length} ${lines.length === 1 ? 'match is' : 'matches are'} told with the sides exchanged, as other statements show: read the other way round`;
+  return [
+    {
+      line: first,
+      column: null,
+      rule: 'sides-exchanged',
+      severity: 'warning',
+      action: 'repaired',
+      text: String(lines.length),
+      message,
+    },
+  ];
 }
 
 function crowdedDays(
@@ -49,7 +74,7 @@ function crowdedDays(
       home: settled.match.homeTeamId,
       away: settled.match.awayTeamId,
     }));
-  return clubsTwiceOnADay(days).flatMap(({ club, day, matches: own }) => {
+  const crowded = clubsTwiceOnADay(days).flatMap(({ club, day, matches: own }) => {
     const line = own.flatMap(({ settled }) => settled.incoming.map((each) => each.line)).sort((a, b) => a - b)[0];
     if (line === undefined) return [];
     const told = own
@@ -59,6 +84,10 @@ function crowdedDays(
     const message = `${nameOf(club)} is told to have played ${own.length} times on ${toIsoDate(day)}: ${told}`;
     return [flag(line, 'club-twice-a-day', nameOf(club), message)];
   });
+  const more = crowded.length - MOST_CROWDED_DAYS;
+  if (more <= 0) return crowded;
+  const message = `clubs play twice on ${more} more days: some are probably told under two names`;
+  return [...crowded.slice(0, MOST_CROWDED_DAYS), flag(0, 'club-twice-a-day', String(more), message)];
 }
 
 const isPlayed = ({ status }: StatedMatch): boolean => status === 'finished';

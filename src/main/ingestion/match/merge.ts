@@ -1,8 +1,10 @@
 import type { MatchChange } from '../../../preload/contract';
 import { dayOf } from '../../core/calendar';
+import type { DateTrust } from '../../core/cleaning/identity/calendars';
 import { SAME_MATCH_DAYS } from '../../core/cleaning/identity/told';
 import type { MatchStatistics } from '../../core/cleaning/statistics';
 import type { StatedMatch } from '../../db/repositories/match-writer';
+import { detailOf } from './statement';
 
 /** How far into its season a file saw, and its hash; of two files that disagree the one that saw further is believed. */
 export interface FileRank {
@@ -24,14 +26,22 @@ export type ValueChange = Pick<MatchChange, 'field' | 'before' | 'after'> & {
  *
  * A score is never taken back by a file without one, and a closing price never gives way to an earlier one. Where both
  * say something and differ, the file that saw further into the season is believed, whatever the order of imports; of two
- * that saw equally far the later import is a correction. Only where the dates differ and the results do not, of two files
- * that saw about equally far the statement that says more (prices, statistics) is believed first. Where both say the same, the better witness is named as the source, so that
- * the order of imports leaves no trace. The date, the season and the sides come with the result.
+ * that saw equally far the later import is a correction. Where both say the same, the better witness is named as the
+ * source, so that the order of imports leaves no trace. The date, the season and the sides come with the result.
+ *
+ * Where two files agree in the result and not in the date, and saw about equally far, more speaks for a date: the
+ * statement that says more (prices, statistics), the file with far more results, the calendar of the whole season.
  *
  * @param next from the later file; its sides are those of `known`
+ * @param trust which of two files dates the season's matches rightly
  */
-export function merge(known: StatedMatch, next: StatedMatch, rankOf: RankOf): StatedMatch {
-  const result = believe(known, next, RESULT, rankOf);
+export function merge(
+  known: StatedMatch,
+  next: StatedMatch,
+  rankOf: RankOf,
+  trust: DateTrust = () => 0,
+): StatedMatch {
+  const result = believe(known, next, RESULT, rankOf, trust);
   const prices = believe(known, next, PRICES, rankOf);
   const counts = believe(known, next, STATISTICS, rankOf);
   return {
@@ -71,37 +81,46 @@ const STATISTICS = {
   fileOf: (match: StatedMatch) => match.statisticsFileId,
 } as const satisfies Unit;
 
-function believe(known: StatedMatch, next: StatedMatch, unit: Unit, rankOf: RankOf): StatedMatch {
+function believe(
+  known: StatedMatch,
+  next: StatedMatch,
+  unit: Unit,
+  rankOf: RankOf,
+  trust: DateTrust = () => 0,
+): StatedMatch {
   const { fields, trace, weight, fileOf } = unit;
   const [before, after] = [weight(known), weight(next)];
   const [knownFile, nextFile] = [fileOf(known), fileOf(next)];
   if (before !== after || knownFile === null || nextFile === null) return after > before ? next : known;
-  const isSame = fields.every((field) => isEqual(known[field], next[field]));
+  const differing = fields.filter((field) => !isEqual(known[field], next[field]));
   if (knownFile === nextFile) {
     // One file that tells a match twice: the choice must not depend on the order of its rows.
     const said = (match: StatedMatch): string => JSON.stringify(pick(match, [...fields, ...trace]));
     return said(next) > said(known) ? next : known;
   }
   const [a, b] = [rankOf(knownFile), rankOf(nextFile)];
-  const isMoved =
-    known.matchDate !== next.matchDate && unit.fields.every((f) => PLACE.has(f) || isEqual(known[f], next[f]));
-  const further = compareRanks(b, a, isMoved ? sayingOf(next) - sayingOf(known) : 0);
+  const isMoved = differing.includes('matchDate') && differing.every((field) => PLACE.has(field));
+  const further = (isMoved && betterDated(known, next, a, b, trust)) || compareRanks(b, a);
   if (further !== 0) return further > 0 ? next : known;
-  return isSame && a.sha256 > b.sha256 ? known : next;
+  return differing.length === 0 && a.sha256 > b.sha256 ? known : next;
 }
 
-/** Above 0 where `b` is to be believed. @param more how much more the statement of `b` says */
-function compareRanks(b: FileRank, a: FileRank, more: number): number {
-  const isAbout =
-    a.lastResult !== '' &&
-    b.lastResult !== '' &&
-    Math.abs(dayOf(a.lastResult) - dayOf(b.lastResult)) <= SAME_MATCH_DAYS;
-  return (isAbout ? more : 0) || compare(b.lastResult, a.lastResult) || b.results - a.results;
+/** Above 0 where `b` is to be believed. */
+const compareRanks = (b: FileRank, a: FileRank): number =>
+  compare(b.lastResult, a.lastResult) || b.results - a.results;
+
+/** Above 0 where the date of `next` is to be believed, 0 where only the ranks of the files can tell. */
+function betterDated(known: StatedMatch, next: StatedMatch, a: FileRank, b: FileRank, trust: DateTrust): number {
+  if (a.lastResult === '' || b.lastResult === '') return 0;
+  if (Math.abs(dayOf(a.lastResult) - dayOf(b.lastResult)) > SAME_MATCH_DAYS) return 0;
+  const more = detailOf(next) - detailOf(known);
+  if (more !== 0) return more;
+  if (Math.max(a.results, b.results) >= FAR_MORE * Math.min(a.results, b.results)) return b.results - a.results;
+  return trust(next.fileId, known.fileId);
 }
 
-/** What a statement says beside its result: a file with prices and statistics is a better witness than a bare list. */
-const sayingOf = ({ oddsHome, statistics }: StatedMatch): number =>
-  (oddsHome === null ? 0 : 1) + (statistics === null ? 0 : 1);
+/** Times as many results as another file that saw as far: that one is a part. */
+const FAR_MORE = 2;
 
 /** Where a match stands in time. */
 const PLACE: ReadonlySet<string> = new Set(['matchDate', 'season']);

@@ -1,4 +1,5 @@
 import { toIsoDate } from '../../core/calendar';
+import { trustDates, type DateTrust } from '../../core/cleaning/identity/calendars';
 import { identifyMatches, type IdentifiedMatch } from '../../core/cleaning/identity/identify';
 import { canonicalJson } from '../../audit/canonical-json';
 import type { WritableDb } from '../../db/handle';
@@ -104,7 +105,9 @@ export function createSeasonBook(db: WritableDb): SeasonBook {
       return statementsOf(reads.around(leagueId, season, from!, to!));
     },
     settle: (leagueId, season, statements, ranks) => {
-      const found = identifyMatches(statements).map((each) => keepSuspicion(draftOf(each, ranks), season));
+      const identified = identifyMatches(statements);
+      const trust = trustDates(identified.map(({ told }) => told));
+      const found = identified.map((each) => keepSuspicion(draftOf(each, ranks, trust), season));
       const drafts = place(distinct(found, ranks));
       write(leagueId, drafts);
       const changes: MatchValueChange[] = [];
@@ -134,7 +137,11 @@ function keepSuspicion(draft: Draft, season: string): Draft {
 const keyOf = ({ season, matchDate, homeTeamId, awayTeamId, providerId }: StatedMatch): string =>
   `${season} ${matchDate} ${homeTeamId} ${awayTeamId} ${providerId}`;
 
-function draftOf({ told, exchanged, suspicion }: IdentifiedMatch<Statement>, ranks: SeasonRanks): Draft {
+function draftOf(
+  { told, exchanged, suspicion }: IdentifiedMatch<Statement>,
+  ranks: SeasonRanks,
+  trust: DateTrust,
+): Draft {
   const sided = told
     .map((each) => ({ ...each, said: exchanged.has(each) ? exchangeSides(each.match) : each.match }))
     .sort((a, b) => a.said.fileId - b.said.fileId || a.said.line - b.said.line);
@@ -149,7 +156,7 @@ function draftOf({ told, exchanged, suspicion }: IdentifiedMatch<Statement>, ran
     sided.map(({ said }) => said),
     rankOf,
   );
-  const match = kept.reduce((known, next) => merge(known, next, rankOf));
+  const match = kept.reduce((known, next) => merge(known, next, rankOf, trust));
   return {
     ...base,
     match,

@@ -58,6 +58,10 @@ export function toStated(
   };
 }
 
+/** What a statement says beside its result: 0 for nothing, one each for prices and statistics. */
+export const detailOf = ({ oddsHome, statistics }: StatedMatch): number =>
+  (oddsHome === null ? 0 : 1) + (statistics === null ? 0 : 1);
+
 export const toStatement = (match: StatedMatch, row: StoredMatch | null): Statement => ({
   match,
   row,
@@ -70,6 +74,7 @@ export const toStatement = (match: StatedMatch, row: StoredMatch | null): Statem
   awayGoals: match.awayGoals,
   status: match.status,
   neutral: match.neutral === 1,
+  detail: detailOf(match),
   providerId: match.providerId,
   decision: row?.decision ?? null,
 });

@@ -1,7 +1,7 @@
 import type { RuleCode } from '../rules';
 import { joinRescheduled } from './rescheduled';
 import { meetingsAtGround } from './same-ground';
-import { seasonsOnceAGround } from './season-shape';
+import { decidingDays, seasonsOnceAGround } from './season-shape';
 import { joinMirrored } from './sides';
 import { daysBetween, groupBy, hasScore, sameScore, SAME_MATCH_DAYS, scoredOf, type Meeting, type Told } from './told';
 
@@ -28,8 +28,8 @@ export interface IdentifiedMatch<T extends Told> {
  *    was at home, otherwise `mirrored-suspected`, both: {@link joinMirrored}.
  * 4. An open date and the match that was played later: {@link joinRescheduled}.
  * 5. The same clubs at one ground within three days with scores that differ: `duplicate-suspected`, both.
- * 6. In a season that meets once a ground the same pairing there again with the same score: `repeat-suspected`, the
- *    earlier, so that it is counted once.
+ * 6. In a season that meets once a ground the same pairing there again with the same score, before the deciding matches:
+ *    `repeat-suspected`, the earlier, so that it is counted once.
  *
  * A person's decision settles a suspicion: a match that was let in or kept out is suspected no more, and one that was
  * kept out makes no other suspected.
@@ -91,6 +91,7 @@ function suspectDoubles<T extends Told>(
   const suspect = (meeting: Meeting<T>, suspicion: Suspicion): void => {
     if (!suspicions.has(meeting)) suspicions.set(meeting, suspicion);
   };
+  const isDeciding = decidingBySeason(played);
   for (const group of groupBy(played, (meeting) => `${meeting[0]!.home} ${meeting[0]!.away}`)) {
     if (group.length === 1) continue;
     const sorted = group.sort((a, b) => scoredOf(a)[0]!.day - scoredOf(b)[0]!.day);
@@ -99,10 +100,25 @@ function suspectDoubles<T extends Told>(
         if (daysBetween(earlier, later) <= SAME_MATCH_DAYS) {
           suspect(earlier, 'duplicate-suspected');
           suspect(later, 'duplicate-suspected');
-        } else if (isRepeat(scoredOf(earlier)[0]!, scoredOf(later)[0]!, once)) suspect(earlier, 'repeat-suspected');
+          continue;
+        }
+        const [a, b] = [scoredOf(earlier)[0]!, scoredOf(later)[0]!];
+        if (isRepeat(a, b, once) && !isDeciding(b)) suspect(earlier, 'repeat-suspected');
       }
     }
   }
+}
+
+/** Looked at for the seasons only that have a repeat. */
+function decidingBySeason(played: readonly Meeting<Told>[]): (told: Told) => boolean {
+  const known = new Map<string, (day: number) => boolean>();
+  return ({ season, day }) => {
+    const isDeciding =
+      known.get(season) ??
+      decidingDays(played.map((meeting) => scoredOf(meeting)[0]!).filter((each) => each.season === season));
+    known.set(season, isDeciding);
+    return isDeciding(day);
+  };
 }
 
 const isRepeat = (a: Told, b: Told, once: ReadonlySet<string>): boolean =>

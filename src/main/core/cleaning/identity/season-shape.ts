@@ -29,3 +29,20 @@ export function seasonsOnceAGround(meetings: readonly Meeting<Told>[]): Readonly
   }
   return once;
 }
+
+/** A match as far as a season's course goes. */
+type Played = Pick<Told, 'day' | 'home' | 'away'>;
+
+/**
+ * Whether a day of a season belongs to its deciding matches: fewer than half of its clubs still play from about then on.
+ * Clubs that meet there once more are no repeat.
+ * @param played every match of the season that has a score
+ */
+export function decidingDays(played: readonly Played[]): (day: number) => boolean {
+  const lastDay = new Map<number, number>();
+  for (const { day, home, away } of played) {
+    for (const club of [home, away]) lastDay.set(club, Math.max(day, lastDay.get(club) ?? day));
+  }
+  const lastDays = [...lastDay.values()];
+  return (day) => lastDays.filter((last) => last >= day - SAME_MATCH_DAYS).length * 2 < lastDays.length;
+}

@@ -1,3 +1,6 @@
+import { decidingDays } from './season-shape';
+import { groupBy } from './told';
+
 /** What a season amounts to. */
 export interface SeasonCounts {
   readonly season: string;
@@ -6,6 +9,13 @@ export interface SeasonCounts {
   /** Pairings at a ground, and those of them that stand there more than once. */
   readonly grounds: number;
   readonly repeated: number;
+}
+
+/** A match of a season, as far as its size goes. */
+export interface SizedMatch {
+  readonly day: number;
+  readonly home: number;
+  readonly away: number;
 }
 
 /** Fewer clubs make no league whose size could be told. */
@@ -23,12 +33,18 @@ const TOO_MANY_CLUBS = 1.6;
  * some clubs under two names.
  *
  * @param around the seasons before and after it in the same league, as far as they are there
+ * @param matchesOf its matches, asked for only where their number is in question: a deciding match is none too many
  */
-export function seasonTooLarge(season: SeasonCounts, around: readonly SeasonCounts[]): string | null {
+export function seasonTooLarge(
+  season: SeasonCounts,
+  around: readonly SeasonCounts[],
+  matchesOf: () => readonly SizedMatch[],
+): string | null {
   const { clubs, matches, grounds, repeated } = season;
   if (clubs < FEWEST_CLUBS) return null;
   const most = clubs * (clubs - 1);
-  if (matches > most && repeated <= Math.max(1, FEW_REPEATED * grounds)) {
+  const isMore = matches > most && repeated <= Math.max(1, FEW_REPEATED * grounds);
+  if (isMore && hasPlainRepeat(matchesOf())) {
     return `${matches} matches of ${clubs} clubs, ${matches - most} more than the ${most} in which each meets each other once a ground`;
   }
   const usual = around.filter((other) => other.clubs >= FEWEST_CLUBS).map((other) => other.clubs);
@@ -37,4 +53,13 @@ export function seasonTooLarge(season: SeasonCounts, around: readonly SeasonCoun
     return `${clubs} clubs, where the seasons around it have ${[...new Set(usual)].join(' and ')}`;
   }
   return null;
+}
+
+/** Whether a pairing stands at a ground again before the deciding matches. */
+function hasPlainRepeat(matches: readonly SizedMatch[]): boolean {
+  const isDeciding = decidingDays(matches);
+  return groupBy(matches, ({ home, away }) => `${home} ${away}`).some((group) => {
+    const [, ...again] = group.sort((a, b) => a.day - b.day);
+    return again.some(({ day }) => !isDeciding(day));
+  });
 }

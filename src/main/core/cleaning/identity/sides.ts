@@ -13,8 +13,10 @@ import {
 
 /** Fewer matches told with exchanged sides say nothing about a whole file. */
 const ENOUGH_EXCHANGED = 10;
-/** Standard deviations by which home sides must outscore away sides for the sides of a file to be known by it. */
-const SURE = 2;
+/** Goals by which a home side outscores its guest in a match, at the least, in every league on record. */
+const HOME_SURPLUS = 0.2;
+/** How much likelier one order of sides must be than the other for the goals to decide: a thousand times. */
+const LOG_ODDS = 6.9;
 
 /** Two meetings that are one match told with exchanged sides, the second at the other club's ground. */
 interface Couple<T extends Told> {
@@ -38,7 +40,8 @@ export interface SidedMeetings<T extends Told> {
  * Who was at home is known, in this order: where only one statement has a score, by it; on neutral ground it does not
  * matter; where the two clubs met elsewhere in the season more often at one ground than at the other, at the other;
  * where one file has been wrong about sides in that way and the other never, by the other; and where ten matches and
- * more are exchanged between two files, by the file whose home sides clearly score more. Otherwise it stays unclear.
+ * more are exchanged between two files, by the file whose home sides score more, as home sides do, or else by the one
+ * that says more beside the results. Otherwise it stays unclear.
  */
 export function joinMirrored<T extends Told>(meetings: readonly Meeting<T>[]): SidedMeetings<T> {
   const couples = groupBy(meetings, (meeting) => pairOf(meeting[0]!)).flatMap(couplesIn);
@@ -135,7 +138,11 @@ function byRecord<T extends Told>(
   return isTrusted(other) && isWrong(one) ? other : null;
 }
 
-/** Of each two files between which enough matches are exchanged: the file whose home sides clearly score more. */
+/**
+ * Of each two files between which enough matches are exchanged: the file that is right about sides. The difference of
+ * goals over n matches is normal with mean n·0.2 for home minus away and variance the number of goals (two Poisson
+ * counts), so that the log odds of one order against the other are 2 · 0.2 · difference · n / goals.
+ */
 function surplusByFiles<T extends Told>(couples: readonly Couple<T>[]): ReadonlyMap<string, number> {
   const sure = new Map<string, number>();
   for (const group of groupBy(couples, filesOf)) {
@@ -148,12 +155,16 @@ function surplusByFiles<T extends Told>(couples: readonly Couple<T>[]): Readonly
       difference += homeGoals! - awayGoals!;
       goals += homeGoals! + awayGoals!;
     }
-    if (Math.abs(difference) >= SURE * Math.sqrt(goals)) {
-      sure.set(filesOf(group[0]!), difference > 0 ? files[0]! : files[1]!);
-    }
+    const logOdds = (2 * HOME_SURPLUS * difference * group.length) / Math.max(1, goals);
+    const detail = group.reduce((sum, couple) => sum + detailOf(couple, files[0]!) - detailOf(couple, files[1]!), 0);
+    const better = Math.abs(logOdds) >= LOG_ODDS ? logOdds : Math.abs(detail) >= group.length / 2 ? detail : 0;
+    if (better !== 0) sure.set(filesOf(group[0]!), better > 0 ? files[0]! : files[1]!);
   }
   return sure;
 }
+
+const detailOf = ({ one, other }: Couple<Told>, file: number): number =>
+  Math.max(...(one[0]!.file === file ? one : other).map(({ detail }) => detail));
 
 function bySurplus<T extends Told>(couple: Couple<T>, surplus: ReadonlyMap<string, number>): Meeting<T> | null {
   const file = surplus.get(filesOf(couple));

@@ -18,6 +18,8 @@ export interface Told {
   readonly awayGoals: number | null;
   readonly status: MatchStatus;
   readonly neutral: boolean;
+  /** What it says beside the result: prices, statistics; a source that says more is a better witness. */
+  readonly detail: number;
   /** The provider's own number of the match. */
   readonly providerId: string | null;
   /** What a person decided about the match it stands in; null for none. */

@@ -89,10 +89,13 @@ export function countDoubled(
   for (const match of matches) {
     if (!into.has(match.home) && !into.has(match.away)) continue;
     of += 1;
-    const others = byClubs.get(`${meant(match.home)} ${meant(match.away)}`) ?? [];
-    const isTold = others.some(
-      (other) => Math.abs(other.day - match.day) <= SAME_MATCH_DAYS && sameScore(other, match),
-    );
+    const [home, away] = [meant(match.home), meant(match.away)];
+    const isNear = (other: TwinMatch): boolean => Math.abs(other.day - match.day) <= SAME_MATCH_DAYS;
+    const here = byClubs.get(`${home} ${away}`) ?? [];
+    const there = byClubs.get(`${away} ${home}`) ?? [];
+    const isTold =
+      here.some((other) => isNear(other) && sameScore(other, match)) ||
+      there.some((other) => isNear(other) && mirroredScore(other, match));
     if (isTold) coincide += 1;
   }
   return { coincide, of };
@@ -109,16 +112,21 @@ function coincidences(sorted: readonly TwinMatch[]): Coincidence[] {
     for (let next = index + 1; next < sorted.length; next++) {
       const other = sorted[next]!;
       if (other.day - match.day > DATE_SLACK_DAYS) break;
-      if (other.file === match.file || !sameScore(match, other)) continue;
-      const pairs = [
-        ...(match.home === other.home ? [] : [keyOf(match.home, other.home)]),
-        ...(match.away === other.away ? [] : [keyOf(match.away, other.away)]),
-      ];
-      if (pairs.length > 0) found.push({ pairs });
+      if (other.file === match.file) continue;
+      if (sameScore(match, other)) found.push(namesInCommon(match, other.home, other.away));
+      if (mirroredScore(match, other)) found.push(namesInCommon(match, other.away, other.home));
     }
   }
-  return found;
+  return found.filter(({ pairs }) => pairs.length > 0);
 }
+
+/** Names that are one where a match and another one with these sides are. */
+const namesInCommon = (match: TwinMatch, home: number, away: number): Coincidence => ({
+  pairs: [
+    ...(match.home === home ? [] : [keyOf(match.home, home)]),
+    ...(match.away === away ? [] : [keyOf(match.away, away)]),
+  ],
+});
 
 function count(found: readonly Coincidence[], pairs: ReadonlySet<string>): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
