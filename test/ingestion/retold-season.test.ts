@@ -52,7 +52,9 @@ const retellings: fc.Arbitrary<Retelling> = fc.record({
 function retell({ league, season, respelt, shifts, swapEvery }: Retelling): PlainRow[] {
   const rows = plainSeason(league, season);
   const clubs = [...new Set(rows.map(({ home }) => home))].sort();
-  const names = new Map(clubs.map((club, place) => [club, respelt.includes(place) ? `Zz${place} ${club.length}q` : club]));
+  const names = new Map(
+    clubs.map((club, place) => [club, respelt.includes(place) ? `Zz${place} ${club.length}q` : club]),
+  );
   return rows
     .map((row, index) => {
       const date = shiftDate(row.date, shifts[index % shifts.length]!);
@@ -80,7 +82,13 @@ describeWithData('a season told again', () => {
         const rows = retell(retelling);
         const files = Array.from({ length: parts }, (_, part) => {
           const file = join(folder, `retold-${part}.csv`);
-          writeFileSync(file, asSeasonFile(league, rows.filter((_row, index) => Math.floor((index * parts) / rows.length) === part)));
+          writeFileSync(
+            file,
+            asSeasonFile(
+              league,
+              rows.filter((_row, index) => Math.floor((index * parts) / rows.length) === part),
+            ),
+          );
           return file;
         });
         for (const file of plainFirst ? [path, ...files] : [...files, path]) await importFiles(services, [file]);

@@ -35,12 +35,7 @@ export type ValueChange = Pick<MatchChange, 'field' | 'before' | 'after'> & {
  * @param next from the later file; its sides are those of `known`
  * @param trust which of two files dates the season's matches rightly
  */
-export function merge(
-  known: StatedMatch,
-  next: StatedMatch,
-  rankOf: RankOf,
-  trust: DateTrust = () => 0,
-): StatedMatch {
+export function merge(known: StatedMatch, next: StatedMatch, rankOf: RankOf, trust: DateTrust = () => 0): StatedMatch {
   const result = believe(known, next, RESULT, rankOf, trust);
   const prices = believe(known, next, PRICES, rankOf);
   const counts = believe(known, next, STATISTICS, rankOf);
@@ -106,8 +101,7 @@ function believe(
 }
 
 /** Above 0 where `b` is to be believed. */
-const compareRanks = (b: FileRank, a: FileRank): number =>
-  compare(b.lastResult, a.lastResult) || b.results - a.results;
+const compareRanks = (b: FileRank, a: FileRank): number => compare(b.lastResult, a.lastResult) || b.results - a.results;
 
 /** Above 0 where the date of `next` is to be believed, 0 where only the ranks of the files can tell. */
 function betterDated(known: StatedMatch, next: StatedMatch, a: FileRank, b: FileRank, trust: DateTrust): number {

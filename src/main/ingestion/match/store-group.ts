@@ -10,7 +10,8 @@ import { createLeagueTeams, type MadeTeam, type TeamReading } from '../league-te
 import type { ParsedGroup } from '../parsed-source';
 import { findingsOf } from './findings';
 import { sourceOf, type FileRank } from './merge';
-import { createSeasonBook, type MatchValueChange, type SeasonRanks } from './season-book';
+import type { SeasonRanks } from './draft';
+import { createSeasonBook, type MatchValueChange } from './season-book';
 import { createSeasonNamer } from './season-name';
 import { toStated, toStatement } from './statement';
 

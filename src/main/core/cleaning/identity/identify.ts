@@ -38,7 +38,8 @@ export interface IdentifiedMatch<T extends Told> {
  * @returns one entry a match; which of its statements is believed is not decided here
  */
 export function identifyMatches<T extends Told>(told: readonly T[]): IdentifiedMatch<T>[] {
-  const grounds = groupBy(told, ({ home, away }) => `${home} ${away}`).flatMap((group) => meetingsAtGround(group));
+  const sorted = [...told].sort(byContent);
+  const grounds = groupBy(sorted, ({ home, away }) => `${home} ${away}`).flatMap((group) => meetingsAtGround(group));
   const { meetings, unclear } = joinMirrored(joinByProvider(grounds));
   const once = seasonsOnceAGround(meetings);
   const joined = joinRescheduled(meetings, once);
@@ -53,6 +54,15 @@ export function identifyMatches<T extends Told>(told: readonly T[]): IdentifiedM
     suspicion: decisionOf(meeting) === null ? (suspicions.get(meeting) ?? null) : null,
   }));
 }
+
+/** A fixed order of statements, so that no order in which they come can matter. */
+const byContent = (a: Told, b: Told): number =>
+  a.day - b.day ||
+  a.home - b.home ||
+  a.away - b.away ||
+  (a.homeGoals ?? -1) - (b.homeGoals ?? -1) ||
+  (a.awayGoals ?? -1) - (b.awayGoals ?? -1) ||
+  a.file - b.file;
 
 const decisionOf = (meeting: Meeting<Told>): 'include' | 'exclude' | null =>
   meeting.find(({ decision }) => decision !== null)?.decision ?? null;

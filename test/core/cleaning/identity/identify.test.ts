@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { identifyMatches } from '../../../../src/main/core/cleaning/identity/identify';
+import type { Told } from '../../../../src/main/core/cleaning/identity/told';
+
+const [ASH, BIRCH] = [1, 2];
+const OTHERS = [3, 4, 5, 6];
+
+/** `day home-away h-a` or `day home-away` for a match still to be played, told by a file. */
+function told(text: string, more: Partial<Told> = {}): Told {
+  const [day = '', clubs = '', score] = text.split(' ');
+  const [home, away] = clubs.split('-').map(Number) as [number, number];
+  const [homeGoals, awayGoals] =
+    score === undefined ? [null, null] : (score.split('-').map(Number) as [number, number]);
+  return {
+    file: 1,
+    day: Number(day),
+    season: '2022-23',
+    home,
+    away,
+    homeGoals,
+    awayGoals,
+    status: homeGoals === null ? 'scheduled' : 'finished',
+    neutral: false,
+    detail: 0,
+    providerId: null,
+    decision: null,
+    ...more,
+  };
+}
+/** Matches among other clubs, each pairing once a ground, over a whole season. */
+const rest = OTHERS.flatMap((home, i) =>
+  OTHERS.filter((away) => away !== home).map((away, j) => told(`${100 + 10 * (4 * i + j)} ${home}-${away} ${i}-${j}`)),
+).concat(
+  OTHERS.flatMap((club) => [told(`${400 + club} ${club}-${ASH} 1-0`), told(`${400 + club} ${BIRCH}-${club + 10} 2-0`)]),
+);
+
+/** Meetings of the two clubs: how many statements each has, and what it is suspected of. */
+const meetings = (tellings: readonly Told[], around: readonly Told[] = rest) =>
+  identifyMatches([...tellings, ...around])
+    .filter(({ told: [first] }) => [first!.home, first!.away].every((club) => club === ASH || club === BIRCH))
+    .map(({ told: own, suspicion }) => [own.length, suspicion])
+    .sort();
+
+describe('statements of two clubs', () => {
+  it.each<[string, Told[], [number, string | null][]]>([
+    ['one day apart, one score', [told('10 1-2 2-1'), told('11 1-2 2-1', { file: 2 })], [[2, null]]],
+    ['three days apart', [told('10 1-2 2-1'), told('13 1-2 2-1', { file: 2 })], [[2, null]]],
+    [
+      'four days apart',
+      [told('10 1-2 2-1'), told('14 1-2 2-1', { file: 2 })],
+      [
+        [1, 'repeat-suspected'],
+        [1, null],
+      ],
+    ],
+    [
+      'by way of one between',
+      [told('10 1-2 2-1'), told('13 1-2 2-1', { file: 2 }), told('16 1-2 2-1', { file: 3 })],
+      [[3, null]],
+    ],
+    ['one without a score', [told('10 1-2'), told('12 1-2 0-0', { file: 2 })], [[2, null]]],
+    [
+      'one day, two files, two scores: a correction',
+      [told('10 1-2 2-1'), told('10 1-2 2-2', { file: 2 })],
+      [[2, null]],
+    ],
+    [
+      'a day apart, two scores',
+      [told('10 1-2 2-1'), told('11 1-2 2-2', { file: 2 })],
+      [
+        [1, 'duplicate-suspected'],
+        [1, 'duplicate-suspected'],
+      ],
+    ],
+    [
+      'one file, a day apart, two scores',
+      [told('10 1-2 2-1'), told('11 1-2 2-2')],
+      [
+        [1, 'duplicate-suspected'],
+        [1, 'duplicate-suspected'],
+      ],
+    ],
+    [
+      'sides exchanged on a day in one file',
+      [told('10 1-2 2-1'), told('10 2-1 1-2')],
+      [
+        [1, 'mirrored-suspected'],
+        [1, 'mirrored-suspected'],
+      ],
+    ],
+    [
+      'sides exchanged in another file, nothing to tell by',
+      [told('10 1-2 2-1'), told('10 2-1 1-2', { file: 2 })],
+      [
+        [1, 'mirrored-suspected'],
+        [1, 'mirrored-suspected'],
+      ],
+    ],
+    [
+      'sides exchanged, the return match told',
+      [told('10 1-2 2-1'), told('10 2-1 1-2', { file: 2 }), told('90 2-1 0-0')],
+      [
+        [1, null],
+        [2, null],
+      ],
+    ],
+    [
+      'sides exchanged on neutral ground',
+      [told('10 1-2 2-1', { neutral: true }), told('10 2-1 1-2', { file: 2 })],
+      [[2, null]],
+    ],
+    ['sides exchanged, one to be played', [told('10 1-2 2-1'), told('10 2-1', { file: 2 })], [[2, null]]],
+    [
+      'two legs of one file',
+      [told('10 1-2 1-1'), told('13 2-1 1-1')],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
+      'a pairing again with its score',
+      [told('10 1-2 2-1'), told('70 1-2 2-1')],
+      [
+        [1, 'repeat-suspected'],
+        [1, null],
+      ],
+    ],
+    [
+      'a pairing again with another score',
+      [told('10 1-2 2-1'), told('70 1-2 0-1')],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    ['an earlier date still to be played', [told('10 1-2'), told('70 1-2 2-1', { file: 2 })], [[2, null]]],
+    [
+      'an earlier date of the same file',
+      [told('10 1-2', { status: 'postponed' }), told('70 1-2 2-1')],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
+      'a later date still to be played',
+      [told('70 1-2'), told('10 1-2 2-1', { file: 2 })],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    ['two dates still to be played', [told('10 1-2'), told('70 1-2', { file: 2 })], [[2, null]]],
+    [
+      'a cancelled match and a later one',
+      [told('10 1-2', { status: 'cancelled' }), told('70 1-2 2-1', { file: 2 })],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
+      'one number of a provider',
+      [told('10 1-2', { providerId: '7' }), told('70 2-1 2-1', { file: 2, providerId: '7' })],
+      [[2, null]],
+    ],
+    [
+      'a person keeps one out',
+      [told('10 1-2 2-1', { decision: 'exclude' }), told('11 1-2 2-2', { file: 2 })],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
+      'a person lets one in',
+      [told('10 1-2 2-1', { decision: 'include' }), told('11 1-2 2-2', { file: 2 })],
+      [
+        [1, 'duplicate-suspected'],
+        [1, null],
+      ],
+    ],
+    [
+      'a person settles who was at home',
+      [told('10 1-2 2-1', { decision: 'exclude' }), told('10 2-1 1-2')],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+  ])('%s', (_name, tellings, expected) => {
+    expect(meetings(tellings)).toEqual([...expected].sort());
+    expect(meetings([...tellings].reverse(), [...rest].reverse())).toEqual([...expected].sort());
+  });
+
+  it('keeps third and fourth meetings, also with one score, in a league that meets more than once a ground', () => {
+    const twice = [...rest, ...rest.map((each) => ({ ...each, day: each.day + 200 }))];
+    expect(
+      meetings([told('10 1-2 1-1'), told('110 2-1 3-0'), told('210 1-2 1-1'), told('310 2-1 3-0')], twice),
+    ).toEqual([
+      [1, null],
+      [1, null],
+      [1, null],
+      [1, null],
+    ]);
+  });
+
+  it('keeps a deciding match at the end of a season', () => {
+    expect(meetings([told('10 1-2 2-1'), told('500 1-2 2-1')])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+  });
+
+  it('believes of two files with exchanged sides the one whose home sides score more, or that says more', () => {
+    const sides = Array.from({ length: 20 }, (_, index) => [20 + 2 * index, 21 + 2 * index] as const);
+    const season = (home: number, away: number, more: Partial<Told>) =>
+      sides.map(([a, b], index) => told(`${10 + index} ${a}-${b} ${home}-${away}`, more));
+    const exchanged = (rows: readonly Told[], more: Partial<Told>) =>
+      rows.map((each) => ({
+        ...each,
+        home: each.away,
+        away: each.home,
+        homeGoals: each.awayGoals,
+        awayGoals: each.homeGoals,
+        ...more,
+      }));
+    const homes = (tellings: readonly Told[]) =>
+      identifyMatches(tellings).map(({ told: own, exchanged: wrong, suspicion }) => [
+        own.find((each) => !wrong.has(each))!.home % 2,
+        suspicion,
+      ]);
+    const strong = season(3, 0, {});
+    for (const both of [
+      [...strong, ...exchanged(strong, { file: 2 })],
+      [...exchanged(strong, { file: 0 }), ...strong],
+    ]) {
+      expect(homes(both)).toEqual(sides.map(() => [0, null]));
+    }
+    const level = season(1, 1, { detail: 1 });
+    expect(homes([...level, ...exchanged(level, { file: 2, detail: 0 })])).toEqual(sides.map(() => [0, null]));
+    const bare = season(1, 1, {});
+    const unclear = homes([...bare, ...exchanged(bare, { file: 2 })]);
+    expect(unclear).toHaveLength(40);
+    expect(unclear.every(([, suspicion]) => suspicion === 'mirrored-suspected')).toBe(true);
+  });
+
+  it('does not depend on the order of statements, and loses none', () => {
+    const statement = fc.record({
+      file: fc.integer({ min: 1, max: 3 }),
+      day: fc.integer({ min: 0, max: 12 }),
+      sides: fc.boolean(),
+      goals: fc.option(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 1 })), { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.array(statement, { maxLength: 6 }), fc.infiniteStream(fc.nat()), (rows, random) => {
+        const tellings = rows.map(({ file, day, sides, goals }) =>
+          told(`${day} ${sides ? '1-2' : '2-1'}${goals ? ` ${goals.join('-')}` : ''}`, { file }),
+        );
+        // One file tells no match of one day twice: cleaning has settled that.
+        const once = tellings.filter(
+          (each, index) =>
+            !tellings.slice(0, index).some((o) => o.file === each.file && o.day === each.day && o.home === each.home),
+        );
+        const shuffled = once
+          .map((each) => ({ each, key: random.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ each }) => each);
+        const shape = (list: readonly Told[]) =>
+          identifyMatches([...list, ...rest])
+            .map(({ told: own, suspicion }) => [own.map((each) => JSON.stringify(each)).sort(), suspicion])
+            .map((each) => JSON.stringify(each))
+            .sort();
+        expect(shape(shuffled)).toEqual(shape(once));
+        expect(identifyMatches(once).reduce((sum, { told: own }) => sum + own.length, 0)).toBe(once.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
