@@ -50,6 +50,9 @@ export function clubOf(country: string, name: string): string | null {
   return null;
 }
 
+/** Countries with a list, in order. */
+export const spellingCountries: readonly string[] = spellingLists.map(({ country }) => country).sort();
+
 /** The clubs of a country with their names; none where there is no list for it. */
 export function knownSpellingsOf(country: string): readonly KnownClub[] {
   return lists.get(country)?.clubs ?? [];
