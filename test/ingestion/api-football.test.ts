@@ -73,6 +73,7 @@ describe('answers to fixtures', () => {
         oddsKind: null,
         neutral: false,
         providerId: '901',
+        statistics: null,
       },
     ]);
   });

@@ -41,6 +41,18 @@ describe('parseSeasonFile', () => {
       oddsKind: 'closing',
       neutral: false,
       providerId: null,
+      statistics: {
+        homeShots: null,
+        awayShots: null,
+        homeShotsOnTarget: null,
+        awayShotsOnTarget: null,
+        homeCorners: null,
+        awayCorners: null,
+        homeHalfTimeGoals: 1,
+        awayHalfTimeGoals: 0,
+        homeRedCards: null,
+        awayRedCards: null,
+      },
     });
     expect(file.matches[1]?.date).toBe('2012-08-18');
   });

@@ -51,6 +51,7 @@ describe('readGenericTable', () => {
         oddsKind: 'closing',
         neutral: false,
         providerId: null,
+        statistics: null,
       },
       expect.objectContaining({ line: 3, date: '2013-05-18', homeGoals: 0, awayGoals: 0, neutral: true }),
     ]);
@@ -125,7 +126,8 @@ describe('readGenericTable', () => {
 
   it.each([
     ['FT', 'finished', 2],
-    ['Match Finished', 'status-unknown', null],
+    ['Match Finished', 'finished', 2],
+    ['Nobody knows', 'status-unknown', null],
     ['finished', 'finished', 2],
     ['Not started', 'scheduled', null],
     ['Postponed', 'postponed', null],

@@ -2,13 +2,16 @@ import { toIsoDate } from '../core/calendar';
 import { canonicalize } from '../core/cleaning/canonicalize';
 import { keepBest, settleDuplicates, type Telling } from '../core/cleaning/duplicates';
 import { rejectRow, type CleaningIssue, type CleanMatch } from '../core/cleaning/issue';
+import { underWay } from '../core/cleaning/match-outcome';
 import type { RuleCode } from '../core/cleaning/rules';
+import { dropAllZero } from '../core/cleaning/statistics';
 import { createTeamNames, isTeamName, type TeamNames } from '../core/cleaning/team-names';
 import { findTeamProblem } from '../core/cleaning/team-pair';
 import { parseGoals } from '../core/cleaning/validation';
 import { FixtureEntry, readEntryAs, toText } from './api-football-entry';
 import { ignoreScore, readFinalScore } from './api-football-score';
-import { API_FOOTBALL_STATUS } from './api-football-status';
+import { readApiStatistics } from './api-football-statistics';
+import { readApiStatus } from './api-football-status';
 import { parseKickoff } from './kickoff-time';
 import { byLeagueAndSeason, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
@@ -57,7 +60,7 @@ export function createFixtureReader(report: Report): FixtureReader {
 }
 
 /** The matches of one league and season, each once, after which its names can be judged. */
-function settle({ tellings, teams }: OpenGroup, report: Report): readonly CleanMatch[] {
+function settle({ tellings, teams, group }: OpenGroup, report: Report): readonly CleanMatch[] {
   const matches = settleDuplicates(tellings, report, 'entry').map(({ match, home, away, findings }) => {
     findings.forEach(report);
     teams.use(home, match.line);
@@ -65,7 +68,7 @@ function settle({ tellings, teams }: OpenGroup, report: Report): readonly CleanM
     return match;
   });
   teams.suspicions().forEach(report);
-  return matches;
+  return dropAllZero(matches, group.season, report);
 }
 
 const sameId = ({ match: { line, providerId } }: Telling, best: number): CleaningIssue =>
@@ -104,9 +107,9 @@ function cleanEntry(line: number, entry: FixtureEntry, teams: TeamNames, report:
     report(rejectRow(line, column, rule, text, message));
     return null;
   };
-  const { short } = entry.fixture.status;
-  const status = API_FOOTBALL_STATUS.get(short);
-  if (status === undefined) {
+  const { short, long } = entry.fixture.status;
+  const status = readApiStatus(short, toText(long));
+  if (status === null) {
     return reject('fixture.status.short', 'status-unknown', short, `a status the provider does not list: ${short}`);
   }
   if (status === 'under way') {
@@ -141,18 +144,21 @@ function cleanEntry(line: number, entry: FixtureEntry, teams: TeamNames, report:
   const note: Report = (issue) => void findings.push(issue);
   checkTimestamp(line, entry, kickoff.seconds, note);
   const score = status === 'finished' ? readFinalScore(line, entry, note) : ignoreScore(line, entry, note);
+  const statistics = status === 'finished' ? readApiStatistics(line, entry, score.halfTime, note) : null;
   const match: CleanMatch = {
     line,
     status,
     date: toIsoDate(kickoff.day),
     home: home.name,
     away: away.name,
-    ...score,
+    homeGoals: score.homeGoals,
+    awayGoals: score.awayGoals,
     odds: null,
     oddsSource: null,
     oddsKind: null,
     neutral: false,
     providerId: String(entry.fixture.id),
+    statistics,
   };
   const text = `${date},${home.name},${away.name}`;
   return { match, day: kickoff.day, home, away, text, findings, isMarked: false };
@@ -171,10 +177,3 @@ function checkTimestamp(line: number, { fixture }: FixtureEntry, seconds: number
     message: `fixture.date and fixture.timestamp are ${Math.abs(timestamp - seconds)} seconds apart: the date counts`,
   });
 }
-
-/** The issue of a match that was being played. */
-export const underWay = (line: number, column: string, text: string): CleaningIssue => ({
-  ...rejectRow(line, column, 'match-under-way', text, ''),
-  severity: 'warning',
-  message: `status ${text}: the match was being played when the file was made; import a later one`,
-});

@@ -1,9 +1,17 @@
 import type { ColumnMapping } from '../../preload/contract';
 import type { PriceColumns } from '../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../core/cleaning/issue';
+import type { StatisticColumns } from '../core/cleaning/statistics';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
-import { findOtherColumns, indexNames, readColumnNames, repeatedColumn, type NamedColumn } from './table-header';
+import {
+  findOtherColumns,
+  findStatistics,
+  indexNames,
+  readColumnNames,
+  repeatedColumn,
+  type NamedColumn,
+} from './table-header';
 
 /** Where a table keeps what its mapping names; null for what the mapping leaves out. */
 export interface GenericHeader {
@@ -22,9 +30,22 @@ export interface GenericHeader {
   readonly status: NamedColumn | null;
   /** One source of prices, or none. */
   readonly prices: readonly PriceColumns[];
+  /** Columns with the names they have in files of football-data.co.uk, where the mapping does not use them. */
+  readonly statistics: readonly StatisticColumns[];
+  readonly halfTime: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
+  /** The score after 90 minutes in columns of its own, as providers name them; null when the mapping reads those. */
+  readonly ninety: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
+  /** The mapping reads its goals from such columns. */
+  readonly goalsAreOfNinety: boolean;
   readonly unnamed: readonly number[];
   readonly notes: readonly NamedColumn[];
 }
+
+/** Flattened answers of API-Football and of football-data.org, whose `score.fullTime` is another thing. */
+const NINETY: readonly (readonly [home: string, away: string])[] = [
+  ['score.fulltime.home', 'score.fulltime.away'],
+  ['score.regularTime.home', 'score.regularTime.away'],
+];
 
 /**
  * Find the columns of a mapping by name.
@@ -65,7 +86,20 @@ export function readGenericHeader(
   };
   for (const [name, count] of repeated) report(repeatedColumn(row.line, name, count));
   const { unnamed, notes } = findOtherColumns(names);
-  return { ...header, unnamed, notes: notes.filter(({ name }) => !used.has(name)) };
+  const unused = (name: string): NamedColumn | null => (used.has(name) ? null : (columns.get(name) ?? null));
+  const both = ([home, away]: readonly [string, string]) => {
+    const [first, second] = [unused(home), unused(away)];
+    return first && second ? { home: first, away: second } : null;
+  };
+  return {
+    ...header,
+    statistics: findStatistics(unused),
+    halfTime: both(['HTHG', 'HTAG']),
+    ninety: NINETY.map(both).find((pair) => pair !== null) ?? null,
+    goalsAreOfNinety: NINETY.some(([home, away]) => used.has(home) && used.has(away)),
+    unnamed,
+    notes: notes.filter(({ name }) => !used.has(name)),
+  };
 }
 
 function toPrices(odds: NonNullable<ColumnMapping['odds']>, find: (name: string) => NamedColumn): PriceColumns {

@@ -99,19 +99,25 @@ export function readGroups(
   const leagueOf = createLeagueReader(header);
   const stray = createStrayCells(header, report);
   const { seasonIsStated, isFixtureList } = options;
-  const shared = { names: toNames(header), sources: header.prices, seasonIsStated, isFixtureList };
+  const shared = {
+    names: toNames(header),
+    sources: header.prices,
+    statistics: header.statistics,
+    seasonIsStated,
+    isFixtureList,
+  };
   const groups = createMatchGroups((season) => ({ ...shared, season, window: seasonWindow(season) }), report);
   const rows = skipToHeader(text);
   let count = 0;
   while (rows.next()) {
     if (rows.isBlank) continue;
     count += 1;
-    const isMarked = stray.check(rows);
+    const remarks = stray.check(rows);
     if (rows.spansLines) report(acrossLines(rows.line));
     const league = leagueOf(rows, report);
     const season = league && options.seasonOf(rows, league, report);
     if (!league || season === null) continue;
-    groups.add(survey.leagues.get(league.code)!.league, season, { ...toCells(rows, header), isMarked });
+    groups.add(survey.leagues.get(league.code)!.league, season, { ...toCells(rows, header), remarks });
   }
   stray.finish().forEach(report);
   const found = groups.finish();

@@ -1,6 +1,7 @@
-import { canonicalize } from '../core/cleaning/canonicalize';
+import { canonicalize, spellingKey } from '../core/cleaning/canonicalize';
 import type { PriceColumns } from '../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../core/cleaning/issue';
+import { STATISTIC_PAIRS, type StatisticColumns } from '../core/cleaning/statistics';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
 import { explainHeader } from './explain-header';
@@ -35,6 +36,7 @@ export interface TableHeader {
   /** Both or none. */
   readonly halfTime: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
   readonly prices: readonly PriceColumns[];
+  readonly statistics: readonly StatisticColumns[];
   readonly unnamed: readonly number[];
   /** Columns for remarks, where they say what became of a match. */
   readonly notes: readonly NamedColumn[];
@@ -53,12 +55,23 @@ const GOALS = [
 const MISSPELT: ReadonlyMap<string, string> = new Map([['B36CA', 'B365CA']]); // the file of Japan
 const ORIGINAL = 'Download the file again from football-data.co.uk and import it as it came.';
 
-const NOTES: ReadonlySet<string> = new Set(['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'status']);
+/** Names of columns that may say what became of a match, by letters and digits only. */
+const NOTES: ReadonlySet<string> = new Set(
+  ['note', 'notes', 'matchnotes', 'footnote', 'remark', 'remarks', 'comment', 'comments', 'info', 'details']
+    .concat(['bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen', 'kommentar', 'observaciones', 'observacoes'])
+    .concat(['remarque', 'remarques', 'opmerking', 'opmerkingen', 'duration', 'scoreduration']),
+);
+
+/** Whether a column's name says that it holds the status of each match: `Status`, `fixture.status.short`. */
+export const isStatusColumn = (name: string): boolean =>
+  /^(?:match|game|fixture)?status(?:short|long|type)?$/.test(spellingKey(name));
 
 /** Columns that hold nothing we read, yet may say something: those without a name, and those for remarks. */
 export const findOtherColumns = (names: readonly string[]): Pick<TableHeader, 'unnamed' | 'notes'> => ({
   unnamed: names.flatMap((name, index) => (name === '' ? [index] : [])),
-  notes: names.flatMap((name, index) => (NOTES.has(name.toLowerCase()) ? [{ name, index }] : [])),
+  notes: names.flatMap((name, index) =>
+    isStatusColumn(name) || NOTES.has(spellingKey(name)) ? [{ name, index }] : [],
+  ),
 });
 
 /** Names of a header row, canonical. @throws {UserError} `bad-file` for a row of absurd width or a cell of absurd length */
@@ -106,9 +119,17 @@ export function readTableHeader(
     result: result ?? find('FTR') ?? find('Res'),
     halfTime: both(find('HTHG'), find('HTAG')),
     prices: findPrices(find, sources, line, report),
+    statistics: findStatistics(find),
     ...findOtherColumns(names),
   };
 }
+
+/** Pairs of statistics whose columns are both there once. */
+export const findStatistics = (find: (name: string) => NamedColumn | null): StatisticColumns[] =>
+  STATISTIC_PAIRS.flatMap((pair) => {
+    const [home, away] = pair.columns.map(find);
+    return home && away ? [{ pair, home: home.index, away: away.index, names: pair.columns }] : [];
+  });
 
 /** Whether a header is of one of the site's layouts: it has date, clubs and league. */
 export function isSiteHeader(names: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { IssueAction, IssueSeverity, OddsKind } from '../../../preload/contract';
 import type { RuleCode } from './rules';
+import type { MatchStatistics } from './statistics';
 
 /** What cleaning found in one cell or row, and what it did about it. Nothing is dropped without one. */
 export interface CleaningIssue {
@@ -41,6 +42,8 @@ export interface CleanMatch {
   readonly neutral: boolean;
   /** The provider's own number of the match, as text, by which it is known again after a change of date; null without. */
   readonly providerId: string | null;
+  /** What was counted beside the goals, of finished matches; null when the file says nothing of it. */
+  readonly statistics: MatchStatistics | null;
 }
 
 /** The issue of a row that gives no match. */
