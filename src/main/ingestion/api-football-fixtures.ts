@@ -12,7 +12,9 @@ import { FixtureEntry, readEntryAs, toText } from './api-football-entry';
 import { ignoreScore, readFinalScore } from './api-football-score';
 import { readApiStatistics } from './api-football-statistics';
 import { readApiStatus } from './api-football-status';
+import { seasonOfFirstYear } from './extra-leagues';
 import { parseKickoff } from './kickoff-time';
+import { leagueNamed, type LeagueName } from './league-catalogue';
 import { byLeagueAndSeason, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
 
@@ -26,9 +28,12 @@ export interface FixtureReader {
   readonly finish: () => ParsedGroup[];
 }
 
-/** A league and season while its entries come in. */
+/** A league and year of the provider while its entries come in. */
 interface OpenGroup {
-  group: Omit<ParsedGroup, 'rows' | 'matches'>;
+  readonly id: number;
+  readonly year: number;
+  /** What the entries call the league. */
+  named: { readonly name: string; readonly country: string };
   rows: number;
   readonly teams: TeamNames;
   /** One of each fixture, once all entries are in. */
@@ -51,16 +56,44 @@ export function createFixtureReader(report: Report): FixtureReader {
     finish: () => {
       const single = keepBest(tellings, ({ match }) => match.providerId!, report, { place: 'entry', leftOut: sameId });
       for (const telling of single) telling.open.tellings.push(telling);
-      return [...groups.values()]
-        .map((open) => ({ ...open.group, rows: open.rows, matches: settle(open, report) }))
+      const open = [...groups.values()];
+      const siteLeagues = findSiteLeagues(open);
+      return open
+        .filter((group) => group.tellings.length > 0)
+        .map((group) => toGroup(group, siteLeagues.get(group.id) ?? null, report))
         .filter(({ matches }) => matches.length > 0)
         .sort(byLeagueAndSeason);
     },
   };
 }
 
+/**
+ * The leagues of football-data.co.uk that leagues of the provider are, by the provider's number: the country and the name
+ * that any entry gives it mean that one and no other.
+ */
+function findSiteLeagues(groups: readonly OpenGroup[]): ReadonlyMap<number, LeagueName> {
+  const found = new Map<number, LeagueName>();
+  const taken = new Set<string>();
+  for (const { id, named } of [...groups].sort((a, b) => a.id - b.id)) {
+    const [league, ...others] = leagueNamed(named.name, named.country);
+    if (!league || others.length > 0 || found.has(id) || taken.has(league.code)) continue;
+    taken.add(league.code);
+    found.set(id, league);
+  }
+  return found;
+}
+
+/** A league of the site goes by its code and its way of counting seasons, any other by the provider's number and year. */
+function toGroup(open: OpenGroup, site: LeagueName | null, report: Report): ParsedGroup {
+  const { id, year, named, rows, tellings } = open;
+  const days = tellings.map(({ day }) => day);
+  const season = site ? seasonOfFirstYear(site.code, year, days) : String(year);
+  const { code, name, country } = site ?? { code: `AF-${id}`, ...named };
+  return { league: code, leagueName: name, country, season, rows, matches: settle(open, season, report) };
+}
+
 /** The matches of one league and season, each once, after which its names can be judged. */
-function settle({ tellings, teams, group }: OpenGroup, report: Report): readonly CleanMatch[] {
+function settle({ tellings, teams }: OpenGroup, season: string, report: Report): readonly CleanMatch[] {
   const matches = settleDuplicates(tellings, report, 'entry').map(({ match, home, away, findings }) => {
     findings.forEach(report);
     teams.use(home, match.line);
@@ -68,31 +101,23 @@ function settle({ tellings, teams, group }: OpenGroup, report: Report): readonly
     return match;
   });
   teams.suspicions().forEach(report);
-  return dropAllZero(matches, group.season, report);
+  return dropAllZero(matches, season, report);
 }
 
 const sameId = ({ match: { line, providerId } }: Telling, best: number): CleaningIssue =>
   rejectRow(line, 'fixture.id', 'duplicate-row', providerId!, `fixture ${providerId} also in entry ${best}`);
 
 function openGroup({ league }: FixtureEntry, groups: Map<string, OpenGroup>, report: Report): OpenGroup {
-  const code = `AF-${league.id}`;
-  const season = String(league.season);
-  const key = `${code}\n${season}`;
-  const named = { name: nameOr(league.name, code), country: nameOr(league.country, 'Unknown') };
-  const group = { league: code, leagueName: named.name, country: named.country, season };
+  const { id, season: year } = league;
+  const key = `${id}\n${year}`;
+  const named = { name: nameOr(league.name, `AF-${id}`), country: nameOr(league.country, 'Unknown') };
   const known = groups.get(key);
   if (known) {
     // Of several spellings the first in code-unit order names the league, whatever the order of the entries.
-    const { leagueName: name, country } = known.group;
-    if (spellingOf(named) < spellingOf({ name, country })) known.group = group;
+    if (spellingOf(named) < spellingOf(known.named)) known.named = named;
     return known;
   }
-  const opened: OpenGroup = {
-    group,
-    rows: 0,
-    teams: createTeamNames(report),
-    tellings: [],
-  };
+  const opened: OpenGroup = { id, year, named, rows: 0, teams: createTeamNames(report), tellings: [] };
   groups.set(key, opened);
   return opened;
 }

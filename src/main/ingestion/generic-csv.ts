@@ -14,6 +14,7 @@ import { readGenericHeader, type GenericHeader } from './generic-header';
 import { createGenericLeagueReader } from './generic-league';
 import { createGenericSeasonReader } from './generic-season';
 import type { GroupedTable } from './grouped-table';
+import { NO_CLUB_KNOWN, NO_EVIDENCE, surveyClubs, type IsClub } from './league-evidence';
 import { createMatchGroups } from './match-groups';
 import { createStrayCells } from './stray-cells';
 import { detectDelimiter } from './table-delimiter';
@@ -29,6 +30,7 @@ type Report = (issue: CleaningIssue) => void;
  * The date is the day as the table writes it, whatever its time zone. A score counts as that of 90 minutes, unless a
  * status, a remark or the score's own cell says otherwise.
  *
+ * @param isClub settles which country a league's name means where the table names none
  * @throws {UserError} `bad-file` naming the file and, where there is one, the line: a column of the mapping is not
  *   there or there twice, a second header, a row of absurd width, no match
  */
@@ -36,12 +38,17 @@ export function readGenericTable(
   text: string,
   name: string,
   mapping: ColumnMapping,
+  isClub: IsClub = NO_CLUB_KNOWN,
 ): GroupedTable & { readonly source: 'generic csv' } {
   const { report, sorted } = createIssueList();
-  const rows = skipToHeader(text, mapping.delimiter === 'auto' ? detectDelimiter(text) : mapping.delimiter);
+  const delimiter = mapping.delimiter === 'auto' ? detectDelimiter(text) : mapping.delimiter;
+  const rows = skipToHeader(text, delimiter);
   const header = readGenericHeader(rows, name, mapping, report);
   const groups = createMatchGroups(rulesFor(mapping, header), report);
-  const leagueOf = createGenericLeagueReader(mapping, header, report);
+  const fixed = mapping.league.kind === 'fixed' ? mapping.league.text : null;
+  const needsClubs = mapping.country === null && isClub !== NO_CLUB_KNOWN;
+  const isLeagueOf = needsClubs ? surveyClubs(skipToHeader(text, delimiter), header, fixed, isClub) : NO_EVIDENCE;
+  const leagueOf = createGenericLeagueReader(mapping, header, report, isLeagueOf);
   const seasonOf = createGenericSeasonReader(mapping, header, report);
   const stray = createStrayCells(header, report);
   let count = 0;

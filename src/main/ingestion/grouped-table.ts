@@ -7,7 +7,7 @@ import { parseDayFirstDate } from '../core/cleaning/validation';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
 import { describeCompetition } from './extra-leagues';
-import { describeLeague, type LeagueName } from './league-catalogue';
+import { describeLeague, leagueNamed, type LeagueName } from './league-catalogue';
 import { createMatchGroups, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
 import { createStrayCells } from './stray-cells';
@@ -153,7 +153,9 @@ function toLeague([first = '', second]: readonly string[]): LeagueName | null {
     return DIVISION.test(code) ? describeLeague(code) : null;
   }
   const isName = (cell: string): boolean => isTeamName(canonicalize(cell)) && /\p{L}/u.test(cell);
-  return isName(first) && isName(second) ? describeCompetition(first, second) : null;
+  if (!isName(first) || !isName(second)) return null;
+  const [named, ...others] = leagueNamed(second, first);
+  return named && others.length === 0 ? named : describeCompetition(first, second);
 }
 
 function noLeague(rows: CsvRows, header: TableHeader, cells: readonly string[], column: string): CleaningIssue {
