@@ -158,8 +158,11 @@ function reportExtraTime(
   const found = { line, column: names.homeGoals, severity: 'warning', text } as const;
   if (ninety) {
     const used = `${ninety.homeGoals}-${ninety.awayGoals}`;
-    const message = `${said}: ${used} after 90 minutes is used, not ${text}`;
-    report({ ...found, rule: 'score-after-ninety', action: 'repaired', message });
+    const isSame = used === text;
+    const message = isSame
+      ? `${said}: ${used} stood after 90 minutes`
+      : `${said}: ${used} after 90 minutes is used, not ${text}`;
+    report({ ...found, rule: 'score-after-ninety', action: isSame ? 'flagged' : 'repaired', message });
   } else {
     const message = `${said}: ${text} is no score of 90 minutes`;
     report({ ...found, rule: 'score-after-extra-time', action: 'flagged', message });

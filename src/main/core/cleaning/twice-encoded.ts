@@ -4,7 +4,7 @@ const WINDOWS_1252 =
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 const byteOf: ReadonlyMap<string, number> = new Map([...WINDOWS_1252].map((letter, index) => [letter, 0x80 + index]));
 /** A letter that begins a character of several bytes, and one that goes on with it. */
-const SUSPECT = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/;
+const SUSPECT = /[\u00c2-\u00e2][\u0080-\u00bf\u0152-\u2122]/;
 /** Files that went through the wrong program three times are on record. */
 const MOST_PASSES = 3;
 
@@ -35,21 +35,22 @@ function toBytes(text: string): number[] | null {
   return bytes;
 }
 
-/** Strictly: no overlong form, no half of a pair, nothing beyond the last character of Unicode. */
+/**
+ * Strictly, and only letters that clubs are written with: Latin, Greek and Cyrillic with their accents, and typographic
+ * marks. Beyond those a pair such as `Øž` is likelier meant as it stands.
+ */
 function decodeUtf8(bytes: readonly number[]): string | null {
   let text = '';
   for (let at = 0; at < bytes.length;) {
     const first = bytes[at]!;
-    const more = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : 3;
-    if (more === 3 && (first < 0xf0 || first > 0xf4)) return null;
+    const more = first < 0x80 ? 0 : first >= 0xc2 && first <= 0xd1 ? 1 : first === 0xe1 || first === 0xe2 ? 2 : -1;
+    if (more < 0) return null;
     let code = more === 0 ? first : first & (0x3f >> more);
     for (let index = 1; index <= more; index++) {
       const next = bytes[at + index];
       if (next === undefined || next >> 6 !== 2) return null;
       code = code * 64 + (next & 0x3f);
     }
-    const isLegal = code < 0x110000 && (code < 0xd800 || code > 0xdfff) && code >= [0, 0x80, 0x800, 0x10000][more]!;
-    if (!isLegal) return null;
     text += String.fromCodePoint(code);
     at += more + 1;
   }
