@@ -15,12 +15,15 @@ describe('undoTwiceEncoded', () => {
       expect(undoTwiceEncoded(name)).toBe(name);
     },
   );
-  it.each(['Ã', 'SÃO PAULO', 'Preußen Münster', 'Ã© and Ł', 'Â£ ë', 'Øž'])('leaves %s, which proves nothing', (name) => {
-    expect(undoTwiceEncoded(name)).toBe(name);
-  });
+  it.each(['Ã', 'SÃO PAULO', 'Preußen Münster', 'Ã© and Ł', 'Â£ ë', 'Øž'])(
+    'leaves %s, which proves nothing',
+    (name) => {
+      expect(undoTwiceEncoded(name)).toBe(name);
+    },
+  );
   it('law: gives back whatever was encoded once too often', () => {
     const name = fc.string({ unit: fc.constantFrom(...'aéöñşłßžőć ') });
-    fc.assert(fc.property(name, (text) => expect(undoTwiceEncoded(encodeAgain(text))).toBe(text)));
+    fc.assert(fc.property(name, (text) => undoTwiceEncoded(encodeAgain(text)) === text));
   });
 });
 

@@ -55,6 +55,7 @@ const unplayed = (status: MatchStatus): Outcome => ({ ...UNPLAYED, status, isMar
  */
 export function readOutcome(given: OutcomeCells, rules: OutcomeRules, report: Report): Outcome | null {
   const { cells, remarks } = readWordsInGoals(given, rules.names);
+  if (remarks.length === 0 && !rules.isFixtureList) return played(cleanScore(cells, rules.names, report), false, false);
   const statuses = remarks.filter(({ isStatus }) => isStatus);
   const notes = remarks.filter(({ isStatus }) => !isStatus);
   const [stated, noted] = [statuses, notes].map((list) => combineWords(list.map(({ words }) => words)).status);
@@ -80,7 +81,13 @@ export function readOutcome(given: OutcomeCells, rules: OutcomeRules, report: Re
   if (mark !== null && about) report(abandoned(cells.line, about));
   if (hadExtraTime) reportExtraTime(cells, rules.names, remarks, ninety, report);
   const isMarked = mark !== null || (hadExtraTime && ninety === null);
-  return { ...score, status: 'finished', isMarked, hadExtraTime: words.isAfterExtraTime };
+  return played(score, isMarked, words.isAfterExtraTime);
+}
+
+function played(score: CleanedScore, isMarked: boolean, hadExtraTime: boolean): Outcome {
+  const { homeGoals, awayGoals, halfTime, lacksHalfTime } = score;
+  const status = homeGoals === null ? 'scheduled' : 'finished';
+  return { status, homeGoals, awayGoals, halfTime, lacksHalfTime, isMarked, hadExtraTime };
 }
 
 /** Goal cells that are no numbers may be words: those are told apart, and nothing else changes. */
@@ -89,13 +96,14 @@ function readWordsInGoals(
   names: ScoreNames,
 ): { readonly cells: OutcomeCells; readonly remarks: readonly Remark[] } {
   const { remarks = NO_REMARKS, homeGoals, awayGoals } = cells;
-  const isPlain = (text: string): boolean => text === '' || parseGoals(text) !== null;
   if (isPlain(homeGoals) && isPlain(awayGoals)) return { cells, remarks };
   const { home, away, words } = readGoalCells(homeGoals, awayGoals);
   const text = [homeGoals, awayGoals].filter((cell) => cell !== '').join('-');
   const remark = words && toRemark(names.homeGoals, text, words, home === '');
   return { cells: { ...cells, homeGoals: home, awayGoals: away }, remarks: remark ? [...remarks, remark] : remarks };
 }
+
+const isPlain = (text: string): boolean => text === '' || parseGoals(text) !== null;
 
 /** @param isStatus the words stand in place of a score */
 export const toRemark = (column: string, text: string, words: MatchWords, isStatus: boolean): Remark => ({
