@@ -127,6 +127,9 @@ describe('parseSeasonFile', () => {
     ['Full Time', '3,2,H', 'finished', 3, undefined],
     ['sunny', '3,2,H', 'finished', 3, undefined],
     ['', 'A,A,', 'abandoned', null, undefined],
+    ['', '0,0,P', 'postponed', null, 'score-not-used'],
+    ['', '0,3,Awd', 'finished', 0, 'match-abandoned'],
+    ['', '2,1,H*', 'finished', 2, 'result-invalid'],
     ['', 'Postp.,Postp.,', 'postponed', null, undefined],
   ])('a column Status that says %j beside %s: %s', (word, score, status, homeGoals, rule) => {
     const header = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,Status';

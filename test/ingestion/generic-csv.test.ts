@@ -264,9 +264,16 @@ describe('readGenericTable', () => {
     ['a remark with the score after 90 minutes', ';;aet (90 mins 1-1)', null, [1, 1], 'score-after-ninety'],
     ['a remark with a score that cannot be', ';;aet (90 mins 3-1)', null, [2, 1], 'score-after-extra-time'],
     ['a status and columns of 90 minutes', ';AET;;0;0', 'score.fulltime', [0, 0], 'score-after-ninety'],
+    ['a status and other columns of 90 minutes', ';AET;;1;0', 'regularTime', [1, 0], 'score-after-ninety'],
+    ['columns that count extra time too', ';AET;;2;1', 'score.fullTime', [2, 1], 'score-after-extra-time'],
     ['no word, and columns of 90 minutes', ';FT;;0;0', 'score.fulltime', [2, 1], undefined],
   ] as const)('knows extra time by %s', (_, rest, ninety, goals, rule) => {
-    const header = ninety === null ? HEADER : `${HEADER};${ninety}.home;${ninety}.away`;
+    const header =
+      ninety === null
+        ? HEADER
+        : `${HEADER};${ninety}.home;${ninety}.away`
+            .replaceAll('regularTime.h', 'regularTimeH')
+            .replaceAll('regularTime.a', 'regularTimeA');
     const { groups, issues } = read({}, header, row('12.08.2012', 'C', 'D', '2;1', rest));
     const [match] = groups[0]!.matches;
     expect([match?.homeGoals, match?.awayGoals, issues[0]?.rule]).toEqual([...goals, rule]);

@@ -2,7 +2,7 @@ import { toIsoDate } from '../core/calendar';
 import { canonicalize } from '../core/cleaning/canonicalize';
 import { keepBest, settleDuplicates, type Telling } from '../core/cleaning/duplicates';
 import { rejectRow, type CleaningIssue, type CleanMatch } from '../core/cleaning/issue';
-import { underWay } from '../core/cleaning/match-outcome';
+import { underWay } from '../core/cleaning/outcome-issues';
 import type { RuleCode } from '../core/cleaning/rules';
 import { dropAllZero } from '../core/cleaning/statistics';
 import { createTeamNames, isTeamName, type TeamNames } from '../core/cleaning/team-names';
@@ -10,11 +10,12 @@ import { findTeamProblem } from '../core/cleaning/team-pair';
 import { parseGoals } from '../core/cleaning/validation';
 import { FixtureEntry, readEntryAs, toText } from './api-football-entry';
 import { ignoreScore, readFinalScore } from './api-football-score';
+import { findSiteLeagues } from './api-football-leagues';
 import { readApiStatistics } from './api-football-statistics';
 import { readApiStatus } from './api-football-status';
 import { seasonOfFirstYear } from './extra-leagues';
 import { parseKickoff } from './kickoff-time';
-import { leagueNamed, type LeagueName } from './league-catalogue';
+import type { LeagueName } from './league-catalogue';
 import { byLeagueAndSeason, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
 
@@ -65,22 +66,6 @@ export function createFixtureReader(report: Report): FixtureReader {
         .sort(byLeagueAndSeason);
     },
   };
-}
-
-/**
- * The leagues of football-data.co.uk that leagues of the provider are, by the provider's number: the country and the name
- * that any entry gives it mean that one and no other.
- */
-function findSiteLeagues(groups: readonly OpenGroup[]): ReadonlyMap<number, LeagueName> {
-  const found = new Map<number, LeagueName>();
-  const taken = new Set<string>();
-  for (const { id, named } of [...groups].sort((a, b) => a.id - b.id)) {
-    const [league, ...others] = leagueNamed(named.name, named.country);
-    if (!league || others.length > 0 || found.has(id) || taken.has(league.code)) continue;
-    taken.add(league.code);
-    found.set(id, league);
-  }
-  return found;
 }
 
 /** A league of the site goes by its code and its way of counting seasons, any other by the provider's number and year. */

@@ -3,7 +3,7 @@ import { canonicalize } from '../core/cleaning/canonicalize';
 import { rowWithoutMatch, type MatchCells, type MatchRules } from '../core/cleaning/clean-match';
 import { rejectRow, type CleaningIssue } from '../core/cleaning/issue';
 import { toRemark, type Remark } from '../core/cleaning/match-outcome';
-import { readStatus } from '../core/cleaning/match-words';
+import { readStatus, type MatchWords } from '../core/cleaning/match-words';
 import { readScoreCell, type ScoreCell } from '../core/cleaning/score-cell';
 import { seasonWindow } from '../core/cleaning/season';
 import { parseCommaPrice, parsePrice } from '../core/cleaning/validation';
@@ -16,7 +16,7 @@ import { createGenericSeasonReader } from './generic-season';
 import type { GroupedTable } from './grouped-table';
 import { NO_CLUB_KNOWN, NO_EVIDENCE, surveyClubs, type IsClub } from './league-evidence';
 import { createMatchGroups } from './match-groups';
-import { createStrayCells } from './stray-cells';
+import { createStrayCells, rememberWords } from './stray-cells';
 import { detectDelimiter } from './table-delimiter';
 import { isHeaderRow, MOST_COLUMNS } from './table-header';
 import { acrossLines, createIssueList, explainNoMatch, skipToHeader } from './table-rows';
@@ -51,6 +51,7 @@ export function readGenericTable(
   const leagueOf = createGenericLeagueReader(mapping, header, report, isLeagueOf);
   const seasonOf = createGenericSeasonReader(mapping, header, report);
   const stray = createStrayCells(header, report);
+  const statusOf = rememberWords(readStatus);
   let count = 0;
   while (rows.next()) {
     if (rows.isBlank) continue;
@@ -64,7 +65,7 @@ export function readGenericTable(
     }
     const league = leagueOf(rows);
     const season = league && seasonOf(rows);
-    const cells = season === null ? null : toCells(rows, header, remarks, report);
+    const cells = season === null ? null : toCells(rows, header, statusOf, remarks, report);
     if (league && season !== null && cells) groups.add(league, season, cells);
   }
   stray.finish().forEach(report);
@@ -111,10 +112,16 @@ const isWithoutMatch = (rows: CsvRows, { date, home, away }: GenericHeader): boo
   [date, home, away].every(({ index }) => canonicalize(rows.cell(index)) === '');
 
 /** The cells of a row, or null when its status is not known, which has then been reported. */
-function toCells(rows: CsvRows, header: GenericHeader, remarks: readonly Remark[], report: Report): MatchCells | null {
+function toCells(
+  rows: CsvRows,
+  header: GenericHeader,
+  statusOf: (text: string) => MatchWords | null,
+  remarks: readonly Remark[],
+  report: Report,
+): MatchCells | null {
   const { line } = rows;
   const status = header.status && rows.cell(header.status.index);
-  const words = status === null ? null : readStatus(status);
+  const words = status === null ? null : statusOf(status);
   if (header.status && status !== null && !words && canonicalize(status) !== '') {
     const message = `a status that is not known: ${status}`;
     report(rejectRow(line, header.status.name, 'status-unknown', status, message));

@@ -4,14 +4,8 @@ import type { CleaningIssue } from '../core/cleaning/issue';
 import type { StatisticColumns } from '../core/cleaning/statistics';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
-import {
-  findOtherColumns,
-  findStatistics,
-  indexNames,
-  readColumnNames,
-  repeatedColumn,
-  type NamedColumn,
-} from './table-header';
+import { findOtherColumns } from './note-columns';
+import { findStatistics, indexNames, readColumnNames, repeatedColumn, type NamedColumn } from './table-header';
 
 /** Where a table keeps what its mapping names; null for what the mapping leaves out. */
 export interface GenericHeader {
@@ -41,11 +35,13 @@ export interface GenericHeader {
   readonly notes: readonly NamedColumn[];
 }
 
-/** Flattened answers of API-Football and of football-data.org, whose `score.fullTime` is another thing. */
-const NINETY: readonly (readonly [home: string, away: string])[] = [
-  ['score.fulltime.home', 'score.fulltime.away'],
-  ['score.regularTime.home', 'score.regularTime.away'],
-];
+/**
+ * Columns of the score after 90 minutes in flattened answers, by letters only: `score.fulltime.home` of API-Football and
+ * `score.regularTime.home` of football-data.org, whose `score.fullTime` counts extra time.
+ */
+const OF_NINETY = /^(?:scorefulltime|(?:score)?regular[tT]ime)([hH]ome|[aA]way)$/;
+const sideOfNinety = (name: string): string | null =>
+  OF_NINETY.exec(name.replace(/[^a-zA-Z]/g, ''))?.[1]?.toLowerCase() ?? null;
 
 /**
  * Find the columns of a mapping by name.
@@ -87,16 +83,16 @@ export function readGenericHeader(
   for (const [name, count] of repeated) report(repeatedColumn(row.line, name, count));
   const { unnamed, notes } = findOtherColumns(names);
   const unused = (name: string): NamedColumn | null => (used.has(name) ? null : (columns.get(name) ?? null));
-  const both = ([home, away]: readonly [string, string]) => {
-    const [first, second] = [unused(home), unused(away)];
-    return first && second ? { home: first, away: second } : null;
-  };
+  const both = (home: NamedColumn | null | undefined, away: NamedColumn | null | undefined) =>
+    home && away ? { home, away } : null;
+  const ofNinety = (side: 'home' | 'away') => [...columns.values()].find(({ name }) => sideOfNinety(name) === side);
+  const goalsAreOfNinety = [header.homeGoals, header.awayGoals].every((column) => column && sideOfNinety(column.name));
   return {
     ...header,
     statistics: findStatistics(unused),
-    halfTime: both(['HTHG', 'HTAG']),
-    ninety: NINETY.map(both).find((pair) => pair !== null) ?? null,
-    goalsAreOfNinety: NINETY.some(([home, away]) => used.has(home) && used.has(away)),
+    halfTime: both(unused('HTHG'), unused('HTAG')),
+    ninety: goalsAreOfNinety ? null : both(ofNinety('home'), ofNinety('away')),
+    goalsAreOfNinety,
     unnamed,
     notes: notes.filter(({ name }) => !used.has(name)),
   };

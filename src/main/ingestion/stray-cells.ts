@@ -4,10 +4,12 @@ import { toRemark, type Remark } from '../core/cleaning/match-outcome';
 import { readNote, readRemark, readStatus, type MatchWords } from '../core/cleaning/match-words';
 import type { RuleCode } from '../core/cleaning/rules';
 import type { CsvRows } from './csv-rows';
-import { isStatusColumn, type TableHeader } from './table-header';
+import { isStatusColumn } from './note-columns';
+import type { TableHeader } from './table-header';
 
 /** A file with more of them is shifted altogether; the rest is counted in one issue. */
 const MOST_ISSUES = 500;
+const MOST_REMEMBERED = 1000;
 const NOTHING: readonly Remark[] = [];
 
 /** Values that no column we read covers: to the right of the header, under a column without a name, or notes. */
@@ -31,16 +33,19 @@ export function createStrayCells(
     if (count <= MOST_ISSUES) report(stray(rows.line, index, rule, text, where));
     return readRemark(text);
   };
-  const notes = header.notes.map(({ name, index }) => ({ name, index, isStatus: isStatusColumn(name) }));
+  const notes = header.notes.map(({ name, index }) => {
+    const isStatus = isStatusColumn(name);
+    return { name, index, isStatus, read: rememberWords(isStatus ? readStatus : readNote) };
+  });
   return {
     check: (rows) => {
       let found: Remark[] | null = null;
       const add = (column: string, index: number, words: MatchWords | null, isStatus: boolean): void => {
         if (words) (found ??= []).push(toRemark(column, rows.cell(index), words, isStatus));
       };
-      for (const { index, name, isStatus } of notes) {
+      for (const { index, name, isStatus, read } of notes) {
         const text = rows.cell(index);
-        if (text !== '') add(name, index, isStatus ? readStatus(text) : readNote(text), isStatus);
+        if (text !== '') add(name, index, read(text), isStatus);
       }
       for (const index of header.unnamed) {
         const words = look(rows, index, 'value-under-unnamed-column', 'under a column without a name');
@@ -53,6 +58,19 @@ export function createStrayCells(
       return found ?? NOTHING;
     },
     finish: () => (count > MOST_ISSUES ? [more(count - MOST_ISSUES)] : []),
+  };
+}
+
+/** Reads each text once: a column of statuses has few. */
+export function rememberWords(read: (text: string) => MatchWords | null): (text: string) => MatchWords | null {
+  const known = new Map<string, MatchWords | null>();
+  return (text) => {
+    let words = known.get(text);
+    if (words === undefined) {
+      words = read(text);
+      if (known.size < MOST_REMEMBERED) known.set(text, words);
+    }
+    return words;
   };
 }
 

@@ -1,10 +1,11 @@
-import { canonicalize, spellingKey } from '../core/cleaning/canonicalize';
+import { canonicalize } from '../core/cleaning/canonicalize';
 import type { PriceColumns } from '../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import { STATISTIC_PAIRS, type StatisticColumns } from '../core/cleaning/statistics';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
 import { explainHeader } from './explain-header';
+import { findOtherColumns } from './note-columns';
 import type { PriceSource } from './price-sources';
 
 /** The widest header on record has 133 columns. */
@@ -54,25 +55,6 @@ const GOALS = [
 /** Slips of the pen in the site's own headers, read as what was meant when that name is not there. */
 const MISSPELT: ReadonlyMap<string, string> = new Map([['B36CA', 'B365CA']]); // the file of Japan
 const ORIGINAL = 'Download the file again from football-data.co.uk and import it as it came.';
-
-/** Names of columns that may say what became of a match, by letters and digits only. */
-const NOTES: ReadonlySet<string> = new Set(
-  ['note', 'notes', 'matchnotes', 'footnote', 'remark', 'remarks', 'comment', 'comments', 'info', 'details']
-    .concat(['bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen', 'kommentar', 'observaciones', 'observacoes'])
-    .concat(['remarque', 'remarques', 'opmerking', 'opmerkingen', 'duration', 'scoreduration']),
-);
-
-/** Whether a column's name says that it holds the status of each match: `Status`, `fixture.status.short`. */
-export const isStatusColumn = (name: string): boolean =>
-  /^(?:match|game|fixture)?status(?:short|long|type)?$/.test(spellingKey(name));
-
-/** Columns that hold nothing we read, yet may say something: those without a name, and those for remarks. */
-export const findOtherColumns = (names: readonly string[]): Pick<TableHeader, 'unnamed' | 'notes'> => ({
-  unnamed: names.flatMap((name, index) => (name === '' ? [index] : [])),
-  notes: names.flatMap((name, index) =>
-    isStatusColumn(name) || NOTES.has(spellingKey(name)) ? [{ name, index }] : [],
-  ),
-});
 
 /** Names of a header row, canonical. @throws {UserError} `bad-file` for a row of absurd width or a cell of absurd length */
 export function readColumnNames(row: CsvRows, file: string): string[] {

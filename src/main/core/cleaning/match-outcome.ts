@@ -1,7 +1,8 @@
 import { canonicalize } from './canonicalize';
 import { cleanScore, unusedScore, type CleanedScore, type ScoreCells, type ScoreNames } from './clean-score';
-import { rejectRow, type CleaningIssue, type MatchStatus } from './issue';
-import { combineWords, type MatchWords } from './match-words';
+import type { CleaningIssue, MatchStatus } from './issue';
+import { combineWords, readNote, type MatchWords } from './match-words';
+import { abandoned, extraTimeIssue } from './outcome-issues';
 import { readGoalCells } from './score-cell';
 import { parseGoals } from './validation';
 
@@ -39,6 +40,7 @@ export interface Outcome extends CleanedScore {
 
 type Report = (issue: CleaningIssue) => void;
 
+const LETTERS: ReadonlySet<string> = new Set(['H', 'D', 'A', '']);
 const NO_REMARKS: readonly Remark[] = [];
 const UNPLAYED = { homeGoals: null, awayGoals: null, halfTime: null, lacksHalfTime: false } as const;
 const unplayed = (status: MatchStatus): Outcome => ({ ...UNPLAYED, status, isMarked: false, hadExtraTime: false });
@@ -79,7 +81,7 @@ export function readOutcome(given: OutcomeCells, rules: OutcomeRules, report: Re
   if (score.homeGoals === null) return unplayed('scheduled');
   const about = remarks.find((remark) => remark.words.status === mark);
   if (mark !== null && about) report(abandoned(cells.line, about));
-  if (hadExtraTime) reportExtraTime(cells, rules.names, remarks, ninety, report);
+  if (hadExtraTime) report(extraTimeIssue(cells, rules.names, remarks, ninety));
   const isMarked = mark !== null || (hadExtraTime && ninety === null);
   return played(score, isMarked, words.isAfterExtraTime);
 }
@@ -90,17 +92,23 @@ function played(score: CleanedScore, isMarked: boolean, hadExtraTime: boolean): 
   return { status, homeGoals, awayGoals, halfTime, lacksHalfTime, isMarked, hadExtraTime };
 }
 
-/** Goal cells that are no numbers may be words: those are told apart, and nothing else changes. */
+/** Cells of goals and of the result that are neither numbers nor letters may be words: those are told apart. */
 function readWordsInGoals(
   cells: OutcomeCells,
   names: ScoreNames,
 ): { readonly cells: OutcomeCells; readonly remarks: readonly Remark[] } {
-  const { remarks = NO_REMARKS, homeGoals, awayGoals } = cells;
-  if (isPlain(homeGoals) && isPlain(awayGoals)) return { cells, remarks };
-  const { home, away, words } = readGoalCells(homeGoals, awayGoals);
+  const { remarks = NO_REMARKS, homeGoals, awayGoals, result } = cells;
+  const inResult = result === null || LETTERS.has(result) ? null : readNote(result);
+  const hasWords = !isPlain(homeGoals) || !isPlain(awayGoals);
+  if (!hasWords && !inResult) return { cells, remarks };
+  const read = hasWords ? readGoalCells(homeGoals, awayGoals) : null;
   const text = [homeGoals, awayGoals].filter((cell) => cell !== '').join('-');
-  const remark = words && toRemark(names.homeGoals, text, words, home === '');
-  return { cells: { ...cells, homeGoals: home, awayGoals: away }, remarks: remark ? [...remarks, remark] : remarks };
+  const more = [
+    ...(read?.words ? [toRemark(names.homeGoals, text, read.words, read.home === '')] : []),
+    ...(inResult ? [toRemark(names.result ?? names.homeGoals, result ?? '', inResult, false)] : []),
+  ];
+  const goals = read ? { homeGoals: read.home, awayGoals: read.away } : {};
+  return { cells: { ...cells, ...goals, result: inResult ? null : result }, remarks: [...remarks, ...more] };
 }
 
 const isPlain = (text: string): boolean => text === '' || parseGoals(text) !== null;
@@ -151,51 +159,4 @@ function ignoreScore(cells: ScoreCells, report: Report): void {
     text: texts.join(','),
     message: 'a score in a list of matches to come is not used: import the file with the results',
   });
-}
-
-function reportExtraTime(
-  { line, homeGoals, awayGoals }: OutcomeCells,
-  names: ScoreNames,
-  remarks: readonly Remark[],
-  ninety: Pick<ScoreCells, 'homeGoals' | 'awayGoals'> | null,
-  report: Report,
-): void {
-  const remark = remarks.find(({ words }) => words.isAfterExtraTime);
-  const said = `${remark?.column ?? ''} reads ${canonicalize(remark?.text ?? '')}`;
-  const text = `${homeGoals}-${awayGoals}`;
-  const found = { line, column: names.homeGoals, severity: 'warning', text } as const;
-  if (ninety) {
-    const used = `${ninety.homeGoals}-${ninety.awayGoals}`;
-    const isSame = used === text;
-    const message = isSame
-      ? `${said}: ${used} stood after 90 minutes`
-      : `${said}: ${used} after 90 minutes is used, not ${text}`;
-    report({ ...found, rule: 'score-after-ninety', action: isSame ? 'flagged' : 'repaired', message });
-  } else {
-    const message = `${said}: ${text} is no score of 90 minutes`;
-    report({ ...found, rule: 'score-after-extra-time', action: 'flagged', message });
-  }
-}
-
-const abandoned = (line: number, { column, text }: Remark): CleaningIssue => ({
-  line,
-  column,
-  rule: 'match-abandoned',
-  severity: 'warning',
-  action: 'flagged',
-  text,
-  message: `${column} reads ${canonicalize(text)}: the score was not decided by 90 minutes of play`,
-});
-
-/** The issue of a match that was being played. */
-export const underWay = (line: number, column: string, text: string): CleaningIssue => ({
-  ...rejectRow(line, column, 'match-under-way', text, ''),
-  severity: 'warning',
-  message: `status ${text}: the match was being played when the file was made; import a later one`,
-});
-
-/** The same for a row of which {@link readOutcome} says so. */
-export function underWayBy(line: number, remarks: readonly Remark[], names: ScoreNames, text: string): CleaningIssue {
-  const remark = remarks.find(({ words }) => words.status === 'under way');
-  return underWay(line, remark?.column ?? names.homeGoals, remark?.text ?? text);
 }

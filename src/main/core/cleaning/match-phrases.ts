@@ -23,32 +23,32 @@ export const STATUS_WORDS: ReadonlyMap<string, Meaning> = new Map([
     'after extra time',
     `aet afterextratime extratime afteret aot finalaet ftaet fulltimeaet finishedaet finishedafterextratime nv dts
      nachverlangerung verlangerung naverlenging apresprolongation apresprolongations ap
-     pen pens penalties penaltyshootout shootout afterpenalties afterpens afterpenaltyshootout finishedafterpenalties
+     pen pens penalties penaltyshootout shootout afterpenalties afterpens afterpen afterpenaltyshootout ftpen finishedafterpenalties
      finishedafterpenalty finishedafterpenaltyshootout finalpen finalpens ftpens onpenalties pso ne ie dcr tab
      nachelfmeterschiessen elfmeterschiessen`,
   ),
   ...means(
     'scheduled',
-    `ns tbd tba tbc scheduled notstarted timetobedefined tobedefined tobeplayed notplayed unplayed upcoming fixture timed pending planned
+    `ns tbd tba tbc scheduled notstarted timetobedefined tobedefined tobeplayed notplayed unplayed np upcoming fixture timed pending planned
      prematch notplayedyet angesetzt programado pordefinir aconfirmar`,
   ),
   ...means(
     'postponed',
-    `pst pp ppd p postp postponed postpone verlegt verschoben abgesetzt abges verl aplazado aplazada rinviata rinviato rinv
+    `pst pp ppd p post postp postponed postpone rescheduled resch verlegt verschoben abgesetzt abges verl aplazado aplazada rinviata rinviato rinv
      reporte reportee adiado adiada uitgesteld afgelast ertelendi`,
   ),
   ...means(
     'cancelled',
-    `canc can cancelled canceled cancel annulled annul void voided nullandvoid abgesagt annulliert ausgefallen
+    `canc can cancl cancelled canceled cancel annulled annul annull void voided nullandvoid abgesagt annulliert ausgefallen
      cancelado cancelada anulado anulada annullata annullato annule annulee`,
   ),
   ...means(
     'abandoned',
-    `abd abn aa aban aband abandoned abgebrochen abgebr abbruch spielabbruch abandonado abandonada abandonne gestaakt arrete`,
+    `abd abn aa aban aband abor aborted abandoned abgebrochen abgebr abbruch spielabbruch abandonado abandonada abandonne gestaakt arrete`,
   ),
   ...means(
     'awarded',
-    `awd aw awarded wo walkover forfeit forfeited forfait wertung wert gewertet amgrunentisch technicalloss technicaldefeat
+    `awd awarded dec decision wo walkover forfeit forfeited forfait wertung wert gewertet amgrunentisch technicalloss technicaldefeat
      atavolino hukmen surtapisvert`,
   ),
   ...means(

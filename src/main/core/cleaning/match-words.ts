@@ -20,7 +20,7 @@ const LONGEST_NOTE = 200;
 /** `Match Postponed` says what `Postponed` says. */
 const SUBJECT = /^(?:match|game|fixture|status|spiel|partido|partita|jogo)(?=.{2})/;
 const SCORE = String.raw`(\d{1,2})\s*[-:]\s*(\d{1,2})(?![\d.])`;
-const PLAYING_TIME = String.raw`(?:full[ -]?time|normal time|regular(?:ation)?(?: time)?|regulation(?: time)?|regulare spielzeit)`;
+const PLAYING_TIME = String.raw`(?:full[ -]?time|normal time|regular(?:ation)?(?: time)?|regulation(?: time)?|reg\.? time|regulare spielzeit)`;
 const STATED_BEFORE = new RegExp(
   String.raw`(?:\b90\s*(?:'|min(?:ute)?n?s?\b\.?)?|\bft\b|\b${PLAYING_TIME})\s*(?:score\s*)?[:=]?\s*\(?${SCORE}`,
 );
@@ -61,9 +61,10 @@ export function readRemark(text: string): MatchWords | null {
 export function readNote(text: string): MatchWords | null {
   if (text === '' || text.length > LONGEST_NOTE) return null;
   const words = wordOf(text);
-  if (!words || words.status === 'scheduled') return words ? null : readRemark(text);
-  if (words.status !== 'under way') return words;
+  if (!words) return readRemark(text);
   const key = keyOf(text).replace(SUBJECT, '');
+  if (words.status === 'scheduled' || MOVED.has(key)) return null;
+  if (words.status !== 'under way') return words;
   if (key === 'et') return AFTER_EXTRA_TIME;
   return BROKEN_OFF.has(key) ? { ...words, status: 'abandoned' } : null;
 }
@@ -88,6 +89,8 @@ const BY_WEIGHT: readonly ReportedStatus[] = [
   'scheduled',
   'finished',
 ];
+/** A status says so of a match to come; a remark, of one that was played on another day than first meant. */
+const MOVED: ReadonlySet<string> = new Set(['rescheduled', 'resch']);
 /** Of a match being played it goes on; noted beside one of the past, it did not. */
 const BROKEN_OFF: ReadonlySet<string> = new Set(['susp', 'suspended', 'interrupted', 'unterbrochen']);
 const AFTER_EXTRA_TIME: MatchWords = { status: 'finished', isAfterExtraTime: true, ninety: null };
