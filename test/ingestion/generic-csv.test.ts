@@ -246,6 +246,14 @@ describe('readGenericTable', () => {
     expect(readGenericTable(text, 'x.csv', mapping).groups[0]?.league).toBe('premier-league');
   });
 
+  it('knows the clubs of the curated list', () => {
+    const plain = { country: null, league: { kind: 'fixed', text: 'Premier League' } } as const;
+    const england = [row('11.08.2012', 'Man Utd', 'Spurs'), row('12.08.2012', 'Wolves', 'Nobody United')];
+    const russia = [row('11.08.2012', 'Zenit', 'CSKA Moscow'), row('12.08.2012', 'Spartak Moscow', 'Rostov')];
+    expect(read(plain, HEADER, ...england).groups[0]?.league).toBe('E0');
+    expect(read(plain, HEADER, ...russia).groups[0]?.league).toBe('RUS');
+  });
+
   it('reads statistics and half-time under the names of the site', () => {
     const header = `${HEADER};HS;AS;HST;AST;HTHG;HTAG`;
     const match = onlyMatch({}, header, `${FIRST};12;7;5;2;1;1`);

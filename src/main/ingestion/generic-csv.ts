@@ -14,7 +14,7 @@ import { readGenericHeader, type GenericHeader } from './generic-header';
 import { createGenericLeagueReader } from './generic-league';
 import { createGenericSeasonReader } from './generic-season';
 import type { GroupedTable } from './grouped-table';
-import { NO_CLUB_KNOWN, NO_EVIDENCE, surveyClubs, type IsClub } from './league-evidence';
+import { isKnownClub, NO_EVIDENCE, surveyClubs, type IsClub } from './league-evidence';
 import { createMatchGroups } from './match-groups';
 import { createStrayCells, rememberWords } from './stray-cells';
 import { detectDelimiter } from './table-delimiter';
@@ -38,7 +38,7 @@ export function readGenericTable(
   text: string,
   name: string,
   mapping: ColumnMapping,
-  isClub: IsClub = NO_CLUB_KNOWN,
+  isClub: IsClub = isKnownClub,
 ): GroupedTable & { readonly source: 'generic csv' } {
   const { report, sorted } = createIssueList();
   const delimiter = mapping.delimiter === 'auto' ? detectDelimiter(text) : mapping.delimiter;
@@ -46,8 +46,8 @@ export function readGenericTable(
   const header = readGenericHeader(rows, name, mapping, report);
   const groups = createMatchGroups(rulesFor(mapping, header), report);
   const fixed = mapping.league.kind === 'fixed' ? mapping.league.text : null;
-  const needsClubs = mapping.country === null && isClub !== NO_CLUB_KNOWN;
-  const isLeagueOf = needsClubs ? surveyClubs(skipToHeader(text, delimiter), header, fixed, isClub) : NO_EVIDENCE;
+  const isLeagueOf =
+    mapping.country === null ? surveyClubs(skipToHeader(text, delimiter), header, fixed, isClub) : NO_EVIDENCE;
   const leagueOf = createGenericLeagueReader(mapping, header, report, isLeagueOf);
   const seasonOf = createGenericSeasonReader(mapping, header, report);
   const stray = createStrayCells(header, report);

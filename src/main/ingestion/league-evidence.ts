@@ -1,3 +1,4 @@
+import { clubOf } from '../clubs/known-spellings';
 import { canonicalize } from '../core/cleaning/canonicalize';
 import type { CsvRows } from './csv-rows';
 import type { GenericHeader } from './generic-header';
@@ -9,7 +10,8 @@ export type IsClub = (country: string, name: string) => boolean;
 /** Whether at least half of the clubs that a table names in a league are known clubs of a country. */
 export type LeagueEvidence = (league: string, country: string) => boolean;
 
-export const NO_CLUB_KNOWN: IsClub = () => false;
+/** By the curated list of clubs. */
+export const isKnownClub: IsClub = (country, name) => clubOf(country, name) !== null;
 export const NO_EVIDENCE: LeagueEvidence = () => false;
 
 /**
@@ -25,6 +27,7 @@ export function surveyClubs(
   fixed: string | null,
   isClub: IsClub,
 ): LeagueEvidence {
+  if (fixed !== null && leagueNamed(canonicalize(fixed)).length === 0) return NO_EVIDENCE;
   const clubs = new Map<string, Set<string> | null>();
   while (rows.next()) {
     const text = canonicalize(header.league ? rows.cell(header.league.index) : (fixed ?? ''));
