@@ -63,7 +63,7 @@ const OF_SOMETHING_ELSE =
   /(?:^|[ |])(?:penalt(?:y|ies)|goals?|kicks?|cards?|corners?|troph(?:y|ies)|prizes?|medals?|caps?|bookings?|bans?|suspensions?|tickets?|tor|tore|elfmeter|karte|fairplay|fair play|trofeo|gol)(?: \w+)? $/;
 /** A word that denies what follows it, within the same clause. */
 const DENIED =
-  /(?:^|[ |])(?:not|never|no|non|nicht|kein|keine|keinen|keiner|without|ohne|nearly|almost|narrowly|avoid(?:s|ed|ing)?|(?:was|is|were|are|wasn|isn|weren|aren|hasn|hadn|didn) t|wasnt|isnt|werent|nor|instead of|rather than|sans|sin|senza|threatened|fears?|feared|risk of|(?:could|might) have been|fast|beinahe|pas)(?: (?:to|be|been|get|go|any|need|needed|further|going|finally|actually|the|of|with|after|in|being|having|officially)){0,3} $/;
+  /(?:^|[ |])(?:not|never|no|non|nicht|kein|keine|keinen|keiner|without|ohne|nearly|almost|hardly|narrowly|avoid(?:s|ed|ing)?|(?:was|is|were|are|wasn|isn|weren|aren|hasn|hadn|didn) t|wasnt|isnt|werent|nor|instead of|rather than|sans|sin|senza|threatened|fears?|feared|risk of|(?:could|might) have been|fast|beinahe|pas)(?: (?:to|be|been|get|go|any|need|needed|further|going|finally|actually|the|of|with|after|in|being|having|officially)){0,3} $/;
 /** The note is about the day the match was first meant for; what stands beside it is the day it was played. */
 const OF_ANOTHER_DAY_BEFORE =
   /(?:^|[ |])(?:originally|previously|initially|formerly|earlier|first|had been|after being|once|twice|replay of(?: \w+){0,2}|replayed after(?: \w+){0,2}|rearranged(?: \w+){0,2}|ursprunglich|zunachst|zuvor) $/;
@@ -79,7 +79,7 @@ interface Phrase {
 
 const isOfSomethingElse = (before: string, after: string): boolean =>
   OF_SOMETHING_ELSE.test(before) ||
-  /^ (?:(?:a|an|the|two|three) )?(?:penalt|goal|free kick|kick|corner|card|man of|player|best|trophy|prize)/.test(
+  /^ (?:(?:a|an|the|two|three) )?(?:penalt|goal|free kick|kick|corner|card|man of|player|best|trophy|prize|flight|train|ticket|bus)/.test(
     after,
   );
 const isOfAnotherDay = (before: string, after: string): boolean =>
@@ -101,7 +101,7 @@ const PHRASES: readonly Phrase[] = [
   {
     status: 'cancelled',
     pattern:
-      /\b(?:cancelled|canceled|canc|annulled|null and void|void(?:ed)?|expunged|abgesagt|annulliert|ausgefallen|cancelado|cancelada|anulado|anulada|annullata|annullato|annulee?)\b/g,
+      /\b(?:cancelled|canceled|canc|annulled|null and void|void(?:ed)?|expunged|abgesagt|annulliert|ausgefallen|cancelado|cancelada|anulado|anulada|annullata|annullato|annulee?|not played(?! (?:at|on|in|by|for))|did not take place|nicht gespielt|no disputado|non disputata)\b/g,
     isIdle: isOfSomethingElse,
   },
   {
@@ -112,9 +112,9 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 const EXTRA_TIME =
-  /\b(?:aet|extra time|after et|verlangerung|verlaengerung|na verlenging|prolongations?|prorroga|supplementari|dts|prorrogacao|prolongamento|aot|after overtime)\b/g;
+  /\b(?:aet|extra time|after et|golden goal|silver goal|verlangerung|verlaengerung|na verlenging|prolongations?|prorroga|supplementari|dts|prorrogacao|prolongamento|aot|after overtime)\b/g;
 const PENALTIES =
-  /\b(?:(?:on|after|by|via|following|nach|im) (?:pens|penalties|penalty kicks|(?:a |the )?(?:penalty )?shoot ?out)|after pen(?:alty)?|penalty shoot ?out|pen(?:s|alties|alty)? \|? ?\d{1,2} \d{1,2}|\d{1,2} \d{1,2} ?(?:on )?(?:pens?|penalties|p)|pso|elfmeterschiessen|rigori|tirs au but|dcr|penaltis|penales)\b|^pens$/g;
+  /\b(?:(?:on|after|by|via|following|nach|im) (?:pens|penalties|penalty kicks|(?:a |the )?(?:penalty )?shoot ?out)|after pen(?:alty)?|(?:finished|ended|ft|full time) ap|penalty shoot ?out|pen(?:s|alties|alty)? \|? ?\d{1,2} \d{1,2}|\d{1,2} \d{1,2} ?(?:on )?(?:pens?|penalties|p)|pso|elfmeterschiessen|rigori|tirs au but|dcr|penaltis|penales)\b|^pens$/g;
 
 /** A note as clauses of plain lower-case words with one space between them; a bar stands where a clause ends. */
 export function toClauses(text: string): string {

@@ -25,7 +25,7 @@ const STATED_BEFORE = new RegExp(
   String.raw`(?:\b90\s*(?:'|min(?:ute)?n?s?\b\.?)?|\bft\b|\b${PLAYING_TIME})\s*(?:score\s*)?[:=]?\s*\(?${SCORE}`,
 );
 const STATED_AFTER = new RegExp(
-  String.raw`(?<![\d.])${SCORE}\s*\)?\s*(?:after|at|in|nach|a|aux|na)?\s*(?:\(?\s*(?:90\b|ft\b)|${PLAYING_TIME})`,
+  String.raw`(?<![\d.])${SCORE}\s*[,)]?\s*(?:after|at|in|nach|a|aux|na)?\s*(?:\(?\s*(?:90\b|ft\b)|${PLAYING_TIME})`,
 );
 
 /**
@@ -63,7 +63,8 @@ export function readNote(text: string): MatchWords | null {
   const words = wordOf(text);
   if (!words) return readRemark(text);
   const key = keyOf(text).replace(SUBJECT, '');
-  if (words.status === 'scheduled' || MOVED.has(key)) return null;
+  if (words.status === 'scheduled') return readRemark(text);
+  if (MOVED.has(key)) return null;
   if (words.status !== 'under way') return words;
   if (key === 'et') return AFTER_EXTRA_TIME;
   return BROKEN_OFF.has(key) ? { ...words, status: 'abandoned' } : null;
