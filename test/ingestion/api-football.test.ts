@@ -49,16 +49,16 @@ const parse = (value: unknown) => parseSource(encode(JSON.stringify(value)), 'x'
 const parseEntries = (...entries: readonly unknown[]) => parse(answer(entries));
 
 describe('answers to fixtures', () => {
-  it('give one group per league and season, under the number of the league', () => {
+  it('give one group per league and season, under the number of a league that the site does not have', () => {
     const source = parseEntries(
-      entry({ league: { id: 140, name: ' La  Liga', country: 'Spain', season: 2023 } }),
-      entry({ id: 901, home: 'Arsenal', away: 'Everton' }),
-      entry({ league: { id: 140, name: null, country: null, season: 2024 } }),
+      entry({ league: { id: 435, name: ' Primera  RFEF', country: 'Spain', season: 2023 } }),
+      entry({ id: 901, home: 'Arsenal', away: 'Everton', league: { id: 45, name: 'FA Cup' } }),
+      entry({ league: { id: 435, name: null, country: null, season: 2024 } }),
     );
     expect(source).toMatchObject({ source: 'api-football', encoding: 'utf-8', rows: 3, issues: [] });
-    expect(groupsOf(source)).toEqual(['AF-140 2023 1/1', 'AF-140 2024 1/1', 'AF-39 2022 1/1']);
-    expect(source.groups[0]).toMatchObject({ leagueName: 'La Liga', country: 'Spain' });
-    expect(source.groups[1]).toMatchObject({ leagueName: 'AF-140', country: 'Unknown' });
+    expect(groupsOf(source)).toEqual(['AF-435 2023 1/1', 'AF-435 2024 1/1', 'AF-45 2022 1/1']);
+    expect(source.groups[0]).toMatchObject({ leagueName: 'Primera RFEF', country: 'Spain' });
+    expect(source.groups[1]).toMatchObject({ leagueName: 'AF-435', country: 'Unknown' });
     expect(source.groups[2]?.matches).toEqual([
       {
         line: 2,
@@ -73,8 +73,71 @@ describe('answers to fixtures', () => {
         oddsKind: null,
         neutral: false,
         providerId: '901',
+        statistics: null,
       },
     ]);
+  });
+
+  it('go by the code and the seasons of the site where it has the league', () => {
+    const inBrazil = { id: 71, name: 'Serie A', country: 'Brazil', season: 2022 };
+    const source = parseEntries(
+      entry({ league: { id: 140, name: 'La Liga', country: 'Spain', season: 2023 } }),
+      entry({ league: { id: 140, name: null, country: null, season: 2024 } }),
+      entry({ league: inBrazil }),
+      entry({ league: { ...inBrazil, id: 135, country: 'Italy' } }),
+      entry({ league: { ...inBrazil, id: 73, name: 'Copa Do Brasil' } }),
+      entry({ league: { id: 233, name: 'Premier League', country: 'Egypt', season: 2022 } }),
+    );
+    expect(groupsOf(source)).toEqual([
+      'AF-233 2022 1/1',
+      'AF-73 2022 1/1',
+      'BRA 2022 1/1',
+      'I1 2022-23 1/1',
+      'SP1 2023-24 1/1',
+      'SP1 2024-25 1/1',
+    ]);
+  });
+
+  it.each([
+    ['Canc', '', 'cancelled'],
+    ['ft', '', 'finished'],
+    ['??', 'Match Postponed', 'postponed'],
+    ['', 'Technical Loss', 'awarded'],
+    ['XX', 'Match Finished', 'finished'],
+  ])('understand the status %s with the words %j as %s', (short, long, status) => {
+    const raw = entry({ full: status === 'finished' ? [2, 1] : none }) as { fixture: object };
+    const source = parseEntries({ ...raw, fixture: { ...raw.fixture, status: { short, long } } });
+    expect(source.groups[0]?.matches.map((match) => match.status)).toEqual([status]);
+  });
+
+  it('keep half-time and the statistics of both clubs, told apart by their numbers', () => {
+    const raw = entry({ half: [1, 0] }) as { teams: { home: object; away: object } };
+    const teams = { home: { ...raw.teams.home, id: 7 }, away: { ...raw.teams.away, id: 9 } };
+    const counts = (id: number, shots: unknown, onGoal: unknown) => ({
+      team: { id },
+      statistics: [
+        { type: 'Total Shots', value: shots },
+        { type: 'Shots on Goal', value: onGoal },
+        { type: 'Ball Possession', value: '50%' },
+        { type: 'Corner Kicks', value: '4' },
+        { type: 'Red Cards', value: null },
+      ],
+    });
+    const statistics = [counts(9, 8, 3), counts(7, 14, 6)];
+    const matchOf = (value: object) => parseEntries(value).groups[0]?.matches[0]?.statistics;
+    expect(matchOf({ ...raw, teams, statistics })).toEqual({
+      homeShots: 14,
+      awayShots: 8,
+      homeShotsOnTarget: 6,
+      awayShotsOnTarget: 3,
+      homeCorners: 4,
+      awayCorners: 4,
+      homeHalfTimeGoals: 1,
+      awayHalfTimeGoals: 0,
+      homeRedCards: null,
+      awayRedCards: null,
+    });
+    expect(matchOf({ ...raw, statistics })).toMatchObject({ homeShots: null, homeHalfTimeGoals: 1 });
   });
 
   it.each([
@@ -98,7 +161,7 @@ describe('answers to fixtures', () => {
   it.each(['1H', 'HT', '2H', 'ET', 'BT', 'P', 'LIVE', 'SUSP', 'INT'])('leave out matches under way: %s', (status) => {
     const source = parseEntries(entry(), entry({ status, full: [1, 1] }));
     expect(rulesOf(source)).toEqual(['2 match-under-way row-rejected']);
-    expect(groupsOf(source)).toEqual(['AF-39 2022 2/1']);
+    expect(groupsOf(source)).toEqual(['E0 2022-23 2/1']);
   });
 
   it('take the score after 90 minutes, not the one after extra time', () => {

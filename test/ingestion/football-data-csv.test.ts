@@ -41,6 +41,18 @@ describe('parseSeasonFile', () => {
       oddsKind: 'closing',
       neutral: false,
       providerId: null,
+      statistics: {
+        homeShots: null,
+        awayShots: null,
+        homeShotsOnTarget: null,
+        awayShotsOnTarget: null,
+        homeCorners: null,
+        awayCorners: null,
+        homeHalfTimeGoals: 1,
+        awayHalfTimeGoals: 0,
+        homeRedCards: null,
+        awayRedCards: null,
+      },
     });
     expect(file.matches[1]?.date).toBe('2012-08-18');
   });
@@ -105,6 +117,59 @@ describe('parseSeasonFile', () => {
     expect(rulesOf(file)).toEqual(['2 goals-invalid cell-ignored', '2 not-played flagged']);
     expect(file.matches[0]).toMatchObject({ status: 'scheduled', homeGoals: null, awayGoals: null });
     expect(file.issues[0]).toMatchObject({ column: 'FTHG', text: 'x', severity: 'error' });
+  });
+
+  it.each([
+    ['PST', '0,0,D', 'postponed', null, 'score-not-used'],
+    ['Match Cancelled', '0,0,D', 'cancelled', null, 'score-not-used'],
+    ['Technical Loss', '0,3,A', 'awarded', null, 'score-not-used'],
+    ['AET', '3,2,H', 'finished', 3, 'score-after-extra-time'],
+    ['Full Time', '3,2,H', 'finished', 3, undefined],
+    ['sunny', '3,2,H', 'finished', 3, undefined],
+    ['', 'A,A,', 'abandoned', null, undefined],
+    ['', '0,0,P', 'postponed', null, 'score-not-used'],
+    ['', '0,3,Awd', 'finished', 0, 'match-abandoned'],
+    ['', '2,1,H*', 'finished', 2, 'result-invalid'],
+    ['', 'Postp.,Postp.,', 'postponed', null, undefined],
+  ])('a column Status that says %j beside %s: %s', (word, score, status, homeGoals, rule) => {
+    const header = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,Status';
+    const file = parse(header, `E0,11/08/12,A,B,${score},${word}`, 'E0,12/08/12,C,D,1,1,D,');
+    expect(file.matches[0]).toMatchObject({ status, homeGoals });
+    expect(file.issues[0]?.rule).toBe(rule);
+  });
+
+  it('rejects a row whose status says that the match is being played', () => {
+    const header = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,Match Status';
+    const file = parse(header, 'E0,11/08/12,A,B,1,0,H,2H', 'E0,12/08/12,C,D,1,1,D,FT');
+    expect(rulesOf(file)).toEqual(['2 match-under-way row-rejected']);
+  });
+
+  it('keeps the statistics of a match, and none that were never counted', () => {
+    const header = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,HS,AS,HST,AST,HC,AC,HR,AR';
+    const rows = Array.from({ length: 12 }, (_, day) => `E0,${day + 10}/08/12,A,B${day},2,1,H,1,0,11,8,4,3,0,0,0,1`);
+    const file = parse(header, ...rows);
+    expect(rulesOf(file)).toEqual(['0 statistic-all-zero cell-ignored']);
+    expect(file.matches[3]?.statistics).toEqual({
+      homeShots: 11,
+      awayShots: 8,
+      homeShotsOnTarget: 4,
+      awayShotsOnTarget: 3,
+      homeCorners: null,
+      awayCorners: null,
+      homeHalfTimeGoals: 1,
+      awayHalfTimeGoals: 0,
+      homeRedCards: 0,
+      awayRedCards: 1,
+    });
+  });
+
+  it('counts real results where half-time is missing from part of a season', () => {
+    const missing = ['3,0,H,,,', '0,0,D,,,', '0,3,A,,,', '1,2,A,,,'].map((score, day) =>
+      row(`${day + 12}/08/12`, 'C', `D${day}`, score),
+    );
+    expect(rulesOf(parse(HEADER, row('11/08/12', 'A', 'B'), ...missing))).toEqual([]);
+    const file = parse(HEADER, row('11/08/12', 'A', 'B'), ...missing.filter((_, index) => index !== 3));
+    expect(rulesOf(file)).toEqual(['2', '4'].map((line) => `${Number(line) + 1} walkover-suspected flagged`));
   });
 
   it('keeps the original text of a repaired date', () => {

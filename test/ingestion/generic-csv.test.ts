@@ -51,6 +51,7 @@ describe('readGenericTable', () => {
         oddsKind: 'closing',
         neutral: false,
         providerId: null,
+        statistics: null,
       },
       expect.objectContaining({ line: 3, date: '2013-05-18', homeGoals: 0, awayGoals: 0, neutral: true }),
     ]);
@@ -125,7 +126,8 @@ describe('readGenericTable', () => {
 
   it.each([
     ['FT', 'finished', 2],
-    ['Match Finished', 'status-unknown', null],
+    ['Match Finished', 'finished', 2],
+    ['Nobody knows', 'status-unknown', null],
     ['finished', 'finished', 2],
     ['Not started', 'scheduled', null],
     ['Postponed', 'postponed', null],
@@ -217,6 +219,96 @@ describe('readGenericTable', () => {
   it('puts a competition of a known country under the code it has elsewhere', () => {
     const brazil = { league: { kind: 'fixed', text: 'Serie A' }, country: { kind: 'fixed', text: 'brazil' } } as const;
     expect(read(brazil, HEADER, FIRST).groups[0]?.league).toBe('BRA');
+  });
+
+  it.each([
+    ['Premier League', 'England', 'E0'],
+    ['Serie A', 'Italy', 'I1'],
+    ['LaLiga', 'Spain', 'SP1'],
+    ['Premier League', 'Egypt', 'egypt-premier-league'],
+    ['FA Cup', 'England', 'england-fa-cup'],
+  ])('puts %s of %s under %s', (league, country, code) => {
+    const named = { league: { kind: 'fixed', text: league }, country: { kind: 'fixed', text: country } } as const;
+    expect(read(named, HEADER, FIRST).groups[0]?.league).toBe(code);
+  });
+
+  it.each([
+    ['all clubs of England', ['A', 'B', 'C', 'D'], 'England', 'E0'],
+    ['half of the clubs', ['A', 'C'], 'England', 'E0'],
+    ['fewer', ['A'], 'England', 'premier-league'],
+    ['clubs of Russia', ['A', 'B', 'C', 'D'], 'Russia', 'RUS'],
+    ['clubs of a country whose league is not known', ['A', 'B', 'C', 'D'], 'Egypt', 'premier-league'],
+  ])('takes a name without a country for the league whose clubs it names: %s', (_, clubs, country, code) => {
+    const mapping = ColumnMapping.parse({ ...BASE, country: null, league: { kind: 'fixed', text: 'Premier League' } });
+    const text = [HEADER, FIRST, row('12.08.2012', 'C', 'D')].join('\n');
+    const isClub = (of: string, name: string): boolean => of === country && clubs.includes(name);
+    expect(readGenericTable(text, 'x.csv', mapping, isClub).groups[0]?.league).toBe(code);
+    expect(readGenericTable(text, 'x.csv', mapping).groups[0]?.league).toBe('premier-league');
+  });
+
+  it('knows the clubs of the curated list', () => {
+    const plain = { country: null, league: { kind: 'fixed', text: 'Premier League' } } as const;
+    const england = [row('11.08.2012', 'Man Utd', 'Spurs'), row('12.08.2012', 'Wolves', 'Nobody United')];
+    const russia = [row('11.08.2012', 'Zenit', 'CSKA Moscow'), row('12.08.2012', 'Spartak Moscow', 'Rostov')];
+    expect(read(plain, HEADER, ...england).groups[0]?.league).toBe('E0');
+    expect(read(plain, HEADER, ...russia).groups[0]?.league).toBe('RUS');
+  });
+
+  it('reads statistics and half-time under the names of the site', () => {
+    const header = `${HEADER};HS;AS;HST;AST;HTHG;HTAG`;
+    const match = onlyMatch({}, header, `${FIRST};12;7;5;2;1;1`);
+    expect(match?.statistics).toMatchObject({
+      homeShots: 12,
+      awayShots: 7,
+      homeShotsOnTarget: 5,
+      homeHalfTimeGoals: 1,
+    });
+    expect(onlyMatch({ home: 'HS' }, header, `${FIRST};Alpha;7;5;2;1;1`)?.statistics?.homeShots).toBeNull();
+  });
+
+  it.each([
+    ['a remark', ';FT;AET', null, [2, 1], 'score-after-extra-time'],
+    ['a status', ';AET;', null, [2, 1], 'score-after-extra-time'],
+    ['a remark with the score after 90 minutes', ';;aet (90 mins 1-1)', null, [1, 1], 'score-after-ninety'],
+    ['a remark with a score that cannot be', ';;aet (90 mins 3-1)', null, [2, 1], 'score-after-extra-time'],
+    ['a status and columns of 90 minutes', ';AET;;0;0', 'score.fulltime', [0, 0], 'score-after-ninety'],
+    ['a status and other columns of 90 minutes', ';AET;;1;0', 'regularTime', [1, 0], 'score-after-ninety'],
+    ['columns that count extra time too', ';AET;;2;1', 'score.fullTime', [2, 1], 'score-after-extra-time'],
+    ['no word, and columns of 90 minutes', ';FT;;0;0', 'score.fulltime', [2, 1], undefined],
+  ] as const)('knows extra time by %s', (_, rest, ninety, goals, rule) => {
+    const header =
+      ninety === null
+        ? HEADER
+        : `${HEADER};${ninety}.home;${ninety}.away`
+            .replaceAll('regularTime.h', 'regularTimeH')
+            .replaceAll('regularTime.a', 'regularTimeA');
+    const { groups, issues } = read({}, header, row('12.08.2012', 'C', 'D', '2;1', rest));
+    const [match] = groups[0]!.matches;
+    expect([match?.homeGoals, match?.awayGoals, issues[0]?.rule]).toEqual([...goals, rule]);
+  });
+
+  it('takes goals that the provider counts for 90 minutes as they are', () => {
+    const header = HEADER.replace('Tore H;Tore G', 'score.fulltime.home;score.fulltime.away');
+    const goals = { kind: 'two-columns', home: 'score.fulltime.home', away: 'score.fulltime.away' } as const;
+    const source = read({ goals }, header, row('12.08.2012', 'C', 'D', '1;1', ';PEN;'));
+    expect([source.groups[0]?.matches[0]?.homeGoals, source.issues]).toEqual([1, []]);
+  });
+
+  it.each([
+    ['postponed due to frost', 'postponed', null],
+    ['cancelled', 'cancelled', null],
+    ['postponed from Boxing Day', 'finished', null],
+    ['not cancelled', 'finished', null],
+    ['forfeited by the visitors', 'finished', 'match-abandoned'],
+  ])('reads the remark %j: %s', (note, status, rule) => {
+    const { groups, issues } = read({}, HEADER, row('12.08.2012', 'C', 'D', '0;0', `;;${note}`));
+    expect(groups[0]?.matches[0]?.status).toBe(status);
+    if (rule !== null) expect(issues.map((issue) => issue.rule)).toEqual([rule]);
+  });
+
+  it('believes a status that says finished, whatever a remark says of the day the match was first meant for', () => {
+    const { groups } = read({}, HEADER, row('12.08.2012', 'C', 'D', '3;2', ';FT;postponed, floodlights'));
+    expect(groups[0]?.matches[0]).toMatchObject({ status: 'finished', homeGoals: 3 });
   });
 
   it('keeps what stands in quotes together, whatever separates the cells', () => {

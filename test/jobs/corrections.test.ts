@@ -137,7 +137,7 @@ describe('answers of API-Football', () => {
       'first.json': answer('fixtures', [fixture('2023-08-20', 'PST', null)]),
       'odds.json': prices,
     });
-    const [waiting] = await call('data.matches', { league: 'AF-39', season: '2023' });
+    const [waiting] = await call('data.matches', { league: 'E0', season: '2023-24' });
     expect(waiting).toMatchObject({
       date: '2023-08-20',
       status: 'postponed',
@@ -146,7 +146,7 @@ describe('answers of API-Football', () => {
     });
     expect(waiting!.oddsKind).toBe('pre-closing');
     await importText(services, { 'later.json': answer('fixtures', [fixture('2023-10-01', 'FT', 2)]) });
-    const matches = await call('data.matches', { league: 'AF-39', season: '2023' });
+    const matches = await call('data.matches', { league: 'E0', season: '2023-24' });
     expect(matches).toHaveLength(1);
     expect(matches[0]).toMatchObject({ date: '2023-10-01', status: 'finished', homeGoals: 2, odds: { away: 4.5 } });
     const { corrections } = await call('data.corrections', {});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rejectRow, type CleaningIssue } from '../core/cleaning/issue';
 
 const Goals = z.object({ home: z.unknown().optional(), away: z.unknown().optional() }).nullish();
-const Team = z.object({ name: z.string().nullish() });
+const Team = z.object({ id: z.unknown().optional(), name: z.string().nullish() });
 
 /** The parts we read of one fixture as API-Football v3 states it. */
 export const FixtureEntry = z.object({
@@ -10,7 +10,7 @@ export const FixtureEntry = z.object({
     id: z.int(),
     date: z.string().nullish(),
     timestamp: z.int().nullish(),
-    status: z.object({ short: z.string() }),
+    status: z.object({ short: z.string(), long: z.unknown().optional() }),
   }),
   league: z.object({
     id: z.int().positive(),
@@ -21,6 +21,7 @@ export const FixtureEntry = z.object({
   teams: z.object({ home: Team, away: Team }),
   goals: Goals,
   score: z.object({ halftime: Goals, fulltime: Goals }).nullish(),
+  statistics: z.unknown().optional(),
 });
 export type FixtureEntry = z.infer<typeof FixtureEntry>;
 

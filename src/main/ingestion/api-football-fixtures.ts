@@ -2,14 +2,20 @@ import { toIsoDate } from '../core/calendar';
 import { canonicalize } from '../core/cleaning/canonicalize';
 import { keepBest, settleDuplicates, type Telling } from '../core/cleaning/duplicates';
 import { rejectRow, type CleaningIssue, type CleanMatch } from '../core/cleaning/issue';
+import { underWay } from '../core/cleaning/outcome-issues';
 import type { RuleCode } from '../core/cleaning/rules';
+import { dropAllZero } from '../core/cleaning/statistics';
 import { createTeamNames, isTeamName, type TeamNames } from '../core/cleaning/team-names';
 import { findTeamProblem } from '../core/cleaning/team-pair';
 import { parseGoals } from '../core/cleaning/validation';
 import { FixtureEntry, readEntryAs, toText } from './api-football-entry';
 import { ignoreScore, readFinalScore } from './api-football-score';
-import { API_FOOTBALL_STATUS } from './api-football-status';
+import { findSiteLeagues } from './api-football-leagues';
+import { readApiStatistics } from './api-football-statistics';
+import { readApiStatus } from './api-football-status';
+import { seasonOfFirstYear } from './extra-leagues';
 import { parseKickoff } from './kickoff-time';
+import type { LeagueName } from './league-catalogue';
 import { byLeagueAndSeason, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
 
@@ -23,9 +29,12 @@ export interface FixtureReader {
   readonly finish: () => ParsedGroup[];
 }
 
-/** A league and season while its entries come in. */
+/** A league and year of the provider while its entries come in. */
 interface OpenGroup {
-  group: Omit<ParsedGroup, 'rows' | 'matches'>;
+  readonly id: number;
+  readonly year: number;
+  /** What the entries call the league. */
+  named: { readonly name: string; readonly country: string };
   rows: number;
   readonly teams: TeamNames;
   /** One of each fixture, once all entries are in. */
@@ -48,16 +57,28 @@ export function createFixtureReader(report: Report): FixtureReader {
     finish: () => {
       const single = keepBest(tellings, ({ match }) => match.providerId!, report, { place: 'entry', leftOut: sameId });
       for (const telling of single) telling.open.tellings.push(telling);
-      return [...groups.values()]
-        .map((open) => ({ ...open.group, rows: open.rows, matches: settle(open, report) }))
+      const open = [...groups.values()];
+      const siteLeagues = findSiteLeagues(open);
+      return open
+        .filter((group) => group.tellings.length > 0)
+        .map((group) => toGroup(group, siteLeagues.get(group.id) ?? null, report))
         .filter(({ matches }) => matches.length > 0)
         .sort(byLeagueAndSeason);
     },
   };
 }
 
+/** A league of the site goes by its code and its way of counting seasons, any other by the provider's number and year. */
+function toGroup(open: OpenGroup, site: LeagueName | null, report: Report): ParsedGroup {
+  const { id, year, named, rows, tellings } = open;
+  const days = tellings.map(({ day }) => day);
+  const season = site ? seasonOfFirstYear(site.code, year, days) : String(year);
+  const { code, name, country } = site ?? { code: `AF-${id}`, ...named };
+  return { league: code, leagueName: name, country, season, rows, matches: settle(open, season, report) };
+}
+
 /** The matches of one league and season, each once, after which its names can be judged. */
-function settle({ tellings, teams }: OpenGroup, report: Report): readonly CleanMatch[] {
+function settle({ tellings, teams }: OpenGroup, season: string, report: Report): readonly CleanMatch[] {
   const matches = settleDuplicates(tellings, report, 'entry').map(({ match, home, away, findings }) => {
     findings.forEach(report);
     teams.use(home, match.line);
@@ -65,31 +86,23 @@ function settle({ tellings, teams }: OpenGroup, report: Report): readonly CleanM
     return match;
   });
   teams.suspicions().forEach(report);
-  return matches;
+  return dropAllZero(matches, season, report);
 }
 
 const sameId = ({ match: { line, providerId } }: Telling, best: number): CleaningIssue =>
   rejectRow(line, 'fixture.id', 'duplicate-row', providerId!, `fixture ${providerId} also in entry ${best}`);
 
 function openGroup({ league }: FixtureEntry, groups: Map<string, OpenGroup>, report: Report): OpenGroup {
-  const code = `AF-${league.id}`;
-  const season = String(league.season);
-  const key = `${code}\n${season}`;
-  const named = { name: nameOr(league.name, code), country: nameOr(league.country, 'Unknown') };
-  const group = { league: code, leagueName: named.name, country: named.country, season };
+  const { id, season: year } = league;
+  const key = `${id}\n${year}`;
+  const named = { name: nameOr(league.name, `AF-${id}`), country: nameOr(league.country, 'Unknown') };
   const known = groups.get(key);
   if (known) {
     // Of several spellings the first in code-unit order names the league, whatever the order of the entries.
-    const { leagueName: name, country } = known.group;
-    if (spellingOf(named) < spellingOf({ name, country })) known.group = group;
+    if (spellingOf(named) < spellingOf(known.named)) known.named = named;
     return known;
   }
-  const opened: OpenGroup = {
-    group,
-    rows: 0,
-    teams: createTeamNames(report),
-    tellings: [],
-  };
+  const opened: OpenGroup = { id, year, named, rows: 0, teams: createTeamNames(report), tellings: [] };
   groups.set(key, opened);
   return opened;
 }
@@ -104,9 +117,9 @@ function cleanEntry(line: number, entry: FixtureEntry, teams: TeamNames, report:
     report(rejectRow(line, column, rule, text, message));
     return null;
   };
-  const { short } = entry.fixture.status;
-  const status = API_FOOTBALL_STATUS.get(short);
-  if (status === undefined) {
+  const { short, long } = entry.fixture.status;
+  const status = readApiStatus(short, toText(long));
+  if (status === null) {
     return reject('fixture.status.short', 'status-unknown', short, `a status the provider does not list: ${short}`);
   }
   if (status === 'under way') {
@@ -141,18 +154,21 @@ function cleanEntry(line: number, entry: FixtureEntry, teams: TeamNames, report:
   const note: Report = (issue) => void findings.push(issue);
   checkTimestamp(line, entry, kickoff.seconds, note);
   const score = status === 'finished' ? readFinalScore(line, entry, note) : ignoreScore(line, entry, note);
+  const statistics = status === 'finished' ? readApiStatistics(line, entry, score.halfTime, note) : null;
   const match: CleanMatch = {
     line,
     status,
     date: toIsoDate(kickoff.day),
     home: home.name,
     away: away.name,
-    ...score,
+    homeGoals: score.homeGoals,
+    awayGoals: score.awayGoals,
     odds: null,
     oddsSource: null,
     oddsKind: null,
     neutral: false,
     providerId: String(entry.fixture.id),
+    statistics,
   };
   const text = `${date},${home.name},${away.name}`;
   return { match, day: kickoff.day, home, away, text, findings, isMarked: false };
@@ -171,10 +187,3 @@ function checkTimestamp(line: number, { fixture }: FixtureEntry, seconds: number
     message: `fixture.date and fixture.timestamp are ${Math.abs(timestamp - seconds)} seconds apart: the date counts`,
   });
 }
-
-/** The issue of a match that was being played. */
-export const underWay = (line: number, column: string, text: string): CleaningIssue => ({
-  ...rejectRow(line, column, 'match-under-way', text, ''),
-  severity: 'warning',
-  message: `status ${text}: the match was being played when the file was made; import a later one`,
-});

@@ -1,4 +1,4 @@
-import { cleanScore, unusedScore, type Score } from '../core/cleaning/clean-score';
+import { cleanScore, unusedScore, type CleanedScore } from '../core/cleaning/clean-score';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import { toText, type FixtureEntry } from './api-football-entry';
 
@@ -12,7 +12,7 @@ const SCORE_NAMES = {
 };
 
 /** The score after 90 minutes of a finished match; after extra time `goals` is another one. */
-export function readFinalScore(line: number, { fixture, goals, score }: FixtureEntry, report: Report): Score {
+export function readFinalScore(line: number, { fixture, goals, score }: FixtureEntry, report: Report): CleanedScore {
   const [home, away] = [toText(score?.fulltime?.home), toText(score?.fulltime?.away)];
   const [halfHome, halfAway] = [toText(score?.halftime?.home), toText(score?.halftime?.away)];
   // Many leagues come without half-time scores, so that nothing follows from a missing one.
@@ -28,10 +28,10 @@ export function readFinalScore(line: number, { fixture, goals, score }: FixtureE
 }
 
 /** An abandoned or awarded match has a score that was not played for 90 minutes: named, never stored. */
-export function ignoreScore(line: number, { fixture, goals, score }: FixtureEntry, report: Report): Score {
+export function ignoreScore(line: number, { fixture, goals, score }: FixtureEntry, report: Report): CleanedScore {
   const texts = [goals?.home, goals?.away, score?.fulltime?.home, score?.fulltime?.away].map(toText);
   if (texts.some((text) => text !== '')) report(unusedScore(line, 'goals', texts.join(','), fixture.status.short));
-  return { homeGoals: null, awayGoals: null };
+  return { homeGoals: null, awayGoals: null, halfTime: null, lacksHalfTime: false };
 }
 
 const disagreement = (line: number, told: string, final: string): CleaningIssue => ({

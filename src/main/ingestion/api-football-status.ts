@@ -1,10 +1,7 @@
-import type { MatchStatus } from '../core/cleaning/issue';
-
-/** A match that was being played when the file was made: neither played nor to be played. */
-export type ReportedStatus = MatchStatus | 'under way';
+import { readStatus, type ReportedStatus } from '../core/cleaning/match-words';
 
 /** What a short status of API-Football v3 means to us. */
-export const API_FOOTBALL_STATUS: ReadonlyMap<string, ReportedStatus> = new Map<string, ReportedStatus>([
+const API_FOOTBALL_STATUS: ReadonlyMap<string, ReportedStatus> = new Map<string, ReportedStatus>([
   ['FT', 'finished'],
   ['AET', 'finished'], // after extra time
   ['PEN', 'finished'], // after penalties
@@ -17,3 +14,11 @@ export const API_FOOTBALL_STATUS: ReadonlyMap<string, ReportedStatus> = new Map<
   ['WO', 'awarded'], // walkover
   ...['1H', 'HT', '2H', 'ET', 'BT', 'P', 'LIVE', 'SUSP', 'INT'].map((status) => [status, 'under way'] as const),
 ]);
+
+/** What an entry says became of its match: its short status, in any case, and otherwise the words of the long one. */
+export function readApiStatus(short: string, long: string): ReportedStatus | null {
+  const known = API_FOOTBALL_STATUS.get(short) ?? API_FOOTBALL_STATUS.get(short.trim().toUpperCase());
+  if (known !== undefined) return known;
+  const words = readStatus(long) ?? readStatus(short);
+  return words && (words.status ?? 'finished');
+}

@@ -23,8 +23,9 @@ export interface ParsedAnswers {
  *
  * A result is taken from FT, AET and PEN only and is always `score.fulltime`, the score after 90 minutes: after extra
  * time `goals` is another one. Entries under way are left out. The date is that of the kick-off in UTC, whatever zone
- * was asked for. The season is the year the provider states, which is the first of a season that spans two; it does
- * not say whether it does. Prices carry the number of their match and nothing else of it: no club, no date, no league.
+ * was asked for. A league of football-data.co.uk, told by its country and name, goes by that site's code and seasons; any
+ * other by the provider's number, and its season is the year the provider states, which is the first of a season that
+ * spans two: it does not say whether it does. Prices carry the number of their match and nothing else of it: no club, no date, no league.
  * An issue's `line` is the number of its entry, from 1 and through all answers of the file; its `column` is the path
  * inside that entry.
  *

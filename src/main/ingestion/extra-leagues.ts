@@ -67,6 +67,11 @@ export function toKebab(name: string): string {
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
+/** The main leagues of these countries, each with all names it bore. */
+export const extraLeagues: readonly (LeagueName & { readonly names: readonly string[] })[] = COUNTRIES.map(
+  ({ code, country, mainLeague }) => ({ code, country, name: mainLeague[0], names: mainLeague }),
+);
+
 const byCountry = new Map(COUNTRIES.map((entry) => [toKebab(entry.country), entry]));
 const byCode = new Map(COUNTRIES.map((entry) => [entry.code, entry]));
 
@@ -93,4 +98,15 @@ export function competitionSeasonOf(code: string, days: readonly number[]): stri
   const date = toIsoDate(medianDay(days));
   const periods = byCode.get(code.slice(0, 3))?.calendarYears ?? SPLIT;
   return periods.some(([from, to]) => date >= from && date <= to) ? date.slice(0, 4) : seasonOf(days);
+}
+
+/**
+ * Season of matches of a league of the site of which a provider tells the first year only: `2022` is `2022-23` where a
+ * season spans two years, as in all main leagues, and `2022` where the country plays by calendar years.
+ *
+ * @param days day numbers of the matches, at least one: a country may have changed its ways within the year
+ */
+export function seasonOfFirstYear(code: string, year: number, days: readonly number[]): string {
+  const isCalendarYear = byCode.has(code) && competitionSeasonOf(code, days).length === 4;
+  return isCalendarYear ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }

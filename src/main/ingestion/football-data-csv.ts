@@ -63,7 +63,13 @@ export function readSeason(
   { header, league, season }: SeasonSurvey,
   { report, sorted }: IssueList,
 ): Omit<ParsedSeasonFile, 'encoding'> {
-  const rules = { season, window: seasonWindow(season), sources: header.prices, names: toNames(header) };
+  const rules = {
+    season,
+    window: seasonWindow(season),
+    sources: header.prices,
+    statistics: header.statistics,
+    names: toNames(header),
+  };
   const cleaner = createMatchCleaner(rules, report);
   const stray = createStrayCells(header, report);
   const rows = skipToHeader(text);
@@ -71,7 +77,7 @@ export function readSeason(
   while (rows.next()) {
     if (rows.isBlank) continue;
     count += 1;
-    const isMatch = cleaner.add({ ...toCells(rows, header), isMarked: stray.check(rows) });
+    const isMatch = cleaner.add({ ...toCells(rows, header), remarks: stray.check(rows) });
     if (isMatch && rows.cell(header.division.index) === '') report(noDivision(rows.line, league));
     if (rows.spansLines) report(acrossLines(rows.line));
   }

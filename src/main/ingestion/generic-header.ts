@@ -1,9 +1,11 @@
 import type { ColumnMapping } from '../../preload/contract';
 import type { PriceColumns } from '../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../core/cleaning/issue';
+import type { StatisticColumns } from '../core/cleaning/statistics';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
-import { findOtherColumns, indexNames, readColumnNames, repeatedColumn, type NamedColumn } from './table-header';
+import { findOtherColumns } from './note-columns';
+import { findStatistics, indexNames, readColumnNames, repeatedColumn, type NamedColumn } from './table-header';
 
 /** Where a table keeps what its mapping names; null for what the mapping leaves out. */
 export interface GenericHeader {
@@ -22,9 +24,24 @@ export interface GenericHeader {
   readonly status: NamedColumn | null;
   /** One source of prices, or none. */
   readonly prices: readonly PriceColumns[];
+  /** Columns with the names they have in files of football-data.co.uk, where the mapping does not use them. */
+  readonly statistics: readonly StatisticColumns[];
+  readonly halfTime: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
+  /** The score after 90 minutes in columns of its own, as providers name them; null when the mapping reads those. */
+  readonly ninety: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
+  /** The mapping reads its goals from such columns. */
+  readonly goalsAreOfNinety: boolean;
   readonly unnamed: readonly number[];
   readonly notes: readonly NamedColumn[];
 }
+
+/**
+ * Columns of the score after 90 minutes in flattened answers, by letters only: `score.fulltime.home` of API-Football and
+ * `score.regularTime.home` of football-data.org, whose `score.fullTime` counts extra time.
+ */
+const OF_NINETY = /^(?:scorefulltime|(?:score)?regular[tT]ime)([hH]ome|[aA]way)$/;
+const sideOfNinety = (name: string): string | null =>
+  OF_NINETY.exec(name.replace(/[^a-zA-Z]/g, ''))?.[1]?.toLowerCase() ?? null;
 
 /**
  * Find the columns of a mapping by name.
@@ -65,7 +82,20 @@ export function readGenericHeader(
   };
   for (const [name, count] of repeated) report(repeatedColumn(row.line, name, count));
   const { unnamed, notes } = findOtherColumns(names);
-  return { ...header, unnamed, notes: notes.filter(({ name }) => !used.has(name)) };
+  const unused = (name: string): NamedColumn | null => (used.has(name) ? null : (columns.get(name) ?? null));
+  const both = (home: NamedColumn | null | undefined, away: NamedColumn | null | undefined) =>
+    home && away ? { home, away } : null;
+  const ofNinety = (side: 'home' | 'away') => [...columns.values()].find(({ name }) => sideOfNinety(name) === side);
+  const goalsAreOfNinety = [header.homeGoals, header.awayGoals].every((column) => column && sideOfNinety(column.name));
+  return {
+    ...header,
+    statistics: findStatistics(unused),
+    halfTime: both(unused('HTHG'), unused('HTAG')),
+    ninety: goalsAreOfNinety ? null : both(ofNinety('home'), ofNinety('away')),
+    goalsAreOfNinety,
+    unnamed,
+    notes: notes.filter(({ name }) => !used.has(name)),
+  };
 }
 
 function toPrices(odds: NonNullable<ColumnMapping['odds']>, find: (name: string) => NamedColumn): PriceColumns {

@@ -7,7 +7,7 @@ import { parseDayFirstDate } from '../core/cleaning/validation';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
 import { describeCompetition } from './extra-leagues';
-import { describeLeague, type LeagueName } from './league-catalogue';
+import { describeLeague, leagueNamed, type LeagueName } from './league-catalogue';
 import { createMatchGroups, spellingOf } from './match-groups';
 import type { ParsedGroup } from './parsed-source';
 import { createStrayCells } from './stray-cells';
@@ -99,19 +99,25 @@ export function readGroups(
   const leagueOf = createLeagueReader(header);
   const stray = createStrayCells(header, report);
   const { seasonIsStated, isFixtureList } = options;
-  const shared = { names: toNames(header), sources: header.prices, seasonIsStated, isFixtureList };
+  const shared = {
+    names: toNames(header),
+    sources: header.prices,
+    statistics: header.statistics,
+    seasonIsStated,
+    isFixtureList,
+  };
   const groups = createMatchGroups((season) => ({ ...shared, season, window: seasonWindow(season) }), report);
   const rows = skipToHeader(text);
   let count = 0;
   while (rows.next()) {
     if (rows.isBlank) continue;
     count += 1;
-    const isMarked = stray.check(rows);
+    const remarks = stray.check(rows);
     if (rows.spansLines) report(acrossLines(rows.line));
     const league = leagueOf(rows, report);
     const season = league && options.seasonOf(rows, league, report);
     if (!league || season === null) continue;
-    groups.add(survey.leagues.get(league.code)!.league, season, { ...toCells(rows, header), isMarked });
+    groups.add(survey.leagues.get(league.code)!.league, season, { ...toCells(rows, header), remarks });
   }
   stray.finish().forEach(report);
   const found = groups.finish();
@@ -147,7 +153,9 @@ function toLeague([first = '', second]: readonly string[]): LeagueName | null {
     return DIVISION.test(code) ? describeLeague(code) : null;
   }
   const isName = (cell: string): boolean => isTeamName(canonicalize(cell)) && /\p{L}/u.test(cell);
-  return isName(first) && isName(second) ? describeCompetition(first, second) : null;
+  if (!isName(first) || !isName(second)) return null;
+  const [named, ...others] = leagueNamed(second, first);
+  return named && others.length === 0 ? named : describeCompetition(first, second);
 }
 
 function noLeague(rows: CsvRows, header: TableHeader, cells: readonly string[], column: string): CleaningIssue {

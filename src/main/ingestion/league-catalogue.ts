@@ -1,3 +1,6 @@
+import { extraLeagues, toKebab } from './extra-leagues';
+import { COUNTRY_SPELLINGS, LEAGUE_SPELLINGS } from './league-spellings';
+
 export interface LeagueName {
   readonly code: string;
   readonly name: string;
@@ -39,3 +42,49 @@ export const knownLeagueCodes: readonly string[] = LEAGUES.map((league) => leagu
 export function describeLeague(code: string): LeagueName {
   return byCode.get(code) ?? { code, name: code, country: 'Unknown' };
 }
+
+/**
+ * The leagues of football-data.co.uk, main and further ones, that a name can mean, likeliest first: by their own names
+ * and by those in `league-spellings.ts`, letters and digits only, also with the country before or behind it
+ * (`ENG-Premier League`, `Serie A (Brazil)`). None for a cup, or for a league that the site does not have.
+ *
+ * @param country settles a name that several countries use; a name of another country's league then means none
+ */
+export function leagueNamed(name: string, country: string | null = null): readonly LeagueName[] {
+  const found = leaguesByName().get(toKebab(name)) ?? [];
+  if (country === null) return found;
+  const key = toKebab(country);
+  return found.filter((league) => countryKeys(league.country).includes(key));
+}
+
+let names: ReadonlyMap<string, readonly LeagueName[]> | null = null;
+
+/** Made when it is first asked for: most files name leagues by their codes. */
+const leaguesByName = (): ReadonlyMap<string, readonly LeagueName[]> => (names ??= indexByName());
+
+function indexByName(): ReadonlyMap<string, readonly LeagueName[]> {
+  const index = new Map<string, LeagueName[]>();
+  const add = (key: string, league: LeagueName): void => {
+    const known = index.get(key);
+    if (!known) index.set(key, [league]);
+    else if (!known.includes(league)) known.push(league);
+  };
+  const addWithCountry = (name: string, league: LeagueName): void => {
+    const key = toKebab(name);
+    add(key, league);
+    for (const country of countryKeys(league.country)) {
+      add(`${country}-${key}`, league);
+      add(`${key}-${country}`, league);
+    }
+  };
+  const main = LEAGUES.filter(({ code }) => code !== 'DEMO').map((league) => ({ league, own: [league.name] }));
+  const extra = extraLeagues.map(({ names: own, code, name, country }) => ({ league: { code, name, country }, own }));
+  const all = [...main, ...extra];
+  // A league's own names come before what others are called by as well.
+  for (const { league, own } of all) for (const name of own) addWithCountry(name, league);
+  for (const { league } of all) for (const name of LEAGUE_SPELLINGS[league.code] ?? []) addWithCountry(name, league);
+  return index;
+}
+
+const countryKeys = (country: string): readonly string[] =>
+  [country, ...(COUNTRY_SPELLINGS[country] ?? [])].map(toKebab);

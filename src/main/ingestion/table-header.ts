@@ -1,9 +1,11 @@
 import { canonicalize } from '../core/cleaning/canonicalize';
 import type { PriceColumns } from '../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../core/cleaning/issue';
+import { STATISTIC_PAIRS, type StatisticColumns } from '../core/cleaning/statistics';
 import { UserError } from '../core/errors';
 import type { CsvRows } from './csv-rows';
 import { explainHeader } from './explain-header';
+import { findOtherColumns } from './note-columns';
 import type { PriceSource } from './price-sources';
 
 /** The widest header on record has 133 columns. */
@@ -35,6 +37,7 @@ export interface TableHeader {
   /** Both or none. */
   readonly halfTime: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
   readonly prices: readonly PriceColumns[];
+  readonly statistics: readonly StatisticColumns[];
   readonly unnamed: readonly number[];
   /** Columns for remarks, where they say what became of a match. */
   readonly notes: readonly NamedColumn[];
@@ -52,14 +55,6 @@ const GOALS = [
 /** Slips of the pen in the site's own headers, read as what was meant when that name is not there. */
 const MISSPELT: ReadonlyMap<string, string> = new Map([['B36CA', 'B365CA']]); // the file of Japan
 const ORIGINAL = 'Download the file again from football-data.co.uk and import it as it came.';
-
-const NOTES: ReadonlySet<string> = new Set(['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'status']);
-
-/** Columns that hold nothing we read, yet may say something: those without a name, and those for remarks. */
-export const findOtherColumns = (names: readonly string[]): Pick<TableHeader, 'unnamed' | 'notes'> => ({
-  unnamed: names.flatMap((name, index) => (name === '' ? [index] : [])),
-  notes: names.flatMap((name, index) => (NOTES.has(name.toLowerCase()) ? [{ name, index }] : [])),
-});
 
 /** Names of a header row, canonical. @throws {UserError} `bad-file` for a row of absurd width or a cell of absurd length */
 export function readColumnNames(row: CsvRows, file: string): string[] {
@@ -106,9 +101,17 @@ export function readTableHeader(
     result: result ?? find('FTR') ?? find('Res'),
     halfTime: both(find('HTHG'), find('HTAG')),
     prices: findPrices(find, sources, line, report),
+    statistics: findStatistics(find),
     ...findOtherColumns(names),
   };
 }
+
+/** Pairs of statistics whose columns are both there once. */
+export const findStatistics = (find: (name: string) => NamedColumn | null): StatisticColumns[] =>
+  STATISTIC_PAIRS.flatMap((pair) => {
+    const [home, away] = pair.columns.map(find);
+    return home && away ? [{ pair, home: home.index, away: away.index, names: pair.columns }] : [];
+  });
 
 /** Whether a header is of one of the site's layouts: it has date, clubs and league. */
 export function isSiteHeader(names: readonly string[]): boolean {

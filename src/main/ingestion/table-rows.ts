@@ -12,7 +12,7 @@ export function skipToHeader(text: string, delimiter?: string): CsvRows {
   return rows;
 }
 
-/** The cells of the row the cursor stands on; `price` reads from the cursor, so it serves that row only. */
+/** The cells of the row the cursor stands on; `cell` reads from the cursor, so it serves that row only. */
 export function toCells(rows: CsvRows, header: TableHeader): MatchCells {
   return {
     line: rows.line,
@@ -24,7 +24,7 @@ export function toCells(rows: CsvRows, header: TableHeader): MatchCells {
     result: header.result && rows.cell(header.result.index),
     halfTimeHome: header.halfTime && rows.cell(header.halfTime.home.index),
     halfTimeAway: header.halfTime && rows.cell(header.halfTime.away.index),
-    price: (column) => rows.cell(column),
+    cell: (column) => rows.cell(column),
   };
 }
 

@@ -26,6 +26,7 @@ function tell(
     oddsKind: 'closing',
     neutral: false,
     providerId: null,
+    statistics: null,
     ...rest,
   };
   const [home, away] = [match.home, match.away].map((name) => ({ name, key: name.toLowerCase() }));

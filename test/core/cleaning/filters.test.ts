@@ -4,9 +4,9 @@ import { excludedLines, exclusionOf } from '../../../src/main/core/cleaning/filt
 describe('exclusionOf', () => {
   it('lets a match through whose findings say nothing about how it was decided', () => {
     expect(exclusionOf([])).toBeNull();
-    expect(exclusionOf([{ rule: 'odds-missing' }, { rule: 'value-beyond-header' }])).toBeNull();
+    expect(exclusionOf([{ rule: 'score-after-ninety' }, { rule: 'shots-disagree' }])).toBeNull();
   });
-  it.each(['walkover-suspected', 'match-abandoned', 'duplicate-score-disagrees'] as const)(
+  it.each(['walkover-suspected', 'match-abandoned', 'duplicate-score-disagrees', 'score-after-extra-time'] as const)(
     'keeps out what %s has found',
     (rule) => {
       expect(exclusionOf([{ rule: 'odds-missing' }, { rule }])).toBe(rule);

@@ -1,9 +1,13 @@
-/** Left out wherever they stand: zero-width characters, byte-order marks and soft hyphens. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/**
+ * Left out wherever they stand: zero-width characters, byte-order marks, soft hyphens, marks and overrides of the
+ * direction of writing, and control characters that are no space.
+ */
+const INVISIBLE =
+  /(?![\t-\r\u0085])[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 /** Typographic and look-alike apostrophes, among them the byte 0x92 of windows-1252 once decoded. */
 const APOSTROPHES = /[\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07]/g;
-/** Every kind of space (no-break, thin, ideographic, line separator) and control characters. */
-const SPACES = /[\s\p{Cc}]+/gu;
+/** Every kind of space: no-break, thin, ideographic, line separator, next line. */
+const SPACES = /[\s\u0085]+/g;
 /** Nearly every cell of a season file is already canonical: printable ASCII without spaces at its ends or in pairs. */
 const PLAIN = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/;
 

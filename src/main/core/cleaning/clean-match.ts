@@ -1,36 +1,36 @@
 import { toIsoDate } from '../calendar';
 import { canonicalize } from './canonicalize';
 import { chooseOdds, type PriceColumns } from './choose-odds';
-import { cleanScore, unusedScore, type Score, type ScoreCells, type ScoreNames } from './clean-score';
+import type { ScoreNames } from './clean-score';
 import { createDateReader, type DateRules } from './clean-date';
 import { settleDuplicates, type Telling } from './duplicates';
-import { rejectRow, type CleaningIssue, type CleanMatch, type MatchStatus } from './issue';
+import { rejectRow, type CleaningIssue, type CleanMatch } from './issue';
+import { readOutcome, type OutcomeCells, type OutcomeRules } from './match-outcome';
+import { underWayBy } from './outcome-issues';
+import { dropAllZero, readStatistics, type StatisticColumns } from './statistics';
 import { createTeamNames, type TeamNames } from './team-names';
 import { findTeamProblem } from './team-pair';
+import { findWalkovers, type HalfTimeEvidence } from './walkovers';
 
-const UNPLAYED: Score = { homeGoals: null, awayGoals: null };
+const NONE: readonly StatisticColumns[] = [];
 
 /** The cells of one match row as they stand in the file. */
-export interface MatchCells extends ScoreCells {
+export interface MatchCells extends OutcomeCells {
   readonly date: string;
   readonly home: string;
   readonly away: string;
-  /** A price cell by its place in the row; '' beyond the row's end. */
-  readonly price: (column: number) => string;
-  /** What the row says became of the match; the score tells it where the file has no such column. */
-  readonly status?: MatchStatus | null;
+  /** A cell of a price or of a statistic by its place in the row; '' beyond the row's end. */
+  readonly cell: (column: number) => string;
   readonly neutral?: boolean;
-  /** A note beside the row says that the score was not decided by 90 minutes of play. */
-  readonly isMarked?: boolean;
 }
 
 /** What is the same for every row of a league and season. */
-export interface MatchRules extends DateRules {
+export interface MatchRules extends DateRules, OutcomeRules {
   readonly names: ScoreNames & DateRules['names'] & { readonly home: string; readonly away: string };
   /** Price sources in order of preference; empty when the file has none. */
   readonly sources: readonly PriceColumns[];
-  /** A list of matches to come: none has a result, whatever the result columns hold. */
-  readonly isFixtureList?: boolean;
+  /** Where the file keeps what it counted; none when not given. */
+  readonly statistics?: readonly StatisticColumns[];
   /** Reads a price; a decimal point when not given. */
   readonly parsePrice?: (text: string) => number | null;
 }
@@ -57,6 +57,7 @@ export function createMatchCleaner(
   const readDay = createDateReader(rules, report);
 
   const tellings: Telling[] = [];
+  const withoutHalfTime = new Map<number, HalfTimeEvidence>();
 
   const clean = (cells: MatchCells): Telling | null => {
     const { line } = cells;
@@ -79,12 +80,33 @@ export function createMatchCleaner(
     const text = `${cells.date},${home.name},${away.name}`;
     const findings: CleaningIssue[] = [];
     const note = (issue: CleaningIssue): void => void findings.push(issue);
-    const { status, score } = readOutcome(cells, rules, note);
-    const chosen = chooseOdds(rules.sources, cells.price, line, note, rules.parsePrice);
+    const outcome = readOutcome(cells, rules, note);
+    if (!outcome) {
+      const { homeGoals, awayGoals, remarks = [] } = cells;
+      report(underWayBy(line, remarks, rules.names, `${homeGoals}${awayGoals}`));
+      return null;
+    }
+    const { status, homeGoals, awayGoals, halfTime, isMarked, hadExtraTime } = outcome;
+    const chosen = chooseOdds(rules.sources, cells.cell, line, note, rules.parsePrice);
     const odds = { odds: chosen.odds, oddsSource: chosen.source, oddsKind: chosen.kind };
-    const teamNames = { home: home.name, away: away.name };
-    const { neutral = false, isMarked = false } = cells;
-    const match = { line, status, date: toIsoDate(day), ...teamNames, ...score, ...odds, neutral, providerId: null };
+    const counted = status === 'finished' && !hadExtraTime ? (rules.statistics ?? NONE) : NONE;
+    const statistics = readStatistics(line, counted, cells.cell, halfTime, note);
+    if (homeGoals !== null && awayGoals !== null && outcome.lacksHalfTime && !hadExtraTime) {
+      withoutHalfTime.set(line, { line, homeGoals, awayGoals });
+    }
+    const match: CleanMatch = {
+      line,
+      status,
+      date: toIsoDate(day),
+      home: home.name,
+      away: away.name,
+      homeGoals,
+      awayGoals,
+      ...odds,
+      neutral: cells.neutral ?? false,
+      providerId: null,
+      statistics,
+    };
     return { match, day, home, away, text, findings, isMarked };
   };
   return {
@@ -93,13 +115,17 @@ export function createMatchCleaner(
       if (telling) tellings.push(telling);
       return telling !== null;
     },
-    settle: () =>
-      settleDuplicates(tellings, report).map(({ match, home, away, findings }) => {
+    settle: () => {
+      const matches = settleDuplicates(tellings, report).map(({ match, home, away, findings }) => {
         findings.forEach(report);
         teams.use(home, match.line);
         teams.use(away, match.line);
         return match;
-      }),
+      });
+      const lacking = matches.flatMap(({ line }) => withoutHalfTime.get(line) ?? []);
+      for (const issue of findWalkovers(lacking)) report(issue);
+      return dropAllZero(matches, rules.season, report);
+    },
     suspicions: teams.suspicions,
   };
 }
@@ -109,38 +135,3 @@ export const rowWithoutMatch = (line: number): CleaningIssue => ({
   ...rejectRow(line, null, 'row-without-match', '', 'neither date nor clubs: no match'),
   severity: 'warning',
 });
-
-function readOutcome(
-  cells: MatchCells,
-  rules: MatchRules,
-  report: (issue: CleaningIssue) => void,
-): { readonly status: MatchStatus; readonly score: Score } {
-  const { line, status = null, homeGoals, awayGoals } = cells;
-  if (rules.isFixtureList) {
-    const stated = status === null || status === 'finished' ? 'scheduled' : status;
-    return { status: stated, score: ignoreScore(cells, report) };
-  }
-  if (status !== null && status !== 'finished') {
-    const text = `${canonicalize(homeGoals)}-${canonicalize(awayGoals)}`;
-    if (text !== '-') report(unusedScore(line, rules.names.homeGoals, text, status));
-    return { status, score: UNPLAYED };
-  }
-  const score = cleanScore(cells, rules.names, report);
-  return { status: score.homeGoals === null ? 'scheduled' : 'finished', score };
-}
-
-function ignoreScore(cells: MatchCells, report: (issue: CleaningIssue) => void): Score {
-  const { homeGoals, awayGoals, result, halfTimeHome, halfTimeAway, line } = cells;
-  const texts = [homeGoals, awayGoals, result, halfTimeHome, halfTimeAway].map((cell) => canonicalize(cell ?? ''));
-  if (texts.every((text) => text === '')) return UNPLAYED;
-  report({
-    line,
-    column: null,
-    rule: 'score-in-fixture-list',
-    severity: 'warning',
-    action: 'cell-ignored',
-    text: texts.join(','),
-    message: 'a score in a list of matches to come is not used: import the file with the results',
-  });
-  return UNPLAYED;
-}

@@ -93,10 +93,36 @@ const standingOf = ({ match, isMarked, findings }: Telling): readonly number[] =
 ];
 
 function contentOf({ match, text, findings }: Telling): string {
-  const { status, date, home, away, homeGoals, awayGoals, odds, oddsSource, oddsKind, neutral, providerId } = match;
+  const {
+    status,
+    date,
+    home,
+    away,
+    homeGoals,
+    awayGoals,
+    odds,
+    oddsSource,
+    oddsKind,
+    neutral,
+    providerId,
+    statistics,
+  } = match;
   const prices = [odds?.home, odds?.draw, odds?.away, oddsSource, oddsKind];
   const found = findings.map(({ rule, text: cell }) => [rule, cell]);
-  return JSON.stringify([status, date, homeGoals, awayGoals, prices, neutral, home, away, providerId, text, found]);
+  return JSON.stringify([
+    status,
+    date,
+    homeGoals,
+    awayGoals,
+    prices,
+    neutral,
+    home,
+    away,
+    providerId,
+    text,
+    found,
+    statistics,
+  ]);
 }
 
 /** Two findings at most about a kept match: another score, and other prices of the same kind. */

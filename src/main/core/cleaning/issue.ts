@@ -42,8 +42,8 @@ export interface CleanMatch {
   readonly neutral: boolean;
   /** The provider's own number of the match, as text, by which it is known again after a change of date; null without. */
   readonly providerId: string | null;
-  /** Counts beside the goals; null or absent where the file has none. */
-  readonly statistics?: MatchStatistics | null;
+  /** What was counted beside the goals, of finished matches; null when the file says nothing of it. */
+  readonly statistics: MatchStatistics | null;
 }
 
 /** The issue of a row that gives no match. */

@@ -64,7 +64,7 @@ export const CLEANING_RULES = {
   'team-invalid': error("A cell holds no club's name: a broken formula, damaged text or far too long.", ROW_LEFT_OUT),
   'plays-itself': error('Both clubs are the same.', ROW_LEFT_OUT),
   'team-name-repaired': info(
-    'A name had spaces, apostrophes or invisible characters to tidy.',
+    'A name had spaces, apostrophes, invisible characters or twice encoded letters to tidy.',
     'The tidy name is used wherever the file spells it so.',
   ),
   'spelling-suspected': warning(
@@ -110,13 +110,24 @@ export const CLEANING_RULES = {
   'score-not-used': info('A match that is not finished has a score.', 'The score is not used.'),
   'score-in-fixture-list': warning('A list of matches to come holds a score.', 'The score is not used.'),
   'score-disagrees': warning('Two statements of the final score differ.', 'The score after 90 minutes counts.'),
+  'score-after-extra-time': warning(
+    'The final score came about in extra time or on penalties, and the score after 90 minutes is not stated.',
+    KEPT_OUT_OF_FITS,
+  ),
+  'score-after-ninety': warning(
+    'The final score came about in extra time or on penalties, and the file states the one after 90 minutes.',
+    'The score after 90 minutes is used; shots, corners and cards, which count extra time too, are not.',
+  ),
   'score-unlikely': warning('A side scored 15 goals or more.', KEPT),
   'result-disagrees': warning('The result letter contradicts the goals.', 'The goals count.'),
   'result-invalid': info('The result is none of H, D and A.', 'The goals count.'),
-  'half-time-incomplete': info('Half-time is not a whole score.', 'Half-time is evidence only; the match is kept.'),
-  'half-time-above-full-time': warning('A side had more goals at half-time than at the end.', KEPT),
+  'half-time-incomplete': info('Half-time is not a whole score.', 'Half-time is not used; the match is kept.'),
+  'half-time-above-full-time': warning(
+    'A side had more goals at half-time than at the end.',
+    'Half-time is not used; the match is kept.',
+  ),
   'walkover-suspected': warning(
-    'A score that is typical of the table, 3-0 say, without a half-time score: probably never played.',
+    'A score that is typical of the table, 3-0 say, without a half-time score, in a league and season where most results without one have such a score: probably never played.',
     KEPT_OUT_OF_FITS,
   ),
   'match-abandoned': warning(
@@ -128,6 +139,19 @@ export const CLEANING_RULES = {
   'neutral-unreadable': warning(
     'A cell says neither yes nor no to a neutral ground.',
     'The match counts as played at the home ground.',
+  ),
+  // Statistics.
+  'statistic-invalid': warning(
+    'A statistic is no whole number, more than can be, or there for one side only.',
+    'It is taken as missing for both sides; the match is kept.',
+  ),
+  'shots-disagree': warning(
+    'A side has more shots on target than shots.',
+    'Shots and shots on target of the match are taken as missing.',
+  ),
+  'statistic-all-zero': info(
+    'A statistic is 0 for both sides in every match of a league and season, ten at least: nobody counted.',
+    'It is taken as missing.',
   ),
   // Prices.
   'price-not-a-number': warning('A price is no number.', TRIPLE_NOT_USED),

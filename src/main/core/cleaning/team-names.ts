@@ -1,9 +1,13 @@
 import { canonicalize, spellingKey, teamKey } from './canonicalize';
 import type { CleaningIssue } from './issue';
+import { undoTwiceEncoded } from './twice-encoded';
 
 const LONGEST_NAME = 100;
 /** What a spreadsheet leaves where a formula broke: `#REF!`, `#N/A`, `#DIV/0!`. */
 const SPREADSHEET_ERROR = /^#[A-Z]+(?:\/[A-Z0]+)?[!?]?$/;
+
+/** What is left of a letter that was lost on the way, and the `?` that some programs write in its place. */
+const DAMAGED = /[\ufffd?]/;
 
 /** Half of a character beyond the basic plane, as escapes in JSON can spell it; a store would change it in silence. */
 const HALF_CHARACTER = /\p{Cs}/u;
@@ -30,7 +34,7 @@ export function createTeamNames(report: (issue: CleaningIssue) => void): TeamNam
     read: (raw, line, column) => {
       const known = cleaned.get(raw);
       if (known) return known;
-      const name = canonicalize(raw);
+      const name = canonicalize(undoTwiceEncoded(raw));
       const team = { name, key: teamKey(name) };
       cleaned.set(raw, team);
       if (name !== raw && name !== '') report(repaired(raw, name, line, column));
@@ -47,7 +51,14 @@ export function createTeamNames(report: (issue: CleaningIssue) => void): TeamNam
 
 /** Whether a canonical text can be a club's name at all. */
 export const isTeamName = (name: string): boolean =>
-  name !== '' && name.length <= LONGEST_NAME && !SPREADSHEET_ERROR.test(name) && !HALF_CHARACTER.test(name);
+  name !== '' &&
+  name.length <= LONGEST_NAME &&
+  !SPREADSHEET_ERROR.test(name) &&
+  !HALF_CHARACTER.test(name) &&
+  !isDamagedText(name);
+
+/** Whether a letter of a text was lost on its way: `Atl\ufffdtico`, `Atl?tico`. */
+export const isDamagedText = (text: string): boolean => DAMAGED.test(text);
 
 /** Of alike spellings the most frequent, then the shortest, is what others are compared with, whatever the row order. */
 function findSuspicions(used: ReadonlyMap<string, { line: number; count: number }>): CleaningIssue[] {

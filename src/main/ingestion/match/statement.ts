@@ -52,7 +52,7 @@ export function toStated(
     line,
     oddsFileId: odds ? fileId : null,
     oddsLine: odds ? line : null,
-    statistics: statistics ?? null,
+    statistics,
     statisticsFileId: statistics ? fileId : null,
     statisticsLine: statistics ? line : null,
   };
