@@ -40,9 +40,9 @@ const KINDS = Object.keys(DOUBTS) as DoubtKind[];
 /**
  * Everything about the stored data that a person should settle, by weight and league.
  * @param league only its doubts; all where it is not given
+ * @param questions about names, where they are known already
  */
-export function findDoubts(db: ReadableDb, league?: string): Doubt[] {
-  const questions = clubQuestions(db);
+export function findDoubts(db: ReadableDb, league?: string, questions = clubQuestions(db)): Doubt[] {
   const doubts = [
     ...nameDoubts(db, questions),
     ...doubleDoubts(db),

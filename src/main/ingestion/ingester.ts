@@ -42,8 +42,10 @@ export interface Ingester {
  * Stores files, one transaction each, so that a file is in the store whole or not at all.
  *
  * A file whose bytes are known changes nothing, unless it is a list whose spellings may have been recorded since.
+ *
+ * @param beforeFirst called before each file that is about to be stored, while the store is as the one before left it
  */
-export function createIngester(db: WritableDb, analyst: string): Ingester {
+export function createIngester(db: WritableDb, analyst: string, beforeFirst: () => void = () => undefined): Ingester {
   const sources = sourceRepository(db);
   const { addFile, addIssue, addLog } = sourceWriter(db);
   const { append } = auditWriter(db);
@@ -119,6 +121,7 @@ export function createIngester(db: WritableDb, analyst: string): Ingester {
       if (isWaiting && mayWait) return 'later';
       const parsed = parseSource(bytes, name, mappingFor);
       if (mayWait && WAITING.has(parsed.source)) return 'later';
+      beforeFirst();
       return known.length > 0
         ? ingestAgain.immediate(parsed, known[0]!.id, hash)
         : ingestNew.immediate(parsed, bytes, name, hash);

@@ -4,6 +4,7 @@ import { decideSpellings } from '../ingestion/decide-spellings';
 import { findSources, type SourceEntry } from '../ingestion/find-files';
 import { createIngester, type Ingester } from '../ingestion/ingester';
 import { countDoubts, findDoubts } from '../clubs/doubts';
+import { clubQuestions } from '../clubs/questions';
 import { reviewOf, toUnknown } from '../clubs/review';
 import type { ReadableDb } from '../db/handle';
 import { toStoreError } from '../db/store-error';
@@ -51,9 +52,9 @@ function importAll(context: JobContext, { paths, dryRun, decisions = [] }: Impor
   const { db, analyst } = context;
   const started = Date.now();
   const files = findSources(paths);
-  const before = openQuestions(db);
   const summary = new ImportSummary(db, dryRun);
-  const ingester = createIngester(db, analyst);
+  let before: ReadonlySet<string> | null = null;
+  const ingester = createIngester(db, analyst, () => void (before ??= openQuestions(db)));
   const isOnly = files.length === 1;
   const waiting = readFiles(context, files, ingester, summary, { phase: 'files', mayWait: true, isOnly });
   if (decisions.length > 0) decideSpellings(db, decisions, analyst);
@@ -65,13 +66,21 @@ function importAll(context: JobContext, { paths, dryRun, decisions = [] }: Impor
       `none of ${files.length} files could be imported; the first: ${refused[0]!.message}`,
     );
   }
-  const { twins, items } = reviewOf(db);
-  const found = {
-    twins: twins.filter(({ league, pairs }) => pairs.some(({ spelling }) => !before.has(nameOf({ league, spelling })))),
-    spellings: items.filter((each) => !before.has(nameOf(each))).map(toUnknown),
-    doubts: countDoubts(findDoubts(db)),
+  return summary.toResult(questionsSince(db, before), Date.now() - started);
+}
+
+/** What there is to settle, and which of it is new. @param before names that were in question; null where nothing was stored */
+function questionsSince(db: ReadableDb, before: ReadonlySet<string> | null) {
+  const questions = clubQuestions(db);
+  const doubts = countDoubts(findDoubts(db, undefined, questions));
+  if (!before) return { twins: [], spellings: [], doubts };
+  const isNew = (name: { readonly league: string; readonly spelling: string }): boolean => !before.has(nameOf(name));
+  const { twins, items } = reviewOf(db, questions);
+  return {
+    twins: twins.filter(({ league, pairs }) => pairs.some(({ spelling }) => isNew({ league, spelling }))),
+    spellings: items.filter(isNew).map(toUnknown),
+    doubts,
   };
-  return summary.toResult(found, Date.now() - started);
 }
 
 /** Names about which there was a question before. */
