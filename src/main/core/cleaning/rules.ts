@@ -67,6 +67,7 @@ export const CLEANING_RULES = {
     'A name had spaces, apostrophes, invisible characters or twice encoded letters to tidy.',
     'The tidy name is used wherever the file spells it so.',
   ),
+  'spelling-variant': info('Two names of one country differ in case only.', 'They are one club.'),
   'spelling-suspected': warning(
     'Two names of one country differ only in punctuation, spaces or case.',
     'Both are kept as two clubs until somebody records that they are one.',

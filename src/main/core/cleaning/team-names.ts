@@ -69,20 +69,28 @@ function findSuspicions(used: ReadonlyMap<string, { line: number; count: number 
     const key = spellingKey(name);
     const other = first.get(key);
     if (other === undefined) first.set(key, name);
-    else {
-      const message = `${name} (${count} times) and ${other} (${used.get(other)?.count ?? 0} times) may be one club`;
-      issues.push({
-        line,
-        column: null,
-        rule: 'spelling-suspected',
-        severity: 'warning',
-        action: 'flagged',
-        text: name,
-        message,
-      });
-    }
+    else issues.push(alike({ name, line, count }, { name: other, count: used.get(other)?.count ?? 0 }));
   }
   return issues;
+}
+
+interface UsedName {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What is stored of two alike names: names that differ in case only are one club, others two. */
+function alike({ name, line, count }: UsedName & { readonly line: number }, other: UsedName): CleaningIssue {
+  const both = `${name} (${count} times) and ${other.name} (${other.count} times)`;
+  const base = { line, column: null, action: 'flagged', text: name } as const;
+  return teamKey(name) === teamKey(other.name)
+    ? {
+        ...base,
+        rule: 'spelling-variant',
+        severity: 'info',
+        message: `${both} differ in case only: they are stored as one club`,
+      }
+    : { ...base, rule: 'spelling-suspected', severity: 'warning', message: `${both} may be one club` };
 }
 
 const repaired = (text: string, name: string, line: number, column: string): CleaningIssue => ({
