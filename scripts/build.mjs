@@ -1,6 +1,7 @@
 // Builds the application into out/, or nothing when out/ is newer than all sources.
 //   node scripts/build.mjs [--force]   main, preload, renderer
 // ensureBuilt('main') is what the command line calls before it starts.
+import './node-version.mjs';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,6 @@
 // The end-to-end tests in a real Electron: npm run test:e2e [-- <arguments of playwright test>]
 // Nothing is downloaded: without an Electron binary or a display they are skipped, loudly.
+import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';

@@ -1,4 +1,5 @@
-// Feeds random leagues, files and archives to the engine and the import until one breaks a law:
+// Feeds random leagues, files and archives to the engine and the import './node-version.mjs';
+import until one breaks a law:
 //   npm run -s fuzz -- [engine] [ingestion] [--runs N] [--seed S]     default: both, seed 20250101
 // Each part is a process of its own; exit code 1 and the shrunk counterexample when a law is broken.
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,5 @@
 // The command line, built first where its sources have changed: npm run -s jackpot -- status
+import './node-version.mjs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

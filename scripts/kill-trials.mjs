@@ -2,6 +2,7 @@
 //   npm run -s kill-trials -- [trials] [folder of season files]     default: 200, the demo's seasons
 // After each kill the store must be sound, every file in it whole, and a second import must lead to the same content
 // as an import that nobody disturbed.
+import './node-version.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

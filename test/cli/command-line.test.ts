@@ -32,6 +32,13 @@ describe('jackpot', () => {
     expect(JSON.parse(stdout)).toMatchObject({ matches: 1530, leagues: [{ code: 'DEMO' }], audit: { ok: true } });
   });
 
+  it('says in a sentence that its Node is too old', () => {
+    const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });";
+    const script = `${old} await import('./scripts/jackpot.mjs');`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Node 20.20.2 is too old, 22.12 or later is needed')]);
+  });
+
   it('ends well and without a word when its reader leaves before the end', async () => {
     const child = spawn(process.execPath, ['out/main/cli.js', '--store', demoCopy(), '--json', 'teams']);
     child.stdout.destroy();
