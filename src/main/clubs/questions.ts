@@ -53,8 +53,8 @@ export interface ClubQuestions {
  * said, so that no order of imports leaves a trace. A pair that was said to be two clubs is not asked again.
  *
  * Names whose matches coincide are the strongest case. Others are asked about only where they are alike and neither met
- * nor both played in one season anywhere in the country; names of the same letters only must not have met nor played on
- * one day.
+ * nor both played in one season anywhere in the country, and which the list of known spellings does not know as two
+ * clubs; names of the same letters only must not have met nor played on one day.
  */
 export function clubQuestions(db: ReadableDb): ClubQuestions {
   const { teamSeasons, severalFiles, ofSeason, ofLeague } = appearanceRepository(db);
@@ -161,7 +161,7 @@ function alikePairs(
       for (const b of own.slice(index + 1)) {
         const isTogether = overlaps(seasonsOf(a), seasonsOf(b));
         const reason = isApart(a, b) ? null : likeness(a.name, b.name);
-        if (reason === null) continue;
+        if (reason === null || areKnownApart(a, b)) continue;
         if (isTogether) {
           if (reason !== 'the same letters') continue;
           days ??= daysOf(ofLeague(leagueId));
@@ -173,6 +173,12 @@ function alikePairs(
     }
   }
   return questions;
+}
+
+/** The list of known spellings knows both names, as those of two clubs. */
+function areKnownApart(a: AskedTeam, b: AskedTeam): boolean {
+  const [one, other] = [clubOf(a.country, a.name), clubOf(b.country, b.name)];
+  return one !== null && other !== null && one !== other;
 }
 
 /** Seasons in which a name is told anywhere in its country. */

@@ -46,6 +46,8 @@ const SHORTEST_FOR_TWO_SLIPS = 9;
 const SHARED_BEGINNING = 5;
 const SHARED_PART = 0.7;
 const SHORTEST_ENDING = 6;
+/** So short a beginning of a word says nothing by itself: `Man` may be Manchester or Mansfield. */
+const LONGEST_SAYING_NOTHING = 3;
 
 /** Words of a name in lower case without accents. */
 export function wordsOf(name: string): string[] {
@@ -104,6 +106,8 @@ function matchWords(few: readonly string[], many: readonly string[]): string | n
     left.splice(at, 1);
   }
   if (!hasCore || left.some((word) => !LEFT_AWAY.has(word))) return null;
+  const isBeginning = few.length === 1 && many.length > 1 && reason !== null;
+  if (isBeginning && Math.min(few[0]!.length, many[0]!.length) <= LONGEST_SAYING_NOTHING) return null;
   return reason ?? 'the same words but for one that is left away at times';
 }
 
