@@ -1,6 +1,6 @@
 import { toIsoDate } from '../calendar';
 import { canonicalize } from './canonicalize';
-import { chooseOdds, type PriceColumns } from './choose-odds';
+import { chooseOdds, NO_ODDS, type PriceColumns } from './choose-odds';
 import { cleanScore, unusedScore, type Score, type ScoreCells, type ScoreNames } from './clean-score';
 import { createDateReader, type DateRules } from './clean-date';
 import { settleDuplicates, type Telling } from './duplicates';
@@ -22,6 +22,8 @@ export interface MatchCells extends ScoreCells {
   readonly neutral?: boolean;
   /** A note beside the row says that the score was not decided by 90 minutes of play. */
   readonly isMarked?: boolean;
+  /** Something stands to the right of the header, so that the row's cells may have moved: its prices are not used. */
+  readonly isLonger?: boolean;
 }
 
 /** What is the same for every row of a league and season. */
@@ -74,13 +76,15 @@ export function createMatchCleaner(
       report(problem);
       return null;
     }
-    const day = readDay(line, cells.date);
+    const hasScore = canonicalize(cells.homeGoals) !== '' && canonicalize(cells.awayGoals) !== '';
+    const day = readDay(line, cells.date, hasScore);
     if (day === null) return null;
     const text = `${cells.date},${home.name},${away.name}`;
     const findings: CleaningIssue[] = [];
     const note = (issue: CleaningIssue): void => void findings.push(issue);
     const { status, score } = readOutcome(cells, rules, note);
-    const chosen = chooseOdds(rules.sources, cells.price, line, note, rules.parsePrice);
+    if (cells.isLonger) note(rowLonger(line));
+    const chosen = cells.isLonger ? NO_ODDS : chooseOdds(rules.sources, cells.price, line, note, rules.parsePrice);
     const odds = { odds: chosen.odds, oddsSource: chosen.source, oddsKind: chosen.kind };
     const teamNames = { home: home.name, away: away.name };
     const { neutral = false, isMarked = false } = cells;
@@ -103,6 +107,16 @@ export function createMatchCleaner(
     suspicions: teams.suspicions,
   };
 }
+
+const rowLonger = (line: number): CleaningIssue => ({
+  line,
+  column: null,
+  rule: 'row-longer-than-header',
+  severity: 'warning',
+  action: 'cell-ignored',
+  text: '',
+  message: 'the row is longer than its header, so its cells may have moved: its prices are not used',
+});
 
 /** A row that holds something, but neither date nor clubs. */
 export const rowWithoutMatch = (line: number): CleaningIssue => ({

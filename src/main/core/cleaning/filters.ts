@@ -2,7 +2,12 @@ import type { CleaningIssue, MatchStatus } from './issue';
 import type { RuleCode } from './rules';
 
 /** Rules whose match is kept out of fits, what was stated before what is only suspected. */
-const EXCLUDING_RULES: readonly RuleCode[] = ['match-abandoned', 'duplicate-score-disagrees', 'walkover-suspected'];
+const EXCLUDING_RULES: readonly RuleCode[] = [
+  'match-abandoned',
+  'duplicate-score-disagrees',
+  'score-in-future',
+  'walkover-suspected',
+];
 const EXCLUDING_STATUSES: ReadonlySet<MatchStatus> = new Set(['abandoned', 'awarded']);
 
 /**
