@@ -1,4 +1,5 @@
 import { sha256 } from '../audit/canonical-json';
+import { dayOf } from '../core/calendar';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import type { WritableDb } from '../db/handle';
 import { auditWriter } from '../db/repositories/audit';
@@ -8,6 +9,7 @@ import { createOddsAttacher } from './attach-odds';
 import { createKnownOnly } from './known-only';
 import { parseMapping } from './parse-mapping';
 import { parseSource, type ParsedGroup, type ParsedSource, type SourceName } from './parsed-source';
+import { refuseRejected } from './refuse-rejected';
 import { createGroupStore, type StoredGroup } from './store-group';
 
 /** What an import did to one league and season of a file; a file of several gives several. */
@@ -33,9 +35,15 @@ export interface Ingester {
    * Store one file.
    * @param mayWait leave a list of fixtures or prices for later, when the seasons of the same import are in the store
    * @returns what was done, or `later`
-   * @throws {UserError} bad-file or needs-mapping, with the store unchanged
+   * @throws {UserError} bad-file, also for a file of which a tenth of the rows cannot be used, or needs-mapping, with the
+   *   store unchanged
    */
   readonly ingest: (bytes: Uint8Array, name: string, mayWait: boolean) => readonly IngestedGroup[] | 'later';
+}
+
+export interface IngesterOptions {
+  /** Take what can be read of a file of which a tenth of the rows or more cannot be used, instead of refusing it. */
+  readonly partial?: boolean;
 }
 
 /**
@@ -43,7 +51,7 @@ export interface Ingester {
  *
  * A file whose bytes are known changes nothing, unless it is a list whose spellings may have been recorded since.
  */
-export function createIngester(db: WritableDb, analyst: string): Ingester {
+export function createIngester(db: WritableDb, analyst: string, { partial = false }: IngesterOptions = {}): Ingester {
   const sources = sourceRepository(db);
   const { addFile, addIssue, addLog } = sourceWriter(db);
   const { append } = auditWriter(db);
@@ -116,8 +124,9 @@ export function createIngester(db: WritableDb, analyst: string): Ingester {
         }));
       }
       if (isWaiting && mayWait) return 'later';
-      const parsed = parseSource(bytes, name, mappingFor);
+      const parsed = parseSource(bytes, name, mappingFor, { today: dayOf(today()) });
       if (mayWait && WAITING.has(parsed.source)) return 'later';
+      if (!partial) refuseRejected(parsed, name);
       return known.length > 0
         ? ingestAgain.immediate(parsed, known[0]!.id, hash)
         : ingestNew.immediate(parsed, bytes, name, hash);

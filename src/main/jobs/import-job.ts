@@ -15,6 +15,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** What spellings mean, recorded once the seasons are in. */
   readonly decisions?: readonly SpellingDecision[];
+  /** Take what can be read of a file of which a tenth of the rows or more cannot be used; else it is refused. */
+  readonly partial?: boolean | undefined;
 }
 
 /**
@@ -41,7 +43,10 @@ export function runImport(context: JobContext, request: ImportRequest): ImportRe
   return result!;
 }
 
-function importAll(context: JobContext, { paths, dryRun, decisions = [] }: ImportRequest): ImportResult {
+function importAll(
+  context: JobContext,
+  { paths, dryRun, decisions = [], partial = false }: ImportRequest,
+): ImportResult {
   const { db, analyst } = context;
   const started = Date.now();
   const files = findSources(paths);
@@ -52,7 +57,7 @@ function importAll(context: JobContext, { paths, dryRun, decisions = [] }: Impor
   );
   const waitingBefore = new Set(waitingSpellings(db).map(nameOf));
   const summary = new ImportSummary(db, dryRun);
-  const ingester = createIngester(db, analyst);
+  const ingester = createIngester(db, analyst, { partial });
   const isOnly = files.length === 1;
   const dropPlain = (): void => {
     const added = leagueRepository(db)

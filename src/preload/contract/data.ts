@@ -207,6 +207,8 @@ export const dataChannels = {
       paths: z.array(z.string().min(1)).min(1),
       dryRun: z.boolean().default(false),
       decisions: z.array(SpellingDecision).max(1000).default([]),
+      /** Take what can be read of files of which a tenth of the rows or more cannot be used; else they are refused. */
+      partial: z.boolean().default(false),
     }),
     response: z.strictObject({ jobId: z.string() }),
   },
