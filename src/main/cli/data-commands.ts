@@ -33,7 +33,7 @@ function addImport(program: Command, { onStore }: Actions): void {
         if (options.summary !== undefined) writeText(options.summary, `${showImportSummary(result)}\n`);
         context.print(result, dryRun ? showImportSummary : showImport);
         if (result.refused.length === 0) return;
-        for (const { path, code, message } of result.refused) complain(code, `${path}: ${message}`);
+        for (const { path, code, message, hint } of result.refused) complain(code, `${path}: ${message}`, hint);
         context.exitWith(EXIT.user);
       }),
     );

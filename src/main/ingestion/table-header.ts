@@ -53,7 +53,10 @@ const GOALS = [
 const MISSPELT: ReadonlyMap<string, string> = new Map([['B36CA', 'B365CA']]); // the file of Japan
 const ORIGINAL = 'Download the file again from football-data.co.uk and import it as it came.';
 
-const NOTES: ReadonlySet<string> = new Set(['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'status']);
+/** Columns for remarks; football-data.org says in the last whether a score is that of 90 minutes. */
+const NOTES: ReadonlySet<string> = new Set(
+  ['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'status'].concat(['score.duration', 'duration']),
+);
 
 /** Columns that hold nothing we read, yet may say something: those without a name, and those for remarks. */
 export const findOtherColumns = (names: readonly string[]): Pick<TableHeader, 'unnamed' | 'notes'> => ({

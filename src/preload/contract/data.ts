@@ -112,7 +112,13 @@ export const ImportedFile = z.strictObject({
   newTeams: z.array(z.string()),
 });
 /** A file that could not be used as a whole; the others were imported. `needs-mapping` asks for a column mapping. */
-export const RefusedFile = z.strictObject({ path: z.string(), code: ErrorCode, message: z.string() });
+export const RefusedFile = z.strictObject({
+  path: z.string(),
+  code: ErrorCode,
+  message: z.string(),
+  /** What to do about it, where that is known. */
+  hint: z.string().optional(),
+});
 export const ImportResult = z.strictObject({
   /** True when nothing was written: what an import would do. */
   dryRun: z.boolean(),
