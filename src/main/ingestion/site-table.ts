@@ -45,21 +45,20 @@ function createLeagueReader(
   const known = new Map<string, LeagueName | null>();
   const { division, competition, home } = header;
   return (rows, hasDate) => {
-    const cells = competition
-      ? [rows.cell(competition.country.index), rows.cell(competition.league.index)]
-      : [division ? rows.cell(division.index) : ''];
-    const text = cells.join(',');
+    const first = rows.cell((competition?.country ?? division!).index);
+    const second = competition && rows.cell(competition.league.index);
+    const text = second === null ? first : `${first},${second}`;
     let league = known.get(text);
-    if (league === undefined) known.set(text, (league = toLeague(cells)));
+    if (league === undefined) known.set(text, (league = toLeague(first, second)));
     const isMatch = competition !== null || (hasDate && canonicalize(rows.cell(home.index)) !== '');
     if (league && isMatch) return league;
-    report(noLeague(rows, cells, competition?.league.name ?? 'Div'));
+    report(noLeague(rows, second === null ? [first] : [first, second], competition?.league.name ?? 'Div'));
     return null;
   };
 }
 
-function toLeague([first = '', second]: readonly string[]): LeagueName | null {
-  if (second === undefined) {
+function toLeague(first: string, second: string | null): LeagueName | null {
+  if (second === null) {
     const code = canonicalize(first).toUpperCase();
     return DIVISION.test(code) ? describeLeague(code) : null;
   }

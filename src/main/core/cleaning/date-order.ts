@@ -114,8 +114,8 @@ function chooseOrder(
   if (other && !isSlip(other.rows, kind.rows)) return conflictOf(kind, other);
   const either = cells.filter(({ cell }) => cell.common !== null && cell.exchanged !== null);
   const days = distinct(kind.cells.map(({ cell }) => (isCommon ? cell.common! : cell.exchanged!)));
-  const ambiguous = either.map(({ cell: { common: first, exchanged: second } }) =>
-    isCommon ? { chosen: first!, other: second! } : { chosen: second!, other: first! },
+  const ambiguous = either.map(({ cell: { common: first, exchanged: second }, use: { rows } }) =>
+    isCommon ? { chosen: first!, other: second!, rows } : { chosen: second!, other: first!, rows },
   );
   const differing = ambiguous.filter((day) => day.chosen !== day.other);
   if (areExchanged(days, differing)) return conflictOf(kind, toKind(isCommon ? exchanged : common, either)!);
