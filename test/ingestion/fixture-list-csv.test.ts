@@ -56,6 +56,22 @@ describe('fixture lists of the main layout', () => {
     expect([source.source, ...groupsOf(source)]).toEqual(['football-data.co.uk', 'E0 2018-19 1/1', 'E1 2018-19 2/2']);
   });
 
+  it('are not seasons under way, glued together, though most of their matches are to come', () => {
+    const rows = ['E0', 'E1'].flatMap((division) =>
+      Array.from({ length: 10 }, (_, month) => {
+        const date = `05/${String(((month + 7) % 12) + 1).padStart(2, '0')}/${month < 5 ? 2018 : 2019}`;
+        return `${division},${date},H${month},A${month},${month < 3 ? '1,0,H' : ',,'}`;
+      }),
+    );
+    const source = parseLines('Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR', ...rows);
+    expect([source.source, ...groupsOf(source)]).toEqual([
+      'football-data.co.uk',
+      'E0 2018-19 10/10',
+      'E1 2018-19 10/10',
+    ]);
+    expect(source.groups[0]!.matches.filter(({ status }) => status === 'finished')).toHaveLength(3);
+  });
+
   it.each([
     ['no division', ',20/08/2026,20:00,C,D,', '3 competition-missing row-rejected'],
     ['the rest of a broken row', '3.4,2.1,3.5,C,D', '3 competition-invalid row-rejected'],
@@ -91,6 +107,8 @@ describe('fixture lists of the main layout', () => {
     ['Div,Date,HomeTeam,AwayTeam,Home Goals,Away Goals', 'E0,05/02/2019,A,B,2,1'],
     ['Div,Date,HomeTeam,AwayTeam,Score', 'E0,05/02/2019,A,B,2-1'],
     ['Div,Date,HomeTeam,AwayTeam,X,Y', 'E0,05/02/2019,A,B,2,1'],
+    ['Div,Date,HomeTeam,AwayTeam,FTHG,Guests,FTR', 'E0,05/02/2019,A,B,2,1,H'],
+    ['Div,Date,HomeTeam,AwayTeam,Result', 'E0,05/02/2019,A,B,H'],
     ['Country,League,Date,Home,Away,HomeGoals,AwayGoals', 'Brazil,Serie A,05/02/2019,A,B,2,1'],
   ])('are no tables with results under other names: %s', (header, row) => {
     expect(() => parseLines(header, row)).toThrow(/results stand in columns with other names/);

@@ -258,6 +258,27 @@ describe('readGenericTable', () => {
     expect(() => read({}, HEADER, row('13.08.2012', 'A', 'B'), rows[0]!)).toThrow(/two kinds/);
   });
 
+  it('counts the seasons of each league by its own calendar, and those of unknown ones as the mapping says', () => {
+    const mapping = {
+      league: { kind: 'column', column: 'Notes' },
+      country: { kind: 'column', column: 'Neutral' },
+    } as const;
+    const lines = ['Brazil;;Serie A', 'Germany;;Oberliga', 'Austria;;Bundesliga'].map((rest) =>
+      row('11.03.2013', 'A', 'B', '2;1', rest),
+    );
+    for (const [firstMonth, season] of [
+      ['july', '2012-13'],
+      ['january', '2013'],
+    ] as const) {
+      const source = read({ ...mapping, neutral: null, season: { kind: 'from-dates', firstMonth } }, HEADER, ...lines);
+      expect(source.groups.map((group) => `${group.league} ${group.season}`)).toEqual([
+        'AUT 2012-13',
+        'BRA 2013',
+        `germany-oberliga ${season}`,
+      ]);
+    }
+  });
+
   it('says which names occur twice even when it reads neither', () => {
     expect(rulesOf(read({}, `${HEADER};x;x`, FIRST))).toEqual(['1 column-repeated cell-ignored']);
   });

@@ -85,13 +85,14 @@ function toStatement({ season }: ColumnMapping, { season: column }: GenericHeade
   return { kind: 'dates', firstMonth: season.kind === 'from-dates' ? season.firstMonth : 'july' };
 }
 
-/** A decimal comma that was stated for this very delimiter is the only one; else either may stand where no comma separates. */
+/** A decimal comma that was stated for this very delimiter is the only one; else either, unless both are commas. */
 function priceReader(
   { decimal, delimiter: stated }: ColumnMapping,
   delimiter: TableDelimiter,
 ): MatchTable['parsePrice'] {
-  if (decimal === 'comma' && (stated === 'auto' || stated === delimiter)) return parseCommaPrice;
-  return decimal === 'comma' || delimiter !== ',' ? parseEitherPrice : parsePrice;
+  if (decimal === 'point' && delimiter === ',') return parsePrice;
+  const isMeant = decimal === 'comma' && delimiter !== ',' && (stated === 'auto' || stated === delimiter);
+  return isMeant ? parseCommaPrice : parseEitherPrice;
 }
 
 /** The cells of a row, or null when its status rejects it, which has then been reported. */

@@ -1,4 +1,6 @@
 import type { TableDelimiter } from '../../preload/contract';
+import { decideDates } from '../core/cleaning/date-order';
+import { spanOf } from '../core/cleaning/date-uses';
 import { findFutureScores } from '../core/cleaning/future-score';
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
 import { parseApiFootball } from './api-football';
@@ -63,7 +65,7 @@ export interface ParseOptions {
  * one with `Country` and `League` is of the second layout of football-data.co.uk, one with `Div` of the main one, whatever
  * separates its cells, and holds any number of leagues and seasons. Either is a fixture list when it has no goal columns
  * and no results under other names, or when few of its matches have a score although its rows name several divisions or
- * no season, which no file of results does.
+ * no season, unless these are seasons under way: see `isFixtureList`.
  *
  * @param mappingFor mappings of tables, by the hash of their header
  * @throws {UserError} `bad-file` naming the file, and the line where there is one, when it is none of these;
@@ -115,11 +117,25 @@ function readTable(text: string, name: string, mappingFor: MappingFor | undefine
   return { source, ...readGroups(table, survey, options) };
 }
 
+/** Seasons under way, glued together, have scores in more rows than this and go on for longer than a list does. */
+const ODD_SCORES = 0.1;
+const LONGEST_LIST_DAYS = 31;
+
 /** A list may hold the odd score of a match that has been played since; a file of results is the other way round. */
-function isFixtureList({ goals, competition, season }: TableHeader, { leagues, rows, scored }: TableSurvey): boolean {
+function isFixtureList({ goals, competition, season }: TableHeader, survey: TableSurvey): boolean {
+  const { leagues, rows, scored, dates } = survey;
   if (!goals) return true;
   if (competition && season) return scored === 0 && rows > 0;
-  return (competition !== null || leagues.size > 1) && scored * 2 < rows;
+  if ((!competition && leagues.size < 2) || scored * 2 >= rows) return false;
+  return scored < rows * ODD_SCORES || isWithinDays(dates, LONGEST_LIST_DAYS);
+}
+
+/** Whether all dates of a column that can be read lie within so many days. */
+function isWithinDays(dates: TableSurvey['dates'], most: number): boolean {
+  const column = decideDates(dates);
+  if ('conflict' in column) return true;
+  const days = [...dates.keys()].map(column.read).flatMap((date) => ('day' in date ? [date.day] : []));
+  return spanOf(days) <= most;
 }
 
 /** @throws {UserError} `needs-mapping` when results stand in columns that are not known */

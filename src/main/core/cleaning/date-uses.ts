@@ -23,8 +23,8 @@ export const rowsOf = (cells: readonly SeenDate[]): number => cells.reduce((sum,
 export const isSlip = (rows: number, certain: number): boolean =>
   rows === 0 || (certain >= CERTAIN_ROWS_OF_A_SLIP && rows <= Math.max(1, certain * SLIPS_PER_ROW));
 
-/** Days between the first and the last. */
+/** Days between the first and the last; 0 of none. */
 export function spanOf(days: readonly number[]): number {
   const sorted = [...days].sort((a, b) => a - b);
-  return sorted.at(-1)! - sorted[0]!;
+  return (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
 }
