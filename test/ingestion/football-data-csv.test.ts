@@ -114,6 +114,17 @@ describe('parseSeasonFile', () => {
     );
   });
 
+  it.each([
+    ['2022/23', '2022/23', 'E0 2022-23'],
+    ['2023', '2023', 'E0 2022-23'], // the year it ends in
+    ['2223', '', 'E0 2022-23'],
+    ['Regular', 'Play-off', 'E0 2022-23'],
+  ])('understands a column of seasons with %s and "%s" in it by the dates', (first, second, group) => {
+    const lines = [`${first},${row('13/08/2022', 'A', 'B')}`, `${first},${row('14/08/2022', 'C', 'D')}`];
+    const { league, season, matches } = parse(`Season,${HEADER}`, ...lines, `${second},${row('13/05/2023', 'B', 'A')}`);
+    expect([`${league} ${season}`, matches.length]).toEqual([group, 3]);
+  });
+
   it('sees one row of a code that nobody knows as a slip of the pen', () => {
     const rows = Array.from({ length: 25 }, (_, day) => row(`${day + 1}/09/12`, `A${day}`, `B${day}`));
     const slip = row('12/09/12', 'C', 'D').replace('E0', 'EO');

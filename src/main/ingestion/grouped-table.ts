@@ -9,7 +9,7 @@ import type { CsvRows } from './csv-rows';
 import { createMatchGroups } from './match-groups';
 import type { MatchTable, Report } from './match-table';
 import type { ParsedGroup } from './parsed-source';
-import { areLabels, planSeasons, unreadableSeason, type SeasonPlan } from './plan-seasons';
+import { planSeasons, unreadableSeason, type SeasonPlan } from './plan-seasons';
 import { rowNumbers } from './row-numbers';
 import { createStrayCells } from './stray-cells';
 import { acrossLines, createIssueList, explainNoMatch } from './table-rows';
@@ -25,8 +25,8 @@ export interface GroupingOptions {
   readonly isFixtureList: boolean;
   /** Issues of the header. */
   readonly headerIssues: readonly CleaningIssue[];
-  /** The seasons may also be told by the dates where the column of seasons turns out to be something else. */
-  readonly mayIgnoreSeasons?: boolean;
+  /** Where a column of seasons says none, or turns out to be something else, the dates may tell them. */
+  readonly mayGoByDates?: boolean;
 }
 
 /** So few rows, and so small a share of the table, make no league of a code that nobody knows: a slip of the pen. */
@@ -109,10 +109,9 @@ function readSeasons(
   { name, season: statement, hint }: MatchTable,
   survey: TableSurvey,
   dates: DateColumn,
-  { mayIgnoreSeasons = false }: GroupingOptions,
+  { mayGoByDates = false }: GroupingOptions,
 ): SeasonPlan {
-  const isIgnored = mayIgnoreSeasons && statement.kind === 'column' && !areLabels(survey);
-  const plan = planSeasons(survey, isIgnored ? { kind: 'dates', firstMonth: 'july' } : statement, dates);
+  const plan = planSeasons(survey, statement, dates, mayGoByDates);
   if (plan) return plan;
   const first = [...survey.dates].find(([text]) => canonicalize(text) !== '');
   const example = first ? `; the first is "${first[0].slice(0, 40)}", line ${first[1].line}` : '';

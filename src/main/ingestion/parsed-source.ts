@@ -109,10 +109,10 @@ function readTable(text: string, name: string, mappingFor: MappingFor | undefine
     const list = siteTable(text, name, delimiter, before);
     return {
       source: 'football-data.co.uk fixtures',
-      ...readGroups(list, survey, { isFixtureList: true, headerIssues: sorted(), mayIgnoreSeasons: !isSecond }),
+      ...readGroups(list, survey, { isFixtureList: true, headerIssues: sorted(), mayGoByDates: !isSecond }),
     };
   }
-  const options = { isFixtureList: false, headerIssues: sorted(), mayIgnoreSeasons: !isSecond };
+  const options = { isFixtureList: false, headerIssues: sorted(), mayGoByDates: !isSecond };
   const source = isSecond ? 'football-data.co.uk new leagues' : 'football-data.co.uk';
   return { source, ...readGroups(table, survey, options) };
 }

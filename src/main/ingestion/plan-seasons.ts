@@ -24,19 +24,31 @@ export interface SeasonPlan {
 
 /**
  * Decide the seasons of a table league by league: stated ones in the light of the dates of their rows and the league's
- * calendar, others by the dates alone. A column of seasons is not heeded when most of its cells are none and the dates
- * could tell them as well.
+ * calendar, others by the dates alone.
  *
  * @param dates the column of dates, decided
+ * @param mayGoByDates whether the dates may tell seasons where a column of them does not: in a row that leaves it empty,
+ *   and in all rows when most of its cells are no seasons at all
  * @returns null when nothing tells any season: not one date can be read
  */
-export function planSeasons(survey: TableSurvey, statement: SeasonStatement, dates: DateColumn): SeasonPlan | null {
+export function planSeasons(
+  survey: TableSurvey,
+  statement: SeasonStatement,
+  dates: DateColumn,
+  mayGoByDates = false,
+): SeasonPlan | null {
   if (statement.kind === 'dates') return planByDates(survey, dates, statement.firstMonth);
-  return planByLabels(survey, dates, statement.kind === 'column' ? statement.column.name : null);
+  const byDates = mayGoByDates ? planByDates(survey, dates, 'july') : null;
+  if (byDates && !areLabels(survey)) return byDates;
+  const byLabels = planByLabels(survey, dates, statement.kind === 'column' ? statement.column.name : null);
+  if (!byDates) return byLabels;
+  const seasonOf: SeasonPlan['seasonOf'] = (league, day, label) =>
+    (canonicalize(label) === '' ? byDates : byLabels).seasonOf(league, day, label);
+  return { ...byLabels, seasonOf };
 }
 
 /** Whether a column of seasons says so in most rows. */
-export function areLabels(survey: TableSurvey): boolean {
+function areLabels(survey: TableSurvey): boolean {
   let [known, all] = [0, 0];
   for (const { labels } of survey.leagues.values()) {
     for (const [label, { dates }] of labels) {
