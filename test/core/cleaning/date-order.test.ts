@@ -60,6 +60,7 @@ describe('decideDates', () => {
     ['iso', ['13/08/2022', '06/08/2022'], 'day-first 2022-08-13 2022-08-06'],
     ['day-first', ['2022-08-13', '2022-08-06'], 'iso 2022-08-13 2022-08-06'],
     ['day-first', ['Fri Aug 5 2022'], 'words 2022-08-05'],
+    ['iso', ['05/08/2022', '06/08/2022'], 'conflict'],
   ] as const)('stated %s, reads %s', (stated, texts, expected) => expect(read(texts, stated)).toBe(expected));
 
   it('says what it decided, how many cells decide it, and the first of them', () => {

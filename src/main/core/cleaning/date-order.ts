@@ -108,7 +108,10 @@ function chooseOrder(
     exchanged,
     cells.filter(({ cell }) => cell.common === null && cell.exchanged !== null),
   );
-  if (!onlyCommon && !onlyExchanged) return all(stated === exchanged ? exchanged : common);
+  if (!onlyCommon && !onlyExchanged) {
+    if (shape === 'year-last' && stated === 'iso') return undecided(all(common).kind);
+    return all(stated === exchanged ? exchanged : common);
+  }
   const isCommon = (onlyCommon?.rows ?? 0) >= (onlyExchanged?.rows ?? 0);
   const [kind, other] = isCommon ? [onlyCommon!, onlyExchanged] : [onlyExchanged!, onlyCommon];
   if (other && !isSlip(other.rows, kind.rows)) return conflictOf(kind, other);
@@ -146,6 +149,11 @@ const conflictOf = (a: Kind, b: Kind): DateConflict => {
     `${ORDER_WORDS[order]} in ${rows} rows (line ${first.use.line}: ${first.text})`;
   return { conflict: `dates of two kinds stand side by side: ${describe(a)} and ${describe(b)}` };
 };
+
+/** Neither order is certain, and the stated one is a third. */
+const undecided = ({ rows, first }: Kind): DateConflict => ({
+  conflict: `${rows} dates may be day first or month first, and are not year first as the mapping says (line ${first.use.line}: ${first.text})`,
+});
 
 function toColumn(order: DateOrder, seasons: readonly SeasonWindow[] | null): DateColumn {
   const known = new Map<string, ReadDate>();
