@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { UserError } from '../src/main/core/errors';
 import { parseSource, type ParsedSource } from '../src/main/ingestion/parsed-source';
 import { Tally, type Law } from './harness';
 import { tables, toText, withCell, type Table } from './season-table';
@@ -62,15 +61,15 @@ const cellText = fc.oneof(
  * One cell of a file becomes something else; no other row's match may change. What may, each for its reason:
  *
  * - The header is not a cell of a row: it says what all cells mean.
- * - A division in the main layout that names another league: the file is refused, as one of two leagues.
  * - A line end outside quotes makes two rows of one; a NUL byte, or a row of over 2,000 cells, refuses the file.
  * - A byte that is no UTF-8 turns the whole file to windows-1252, and with it every letter with an accent.
- * - A season of one or two dated matches is voted for by the cell itself; a file of one match is that match.
+ * - A season of a few dated matches is voted for by the cell itself; a file of one match is that match. So is the order
+ *   of dates: beside fewer than six certain ones a date of another order refuses the file.
  * - A date or club that makes the row a second telling of another match: one of the two is left out, by what they say.
  * - The same goes for a cell that opens a quote which a later cell closes; none of these tables has such a one.
  *
- * The tables here have six matches and more, of clubs that play once a day and pairs that meet once at each ground, so
- * that of all these only the division and the second telling remain; everything else is held to strictly.
+ * The tables here have twelve matches and more, of clubs that play once a day and pairs that meet once at each ground, so
+ * that of all these only the second telling remains; everything else is held to strictly.
  */
 export function oneCell(): Law {
   const tally = new Tally();
@@ -81,14 +80,7 @@ export function oneCell(): Law {
     const column = columnPlace % table.header.length;
     const raw = typeof source === 'string' ? source : cellOf(table, source);
     const before = matchesOf(parse(toText(table)));
-    let after: Map<number, string>;
-    try {
-      after = matchesOf(parse(withCell(table, row, column, raw)), row + 2);
-    } catch (error) {
-      if (!(error instanceof UserError) || table.header[column] !== 'Div') throw error;
-      tally.count('refused for its division');
-      return;
-    }
+    const after = matchesOf(parse(withCell(table, row, column, raw)), row + 2);
     tally.count(after.get(row + 2) === before.get(row + 2) ? 'its row is the same' : 'its row differs');
     for (const [line, match] of before) {
       if (line === row + 2 || after.get(line) === match) continue;

@@ -96,7 +96,7 @@ function files(): Law {
 
 /**
  * One cell becomes something else: of all matches in the store at most that which its row told before and that which it
- * tells now differ. The division of the main layout is left alone: another one refuses the file, as one of two leagues.
+ * tells now differ. The division of the main layout is left alone: another one moves the match to another league.
  */
 function oneStoredCell(): Law {
   const tally = new Tally();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/main/ingestion/decode-text';
+import { decodeText, findUtf16 } from '../../src/main/ingestion/decode-text';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -22,8 +22,30 @@ describe('decodeText', () => {
     );
     fc.assert(
       fc.property(fc.uint8Array(), (tail) => {
+        fc.pre(tail[0] !== 0xfe);
         expect(decodeText(bytes(0xff, ...tail)).text).toHaveLength(tail.length + 1);
       }),
     );
+  });
+  const utf16 = (text: string, isBig = false): Uint8Array => {
+    const little = Buffer.from(text, 'utf16le');
+    return Uint8Array.from(isBig ? little.swap16() : little);
+  };
+  it('gives back every UTF-16 text with a mark, in either byte order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isBig) => {
+        fc.pre(!text.startsWith('\ufeff') && !/\p{Surrogate}/u.test(text));
+        const encoding = isBig ? 'utf-16be' : 'utf-16le';
+        expect(decodeText(utf16(`\ufeff${text}`, isBig))).toEqual({ text, encoding });
+      }),
+    );
+  });
+  it('knows UTF-16 without a mark by its NUL bytes, where they are beyond doubt', () => {
+    const text = 'Div,Date,HomeTeam\nG1,11/08/12,Παναθηναϊκός';
+    expect(decodeText(utf16(text))).toEqual({ text, encoding: 'utf-16le' });
+    expect(decodeText(utf16(text, true))).toEqual({ text, encoding: 'utf-16be' });
+    expect(findUtf16(bytes(0x44, 0, 0x69, 0))).toBeNull(); // too short to tell
+    expect(findUtf16(utf16(`Div\0,Date,HomeTeam`))).toBeNull();
+    expect(findUtf16(new TextEncoder().encode(text))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/main/core/calendar';
-import { competitionSeasonOf, describeCompetition, toKebab } from '../../src/main/ingestion/extra-leagues';
+import { calendarOfCompetition, describeCompetition, toKebab } from '../../src/main/ingestion/extra-leagues';
 
 describe('describeCompetition', () => {
   it.each([
@@ -35,18 +35,19 @@ describe('describeCompetition', () => {
   });
 });
 
-describe('competitionSeasonOf', () => {
+describe('calendarOfCompetition', () => {
   it.each([
-    ['BRA', '2019-02-02', '2019'],
-    ['SWE', '2019-11-02', '2019'],
-    ['ARG', '2019-02-02', '2018-19'],
-    ['ARG', '2015-02-02', '2015'],
-    ['ARG-copa-de-la-liga-profesional', '2024-02-02', '2024'],
-    ['JPN', '2026-05-02', '2026'],
-    ['JPN', '2027-05-02', '2026-27'],
-    ['MEX', '2019-02-02', '2018-19'],
-    ['iceland-besta-deild', '2019-09-02', '2019-20'],
-  ])('%s on %s plays %s', (code, date, season) => {
-    expect(competitionSeasonOf(code, [dayOf(date)])).toBe(season);
+    ['BRA', '2019-02-02', 'year'],
+    ['SWE', '2019-11-02', 'year'],
+    ['ARG', '2019-02-02', 'split'],
+    ['ARG', '2015-02-02', 'year'],
+    ['ARG-copa-de-la-liga-profesional', '2024-02-02', 'year'],
+    ['JPN', '2026-05-02', 'year'],
+    ['JPN', '2027-05-02', 'split'],
+    ['MEX', '2019-02-02', 'split'],
+    ['iceland-besta-deild', '2019-09-02', null],
+    ['USAL', '2019-09-02', null],
+  ])('%s on %s plays by %s', (code, date, calendar) => {
+    expect(calendarOfCompetition(code, dayOf(date))).toBe(calendar);
   });
 });

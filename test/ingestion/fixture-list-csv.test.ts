@@ -52,15 +52,33 @@ describe('fixture lists of the main layout', () => {
     const season = parseLines(OLD, old('E0', 'A', 'B'));
     expect(season).toMatchObject({ source: 'football-data.co.uk', groups: [{ matches: [{ status: 'scheduled' }] }] });
     const glued = [old('E0', 'A', 'B', '1,0,H,0,0,D'), old('E1', 'C', 'D', '1,0,H,0,0,D'), old('E1', 'E', 'F')];
-    expect(refusalOf(() => parseLines(OLD, ...glued))).toMatch(/line 3: division E1 in a file of division E0/);
+    const source = parseLines(OLD, ...glued);
+    expect([source.source, ...groupsOf(source)]).toEqual(['football-data.co.uk', 'E0 2018-19 1/1', 'E1 2018-19 2/2']);
+  });
+
+  it('are not seasons under way, glued together, though most of their matches are to come', () => {
+    const rows = ['E0', 'E1'].flatMap((division) =>
+      Array.from({ length: 10 }, (_, month) => {
+        const date = `05/${String(((month + 7) % 12) + 1).padStart(2, '0')}/${month < 5 ? 2018 : 2019}`;
+        return `${division},${date},H${month},A${month},${month < 3 ? '1,0,H' : ',,'}`;
+      }),
+    );
+    const source = parseLines('Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR', ...rows);
+    expect([source.source, ...groupsOf(source)]).toEqual([
+      'football-data.co.uk',
+      'E0 2018-19 10/10',
+      'E1 2018-19 10/10',
+    ]);
+    expect(source.groups[0]!.matches.filter(({ status }) => status === 'finished')).toHaveLength(3);
   });
 
   it.each([
     ['no division', ',20/08/2026,20:00,C,D,', '3 competition-missing row-rejected'],
     ['the rest of a broken row', '3.4,2.1,3.5,C,D', '3 competition-invalid row-rejected'],
     ['the same match again', 'E2,20/08/2026,20:00,a,B,', '3 duplicate-row row-rejected'],
-    ['a month-first date', 'E2,08/20/2026,20:00,C,D,', '3 date-unreadable row-rejected'],
-    ['such a date in a league of its own', 'D1,08/20/2026,20:00,C,D,', '3 date-unreadable row-rejected'],
+    ['a day that is not in the calendar', 'E2,31/09/2026,20:00,C,D,', '3 date-unreadable row-rejected'],
+    ['such a date in a league of its own', 'D1,31/09/2026,20:00,C,D,', '3 date-unreadable row-rejected'],
+    ['a date that is still open', 'E2,TBC,20:00,C,D,', '3 date-open row-rejected'],
     [
       'another spelling in the same country',
       'E1,20/08/2026,20:00,A.,D,',
@@ -73,7 +91,32 @@ describe('fixture lists of the main layout', () => {
   });
 
   it('are refused when no date can be read', () => {
-    expect(refusalOf(() => parseLines(HEADER, 'E2,2026-08-20,20:00,A,B,'))).toMatch(/no season is known/);
+    expect(refusalOf(() => parseLines(HEADER, 'E2,soon,20:00,A,B,'))).toMatch(
+      /no match in the table: no row names a league/,
+    );
+  });
+
+  it('are refused when their dates are of two orders', () => {
+    const rows = ['E2,20/08/2026,20:00,A,B,', 'D1,08/20/2026,20:00,C,D,'];
+    expect(refusalOf(() => parseLines(HEADER, ...rows))).toMatch(
+      /day, month, year in 1 rows \(line 2: 20\/08\/2026\) and month, day, year in 1 rows \(line 3: 08\/20\/2026\)/,
+    );
+  });
+
+  it.each([
+    ['Div,Date,HomeTeam,AwayTeam,Home Goals,Away Goals', 'E0,05/02/2019,A,B,2,1'],
+    ['Div,Date,HomeTeam,AwayTeam,Score', 'E0,05/02/2019,A,B,2-1'],
+    ['Div,Date,HomeTeam,AwayTeam,X,Y', 'E0,05/02/2019,A,B,2,1'],
+    ['Div,Date,HomeTeam,AwayTeam,FTHG,Guests,FTR', 'E0,05/02/2019,A,B,2,1,H'],
+    ['Div,Date,HomeTeam,AwayTeam,Result', 'E0,05/02/2019,A,B,H'],
+    ['Country,League,Date,Home,Away,HomeGoals,AwayGoals', 'Brazil,Serie A,05/02/2019,A,B,2,1'],
+  ])('are no tables with results under other names: %s', (header, row) => {
+    expect(() => parseLines(header, row)).toThrow(/results stand in columns with other names/);
+  });
+
+  it('may have such columns as long as nothing stands in them', () => {
+    const source = parseLines('Div,Date,HomeTeam,AwayTeam,Score,Bb1X2,BbOU', 'E0,05/02/2019,A,B,,3,3');
+    expect(source.source).toBe('football-data.co.uk fixtures');
   });
 });
 

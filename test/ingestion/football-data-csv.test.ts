@@ -78,9 +78,8 @@ describe('parseSeasonFile', () => {
     ['a row without a club', row('11/08/12', '', 'Arsenal'), 'team-missing row-rejected'],
     ['a broken formula for a club', row('11/08/12', '#REF!', 'Arsenal'), 'team-invalid row-rejected'],
     ['a row without a date', row('', 'C', 'D'), 'date-missing row-rejected'],
-    ['a month-first date', row('08/25/12', 'C', 'D'), 'date-unreadable row-rejected'],
-    ['a date of another season', row('11/08/13', 'C', 'D'), null],
-    ['a date far outside', row('12/08/13', 'C', 'D'), 'date-outside-season row-rejected'],
+    ['a day that is not in the calendar', row('31/09/12', 'C', 'D'), 'date-unreadable row-rejected'],
+    ['month first where every date allows it', row('08/25/12', 'C', 'D'), 'date-order flagged'],
     ['the same match again', row('11/08/12', 'a', 'B'), 'duplicate-row row-rejected'],
     ['the same pair three days on', row('14/08/12', 'A', 'B'), 'duplicate-suspected flagged'],
     ['the same pair four days on', row('15/08/12', 'A', 'B'), null],
@@ -97,7 +96,6 @@ describe('parseSeasonFile', () => {
     ['an ordinary score without half-time', row('12/08/12', 'C', 'D', '2,1,H,,,'), null],
     ['thirteen goals', row('12/08/12', 'C', 'D', '0,13,A,0,4,A'), null],
     ['fifteen goals', row('12/08/12', 'C', 'D', '15,0,H,4,0,H'), 'score-unlikely flagged'],
-    ['values beyond the header', `${row('12/08/12', 'C', 'D')},,17`, 'value-beyond-header cell-ignored'],
     ['empty cells beyond the header', `${row('12/08/12', 'C', 'D')},,, ,`, null],
     ['a short row', 'E0,12/08/12,C,D,2,1,H', 'odds-missing flagged'],
     ['no division', row('12/08/12', 'C', 'D').slice(2), 'division-missing flagged'],
@@ -110,6 +108,61 @@ describe('parseSeasonFile', () => {
     expect(rulesOf(file)).toEqual(rule === null ? [] : [`3 ${rule}`]);
     expect(file.matches).toHaveLength(rule?.endsWith('row-rejected') ? 1 : 2);
     expect(file.rows).toBe(2);
+  });
+
+  it('gives a row that is longer than its header no prices', () => {
+    const file = parse(HEADER, row('11/08/12', 'A', 'B'), `${row('12/08/12', 'C', 'D')},,17`);
+    expect(rulesOf(file)).toEqual(['3 value-beyond-header cell-ignored', '3 row-longer-than-header cell-ignored']);
+    expect(file.matches.map(({ odds }) => odds === null)).toEqual([false, true]);
+  });
+
+  it('takes a date far from all others for a slip of the pen, not for a season', () => {
+    const rows = Array.from({ length: 25 }, (_, day) => row(`${day + 1}/09/12`, `A${day}`, `B${day}`));
+    const stray = row('12/08/13', 'C', 'D');
+    expect(rulesOf(parse(HEADER, ...rows, stray))).toEqual(['27 date-outside-season row-rejected']);
+    expect(rulesOf(parse(HEADER, ...rows, row('11/10/13', 'C', 'D')))).toEqual(['27 date-outside-season row-rejected']);
+    expect(() => parse(HEADER, ...rows, stray, row('13/08/13', 'E', 'F'), row('14/08/13', 'G', 'H'))).toThrow(
+      /E0 2012-13, E0 2013-14/,
+    );
+  });
+
+  it.each([
+    ['2022/23', '2022/23', 'E0 2022-23'],
+    ['2023', '2023', 'E0 2022-23'], // the year it ends in
+    ['2223', '', 'E0 2022-23'],
+    ['Regular', 'Play-off', 'E0 2022-23'],
+  ])('understands a column of seasons with %s and "%s" in it by the dates', (first, second, group) => {
+    const lines = [`${first},${row('13/08/2022', 'A', 'B')}`, `${first},${row('14/08/2022', 'C', 'D')}`];
+    const { league, season, matches } = parse(`Season,${HEADER}`, ...lines, `${second},${row('13/05/2023', 'B', 'A')}`);
+    expect([`${league} ${season}`, matches.length]).toEqual([group, 3]);
+  });
+
+  it('sees one row of a code that nobody knows as a slip of the pen', () => {
+    const rows = Array.from({ length: 25 }, (_, day) => row(`${day + 1}/09/12`, `A${day}`, `B${day}`));
+    const slip = row('12/09/12', 'C', 'D').replace('E0', 'EO');
+    expect(rulesOf(parse(HEADER, ...rows, slip))).toEqual(['27 competition-invalid row-rejected']);
+  });
+
+  it('counts the rows of a data frame once, not cell by cell', () => {
+    const lines = [row('11/08/12', 'A', 'B'), row('18/08/12', 'C', 'D')].map((line, index) => `${index},${line}`);
+    for (const name of ['', 'Unnamed: 0']) {
+      const file = parse(`${name},${HEADER}`, ...lines);
+      expect(rulesOf(file)).toEqual(['1 row-numbers cell-ignored']);
+      expect(file.matches).toHaveLength(2);
+    }
+    expect(rulesOf(parse(`,${HEADER}`, `x${lines[0]!.slice(1)}`, lines[1]!))).toContain(
+      '2 value-under-unnamed-column cell-ignored',
+    );
+  });
+
+  it('reads prices with a decimal comma where no comma separates, and says so once', () => {
+    for (const delimiter of [';', '\t']) {
+      const lines = [HEADER, row('11/08/12', 'A', 'B'), row('18/08/12', 'C', 'D')];
+      const plain = parse(...lines);
+      const file = parse(...lines.map((line) => line.replaceAll(',', delimiter).replaceAll('.', ',')));
+      expect(file.matches).toEqual(plain.matches);
+      expect(rulesOf(file)).toEqual(['0 decimal-comma flagged']);
+    }
   });
 
   it('imports goals that are no number as not played, never as 0-0', () => {
@@ -204,7 +257,7 @@ describe('parseSeasonFile', () => {
     const header = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,,';
     expect(rulesOf(parse(header, 'E0,11/08/12,A,B,1,1,,7'))).toEqual(['2 value-under-unnamed-column cell-ignored']);
     const shifted = parse(header, `E0,11/08/12,A,B,1,1${',9'.repeat(600)}`);
-    expect(shifted.issues).toHaveLength(501);
+    expect(shifted.issues).toHaveLength(502);
     expect(shifted.issues[0]).toMatchObject({ line: 0, rule: 'more-stray-values', text: '100' });
   });
 });
@@ -215,21 +268,24 @@ describe('what is refused', () => {
     ['', /empty \(0 bytes\)/],
     ['\ufeff \r\n\r\n', /empty/],
     ['\n<!DOCTYPE html><title>300</title>', /line 1.*web page.*not published yet/],
-    ['Div;Date;HomeTeam;AwayTeam', /line 1.*semicolons/],
+    ['Div;Date;HomeTeam;AwayTeam', /no row names a league/],
     [good, /line 1.*no header/],
     ['a,b,c\n1,2,3', /line 1.*no column Div, Date, HomeTeam, AwayTeam, FTHG, FTAG/],
-    ['Country,League,Season,Date,Time,Home,Away,HG,AG,Res\n', /line 1.*other layout/],
-    ['Div,Date,HomeTeam,AwayTeam,Referee\n', /line 1.*fixture list/],
+    ['Country,League,Season,Date,Time,Home,Away,HG,AG,Res\n', /no match in 0 rows/],
+    [`Div,Date,HomeTeam,AwayTeam,Referee\nE0,11/08/12,A,B`, /one season of one league: football-data.co.uk fixtures/],
     ['Div,Date,HomeTeam,HomeTeam,AwayTeam,FTHG,FTAG\n', /line 1.*HomeTeam more than once/],
     [`${HEADER},${'x,'.repeat(2000)}\n${good}`, /line 1.*2020 columns/],
     [`${HEADER}\n${good}${','.repeat(5000)}x`, /line 2.*cells/],
     [`${HEADER}\n${good}\n\ufeff${HEADER}\n${good}`, /line 3.*second header/],
-    [`${HEADER}\n${good}\n${good.replace('E0', 'E1')}`, /line 3.*division E1 in a file of division E0/],
-    [`${HEADER}\n${good}\n${row('2012-9-12', 'C', 'D').replace('E0', 'E1')}`, /line 3.*division E1/],
-    [`${HEADER}\n${good.slice(2)}`, /no row names its division/],
+    [`${HEADER}\n${good}\n${good.replace('E0', 'E1')}`, /one season of one league: .*E0 2012-13, E1 2012-13/],
+    [`${HEADER}\n${good}\n${row('2012-9-12', 'C', 'D').replace('E0', 'E1')}`, /E0 2012-13, E1 2012-13/],
+    [`${HEADER}\n${good.slice(2)}`, /no row names a league/],
     [`${HEADER}\n`, /no match/],
     [`${HEADER}\n${row('11/08/12', 'A', 'A')}`, /no match in 1 rows.*line 2: A cannot play itself/],
-    [`${HEADER}\n${row('2012-08-11', 'A', 'B')}`, /no date reads as day\/month\/year.*2012-08-11/],
+    [`${HEADER}\n${row('soon', 'A', 'B')}`, /no row names a league/],
+    [`${HEADER}\n${row('31/02/12', 'A', 'B')}`, /no date can be read.*the first is "31\/02\/12", line 2/],
+    [`${HEADER}\n${row('13/08/12', 'A', 'B')}\n${row('08/14/12', 'C', 'D')}`, /two kinds.*line 2: 13.*line 3: 08/],
+    [`${HEADER}\n${row('13/08/12', 'A', 'B')}\n${row('2012-08-14', 'C', 'D')}`, /two kinds.*line 2: 13.*line 3: 2012/],
     [`${HEADER}\n${good}\n\0`, /line 3.*NUL/],
     ['PK\u0003\u0004rest', /zip archive or a spreadsheet/],
     ['\u0001\u0002\u0003\u0004\u0005', /binary/],

@@ -78,15 +78,16 @@ describe('readGenericTable', () => {
     expect(
       source.groups.map(({ league, leagueName, country, season }) => [league, leagueName, country, season]),
     ).toEqual([
-      ['E0', 'Premier League', 'England', '2012'],
+      ['E0', 'Premier League', 'England', '2011-12'], // its seasons run from summer to summer
       ['MLS', 'MLS', 'Unknown', '2012'],
     ]);
     expect(source.groups[0]?.matches[0]).toMatchObject({ homeGoals: 0, awayGoals: 3, odds: null });
-    expect(source.issues).toEqual([]);
+    expect(rulesOf(source)).toEqual(['3 season-label-read flagged']);
   });
 
   it.each([
-    ['a month-first date', row('08.25.2012', 'C', 'D'), 'date-unreadable row-rejected', 'Datum'],
+    ['a day that is not in the calendar', row('31.09.2012', 'C', 'D'), 'date-unreadable row-rejected', 'Datum'],
+    ['month first where every date allows it', row('08.25.2012', 'C', 'D'), 'date-order flagged', 'Datum'],
     ['no date', row('', 'C', 'D'), 'date-missing row-rejected', 'Datum'],
     ['no club', row('12.08.2012', '', 'D'), 'team-missing row-rejected', 'Heim'],
     ['a club against itself', row('12.08.2012', 'c', 'C'), 'plays-itself row-rejected', 'Gast'],
@@ -114,7 +115,6 @@ describe('readGenericTable', () => {
     ['an unknown status', row('12.08.2012', 'C', 'D', '2;1', ';odd;'), 'status-unknown row-rejected', 'Status'],
     ['a score at the table', row('12.08.2012', 'C', 'D', '3;0', ';AWD;'), 'score-not-used cell-ignored', 'Tore H'],
     ['a note', row('12.08.2012', 'C', 'D', '2;1', ';;Abandoned, 80 min'), 'match-abandoned flagged', 'Notes'],
-    ['a value beyond the header', `${FIRST.replace('11.', '15.')};7`, 'value-beyond-header cell-ignored', 'column 12'],
     ['a cell over two lines', row('12.08.2012', '"C\nD"', 'E'), 'cell-across-lines flagged', null],
   ])('meets %s', (_, line, rule, column) => {
     const { rows, groups, issues } = read({}, HEADER, FIRST, line);
@@ -320,13 +320,55 @@ describe('readGenericTable', () => {
   it.each([
     ['a column that is not there', { home: 'Zuhause' }, [HEADER, FIRST], /line 1: no column Zuhause/],
     ['a column that is there twice', {}, [`${HEADER};Heim`, FIRST], /line 1: 2 columns are called Heim/],
-    ['another delimiter', { delimiter: ',' }, [HEADER, FIRST], /line 1: no column Datum/],
     ['a second header', {}, [HEADER, FIRST, HEADER, FIRST], /line 3: a second header half-way/],
     ['a row of absurd width', {}, [HEADER, ';x'.repeat(3000)], /line 2: a row of 3001 cells/],
-    ['no match', {}, [HEADER, row('x', 'A', 'B')], /no match in 1 rows; the first, line 2: not a date as day, month/],
-    ['nothing below the header', {}, [HEADER], /no match in 0 rows/],
+    [
+      'no match',
+      {},
+      [HEADER, row('x', 'A', 'B')],
+      /no match in the table: no date can be read, .*the first is "x", line 2/,
+    ],
+    ['nothing below the header', {}, [HEADER], /no match in the table: no row names a league/],
   ] as const)('refuses %s', (_, mapping, lines, message) => {
     expect(refusalOf(() => read(mapping as Partial<ColumnMapping>, ...lines))).toMatch(message);
+  });
+
+  it('fits the delimiter of the file, and then takes either sign for the decimals', () => {
+    const expected = onlyMatch({}, HEADER, FIRST);
+    expect(onlyMatch({ delimiter: ',' }, HEADER, FIRST)).toEqual(expected);
+    expect(onlyMatch({ decimal: 'point' }, HEADER, FIRST)).toEqual(expected);
+    const commas = [HEADER, FIRST].map((line) => line.replaceAll(',', '.').replaceAll(';', ','));
+    expect(onlyMatch({}, ...commas)).toEqual(expected);
+  });
+
+  it('reads dates of another order than the one stated when all of them are, and says so', () => {
+    const rows = [row('2012-08-11', 'A', 'B'), row('2012-08-12', 'C', 'D')];
+    const source = read({}, HEADER, ...rows);
+    expect(rulesOf(source)).toEqual(['2 date-order flagged']);
+    expect(source.issues[0]?.message).toMatch(/read as year, month, day.*although the mapping says day, month, year/);
+    expect(source.groups[0]?.matches[1]?.date).toBe('2012-08-12');
+    expect(() => read({}, HEADER, row('13.08.2012', 'A', 'B'), rows[0]!)).toThrow(/two kinds/);
+  });
+
+  it('counts the seasons of each league by its own calendar, and those of unknown ones as the mapping says', () => {
+    const mapping = {
+      league: { kind: 'column', column: 'Notes' },
+      country: { kind: 'column', column: 'Neutral' },
+    } as const;
+    const lines = ['Brazil;;Serie A', 'Germany;;Oberliga', 'Austria;;Bundesliga'].map((rest) =>
+      row('11.03.2013', 'A', 'B', '2;1', rest),
+    );
+    for (const [firstMonth, season] of [
+      ['july', '2012-13'],
+      ['january', '2013'],
+    ] as const) {
+      const source = read({ ...mapping, neutral: null, season: { kind: 'from-dates', firstMonth } }, HEADER, ...lines);
+      expect(source.groups.map((group) => `${group.league} ${group.season}`)).toEqual([
+        'AUT 2012-13',
+        'BRA 2013',
+        `germany-oberliga ${season}`,
+      ]);
+    }
   });
 
   it('says which names occur twice even when it reads neither', () => {
@@ -338,7 +380,7 @@ describe('laws', () => {
   const team = fc.constantFrom('A', 'B', 'C', ' c', 'D.', 'D', '', '#REF!');
   const cells = fc
     .tuple(
-      fc.constantFrom('11.08.2012', '12.08.2012', '13.05.2013', '2012-08-11', ''),
+      fc.constantFrom('11.08.2012', '12.08.2012', '13.05.2013', '31.09.2012', ''),
       team,
       team,
       fc.constantFrom('0', '2', '13', 'x', ''),

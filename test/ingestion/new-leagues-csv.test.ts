@@ -90,6 +90,13 @@ describe('files of the second layout', () => {
     expect(match).toMatchObject({ status: 'scheduled', homeGoals: null, awayGoals: null, date: '2016-12-11' });
   });
 
+  it('take the season from the dates and the calendar of the country where they do not state it', () => {
+    const header = 'Country,League,Date,Home,Away,HG,AG';
+    const source = parseLines(header, 'Brazil,Serie A,19/05/2016,A,B,1,1', 'Austria,Bundesliga,19/05/2016,A,B,1,1');
+    expect(groupsOf(source)).toEqual(['AUT 2015-16 1/1', 'BRA 2016 1/1']);
+    expect(source.source).toBe('football-data.co.uk new leagues');
+  });
+
   it.each([
     [[HEADER], /no match in 0 rows/],
     [
@@ -98,10 +105,6 @@ describe('files of the second layout', () => {
     ],
     [[HEADER, row(BRAZIL, '2016', '19/05/2016', 'A', 'B'), HEADER], /line 3: a second header half-way/],
     [[HEADER.replace('Home', 'Heim')], /line 1: the site's other layout, but without one column Home/],
-    [
-      ['Country,League,Date,Home,Away,HG,AG', 'Brazil,Serie A,19/05/2016,A,B,1,1'],
-      /line 1: 1 of 1 rows have a score but no column Season/,
-    ],
   ])('are refused as a whole: %s', (lines, message) => {
     expect(refusalOf(() => parseLines(...lines))).toMatch(message);
   });

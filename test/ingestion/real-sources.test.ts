@@ -66,7 +66,7 @@ describe.skipIf(!directory)('new leagues', () => {
     expect(oddsOf(source)).toEqual({ 'PSC closing': 5928, 'AvgC closing': 381, 'B365C closing': 1 });
     expect(rulesOf(source)).toEqual([
       '765 date-outside-season',
-      '3978 spelling-suspected',
+      '3978 spelling-variant',
       '6246 overround-implausible',
     ]);
   });

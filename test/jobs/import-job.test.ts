@@ -154,3 +154,33 @@ it('keeps a match with two scores out of fits until a file tells it once', () =>
   expect(store(first, second)).toEqual(excluded);
   expect(store(second, later)).toEqual([{ home: 2, away: 2, exclusion: null }]);
 });
+
+it('refuses a file of which a tenth of the rows cannot be used, stores nothing of it, and takes the rest when told to', () => {
+  const context = contextOf();
+  const folder = seasons();
+  const path = join(folder, 'DEMO_2019-20.csv');
+  const lines = readFileSync(path, 'utf8').split('\n');
+  writeFileSync(
+    path,
+    lines.map((line, row) => (row % 9 === 4 ? line.replace(/\d\d\/\d\d\/\d+/, '31/02/2020') : line)).join('\n'),
+  );
+  expect(() => runImport(context, { paths: [path] })).toThrow(/34 of 306 rows cannot be used: 34 date-unreadable/);
+  expect(auditCount(context)).toBe(0);
+  const result = runImport(context, { paths: [folder] });
+  expect(result.refused).toMatchObject([{ path, code: 'bad-file' }]);
+  expect(result.refused[0]?.hint).toMatch(/--partial/);
+  expect(runImport(context, { paths: [path], partial: true }).matches).toBe(272);
+});
+
+it('keeps scores of days to come out of fits', () => {
+  const context = contextOf();
+  const path = join(temporaryFolder(), 'future.csv');
+  const year = new Date().getUTCFullYear() + 1;
+  const rows = [`E0,13/08/2022,A,B,1,0`, `E0,14/08/2022,C,D,1,0`, `E0,13/08/${year},A,B,1,0`];
+  writeFileSync(path, ['Div,Date,HomeTeam,AwayTeam,FTHG,FTAG', ...rows].join('\n'));
+  expect(runImport(context, { paths: [path] }).rules.map(({ rule, count }) => `${rule} ${count}`)).toContain(
+    'score-in-future 1',
+  );
+  const [match] = matchRepository(context.db).ofSeason('E0', `${year}-${String((year + 1) % 100).padStart(2, '0')}`);
+  expect(match?.exclusion).toBe('score-in-future');
+});

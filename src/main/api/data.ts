@@ -31,8 +31,8 @@ export function dataHandlers(services: Services): DataHandlers {
         .map(({ code, name, country }) => ({ code, name, country }));
       return { leagues, seasons: [...new Set(cells.map((cell) => cell.season))].sort(), cells };
     },
-    'data.import': ({ paths, dryRun, decisions }) => ({
-      jobId: queue.start({ kind: 'import', paths, dryRun, decisions }),
+    'data.import': ({ paths, dryRun, decisions, partial }) => ({
+      jobId: queue.start({ kind: 'import', paths, dryRun, decisions, partial }),
     }),
     'data.loadDemo': () => {
       const { directory, files } = writeDemoLeague(services.demoDirectory);

@@ -201,7 +201,7 @@ function report(error: unknown): number {
     return EXIT.user;
   }
   if (error instanceof UserError) {
-    complain(error.code, error.message);
+    complain(error.code, error.message, error.hint);
     return error.code === 'internal' ? EXIT.bug : EXIT.user;
   }
   process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -215,6 +215,8 @@ function complainOf({ exitWith }: Output, failed: TrainResult['failed']): void {
 }
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
-/** One clear line on stderr. */
-export const complain = (code: ErrorCode | string, message: string): void =>
-  void process.stderr.write(`${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+/** One clear line on stderr, with what to do about it, where that is known. */
+export const complain = (code: ErrorCode | string, message: string, hint?: string): void => {
+  const line = hint === undefined ? message : `${message} | ${hint}`;
+  process.stderr.write(`${code}: ${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+};

@@ -27,20 +27,21 @@ function addImport(program: Command, { onStore }: Actions): void {
     .description('import season files, fixture lists, answers of API-Football, other tables, folders and archives')
     .option('--dry-run', 'say what an import would do, and write nothing')
     .option('--decisions <file.json>', 'what spellings mean: a list of {league, spelling, team or null, reason}')
+    .option('--partial', 'take what can be read of files of which a tenth of the rows or more cannot be used')
     .option('--summary <file.txt>', 'save everything that was found, as text')
-    .action((paths: string[], options: { dryRun?: boolean; decisions?: string; summary?: string }) =>
+    .action((paths: string[], options: { dryRun?: boolean; decisions?: string; partial?: boolean; summary?: string }) =>
       onStore(async (context) => {
-        const { dryRun = false } = options;
+        const { dryRun = false, partial = false } = options;
         const decisions =
           options.decisions === undefined
             ? []
             : readJson(options.decisions, z.array(SpellingDecision), 'a list of {league, spelling, team, reason}');
-        const { jobId } = await context.call('data.import', { paths, dryRun, decisions });
+        const { jobId } = await context.call('data.import', { paths, dryRun, decisions, partial });
         const result = await awaitJob(context, jobId, 'import');
         if (options.summary !== undefined) writeText(options.summary, `${showImportSummary(result)}\n`);
         context.print(result, dryRun ? showImportSummary : showImport);
         if (result.refused.length === 0) return;
-        for (const { path, code, message } of result.refused) complain(code, `${path}: ${message}`);
+        for (const { path, code, message, hint } of result.refused) complain(code, `${path}: ${message}`, hint);
         context.exitWith(EXIT.user);
       }),
     );

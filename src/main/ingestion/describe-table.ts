@@ -1,8 +1,7 @@
 import type { TableDelimiter, TableDescription } from '../../preload/contract';
 import { sha256 } from '../audit/canonical-json';
-import { detectDelimiter } from './table-delimiter';
+import { detectDelimiter, skipToHeader } from './table-delimiter';
 import { readColumnNames } from './table-header';
-import { skipToHeader } from './table-rows';
 
 /** Enough to see in which order a table writes its dates, unless its first round was played early in a month. */
 const SAMPLE_ROWS = 50;

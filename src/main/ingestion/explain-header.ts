@@ -1,9 +1,5 @@
 const SEASON_COLUMNS: readonly string[] = ['Div', 'Date', 'HomeTeam', 'AwayTeam', 'FTHG', 'FTAG'];
 
-/** The fault of a site's file that a spreadsheet has saved; one with tabs is known by reading it so. */
-export const OTHER_DELIMITER =
-  'cells are separated by semicolons or tabs, not commas, as when a spreadsheet has saved the file';
-
 /**
  * What a first row looks like that is no header of a season file, in words for a message.
  *
@@ -11,7 +7,6 @@ export const OTHER_DELIMITER =
  * @param repeated names that occur more than once, and how often
  */
 export function explainHeader(names: readonly string[], repeated: ReadonlyMap<string, number>): string {
-  if (names.length === 1 && names[0]?.includes(';')) return OTHER_DELIMITER;
   const needed = SEASON_COLUMNS.filter((name) => !names.includes(name));
   return (
     findHeaderFault(names, repeated) ??

@@ -1,5 +1,6 @@
 import { canonicalize } from '../core/cleaning/canonicalize';
-import { medianDay, seasonOf } from '../core/cleaning/season';
+import { medianDay } from '../core/cleaning/season';
+import type { Calendar } from '../core/cleaning/season-label';
 import { toIsoDate } from '../core/calendar';
 import type { LeagueName } from './league-catalogue';
 
@@ -91,13 +92,14 @@ export function describeCompetition(countryCell: string, leagueCell: string): Le
 }
 
 /**
- * Season of matches whose file does not state it, from their dates: a calendar year where the country plays by
- * calendar years, otherwise, as for a country that is not in the table, a year from July to June.
+ * How the country of a competition counted its seasons on a day: by calendar years, or from summer to summer. Null for a
+ * code of no country of the table.
  */
-export function competitionSeasonOf(code: string, days: readonly number[]): string {
-  const date = toIsoDate(medianDay(days));
-  const periods = byCode.get(code.slice(0, 3))?.calendarYears ?? SPLIT;
-  return periods.some(([from, to]) => date >= from && date <= to) ? date.slice(0, 4) : seasonOf(days);
+export function calendarOfCompetition(code: string, day: number): Calendar | null {
+  const known = byCode.get(/^[A-Z]{3}(?=-|$)/.exec(code)?.[0] ?? '');
+  if (!known) return null;
+  const date = toIsoDate(day);
+  return known.calendarYears.some(([from, to]) => date >= from && date <= to) ? 'year' : 'split';
 }
 
 /**
@@ -107,6 +109,6 @@ export function competitionSeasonOf(code: string, days: readonly number[]): stri
  * @param days day numbers of the matches, at least one: a country may have changed its ways within the year
  */
 export function seasonOfFirstYear(code: string, year: number, days: readonly number[]): string {
-  const isCalendarYear = byCode.has(code) && competitionSeasonOf(code, days).length === 4;
+  const isCalendarYear = byCode.has(code) && calendarOfCompetition(code, medianDay(days)) === 'year';
   return isCalendarYear ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }

@@ -1,20 +1,7 @@
-import { createMatchCleaner } from '../core/cleaning/clean-match';
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
-import { seasonWindow } from '../core/cleaning/season';
 import { UserError } from '../core/errors';
-import { decodeText, type Encoding } from './decode-text';
-import { refuseBinary, refuseNotCsv } from './refuse-not-text';
-import { createStrayCells } from './stray-cells';
-import { severalDivisions, surveySeason, type SeasonSurvey } from './survey-season';
-import {
-  acrossLines,
-  createIssueList,
-  explainNoMatch,
-  skipToHeader,
-  toCells,
-  toNames,
-  type IssueList,
-} from './table-rows';
+import type { Encoding } from './decode-text';
+import { parseSource } from './parsed-source';
 
 export interface ParsedSeasonFile {
   /** League code as in the file's `Div` column, e.g. `E0`. */
@@ -30,70 +17,18 @@ export interface ParsedSeasonFile {
   readonly issues: readonly CleaningIssue[];
 }
 
-const ORIGINAL = 'Download the season file again from football-data.co.uk and import it as it came.';
-
 /**
- * Read one season file of football-data.co.uk, main layout, of any year from 1993/94 on.
+ * Read a file of football-data.co.uk that is known to hold one season of one league of the main layout.
  *
- * Columns are found by name, the league in `Div`, the season in the dates. A row is a match or is rejected; a cell
- * that cannot be used is reported and left out. Prices are the first whole, plausible triple in the order of
- * `PRICE_SOURCES`. The result depends on the bytes only; `name` serves messages.
- *
- * @throws {UserError} `bad-file` when the file as a whole cannot be used: empty, binary, a web page, no header or two,
- *   two divisions, no match. The message names the file and, where there is one, the line
- * Cost: two passes over the text, one for the dates that decide the season, one for the rows.
+ * @throws {UserError} `bad-file` when it holds anything else, or cannot be used
  */
 export function parseSeasonFile(bytes: Uint8Array, name: string): ParsedSeasonFile {
-  refuseBinary(bytes, name);
-  const { text, encoding } = decodeText(bytes);
-  refuseNotCsv(text, name);
-  const issues = createIssueList();
-  const survey = surveySeason(text, name, issues.report);
-  if (survey.otherDivision) throw severalDivisions(name, survey);
-  return { ...readSeason(text, name, survey, issues), encoding };
-}
-
-/**
- * Read the rows of a season file that has been surveyed.
- * @throws {UserError} `bad-file` when no row is a match
- */
-export function readSeason(
-  text: string,
-  name: string,
-  { header, league, season }: SeasonSurvey,
-  { report, sorted }: IssueList,
-): Omit<ParsedSeasonFile, 'encoding'> {
-  const rules = {
-    season,
-    window: seasonWindow(season),
-    sources: header.prices,
-    statistics: header.statistics,
-    names: toNames(header),
-  };
-  const cleaner = createMatchCleaner(rules, report);
-  const stray = createStrayCells(header, report);
-  const rows = skipToHeader(text);
-  let count = 0;
-  while (rows.next()) {
-    if (rows.isBlank) continue;
-    count += 1;
-    const isMatch = cleaner.add({ ...toCells(rows, header), remarks: stray.check(rows) });
-    if (isMatch && rows.cell(header.division.index) === '') report(noDivision(rows.line, league));
-    if (rows.spansLines) report(acrossLines(rows.line));
+  const { source, encoding, rows, groups, issues } = parseSource(bytes, name);
+  const [group, ...others] = groups;
+  if (source === 'football-data.co.uk' && group && others.length === 0) {
+    const { league, season, matches } = group;
+    return { league, season, encoding, rows, matches, issues };
   }
-  const matches = cleaner.settle();
-  for (const issue of [...stray.finish(), ...cleaner.suspicions()]) report(issue);
-  const issues = sorted();
-  if (matches.length === 0) throw new UserError('bad-file', `${name}: ${explainNoMatch(count, issues)}`, ORIGINAL);
-  return { league, season, rows: count, matches, issues };
+  const found = groups.map(({ league, season }) => `${league} ${season}`).join(', ');
+  throw new UserError('bad-file', `${name} is no file of one season of one league: ${source}, ${found}`);
 }
-
-const noDivision = (line: number, league: string): CleaningIssue => ({
-  line,
-  column: 'Div',
-  rule: 'division-missing',
-  severity: 'info',
-  action: 'flagged',
-  text: '',
-  message: `no division: taken as ${league} like the rest of the file`,
-});

@@ -1,38 +1,35 @@
-import type { ColumnMapping } from '../../preload/contract';
+import type { ColumnMapping, TableDelimiter } from '../../preload/contract';
 import { canonicalize } from '../core/cleaning/canonicalize';
-import { rowWithoutMatch, type MatchCells, type MatchRules } from '../core/cleaning/clean-match';
-import { rejectRow, type CleaningIssue } from '../core/cleaning/issue';
-import { toRemark, type Remark } from '../core/cleaning/match-outcome';
+import type { MatchCells } from '../core/cleaning/clean-match';
+import { rejectRow } from '../core/cleaning/issue';
+import { toRemark } from '../core/cleaning/match-outcome';
 import { readStatus, type MatchWords } from '../core/cleaning/match-words';
 import { readScoreCell, type ScoreCell } from '../core/cleaning/score-cell';
-import { seasonWindow } from '../core/cleaning/season';
-import { parseCommaPrice, parsePrice } from '../core/cleaning/validation';
-import { UserError } from '../core/errors';
+import { parseCommaPrice, parseEitherPrice, parsePrice } from '../core/cleaning/validation';
 import type { CsvRows } from './csv-rows';
 import { readYesNo } from './generic-cells';
 import { readGenericHeader, type GenericHeader } from './generic-header';
 import { createGenericLeagueReader } from './generic-league';
-import { createGenericSeasonReader } from './generic-season';
-import type { GroupedTable } from './grouped-table';
+import { readGroups, type GroupedTable } from './grouped-table';
 import { isKnownClub, NO_EVIDENCE, surveyClubs, type IsClub } from './league-evidence';
-import { createMatchGroups } from './match-groups';
-import { createStrayCells, rememberWords } from './stray-cells';
-import { detectDelimiter } from './table-delimiter';
-import { isHeaderRow, MOST_COLUMNS } from './table-header';
-import { acrossLines, createIssueList, explainNoMatch, skipToHeader } from './table-rows';
-
-type Report = (issue: CleaningIssue) => void;
+import type { MatchTable, Report, SeasonStatement } from './match-table';
+import { rememberWords } from './stray-cells';
+import { detectDelimiter, skipToHeader } from './table-delimiter';
+import { readColumnNames } from './table-header';
+import { createIssueList, isLonger } from './table-rows';
+import { surveyTable } from './table-survey';
 
 /**
  * Read a table of matches from anywhere, by a mapping of its columns and the rules that every other layout is cleaned
  * by: a row is a match or is rejected, a cell that cannot be used is reported. One group per league and season.
  *
  * The date is the day as the table writes it, whatever its time zone. A score counts as that of 90 minutes, unless a
- * status, a remark or the score's own cell says otherwise.
+ * status, a remark or the score's own cell says otherwise. The mapping fits the file: where the header does not come
+ * apart by the delimiter it states, by that of the file.
  *
  * @param isClub settles which country a league's name means where the table names none
  * @throws {UserError} `bad-file` naming the file and, where there is one, the line: a column of the mapping is not
- *   there or there twice, a second header, a row of absurd width, no match
+ *   there or there twice, a second header, a row of absurd width, dates of two orders, no match
  */
 export function readGenericTable(
   text: string,
@@ -41,43 +38,29 @@ export function readGenericTable(
   isClub: IsClub = isKnownClub,
 ): GroupedTable & { readonly source: 'generic csv' } {
   const { report, sorted } = createIssueList();
-  const delimiter = mapping.delimiter === 'auto' ? detectDelimiter(text) : mapping.delimiter;
-  const rows = skipToHeader(text, delimiter);
-  const header = readGenericHeader(rows, name, mapping, report);
-  const groups = createMatchGroups(rulesFor(mapping, header), report);
-  const fixed = mapping.league.kind === 'fixed' ? mapping.league.text : null;
-  const isLeagueOf =
-    mapping.country === null ? surveyClubs(skipToHeader(text, delimiter), header, fixed, isClub) : NO_EVIDENCE;
-  const leagueOf = createGenericLeagueReader(mapping, header, report, isLeagueOf);
-  const seasonOf = createGenericSeasonReader(mapping, header, report);
-  const stray = createStrayCells(header, report);
-  const statusOf = rememberWords(readStatus);
-  let count = 0;
-  while (rows.next()) {
-    if (rows.isBlank) continue;
-    refuseRow(rows, header, name);
-    count += 1;
-    const remarks = stray.check(rows);
-    if (rows.spansLines) report(acrossLines(rows.line));
-    if (isWithoutMatch(rows, header)) {
-      report(rowWithoutMatch(rows.line));
-      continue;
-    }
-    const league = leagueOf(rows);
-    const season = league && seasonOf(rows);
-    const cells = season === null ? null : toCells(rows, header, statusOf, remarks, report);
-    if (league && season !== null && cells) groups.add(league, season, cells);
-  }
-  stray.finish().forEach(report);
-  const found = groups.finish();
-  const issues = sorted();
-  if (found.length === 0) {
-    throw new UserError('bad-file', `${name}: ${explainNoMatch(count, issues)}`, 'Check the mapping of its columns.');
-  }
-  return { source: 'generic csv', rows: count, groups: found, issues };
+  const delimiter = fitDelimiter(text, name, mapping);
+  const header = readGenericHeader(skipToHeader(text, delimiter), name, mapping, report);
+  const table = genericTable(text, name, mapping, { delimiter, header, isClub });
+  const isFixtureList = mapping.goals.kind === 'none';
+  return { source: 'generic csv', ...readGroups(table, surveyTable(table), { isFixtureList, headerIssues: sorted() }) };
 }
 
-function rulesFor(mapping: ColumnMapping, header: GenericHeader): (season: string) => MatchRules {
+/** The delimiter of a mapping where the date has its column under it, otherwise that of the file. */
+function fitDelimiter(text: string, name: string, { delimiter, date }: ColumnMapping): TableDelimiter {
+  if (delimiter === 'auto') return detectDelimiter(text);
+  return readColumnNames(skipToHeader(text, delimiter), name).includes(date) ? delimiter : detectDelimiter(text);
+}
+
+function genericTable(
+  text: string,
+  name: string,
+  mapping: ColumnMapping,
+  {
+    delimiter,
+    header,
+    isClub,
+  }: { readonly delimiter: TableDelimiter; readonly header: GenericHeader; readonly isClub: IsClub },
+): MatchTable {
   const { date, home, away, homeGoals, awayGoals, score } = header;
   const names = {
     date: date.name,
@@ -87,36 +70,54 @@ function rulesFor(mapping: ColumnMapping, header: GenericHeader): (season: strin
     awayGoals: (awayGoals ?? score)?.name ?? '',
     result: null,
   };
-  const shared = {
+  const fixed = mapping.league.kind === 'fixed' ? mapping.league.text : null;
+  const isLeagueOf =
+    mapping.country === null ? surveyClubs(skipToHeader(text, delimiter), header, fixed, isClub) : NO_EVIDENCE;
+  const statusOf = rememberWords(readStatus);
+  return {
+    name,
+    delimiter,
+    open: () => skipToHeader(text, delimiter),
+    header,
+    dateFormat: mapping.dateFormat,
+    season: toStatement(mapping, header),
+    leagueReader: (report) => createGenericLeagueReader(mapping, header, report, isLeagueOf),
+    division: null,
+    hasScore: (rows) => {
+      const { home: own, away: other } = goalsOf(rows, header);
+      return [own, other].every((cell) => canonicalize(cell) !== '');
+    },
+    toCells: (rows, report) => toCells(rows, header, statusOf, report),
     names,
     sources: header.prices,
     statistics: header.statistics,
     goalsAreOfNinety: header.goalsAreOfNinety,
-    seasonIsStated: mapping.season.kind !== 'from-dates',
-    isFixtureList: mapping.goals.kind === 'none',
-    dateFormat: mapping.dateFormat,
-    parsePrice: mapping.decimal === 'comma' ? parseCommaPrice : parsePrice,
+    parsePrice: priceReader(mapping, delimiter),
+    hint: 'Check the mapping of its columns.',
   };
-  return (season) => ({ ...shared, season, window: seasonWindow(season) });
 }
 
-function refuseRow(rows: CsvRows, header: GenericHeader, name: string): void {
-  const refuse = (problem: string): never => {
-    throw new UserError('bad-file', `${name}, line ${rows.line}: ${problem}`);
-  };
-  if (rows.width > MOST_COLUMNS) refuse(`a row of ${rows.width} cells`);
-  if (isHeaderRow(rows, header)) refuse('a second header half-way');
+function toStatement({ season }: ColumnMapping, { season: column }: GenericHeader): SeasonStatement {
+  if (season.kind === 'fixed') return { kind: 'fixed', text: season.season };
+  if (column) return { kind: 'column', column };
+  return { kind: 'dates', firstMonth: season.kind === 'from-dates' ? season.firstMonth : 'july' };
 }
 
-const isWithoutMatch = (rows: CsvRows, { date, home, away }: GenericHeader): boolean =>
-  [date, home, away].every(({ index }) => canonicalize(rows.cell(index)) === '');
+/** A decimal comma that was stated for this very delimiter is the only one; else either, unless both are commas. */
+function priceReader(
+  { decimal, delimiter: stated }: ColumnMapping,
+  delimiter: TableDelimiter,
+): MatchTable['parsePrice'] {
+  if (decimal === 'point' && delimiter === ',') return parsePrice;
+  const isMeant = decimal === 'comma' && delimiter !== ',' && (stated === 'auto' || stated === delimiter);
+  return isMeant ? parseCommaPrice : parseEitherPrice;
+}
 
 /** The cells of a row, or null when its status is not known, which has then been reported. */
 function toCells(
   rows: CsvRows,
   header: GenericHeader,
   statusOf: (text: string) => MatchWords | null,
-  remarks: readonly Remark[],
   report: Report,
 ): MatchCells | null {
   const { line } = rows;
@@ -147,12 +148,12 @@ function toCells(
     cell: (column) => rows.cell(column),
     remarks: [
       ...(header.status && status && words ? [toRemark(header.status.name, status, words, true)] : []),
-      ...remarks,
       ...(header.score && score.words
         ? [toRemark(header.score.name, rows.cell(header.score.index), score.words, score.home === '')]
         : []),
     ],
     neutral: isNeutral(rows, header, report),
+    isLonger: isLonger(rows, header),
   };
 }
 

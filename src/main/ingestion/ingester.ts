@@ -1,4 +1,5 @@
 import { sha256 } from '../audit/canonical-json';
+import { dayOf } from '../core/calendar';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import type { WritableDb } from '../db/handle';
 import { auditWriter } from '../db/repositories/audit';
@@ -10,6 +11,7 @@ import { createOddsAttacher } from './match/attach-odds';
 import { createGroupStore, type StoredGroup } from './match/store-group';
 import { parseMapping } from './parse-mapping';
 import { parseSource, type ParsedGroup, type ParsedSource, type SourceName } from './parsed-source';
+import { refuseRejected } from './refuse-rejected';
 
 /** What an import did to one league and season of a file; a file of several gives several. */
 export interface IngestedGroup extends Omit<StoredGroup, 'made' | 'isNewLeague' | 'findings'> {
@@ -33,19 +35,26 @@ export interface Ingester {
    * Store one file.
    * @param mayWait leave a list of fixtures or prices for later, when the seasons of the same import are in the store
    * @returns what was done, or `later`
-   * @throws {UserError} bad-file or needs-mapping, with the store unchanged
+   * @throws {UserError} bad-file, also for a file of which a tenth of the rows cannot be used, or needs-mapping, with the
+   *   store unchanged
    */
   readonly ingest: (bytes: Uint8Array, name: string, mayWait: boolean) => readonly IngestedGroup[] | 'later';
+}
+
+export interface IngesterOptions {
+  /** Take what can be read of a file of which a tenth of the rows or more cannot be used, instead of refusing it. */
+  readonly partial?: boolean;
+  /** Called before each file that is about to be stored, while the store is as the one before left it. */
+  readonly beforeFirst?: () => void;
 }
 
 /**
  * Stores files, one transaction each, so that a file is in the store whole or not at all.
  *
  * A file whose bytes are known changes nothing, unless it is a list whose spellings may have been recorded since.
- *
- * @param beforeFirst called before each file that is about to be stored, while the store is as the one before left it
  */
-export function createIngester(db: WritableDb, analyst: string, beforeFirst: () => void = () => undefined): Ingester {
+export function createIngester(db: WritableDb, analyst: string, options: IngesterOptions = {}): Ingester {
+  const { partial = false, beforeFirst = () => undefined } = options;
   const sources = sourceRepository(db);
   const { addFile, addIssue, addLog } = sourceWriter(db);
   const { append } = auditWriter(db);
@@ -119,8 +128,9 @@ export function createIngester(db: WritableDb, analyst: string, beforeFirst: () 
         }));
       }
       if (isWaiting && mayWait) return 'later';
-      const parsed = parseSource(bytes, name, mappingFor);
+      const parsed = parseSource(bytes, name, mappingFor, { today: dayOf(today()) });
       if (mayWait && WAITING.has(parsed.source)) return 'later';
+      if (!partial) refuseRejected(parsed, name);
       beforeFirst();
       return known.length > 0
         ? ingestAgain.immediate(parsed, known[0]!.id, hash)

@@ -6,8 +6,8 @@ import type { ParsedGroup } from './parsed-source';
 
 /** The matches of a table of several leagues and seasons while its rows come in. */
 export interface MatchGroups {
-  /** Clean a row by the rules of its league and season; every finding is reported. */
-  readonly add: (league: LeagueName, season: string, cells: MatchCells) => void;
+  /** Clean a row by the rules of its league and season; every finding is reported. False when it tells no match. */
+  readonly add: (league: LeagueName, season: string, cells: MatchCells) => boolean;
   /** The groups that have a match, by league code and season; findings about all names together are reported. */
   readonly finish: () => ParsedGroup[];
 }
@@ -19,9 +19,9 @@ interface OpenGroup {
   rows: number;
 }
 
-/** @param rulesOf what the rows of a season are cleaned by */
+/** @param rulesOf what the rows of a league and season are cleaned by */
 export function createMatchGroups(
-  rulesOf: (season: string) => MatchRules,
+  rulesOf: (league: string, season: string) => MatchRules,
   report: (issue: CleaningIssue) => void,
 ): MatchGroups {
   const groups = new Map<string, OpenGroup>();
@@ -33,7 +33,7 @@ export function createMatchGroups(
     const country = league.country === 'Unknown' ? league.code : league.country;
     const names = teams.get(country) ?? createTeamNames(report);
     teams.set(country, names);
-    const cleaner = createMatchCleaner(rulesOf(season), report, names);
+    const cleaner = createMatchCleaner(rulesOf(league.code, season), report, names);
     const opened: OpenGroup = { code: league.code, season, cleaner, rows: 0 };
     groups.set(key, opened);
     return opened;
@@ -47,7 +47,7 @@ export function createMatchGroups(
       const key = `${league.code}\n${season}`;
       const group = groups.get(key) ?? open(key, league, season);
       group.rows += 1;
-      group.cleaner.add(cells);
+      return group.cleaner.add(cells);
     },
     finish: () => {
       const settled = [...groups.values()].map((group) => ({ ...group, matches: group.cleaner.settle() }));

@@ -1,19 +1,22 @@
+import type { TableDelimiter } from '../../preload/contract';
+import { decideDates } from '../core/cleaning/date-order';
+import { spanOf } from '../core/cleaning/date-uses';
+import { findFutureScores } from '../core/cleaning/future-score';
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
-import { UserError } from '../core/errors';
 import { parseApiFootball } from './api-football';
 import type { ParsedOdds } from './api-football-odds';
 import { decodeText, type Encoding } from './decode-text';
-import { readFixtureList } from './fixture-list-csv';
-import { readSeason } from './football-data-csv';
-import { surveyTable, type GroupedTable } from './grouped-table';
-import { describeLeague } from './league-catalogue';
-import { readNewLeagues } from './new-leagues-csv';
-import { readOtherTable, type MappingFor } from './other-table';
-import { asPreClosing, PRICE_SOURCES, SECOND_LAYOUT_PRICE_SOURCES, type PriceSource } from './price-sources';
+import { describeTable } from './describe-table';
+import { readGroups } from './grouped-table';
+import { readMappedTable, refuseOtherTable, refuseUnknownScores, type MappingFor } from './other-table';
+import { asPreClosing, PRICE_SOURCES, SECOND_LAYOUT_PRICE_SOURCES } from './price-sources';
 import { refuseBinary, refuseNotCsv } from './refuse-not-text';
-import { severalDivisions, surveySeason } from './survey-season';
-import { isSiteHeader, readColumnNames, readTableHeader } from './table-header';
-import { createIssueList, skipToHeader } from './table-rows';
+import { siteTable } from './site-table';
+import { detectDelimiter, skipToHeader } from './table-delimiter';
+import { isSiteHeader, readColumnNames, readTableHeader, type TableHeader } from './table-header';
+import { createIssueList } from './table-rows';
+import { surveyTable, type TableSurvey } from './table-survey';
+import { findUnknownScores } from './unknown-results';
 
 export type SourceName =
   | 'football-data.co.uk'
@@ -50,75 +53,94 @@ export interface ParsedSource {
   readonly issues: readonly CleaningIssue[];
 }
 
+export interface ParseOptions {
+  /** The day of the import as a day number: scores after it are flagged. Nothing is when it is not given. */
+  readonly today?: number;
+}
+
 /**
  * Read a file of any kind we know, recognised by what is in it and never by its name, which serves messages only.
  *
- * JSON is an answer of API-Football. A table with `Country` and `League` is of the second layout, one with `Div` of the
- * main one. Either is a fixture list when it has no goal columns, or when few of its matches have a score although its
- * rows name several divisions or no season, which no file of results does. Any other table is read by the mapping that
- * is known for its header.
+ * JSON is an answer of API-Football. A table is read by the mapping that is known for its header, if there is one. Else
+ * one with `Country` and `League` is of the second layout of football-data.co.uk, one with `Div` of the main one, whatever
+ * separates its cells, and holds any number of leagues and seasons. Either is a fixture list when it has no goal columns
+ * and no results under other names, or when few of its matches have a score although its rows name several divisions or
+ * no season, unless these are seasons under way: see `isFixtureList`.
  *
- * @param mappingFor mappings of other tables, by the hash of their header
+ * @param mappingFor mappings of tables, by the hash of their header
  * @throws {UserError} `bad-file` naming the file, and the line where there is one, when it is none of these;
- *   `needs-mapping` when it is a table that could hold matches, and no mapping is known for its header
+ *   `needs-mapping` when it is a table that could hold matches or results, and no mapping is known for its header
  */
-export function parseSource(bytes: Uint8Array, name: string, mappingFor?: MappingFor): ParsedSource {
+export function parseSource(
+  bytes: Uint8Array,
+  name: string,
+  mappingFor?: MappingFor,
+  { today }: ParseOptions = {},
+): ParsedSource {
   refuseBinary(bytes, name);
   const { text, encoding } = decodeText(bytes);
   refuseNotCsv(text, name);
-  if (/^\s*[[{]/.test(text)) return { encoding, ...parseApiFootball(text, name) };
-  return { encoding, odds: [], ...readTable(text, name, mappingFor) };
+  const isJson = /^\s*[[{]/.test(text);
+  const parsed: ParsedSource = isJson
+    ? { encoding, ...parseApiFootball(text, name) }
+    : { encoding, odds: [], ...readTable(text, name, mappingFor, today) };
+  const future = today === undefined ? [] : parsed.groups.flatMap(({ matches }) => findFutureScores(matches, today));
+  if (future.length === 0) return parsed;
+  return { ...parsed, issues: [...parsed.issues, ...future].sort((a, b) => a.line - b.line) };
 }
 
 type Read = Omit<ParsedSource, 'encoding' | 'odds'>;
 
-function readTable(text: string, name: string, mappingFor: MappingFor | undefined): Read {
-  if (!isSiteHeader(readColumnNames(skipToHeader(text), name))) return readOtherTable(text, name, mappingFor);
-  const header = readTableHeader(skipToHeader(text), name, PRICE_SOURCES, () => undefined);
-  if (header.competition) return readSecondLayout(text, name);
-  if (!header.goals) return readList(text, name, PRICE_SOURCES);
-  return readMainLayout(text, name);
-}
-
-function readMainLayout(text: string, name: string): Read {
-  const issues = createIssueList();
-  const survey = surveySeason(text, name, issues.report);
-  if (survey.otherDivision) {
-    if (!isMostlyUnplayed(surveyTable(text, name, survey.header))) throw severalDivisions(name, survey);
-    return readList(text, name, PRICE_SOURCES);
-  }
-  const { league, season, rows, matches, issues: found } = readSeason(text, name, survey, issues);
-  const { name: leagueName, country } = describeLeague(league);
-  const group = { league, leagueName, country, season, rows, matches };
-  return { source: 'football-data.co.uk', rows, groups: [group], issues: found };
-}
-
-function readSecondLayout(text: string, name: string): Read {
+function readTable(text: string, name: string, mappingFor: MappingFor | undefined, today: number | undefined): Read {
+  const mapped = mappingFor && readMappedTable(text, name, mappingFor);
+  if (mapped) return mapped;
+  const delimiter = detectDelimiter(text);
+  const open = () => skipToHeader(text, delimiter);
+  if (!isSiteHeader(readColumnNames(open(), name))) throw refuseOtherTable(text, name, delimiter);
   const { report, sorted } = createIssueList();
-  const header = readTableHeader(skipToHeader(text), name, SECOND_LAYOUT_PRICE_SOURCES, report);
-  const survey = surveyTable(text, name, header);
-  const { season } = header;
-  const isList = season ? survey.scored === 0 : isMostlyUnplayed(survey);
-  if (isList) return readList(text, name, SECOND_LAYOUT_PRICE_SOURCES);
-  if (!season) {
-    const problem = `${survey.scored} of ${survey.rows} rows have a score but no column Season says of which season`;
-    throw new UserError(
-      'bad-file',
-      `${name}, line ${header.line}: ${problem}`,
-      'Import the file as the site sends it.',
-    );
+  const isSecond = readTableHeader(open(), name, [], () => undefined).competition !== null;
+  const sources = isSecond ? SECOND_LAYOUT_PRICE_SOURCES : PRICE_SOURCES;
+  const header = readTableHeader(open(), name, sources, report);
+  const table = siteTable(text, name, delimiter, header);
+  if (!header.goals) refuseResults(text, name, delimiter, today);
+  const survey = surveyTable(table);
+  if (isFixtureList(header, survey)) {
+    const before = readTableHeader(open(), name, asPreClosing(sources), () => undefined);
+    const list = siteTable(text, name, delimiter, before);
+    return {
+      source: 'football-data.co.uk fixtures',
+      ...readGroups(list, survey, { isFixtureList: true, headerIssues: sorted(), mayGoByDates: !isSecond }),
+    };
   }
-  const table = readNewLeagues(text, name, { ...header, season }, survey, sorted());
-  return { source: 'football-data.co.uk new leagues', ...table };
+  const options = { isFixtureList: false, headerIssues: sorted(), mayGoByDates: !isSecond };
+  const source = isSecond ? 'football-data.co.uk new leagues' : 'football-data.co.uk';
+  return { source, ...readGroups(table, survey, options) };
 }
 
-function readList(text: string, name: string, sources: readonly PriceSource[]): Read {
-  const { report, sorted } = createIssueList();
-  const header = readTableHeader(skipToHeader(text), name, asPreClosing(sources), report);
-  const table: GroupedTable = readFixtureList(text, name, header, surveyTable(text, name, header), sorted());
-  return { source: 'football-data.co.uk fixtures', ...table };
-}
+/** Seasons under way, glued together, have scores in more rows than this and go on for longer than a list does. */
+const ODD_SCORES = 0.1;
+const LONGEST_LIST_DAYS = 31;
 
 /** A list may hold the odd score of a match that has been played since; a file of results is the other way round. */
-const isMostlyUnplayed = ({ rows, scored }: { readonly rows: number; readonly scored: number }): boolean =>
-  scored * 2 < rows;
+function isFixtureList({ goals, competition, season }: TableHeader, survey: TableSurvey): boolean {
+  const { leagues, rows, scored, dates } = survey;
+  if (!goals) return true;
+  if (competition && season) return scored === 0 && rows > 0;
+  if ((!competition && leagues.size < 2) || scored * 2 >= rows) return false;
+  return scored < rows * ODD_SCORES || isWithinDays(dates, LONGEST_LIST_DAYS);
+}
+
+/** Whether all dates of a column that can be read lie within so many days. */
+function isWithinDays(dates: TableSurvey['dates'], most: number): boolean {
+  const column = decideDates(dates);
+  if ('conflict' in column) return true;
+  const days = [...dates.keys()].map(column.read).flatMap((date) => ('day' in date ? [date.day] : []));
+  return spanOf(days) <= most;
+}
+
+/** @throws {UserError} `needs-mapping` when results stand in columns that are not known */
+function refuseResults(text: string, name: string, delimiter: TableDelimiter, today: number | undefined): void {
+  const description = describeTable(text, name, delimiter);
+  const columns = findUnknownScores(description, today);
+  if (columns.length > 0) throw refuseUnknownScores(description, name, columns);
+}

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors';
+import { findUtf16 } from './decode-text';
 
 const ORIGINAL = 'Download the season file again from football-data.co.uk and import it as it came.';
 /** First bytes of things that get saved under a .csv name. */
@@ -7,8 +8,6 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string])[]
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old spreadsheet (.xls)'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x1f, 0x8b], 'a gzip archive'],
-  [[0xff, 0xfe], 'UTF-16 text'],
-  [[0xfe, 0xff], 'UTF-16 text'],
 ];
 /** Of the first 4 KiB; a text has none to speak of. */
 const MOST_CONTROL_BYTES = 0.02;
@@ -18,12 +17,13 @@ export function refuseBinary(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0) throw new UserError('bad-file', `${file} is empty (0 bytes)`, ORIGINAL);
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (known) throw new UserError('bad-file', `${file} is ${known[1]}, not a CSV file`, ORIGINAL);
-  const nul = bytes.indexOf(0);
+  const wide = findUtf16(bytes);
+  const nul = wide ? findNulPair(bytes) : bytes.indexOf(0);
   if (nul >= 0) {
     const message = `${file}, line ${lineOf(bytes, nul)}: a NUL byte, so the file is binary or damaged`;
     throw new UserError('bad-file', message, ORIGINAL);
   }
-  const sample = bytes.subarray(0, 4096);
+  const sample = bytes.subarray(0, 4096).filter((byte) => byte !== 0);
   const controls = sample.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0);
   if (controls > sample.length * MOST_CONTROL_BYTES) {
     throw new UserError('bad-file', `${file}, line 1: binary data, not text`, ORIGINAL);
@@ -44,6 +44,13 @@ export function refuseNotCsv(text: string, file: string): void {
 }
 
 const isControl = (byte: number): boolean => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x1a;
+
+/** Where a character of two NUL bytes begins, or -1. */
+function findNulPair(bytes: Uint8Array): number {
+  for (let index = 0; index + 1 < bytes.length; index += 2)
+    if (bytes[index] === 0 && bytes[index + 1] === 0) return index;
+  return -1;
+}
 
 function lineOf(bytes: Uint8Array, position: number): number {
   let line = 1;

@@ -1,13 +1,15 @@
 import type { DateFormat, DraftMapping, GoalColumns, OddsColumns, TableDescription } from '../../preload/contract';
 import { canonicalize, spellingKey } from '../core/cleaning/canonicalize';
+import { readDateCell } from '../core/cleaning/date-cell';
 import { parseDate } from '../core/cleaning/date-format';
+import { decideDates } from '../core/cleaning/date-order';
 import { isTeamName } from '../core/cleaning/team-names';
 import { parsePrice } from '../core/cleaning/validation';
 import { COLUMN_SPELLINGS, PRICE_SPELLINGS } from './column-spellings';
 import { splitScore } from './generic-cells';
 import { PRICE_SOURCES } from './price-sources';
+import { isSiteHeader } from './table-header';
 
-/** Preferred where a table's dates can be read in several orders: see `missing`. */
 const DATE_FORMATS: readonly DateFormat[] = ['iso', 'day-first', 'month-first'];
 const FEWEST_COLUMNS = 3;
 
@@ -38,14 +40,14 @@ export function suggestMapping(table: TableDescription): SuggestedMapping {
   ];
   const goals = findGoals(table, find);
   const odds = findOdds(columns);
-  const formats = date === null ? [] : formatsOf(cellsOf(table, date));
+  const format = date === null ? null : formatOf(cellsOf(table, date), isSiteHeader(table.header));
   // Beside a column for neutral grounds a country is where the match was played, not whose league it was.
   const country = league === null || neutral !== null ? null : find('country');
   const season = find('season');
   const mapping: DraftMapping = {
     delimiter: table.delimiter,
     decimal: odds && hasDecimalComma(table, odds) ? 'comma' : 'point',
-    dateFormat: formats[0] ?? 'day-first',
+    dateFormat: format ?? 'day-first',
     date,
     home,
     away,
@@ -60,7 +62,7 @@ export function suggestMapping(table: TableDescription): SuggestedMapping {
   };
   const required = { date, home, away, goals: goals.kind === 'none' ? null : goals, league };
   const missing = (Object.keys(required) as (keyof typeof required)[]).filter((part) => required[part] === null);
-  return { mapping, missing: formats.length === 1 ? missing : [...missing, 'dateFormat'] };
+  return { mapping, missing: format === null ? [...missing, 'dateFormat'] : missing };
 }
 
 /**
@@ -72,7 +74,7 @@ export function couldBeMatches(table: TableDescription): boolean {
   if (named.length < FEWEST_COLUMNS) return false;
   const columns = byKey(table.header);
   const known = (part: Part): string | null => firstOf(COLUMN_SPELLINGS[part], columns);
-  const dates = named.filter((name) => name === known('date') || formatsOf(cellsOf(table, name)).length > 0);
+  const dates = named.filter((name) => name === known('date') || areDates(cellsOf(table, name)));
   const clubs = named.filter((name) => [known('home'), known('away')].includes(name) || areNames(cellsOf(table, name)));
   return dates.some((date) => clubs.filter((club) => club !== date).length >= 2);
 }
@@ -95,9 +97,30 @@ function cellsOf({ header, sample }: TableDescription, column: string): string[]
   return sample.map((row) => canonicalize(row[index] ?? '')).filter((text) => text !== '');
 }
 
-/** Orders in which every one of the cells is a date. */
-const formatsOf = (cells: readonly string[]): DateFormat[] =>
-  DATE_FORMATS.filter((format) => cells.length > 0 && cells.every((cell) => parseDate(cell, format) !== null));
+/**
+ * The order in which dates are written, or null when the cells allow several or none; a date in words or a day count of
+ * a spreadsheet is read under any, and the site writes day first. Cells that are no dates at all do not hide what the others say.
+ */
+function formatOf(cells: readonly string[], isDayFirst: boolean): DateFormat | null {
+  const uses = new Map<string, { rows: number; line: number }>();
+  cells.forEach((cell, line) => uses.set(cell, { rows: (uses.get(cell)?.rows ?? 0) + 1, line }));
+  const column = decideDates(uses);
+  if ('conflict' in column || !cells.some((cell) => column.read(cell).status === 'good')) return null;
+  if (column.order === 'month-first' || column.order === 'iso') return column.order;
+  const allowsBoth = !isDayFirst && column.order === 'day-first' && cells.every(isOfEitherOrder);
+  return column.order === 'turned-round' || column.order === 'year-day-month' || allowsBoth ? null : 'day-first';
+}
+
+/** Whether a cell can be read day first and month first, or not at all. */
+function isOfEitherOrder(text: string): boolean {
+  const cell = readDateCell(text);
+  return cell === null || (cell.common !== null && cell.exchanged !== null && cell.common !== cell.exchanged);
+}
+
+/** Whether every one of the cells is a date, read in one order. */
+function areDates(cells: readonly string[]): boolean {
+  return cells.length > 0 && DATE_FORMATS.some((format) => cells.every((cell) => parseDate(cell, format) !== null));
+}
 
 const areNames = (cells: readonly string[]): boolean =>
   cells.length > 0 && cells.every((cell) => isTeamName(cell) && /\p{L}/u.test(cell));

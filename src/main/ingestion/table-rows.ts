@@ -1,16 +1,10 @@
+import { canonicalize } from '../core/cleaning/canonicalize';
 import type { MatchCells, MatchRules } from '../core/cleaning/clean-match';
 import type { CleaningIssue } from '../core/cleaning/issue';
-import { CsvRows } from './csv-rows';
+import type { CsvRows } from './csv-rows';
 import type { TableHeader } from './table-header';
 
 const LONGEST_TEXT = 200;
-
-/** A cursor that stands on the first row that is not blank. */
-export function skipToHeader(text: string, delimiter?: string): CsvRows {
-  const rows = new CsvRows(text, delimiter);
-  while (rows.next() && rows.isBlank);
-  return rows;
-}
 
 /** The cells of the row the cursor stands on; `cell` reads from the cursor, so it serves that row only. */
 export function toCells(rows: CsvRows, header: TableHeader): MatchCells {
@@ -25,7 +19,14 @@ export function toCells(rows: CsvRows, header: TableHeader): MatchCells {
     halfTimeHome: header.halfTime && rows.cell(header.halfTime.home.index),
     halfTimeAway: header.halfTime && rows.cell(header.halfTime.away.index),
     cell: (column) => rows.cell(column),
+    isLonger: isLonger(rows, header),
   };
+}
+
+/** Whether something stands to the right of the header. */
+export function isLonger(rows: CsvRows, { width }: Pick<TableHeader, 'width'>): boolean {
+  for (let index = width; index < rows.width; index++) if (canonicalize(rows.cell(index)) !== '') return true;
+  return false;
 }
 
 /** Names of a header's columns, for the issues. */

@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** What spellings mean, recorded once the seasons are in. */
   readonly decisions?: readonly SpellingDecision[];
+  /** Take what can be read of a file of which a tenth of the rows or more cannot be used; else it is refused. */
+  readonly partial?: boolean | undefined;
 }
 
 /**
@@ -48,13 +50,17 @@ export function runImport(context: JobContext, request: ImportRequest): ImportRe
   return result!;
 }
 
-function importAll(context: JobContext, { paths, dryRun, decisions = [] }: ImportRequest): ImportResult {
+function importAll(
+  context: JobContext,
+  { paths, dryRun, decisions = [], partial = false }: ImportRequest,
+): ImportResult {
   const { db, analyst } = context;
   const started = Date.now();
   const files = findSources(paths);
   const summary = new ImportSummary(db, dryRun);
   let before: ReadonlySet<string> | null = null;
-  const ingester = createIngester(db, analyst, () => void (before ??= openQuestions(db)));
+  const beforeFirst = (): void => void (before ??= openQuestions(db));
+  const ingester = createIngester(db, analyst, { partial, beforeFirst });
   const isOnly = files.length === 1;
   const waiting = readFiles(context, files, ingester, summary, { phase: 'files', mayWait: true, isOnly });
   if (decisions.length > 0) decideSpellings(db, decisions, analyst);

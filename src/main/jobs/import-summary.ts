@@ -42,8 +42,8 @@ export class ImportSummary {
     return this.files.length === 0;
   }
 
-  refuse({ path }: SourceEntry, { code, message }: UserError): void {
-    this.refused.push({ path, code, message });
+  refuse({ path }: SourceEntry, { code, message, hint }: UserError): void {
+    this.refused.push({ path, code, message, ...(hint === undefined ? {} : { hint }) });
   }
 
   /** @returns number of rows */

@@ -25,6 +25,7 @@ export const JobRequest = z.discriminatedUnion('kind', [
     paths: z.array(z.string()),
     dryRun: z.boolean(),
     decisions: z.array(SpellingDecision).default([]),
+    partial: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('train'),

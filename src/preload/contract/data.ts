@@ -113,7 +113,13 @@ export const ImportedFile = z.strictObject({
   newTeams: z.array(z.string()),
 });
 /** A file that could not be used as a whole; the others were imported. `needs-mapping` asks for a column mapping. */
-export const RefusedFile = z.strictObject({ path: z.string(), code: ErrorCode, message: z.string() });
+export const RefusedFile = z.strictObject({
+  path: z.string(),
+  code: ErrorCode,
+  message: z.string(),
+  /** What to do about it, where that is known. */
+  hint: z.string().optional(),
+});
 export const ImportResult = z.strictObject({
   /** True when nothing was written: what an import would do. */
   dryRun: z.boolean(),
@@ -212,6 +218,8 @@ export const dataChannels = {
       paths: z.array(z.string().min(1)).min(1),
       dryRun: z.boolean().default(false),
       decisions: z.array(SpellingDecision).max(1000).default([]),
+      /** Take what can be read of files of which a tenth of the rows or more cannot be used; else they are refused. */
+      partial: z.boolean().default(false),
     }),
     response: z.strictObject({ jobId: z.string() }),
   },

@@ -21,7 +21,7 @@ export interface ChosenOdds {
   readonly kind: OddsKind | null;
 }
 
-const NO_ODDS: ChosenOdds = { odds: null, source: null, kind: null };
+export const NO_ODDS: ChosenOdds = { odds: null, source: null, kind: null };
 const OUTCOMES = ['home', 'draw', 'away'] as const;
 const SUFFIX = { home: 'H', draw: 'D', away: 'A' } as const;
 

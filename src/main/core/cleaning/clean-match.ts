@@ -1,6 +1,6 @@
 import { toIsoDate } from '../calendar';
 import { canonicalize } from './canonicalize';
-import { chooseOdds, type PriceColumns } from './choose-odds';
+import { chooseOdds, NO_ODDS, type PriceColumns } from './choose-odds';
 import type { ScoreNames } from './clean-score';
 import { createDateReader, type DateRules } from './clean-date';
 import { settleDuplicates, type Telling } from './duplicates';
@@ -22,6 +22,8 @@ export interface MatchCells extends OutcomeCells {
   /** A cell of a price or of a statistic by its place in the row; '' beyond the row's end. */
   readonly cell: (column: number) => string;
   readonly neutral?: boolean;
+  /** Something stands to the right of the header, so that the row's cells may have moved: its prices are not used. */
+  readonly isLonger?: boolean;
 }
 
 /** What is the same for every row of a league and season. */
@@ -75,7 +77,8 @@ export function createMatchCleaner(
       report(problem);
       return null;
     }
-    const day = readDay(line, cells.date);
+    const hasScore = canonicalize(cells.homeGoals) !== '' && canonicalize(cells.awayGoals) !== '';
+    const day = readDay(line, cells.date, hasScore);
     if (day === null) return null;
     const text = `${cells.date},${home.name},${away.name}`;
     const findings: CleaningIssue[] = [];
@@ -87,7 +90,8 @@ export function createMatchCleaner(
       return null;
     }
     const { status, homeGoals, awayGoals, halfTime, isMarked, hadExtraTime } = outcome;
-    const chosen = chooseOdds(rules.sources, cells.cell, line, note, rules.parsePrice);
+    if (cells.isLonger) note(rowLonger(line));
+    const chosen = cells.isLonger ? NO_ODDS : chooseOdds(rules.sources, cells.cell, line, note, rules.parsePrice);
     const odds = { odds: chosen.odds, oddsSource: chosen.source, oddsKind: chosen.kind };
     const counted = status === 'finished' && !hadExtraTime ? (rules.statistics ?? NONE) : NONE;
     const statistics = readStatistics(line, counted, cells.cell, halfTime, note);
@@ -129,6 +133,16 @@ export function createMatchCleaner(
     suspicions: teams.suspicions,
   };
 }
+
+const rowLonger = (line: number): CleaningIssue => ({
+  line,
+  column: null,
+  rule: 'row-longer-than-header',
+  severity: 'warning',
+  action: 'cell-ignored',
+  text: '',
+  message: 'the row is longer than its header, so its cells may have moved: its prices are not used',
+});
 
 /** A row that holds something, but neither date nor clubs. */
 export const rowWithoutMatch = (line: number): CleaningIssue => ({

@@ -1,10 +1,5 @@
 import type { DateFormat } from '../../../preload/contract';
-import { toCalendarDay, toFullYear } from './validation';
-
-/** A time of day after the date, with or without a zone; read over, since the day counts as the file writes it. */
-const TIME = /[T ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/;
-const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})$/;
-const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
+import { readDateCell } from './date-cell';
 
 /** How dates of a format are written, for messages. */
 export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
@@ -14,18 +9,15 @@ export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
 };
 
 /**
- * Day number of a canonical date text in the order a mapping states: `/`, `.` or `-` between the parts, the same twice;
- * years of four digits, or of two where the year comes last. A time of day behind it is read over. Null for anything
- * else: an order is never guessed, and no date is repaired.
+ * Day number of a canonical date text in a stated order: `/`, `.` or `-` between the parts, the same twice; years of
+ * four digits, or of two where the year comes last; a month in words fits either order. A time of day behind it and a
+ * day of the week before it are read over. Null for anything else: an order is never guessed, and no date is repaired.
  */
 export function parseDate(text: string, format: DateFormat): number | null {
-  const date = text.replace(TIME, '');
-  if (format === 'iso') {
-    const parts = YEAR_FIRST.exec(date);
-    return parts && toCalendarDay(Number(parts[1]), Number(parts[3]), Number(parts[4]));
-  }
-  const parts = YEAR_LAST.exec(date);
-  if (!parts) return null;
-  const [day, month] = format === 'day-first' ? [parts[1], parts[3]] : [parts[3], parts[1]];
-  return toCalendarDay(toFullYear(parts[4] ?? ''), Number(month), Number(day));
+  const cell = readDateCell(text);
+  if (!cell) return null;
+  if (cell.shape === 'words') return cell.common;
+  if (format === 'iso') return cell.shape === 'year-first' ? cell.common : null;
+  if (cell.shape !== 'year-last') return null;
+  return format === 'day-first' ? cell.common : cell.exchanged;
 }

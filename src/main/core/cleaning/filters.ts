@@ -6,6 +6,7 @@ const EXCLUDING_RULES: readonly RuleCode[] = [
   'match-abandoned',
   'score-after-extra-time',
   'duplicate-score-disagrees',
+  'score-in-future',
   'walkover-suspected',
 ];
 const EXCLUDING_STATUSES: ReadonlySet<MatchStatus> = new Set(['abandoned', 'awarded']);

@@ -86,19 +86,25 @@ export const CLEANING_RULES = {
   ),
   // Dates and seasons.
   'date-missing': error('A match has no date.', ROW_LEFT_OUT),
-  'date-unreadable': error(
-    'A date is not in the calendar or not written as the file writes dates; no order is guessed.',
-    ROW_LEFT_OUT,
+  'date-unreadable': error('A date is not in the calendar or not written as the file writes dates.', ROW_LEFT_OUT),
+  'date-open': warning('The date of a match without a score is still open: TBC, say.', ROW_LEFT_OUT),
+  'date-order': info(
+    'The dates of a file are written otherwise than its layout or mapping says, or with a time of day.',
+    'All of them are read in the one order that fits all; a file with two orders is refused.',
   ),
   'date-repaired': warning(
     'A spreadsheet had turned the date round, and only one reading lies in the season.',
     'The date is read back; the original text is in the issue.',
   ),
   'date-outside-season': error(
-    'A date lies more than six weeks outside its season.',
+    'A date lies more than six weeks outside its season, or far from all others: fewer than three rows that are under a tenth of their league found no season.',
     'The row is left out, unless the file itself states the season and the date is not a year off.',
   ),
   'season-unreadable': error('A cell states no season such as 2012/2013 or 2015.', ROW_LEFT_OUT),
+  'season-label-read': info(
+    'A stated season can mean several: 2021 may be the year, 2021-22 or 2020-21.',
+    "It is read as the season that the dates of its rows and the league's calendar say.",
+  ),
   'kick-off-disagrees': warning('The two kick-off times of an entry differ.', 'The date counts.'),
   // Leagues.
   'division-missing': info('A row of a season file names no division.', 'It counts with the rest of the file.'),
@@ -119,6 +125,7 @@ export const CLEANING_RULES = {
     'The final score came about in extra time or on penalties, and the file states the one after 90 minutes.',
     'The score after 90 minutes is used; shots, corners and cards, which count extra time too, are not.',
   ),
+  'score-in-future': warning('A score is dated after the day of the import.', KEPT_OUT_OF_FITS),
   'score-unlikely': warning('A side scored 15 goals or more.', KEPT),
   'result-disagrees': warning('The result letter contradicts the goals.', 'The goals count.'),
   'result-invalid': info('The result is none of H, D and A.', 'The goals count.'),
@@ -167,7 +174,16 @@ export const CLEANING_RULES = {
     'The match is kept without prices.',
   ),
   'market-missing': info('No bookmaker of an entry prices home, draw and away.', 'The entry gives no prices.'),
+  'decimal-comma': info(
+    'Prices are written with a decimal comma in a table that no comma separates.',
+    'They are read with the comma for a point.',
+  ),
   // Columns and stray cells.
+  'row-longer-than-header': warning(
+    'A row has values to the right of its header, so that its cells may have moved.',
+    'The match is kept without prices.',
+  ),
+  'row-numbers': info('The first column only counts the rows.', 'It is not used.'),
   'column-repeated': warning('Several columns have one name.', 'None of them is used.'),
   'price-columns-incomplete': info('Of three price columns not all are there once.', 'That source is not used.'),
   'value-under-unnamed-column': info('A value stands under a column without a name.', CELL_NOT_USED),

@@ -1,7 +1,7 @@
 import { toDayNumber, toIsoDate } from '../calendar';
 
-/** Two-digit years from here on are of the last century; the site's oldest season is 1993/94. */
-const FIRST_TWO_DIGIT_YEAR_OF_1900S = 93;
+/** Two-digit years from here on are of the last century, a fixed year, since no file knows what day it is read on. */
+const FIRST_TWO_DIGIT_YEAR_OF_1900S = 40;
 /** A side scoring this often is real once in a generation (0-13 is on record), so it is asked about, not refused. */
 export const GOALS_WORTH_A_QUESTION = 15;
 /** More digits than this are no score. */
@@ -16,21 +16,11 @@ export interface PriceTriple {
 }
 export type Letter = 'H' | 'D' | 'A';
 
-/** A year as written: four digits as they are, two digits 93 to 99 as 19xx and the rest as 20xx. */
+/** A year as written: four digits as they are, two digits 40 to 99 as 19xx, 00 to 39 as 20xx. */
 export function toFullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length !== 2) return year;
   return year >= FIRST_TWO_DIGIT_YEAR_OF_1900S ? 1900 + year : 2000 + year;
-}
-
-/**
- * Day number of a date as the site writes it: day, month, year, with slashes, year of two or four digits.
- * Null for anything else; month first is never guessed.
- */
-export function parseDayFirstDate(text: string): number | null {
-  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(text);
-  if (!parts) return null;
-  return toCalendarDay(toFullYear(parts[3] ?? ''), Number(parts[2]), Number(parts[1]));
 }
 
 /** Day number of a year, month and day that exist in the calendar, otherwise null. */
@@ -41,10 +31,10 @@ export function toCalendarDay(year: number, month: number, day: number): number 
   return Number(toIsoDate(dayNumber).slice(8)) === day ? dayNumber : null;
 }
 
-/** Goals of one side, also when a spreadsheet wrote `2` as `2.0`; null when the text is no count from 0 to 99. */
+/** Goals of one side, also when a spreadsheet wrote `2` as `2.0` or `2,0`; null when the text is no count from 0 to 99. */
 export function parseGoals(text: string): number | null {
-  if (!/^\d{1,3}(?:\.0*)?$/.test(text)) return null;
-  const goals = Number(text);
+  if (!/^\d{1,3}(?:[.,]0*)?$/.test(text)) return null;
+  const goals = parseInt(text, 10);
   return goals <= MOST_GOALS ? goals : null;
 }
 
@@ -58,6 +48,10 @@ export function parsePrice(text: string): number | null {
 /** The same with a decimal comma, as spreadsheets of half of Europe write it: `2,10`. A point is then no part of a price. */
 export const parseCommaPrice = (text: string): number | null =>
   text.includes('.') ? null : parsePrice(text.replace(',', '.'));
+
+/** A price with a decimal point or a decimal comma, never both: of a table whose cells no comma separates. */
+export const parseEitherPrice = (text: string): number | null =>
+  text.includes(',') ? parseCommaPrice(text) : parsePrice(text);
 
 /** Sum of the inverse prices: 1 plus the bookmaker's margin. */
 export function toOverround(prices: PriceTriple): number {
