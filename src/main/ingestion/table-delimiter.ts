@@ -20,3 +20,12 @@ export function rankDelimiters(text: string): TableDelimiter[] {
   const likely = detectDelimiter(text);
   return [likely, ...TABLE_DELIMITERS.filter((delimiter) => delimiter !== likely)];
 }
+
+/**
+ * The delimiter that a first line `sep=;` states, for spreadsheets; it is no row of the table. In `rest` that line is
+ * blank, so that line numbers stay.
+ */
+export function readSeparatorLine(text: string): { readonly delimiter: string | null; readonly rest: string } {
+  const stated = /^\ufeff?"?sep=([,;|]|\t)"?[ \t]*(?=\r|\n|$)/i.exec(text);
+  return stated ? { delimiter: stated[1]!, rest: text.slice(stated[0].length) } : { delimiter: null, rest: text };
+}
