@@ -211,7 +211,7 @@ function reportRest(
     if (kind === 'more' && parts?.clubs.kind === 'more') {
       const count = parts.clubs.names.length;
       unreadable.push({ line, why: count === 3 ? 'three clubs' : `${count} clubs on one line`, value: text });
-    } else if (kind === 'more') unreadable.push({ line, why: 'too long for two clubs', value: text });
+    } else if (kind === 'more') unreadable.push({ line, why: 'not two clubs and their prices', value: text });
     if (kind === 'question' && parts?.clubs.kind === 'two') {
       const { home, away } = parts.clubs;
       const readings = ['no fixture of the list', `a further fixture ${home} v ${away}`];

@@ -43,6 +43,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
   kesho: 1,
   imorgon: 1,
   yarin: 1,
+  morgen: 1,
   yesterday: -1,
 };
 /** Weekday words long or plain enough to mean a day without a date beside them. */

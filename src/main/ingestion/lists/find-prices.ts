@@ -83,8 +83,18 @@ function findRun(text: string): PriceRun | null {
     .filter((run) => weight(run) > 0 || isWholeTriple(run.map(({ token }) => token)) || isNoneTriple(run))
     .sort((a, b) => weight(b) - weight(a) || b.length - a.length)[0];
   if (!best) return null;
-  const tokens = best.map(({ token }) => token);
-  return { tokens, roles: null, rest: cut(text, best[0]!.start, best.at(-1)!.end) };
+  const run = best.slice(countOfName(best.map(({ token }) => token)));
+  const tokens = run.map(({ token }) => token);
+  return { tokens, roles: null, rest: cut(text, run[0]!.start, run.at(-1)!.end) };
+}
+
+/** How many whole numbers before the prices belong to a name, `Schalke 04`; three shares of players belong to none. */
+function countOfName(tokens: readonly PriceToken[]): number {
+  const first = tokens.findIndex(isPlainPrice);
+  if (first <= 0 || tokens.slice(first).length < 3) return 0;
+  const before = tokens.slice(0, first);
+  const shares = before.slice(-3).reduce((sum, token) => sum + ('price' in token ? token.price : NaN), 0);
+  return before.length >= 3 && shares >= 95 && shares <= 105 ? first - 3 : first;
 }
 
 const isNoneTriple = (run: readonly { token: PriceToken }[]): boolean =>

@@ -71,7 +71,7 @@ function withCodes(
     else groups.push([fixture]);
   }
   return groups.flatMap((group) => {
-    const { league, line } = group[0]!;
+    const { league } = group[0]!;
     if (league === null) return group;
     const { leagues, isCertain } = readLeague(league);
     if (leagues.length === 0) return group;
@@ -88,14 +88,20 @@ function withCodes(
     const knownAbroad =
       ofGroup === null &&
       group.some(({ home, away }) => [home, away].some((name) => knows.countriesOf(name).length > 0));
-    if (ofGroup === 'tie' && !isCertain) {
+    const open = group.find((fixture) => ['tie', null].includes(best([fixture])));
+    if (ofGroup === 'tie' && !isCertain && open) {
       const readings = leagues.map(({ code, country }) => `${code} (${country})`);
-      ambiguous.push({ line, field: 'league', readings, why: `${league} is the name of ${readings.length} leagues` });
-      return group;
+      ambiguous.push({
+        line: open.line,
+        field: 'league',
+        readings,
+        why: `${league} is the name of ${readings.length} leagues`,
+      });
     }
     const certain = isCertain && !knownAbroad ? leagues[0]!.code : null;
     return group.map((fixture) => {
       const own = best([fixture]);
+      if (fixture.leagueCode) return fixture;
       const code = certain ?? (own !== null && own !== 'tie' ? own : ofGroup === 'tie' ? null : ofGroup);
       return code === null ? fixture : { ...fixture, leagueCode: code };
     });

@@ -68,16 +68,17 @@ function kindOf(text: string, parts: LineParts): { kind: ItemKind; day?: FoundDa
   if (clubs.kind === 'two') {
     if (text.includes('?') && !prices) return { kind: 'question' };
     if (ADDRESS.test(text)) return { kind: 'noise' };
+    if (/\d[.,]\d/.test(clubs.home + clubs.away)) return { kind: 'more' };
     const longest = Math.max(...[clubs.home, clubs.away].map((name) => name.split(' ').length));
     if (longest <= LONGEST_NAME_WORDS) return { kind: 'fixture' };
     return { kind: isNoise(text) ? 'noise' : 'more' };
   }
+  if (clubs.kind === 'separator' && !prices && !date && !time) return { kind: 'separator' };
   if (isIdle(text)) return { kind: 'idle' };
   if (prices && (words === '' || roleOf(words) !== null || isIdle(words))) return { kind: 'prices' };
-  if (clubs.kind === 'separator') return { kind: 'separator' };
   const isDay = date !== null && !NOT_A_DAY.test(text);
   if (words === '' || isIdle(words)) return { kind: isDay || time ? 'date' : 'idle' };
-  if (isLeagueHeading(words)) return { kind: 'league' };
+  if (isLeagueHeading(words)) return { kind: prices ? 'more' : 'league' };
   if (clubs.kind === 'half') return { kind: isNoise(words) ? 'noise' : 'half' };
   if (clubs.kind === 'more')
     return { kind: isNoise(words) && clubs.names.some((name) => isIdle(name)) ? 'noise' : 'more' };

@@ -1,6 +1,6 @@
 import { findPrices, type PriceRun } from './find-prices';
 import { isLeagueHeading, isPlainCode, readLeague } from './league-names';
-import { dropExtras, dropTipPrice, isSpeech } from './line-noise';
+import { dropExtras, dropOtherBets, dropTipPrice, isSpeech } from './line-noise';
 import { readMarks, type MatchMark } from './line-marks';
 import { dropNumber, type Numbering } from './list-numbers';
 import { weekdayAlone } from './date-words';
@@ -43,6 +43,7 @@ const DAY_AT_END = /[\s\t]+(MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)\.?[\s\t]*$/u;
 const EACH_PRICED =
   /^(?<home>[^\d\t|]*\p{L}[^\d\t|]*?)\s*[:=]?\s*(?<h>\d{1,3}[.,]\d{1,3})[\s|,;/]+(?:x|draw|tie|d|unentschieden|empate|pareggio|nul)\s*[:=]?\s*(?<d>\d{1,3}[.,]\d{1,3})[\s|,;/]+(?<away>[^\d|]*\p{L}[^\d|]*?)\s*[:=]?\s*(?<a>\d{1,3}[.,]\d{1,3})$/iu;
 
+const EMPTY_BRACKETS = /[([][\s\t]*[)\]]/gu;
 const STANDS_VERSUS = /\S\s+(?:vs?\.?|@)\s+\S/iu;
 const NO_CLUBS: ClubSplit = { kind: 'none' };
 
@@ -51,7 +52,7 @@ export function parseLine(raw: string, context: LineContext): LineParts {
   const { rest: unnumbered, hadNumber } = dropNumber(raw, context.numbering);
   const marks = readMarks(unnumbered);
   let text = marks.text;
-  const date = findDate(text) ?? leadingDay(text);
+  const date = findDate(text) ?? leadingDay(text) ?? dayBesideTime(text);
   if (date) text = `${text.slice(0, date.start)}\t${text.slice(date.end).replace(/^T(?=\d)/, '')}`;
   const clock = findTime(text.replace(/^[\s\t,;|–-]+/, ''));
   if (clock) {
@@ -60,11 +61,11 @@ export function parseLine(raw: string, context: LineContext): LineParts {
   }
   const second = hadNumber ? null : dropNumber(text.trim(), context.numbering);
   if (second?.hadNumber && (date || clock)) text = second.rest;
-  const coded = takeCode(text);
+  const coded = takeCode(text.replace(EMPTY_BRACKETS, '\t'));
   const pooled = takePoolDay(coded.text);
   const each = EACH_PRICED.exec(pooled.text.trim());
-  const found = each ? pricesOfEach(each) : findPrices(pooled.text);
-  const unpriced = found ? found.rest : pooled.text;
+  const found = each ? pricesOfEach(each) : findPrices(dropOtherBets(pooled.text));
+  const unpriced = (found ? found.rest : dropOtherBets(pooled.text)).replace(EMPTY_BRACKETS, '\t');
   const heading = trimName(unpriced);
   const league = takeLeague(unpriced, context.knows);
   const isHeading =
@@ -101,7 +102,27 @@ function leadingDay(text: string): FoundDate | null {
     : null;
 }
 
+/** `Arsenal v Chelsea Sat 15:00`: a weekday just before a time. */
+function dayBesideTime(text: string): FoundDate | null {
+  const found = /(?<=[\s\t])(\p{L}{3,10})\.?(?=[\s\t,]+\d{1,2}(?:[:h]\d{2}|\s?[ap]m))/iu.exec(text);
+  const weekday = found && weekdayAlone(found[1]!);
+  if (!found || weekday === null || /sheff\p{L}*\.?\s*$/iu.test(text.slice(0, found.index))) return null;
+  return { day: { kind: 'weekday' }, weekday, start: found.index, end: found.index + found[0].length };
+}
+
+/** A code anywhere, or a league in brackets. */
 function takeCode(text: string): { code: string | null; text: string } {
+  const bracket = /[([]([^()[\]]{2,40})[)\]]/u.exec(text);
+  if (
+    bracket &&
+    readLeague(bracket[1]!).leagues.length > 0 &&
+    !isLeagueHeading(trimName(text.slice(0, bracket.index))) &&
+    text.slice(0, bracket.index).trim() !== ''
+  )
+    return {
+      code: bracket[1]!.trim(),
+      text: `${text.slice(0, bracket.index)}\t${text.slice(bracket.index + bracket[0].length)}`,
+    };
   for (const found of text.matchAll(CODE)) {
     if (!isPlainCode(found[1]!)) continue;
     return { code: found[1]!, text: `${text.slice(0, found.index)}\t${text.slice(found.index + found[0].length)}` };
@@ -123,11 +144,8 @@ function pricesOfEach({ groups }: RegExpExecArray): PriceRun {
   return { tokens: [price(h!), price(d!), price(a!)], roles: ['1', 'X', '2'], rest: `${home}\t${away}` };
 }
 
-/** A league before the sides, after them, or in brackets behind them. */
+/** A league before the sides or behind them. */
 function takeLeague(text: string, knows: ClubKnowledge): { league: string | null; text: string } {
-  const bracket = /[\s\t]*[([]([^()[\]]{2,40})[)\]][\s\t]*$/u.exec(text);
-  if (bracket && readLeague(bracket[1]!).leagues.length > 0)
-    return { league: bracket[1]!.trim(), text: text.slice(0, bracket.index) };
   const places = [...text.matchAll(/\s+[-–—|•·>»/]\s+|\t+|:\s+|\s{2,}|:$/gu)].slice(0, 6);
   for (const place of [...places].reverse()) {
     const before = trimName(text.slice(0, place.index));

@@ -16,10 +16,11 @@ const KEYCAP = /(\d{1,2}|#)\ufe0f?\u20e3/gu;
 const TEN = /\u{1f51f}/gu;
 /** Pictures, flags and arrows; not the signs of letters, figures or money. */
 const PICTURES =
-  / ?[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\ufe0e\ufe0f\u20e3\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff]+ ?/gu;
+  / ?(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}]|\ufe0e|\ufe0f|\u20e3|[\u2190-\u21ff\u2500-\u25ff\u2600-\u27bf\u2b00-\u2bff])+ ?/gu;
 const VERSUS_SIGN = /\u{1f19a}/gu;
 /** Pairs of markdown around words: `*bold*`, `_slanted_`, `~struck~`. */
 const EMPHASIS = /(\*\*|__|~~|[*_~`])(?=\S)([^*_~`\n]*?\S)\1/g;
+const LINK = /\[([^[\]]{1,80})\]\([^()\s]{1,300}\)/g;
 const BULLET = /^[\s>]*(?:[-*+•·▪◦‣–—](?=\s)\s+|>\s*)*/u;
 
 /**
@@ -40,7 +41,7 @@ export function plain(raw: string): string {
     .replace(TEN, '10) ')
     .replace(VERSUS_SIGN, ' vs ')
     .replace(PICTURES, ' ');
-  const unmarked = letters.replace(EMPHASIS, '$2').replace(EMPHASIS, '$2');
+  const unmarked = letters.replace(LINK, '$1').replace(EMPHASIS, '$2').replace(EMPHASIS, '$2');
   return unmarked
     .replace(BULLET, '')
     .replace(/^\*+|\*+$/g, '')

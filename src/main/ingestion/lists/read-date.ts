@@ -47,6 +47,9 @@ const SHORT_AFTER_WEEKDAY = new RegExp(
 );
 const SHORT_FIRST =
   /^[\s\t]*(?<first>\d{1,2})(?:\/(?<second>\d{1,2})|\.(?<dotted>\d{1,2})\.)(?![\d/.,])(?![\s\t]+\d{1,2}\/\d)(?![\s\t]+evs)/iu;
+/** In brackets, or with a nought that no fraction has. */
+const SHORT_PLAIN =
+  /(?<=[([]\s?)(?<first>\d{1,2})\/(?<second>\d{1,2})(?=\s?[)\]])|(?<![\d./:])(?<day>\d{1,2})\/(?<month>0[1-9])(?![\d./])/u;
 const WORD = /[\p{L}’'-]+/gu;
 
 /** The first day that a text states in figures or with the name of a month; null for none. */
@@ -65,7 +68,12 @@ function findNumbers(text: string): FoundDate | null {
   const found = NUMBERS.exec(text);
   if (!found) return null;
   const { year, first, second, weekday } = found.groups!;
-  return span(found, weekday, { kind: 'numbers', year: fullYear(year), first: Number(first), second: Number(second) });
+  const [one, two] = [Number(first), Number(second)];
+  // Shares of players, 65-20-15, are no date.
+  const isShares = year!.length === 2 && one + two + Number(year) >= 95 && one + two + Number(year) <= 105;
+  const isDay = (one <= 31 && two <= 12) || (one <= 12 && two <= 31);
+  if (year!.length === 2 && (!isDay || (isShares && found.groups!.mark === '-'))) return null;
+  return span(found, weekday, { kind: 'numbers', year: fullYear(year), first: one, second: two });
 }
 
 function findNamed(text: string): FoundDate | null {
@@ -86,12 +94,20 @@ function findNamed(text: string): FoundDate | null {
   return null;
 }
 
-function findShort(text: string): FoundDate | null {
+function findShort(whole: string): FoundDate | null {
+  const lead = /^[\s\t]*([\p{L}’']+)[\s\t,]+/u.exec(whole);
+  const skipped = lead && relativeDayOf(lead[1]!) !== null ? lead[0].length : 0;
+  const found = findShortAt(whole.slice(skipped));
+  return found && { ...found, start: skipped > 0 ? 0 : found.start, end: found.end + skipped };
+}
+
+function findShortAt(text: string): FoundDate | null {
   const after = SHORT_AFTER_WEEKDAY.exec(text);
-  const found = after && weekdayOf(after.groups!.weekday!) !== null ? after : SHORT_FIRST.exec(text);
+  const isAfter = after !== null && weekdayOf(after.groups!.weekday!) !== null;
+  const found = isAfter ? after : (SHORT_FIRST.exec(text) ?? SHORT_PLAIN.exec(text));
   if (!found) return null;
-  const { first, second, dotted, weekday } = found.groups!;
-  const numbers = [Number(first), Number(second ?? dotted)] as const;
+  const { first, second, dotted, weekday, day, month } = found.groups!;
+  const numbers = [Number(first ?? day), Number(second ?? dotted ?? month)] as const;
   if (numbers[0] > 31 || numbers[1] > 31 || (numbers[0] > 12 && numbers[1] > 12)) return null;
   return span(found, weekday, { kind: 'numbers', year: null, first: numbers[0], second: numbers[1] });
 }

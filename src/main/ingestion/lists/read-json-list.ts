@@ -57,12 +57,14 @@ const KEYS = {
   odds2: ['oddsaway', 'odds2', 'awayodds', 'odds1x22', 'awayprice', 'priceaway', '2', 'oddsa'],
 } as const;
 const MOST_DEPTH = 6;
+/** Of one event; a longer object is the answer around them. */
+const MOST_LETTERS = 20_000;
 
 /** Read the answer of a service, whole or cut off; null for a text that is no JSON. */
 export function readJsonList(text: string, asOf: string, findings: Findings): ListedFixture[] | null {
   const clean = text.replace(/^\ufeff/, '');
   if (!/^\s*(?:\{\s*["}]|\[\s*[[{])/.test(clean)) return null;
-  const fixtures = innermost(clean).flatMap(({ value, line }) => {
+  const fixtures = outermost(clean).flatMap(({ value, line }) => {
     const flat = flatten(value);
     const fixture = toFixture(flat, line, asOf, findings);
     return fixture ? [fixture] : [];
@@ -73,25 +75,19 @@ export function readJsonList(text: string, asOf: string, findings: Findings): Li
   return fixtures;
 }
 
-/** The smallest objects that name both sides, each with the line it begins on. */
-function innermost(text: string): { value: unknown; line: number }[] {
-  const found: { value: unknown; line: number }[] = [];
-  const open: { at: number; line: number; holds: boolean }[] = [];
+/** The largest objects that name one pair of sides, each with the line it begins on. */
+function outermost(text: string): { value: unknown; line: number }[] {
+  const found: { value: unknown; line: number; at: number }[] = [];
+  const open: { at: number; line: number }[] = [];
   walk(text, (char, at, line) => {
-    if (char === '{') open.push({ at, line, holds: false });
+    if (char === '{') open.push({ at, line });
     if (char !== '}') return;
     const begun = open.pop();
-    if (!begun) return;
-    let { holds } = begun;
-    if (!holds && at - begun.at < 20_000) {
-      const value = parse(text.slice(begun.at, at + 1));
-      if (value !== undefined && hasSides(flatten(value))) {
-        found.push({ value, line: begun.line });
-        holds = true;
-      }
-    }
-    const parent = open.at(-1);
-    if (parent && holds) parent.holds = true;
+    if (!begun || at - begun.at > MOST_LETTERS) return;
+    const value = parse(text.slice(begun.at, at + 1));
+    if (value === undefined || !hasSides(flatten(value))) return;
+    while (found.length > 0 && found.at(-1)!.at > begun.at) found.pop();
+    found.push({ value, line: begun.line, at: begun.at });
   });
   return found;
 }

@@ -28,7 +28,7 @@ export function readLines(
 ): LineReading {
   const texts = lines.map(({ text }) => readChatPrefix(text)?.text ?? text).filter((text) => text.trim() !== '');
   const numbering = numberingOf(texts);
-  const items = toItems(lines, { numbering, knows, splitsWords: numbering.bare });
+  const items = toItems(lines, { numbering, knows, splitsWords: numbering.bare || numbering.dotted });
   const drafts = assemble(items, knows, findings);
   const day = dayOf(asOf);
   const dates = items.flatMap(({ parts }) => (parts?.date ? [parts.date] : []));
@@ -45,6 +45,7 @@ export function readLines(
     const trailing = isTrailing ? items.slice(at).find(({ kind }) => kind === 'date') : undefined;
     if (trailing) state.see(trailing, settler);
     fixtures.push(toFixture(draft, state, settler, findings));
+    state.use();
   });
   return { fixtures, items };
 }
@@ -85,6 +86,13 @@ class Headings {
   prices: readonly PriceRole[] | null = null;
   isAwayFirst = false;
   status: MatchMark | null = null;
+  /** A time was stated since the last fixture: it belongs to the next, whichever of day and time comes first. */
+  #isTimeFresh = false;
+
+  /** A fixture has taken what was stated. */
+  use(): void {
+    this.#isTimeFresh = false;
+  }
 
   see(item: ListItem, settle: Settle): void {
     const { kind, parts } = item;
@@ -97,10 +105,10 @@ class Headings {
     if (kind !== 'date' && kind !== 'league') return;
     if (parts!.date) {
       this.date = settle(parts!.date, item.line, item.sent);
-      this.time = null;
-      this.tz = null;
+      if (!this.#isTimeFresh) [this.time, this.tz] = [null, null];
     }
     if (parts!.time) {
+      this.#isTimeFresh = true;
       this.time = parts!.time;
       this.tz = parts!.tz;
     }

@@ -1,7 +1,8 @@
 import { toDayNumber, toIsoDate } from '../../core/calendar';
 import type { StatedDate } from './read-date';
 
-export type PartOrder = 'day-first' | 'month-first';
+/** `mixed`: some dates of the list are day first and some month first, so that no other may be guessed. */
+export type PartOrder = 'day-first' | 'month-first' | 'mixed';
 /** A list is about the weeks to come: of two readings, one outside this window is none. */
 const DAYS_AHEAD = 60;
 
@@ -31,18 +32,19 @@ export function settleDate({ day, weekday }: StatedDate, context: DateContext): 
   const monthFirst = resolve(year, first, second, context.asOf);
   if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
     return withWeekday(dayFirst ?? monthFirst, weekday);
-  if (context.order) return withWeekday(context.order === 'day-first' ? dayFirst : monthFirst, weekday);
+  if (context.order && context.order !== 'mixed')
+    return withWeekday(context.order === 'day-first' ? dayFirst : monthFirst, weekday);
   const fitting = [dayFirst, monthFirst].filter((each) => weekday === null || weekdayOfDay(each) === weekday);
   if (fitting.length === 1) return { date: toIsoDate(fitting[0]!) };
   const ahead = [dayFirst, monthFirst].filter((each) => each >= context.asOf && each <= context.asOf + DAYS_AHEAD);
-  if (ahead.length === 2) {
-    const readings = ahead.map(toIsoDate);
-    return { date: null, question: { readings, why: 'day first or month first: both are days to come' } };
+  if (ahead.length === 2 || context.order === 'mixed') {
+    const readings = [dayFirst, monthFirst].map(toIsoDate);
+    return { date: null, question: { readings, why: 'day first or month first: it could be either' } };
   }
   return withWeekday(ahead[0] ?? dayFirst, weekday);
 }
 
-/** What the numeric dates of a list say together about the order of day and month; null when nothing or both. */
+/** What the numeric dates of a list say together about the order of day and month; null when nothing. */
 export function orderOf(dates: readonly StatedDate[], asOf: number): PartOrder | null {
   const orders = new Set<PartOrder>();
   for (const { day, weekday } of dates) {
@@ -54,7 +56,7 @@ export function orderOf(dates: readonly StatedDate[], asOf: number): PartOrder |
     if (canBe(dayFirst) && !canBe(monthFirst)) orders.add('day-first');
     if (!canBe(dayFirst) && canBe(monthFirst)) orders.add('month-first');
   }
-  return orders.size === 1 ? [...orders][0]! : null;
+  return orders.size > 1 ? 'mixed' : ([...orders][0] ?? null);
 }
 
 function settleRelative(days: number, { asOf, sent = null }: DateContext): SettledDate {

@@ -13,7 +13,7 @@ export type ClubSplit =
 const VERSUS =
   /(?<=^|[\s\t])(?:[-–/]\s?)?(?:\(\s?)?(?:vs?\.?|versus|contra|gegen|kontra)(?:\s?\))?(?:\s?[-–/])?(?=[\s\t]|$)/giu;
 /** In `Aston V. Everton` the V. is a name. */
-const VILLA = /(?<!\p{L})aston\s+v\.?(?=\s)/iu;
+const VILLA = /(?<!\p{L})aston\s+v\.?(?=\s|$)/iu;
 const VERSUS_BUT_VILLA = new RegExp(VERSUS.source.replace('(?<=^|[\\s\\t])', '(?<=^|(?<!aston)[\\s\\t])'), 'giu');
 const AT = /(?<=\S[\s\t]+)(?:@|at)(?=[\s\t]+\S)|(?<=[\p{L}.)])@(?=\p{L})/giu;
 const SPACED = /(?<=\S[\s\t]+)[-–—−](?=[\s\t]+\S)/gu;
