@@ -54,7 +54,7 @@ const fieldsOf = ({ ambiguous }: FixtureReading): string[] =>
 
 type Comparable = Readonly<Record<string, unknown>>;
 
-function toComparable({ line: _line, leagueCode, ...rest }: ListedFixture): Comparable {
+function toComparable({ line: _line, written: _written, leagueCode, ...rest }: ListedFixture): Comparable {
   const { home, away } = rest;
   return {
     ...rest,

@@ -155,7 +155,7 @@ function toFixture(flat: Flat, line: number, asOf: string, findings: Findings): 
     return value === undefined ? null : readPrice(String(value));
   });
   const judged = judgePrices(triple as unknown as PriceTriple);
-  if (judged.unreadable) findings.unreadable.push({ line, why: judged.unreadable.why, column: 'odds' });
+  if (judged.unreadable) findings.unreadable.push({ line, why: judged.unreadable.why, column: 'odds_home' });
   if (judged.question) findings.ambiguous.push({ line, field: 'odds', ...judged.question });
   const when = toDay(pick(flat, KEYS.date), line, asOf, findings);
   return {

@@ -11,7 +11,7 @@ import type { PlainLine } from './prepare-lines';
 import type { FoundDate } from './read-date';
 import { nextWeekday, orderOf, settleDate, type DateContext, type PartOrder, type SettledDate } from './settle-date';
 import { markOf, type MatchMark } from './line-marks';
-import type { ClubKnowledge, Findings, ListedFixture } from './types';
+import { PRICE_COLUMNS, type ClubKnowledge, type Findings, type ListedFixture } from './types';
 
 export interface LineReading {
   readonly fixtures: readonly ListedFixture[];
@@ -138,7 +138,7 @@ function toFixture(draft: DraftFixture, state: Headings, settle: Settle, finding
     league: draft.league ?? state.league,
     home: swapped ? draft.away : draft.home,
     away: swapped ? draft.home : draft.away,
-    odds: toOdds(draft, state, findings),
+    ...toOdds(draft, state, findings),
     ...(time ? { time, ...(tz ? { tz } : {}) } : {}),
     ...(neutral ? { neutral } : {}),
     ...(status ? { status } : {}),
@@ -146,19 +146,30 @@ function toFixture(draft: DraftFixture, state: Headings, settle: Settle, finding
   };
 }
 
-function toOdds({ prices }: DraftFixture, state: Headings, { unreadable, ambiguous }: Findings): ListedFixture['odds'] {
-  if (!prices) return null;
+function toOdds(
+  { prices }: DraftFixture,
+  state: Headings,
+  { unreadable, ambiguous }: Findings,
+): Pick<ListedFixture, 'odds' | 'written'> {
+  if (!prices) return { odds: null };
   const { run, line } = prices;
   const chosen = chooseThree(run, state.prices);
-  if (chosen === null) return null;
+  if (chosen === null) return { odds: null };
+  const value = run.tokens.map(({ text }) => text).join(' ');
   if ('choices' in chosen) {
     const why = `${run.tokens.length} prices without a header`;
-    ambiguous.push({ line, field: 'odds', readings: chosen.choices, why });
-    return null;
+    ambiguous.push({ line, field: 'odds', readings: chosen.choices, why, value });
+    return { odds: null };
   }
   const judged = judgePrices(chosen.triple);
-  const value = run.tokens.map(({ text }) => text).join(' ');
-  if (judged.unreadable) unreadable.push({ line, why: judged.unreadable.why, column: 'odds', value });
-  if (judged.question) ambiguous.push({ line, field: 'odds', ...judged.question });
-  return judged.odds;
+  if (judged.unreadable) {
+    const { why, at } = judged.unreadable;
+    const single = at === null ? value : (chosen.triple[at]?.text ?? value);
+    unreadable.push({ line, why, column: PRICE_COLUMNS[at ?? 0]!, value: single });
+  }
+  if (judged.question) ambiguous.push({ line, field: 'odds', ...judged.question, value });
+  const isOpen = judged.unreadable ?? judged.question;
+  return isOpen
+    ? { odds: null, written: { odds: chosen.triple.map((token) => token?.text ?? '') } }
+    : { odds: judged.odds };
 }

@@ -12,7 +12,7 @@ import { findTime } from './read-time';
 import { splitClubs } from './split-clubs';
 import { readTableHeader, unreadPriceColumns, type TableColumns } from './table-columns';
 import { createTableDates, findCellDate, type TableDates } from './table-dates';
-import type { ClubKnowledge, Findings, ListedFixture } from './types';
+import { PRICE_COLUMNS, type ClubKnowledge, type Findings, type ListedFixture } from './types';
 
 const FOOTER = /^(?:total|sum|summe|totale|stake|payout|bonus|grand total|count|jackpot)(?!\p{L})/iu;
 const RULE = /^:?[-=_]+:?$/;
@@ -57,7 +57,7 @@ function refuseColumns(
   );
   if (unread.length > 0) {
     const why = `${unread.join(', ')} look like prices and are not read: name them odds_home, odds_draw, odds_away`;
-    unreadable.push({ line, why, column: 'odds', value: unread.join(', ') });
+    unreadable.push({ line, why, column: 'odds_home', value: unread.join(', ') });
   }
   return false;
 }
@@ -113,19 +113,30 @@ class RowReader {
     const tz = clock?.tz ?? (cell(columns.tz) || null);
     const league = cell(columns.league) || this.#league;
     const score = this.score(cell);
+    const prices = this.odds(cells, line);
+    const date = when.date ?? (cell(columns.date) === '' ? this.#date : null);
+    const isEmpty = !prices.written && (date !== null || cell(columns.date) === '');
     const code = league === null || columns.country === null ? null : codeBeside(league, cell(columns.country));
     return {
       line,
-      date: when.date ?? (cell(columns.date) === '' ? this.#date : null),
+      date,
       ...(clock ? { time: clock.time, ...(tz ? { tz } : {}) } : {}),
       league,
       ...(code ? { leagueCode: code } : {}),
       home: sides.home,
       away: marks.text.replaceAll('\t', ' ').trim(),
-      odds: this.odds(cells, line),
+      odds: prices.odds,
       ...(readYesNo(cell(columns.neutral)) || marks.neutral ? { neutral: true } : {}),
       ...(status ? { status } : {}),
       ...(score ? { score } : {}),
+      ...(isEmpty
+        ? {}
+        : {
+            written: {
+              ...(date === null ? { date: cell(columns.date) } : {}),
+              ...(prices.written ? { odds: prices.written } : {}),
+            },
+          }),
     };
   }
 
@@ -139,13 +150,9 @@ class RowReader {
     const [home, away] = [cells[sides.home] ?? '', cells[sides.away] ?? ''];
     if (home !== '' && away !== '') return RULE.test(home) ? null : { home, away };
     if (home === '' && away === '') return null;
-    const empty = home === '' ? sides.home : sides.away;
+    const empty = home === '' ? 'home' : 'away';
     if (!FOOTER.test(home + away) && cells.filter((cell) => cell !== '').length > 1)
-      this.findings.unreadable.push({
-        line,
-        why: `${home === '' ? 'home' : 'away'} is empty`,
-        column: this.columns.names[empty]!,
-      });
+      this.findings.unreadable.push({ line, why: `${empty} is empty`, column: empty });
     return null;
   }
 
@@ -164,31 +171,26 @@ class RowReader {
     return [Number(stated[0]), Number(stated[1])];
   }
 
-  private odds(cells: readonly string[], line: number): ListedFixture['odds'] {
-    const { prices, names, width } = this.columns;
+  private odds(cells: readonly string[], line: number): { odds: ListedFixture['odds']; written?: readonly string[] } {
+    const { prices, width } = this.columns;
     const { unreadable, ambiguous } = this.findings;
-    if (cells.slice(width).some((cell) => cell !== '')) {
-      const value = cells
-        .slice(width)
-        .filter((cell) => cell !== '')
-        .join(', ');
-      unreadable.push({ line, why: `more cells than columns (${cells.length} under ${width})`, column: 'odds', value });
-      return null;
+    const written = prices?.map((at) => cells[at] ?? '') ?? [];
+    const beyond = cells.slice(width).filter((cell) => cell !== '');
+    if (beyond.length > 0) {
+      const why = `more cells than columns (${cells.length} under ${width})`;
+      unreadable.push({ line, why, column: 'odds_home', value: [...written, ...beyond].join(',') });
+      return { odds: null, written };
     }
-    if (!prices) return null;
-    const triple = prices.map((at) => readPrice(cells[at] ?? '')) as unknown as PriceTriple;
+    if (!prices) return { odds: null };
+    const triple = written.map(readPrice) as unknown as PriceTriple;
     const judged = judgePrices(triple, LEAST_IMPLIED_OF_BEST);
-    const all = prices
-      .map((at) => cells[at] ?? '')
-      .join(' ')
-      .trim();
+    const all = written.join(' ').trim();
     if (judged.unreadable) {
       const { why, at } = judged.unreadable;
-      const column = names[prices[at ?? 0]!]!;
-      unreadable.push({ line, why, column, value: at === null ? all : (cells[prices[at]!] ?? '') });
+      unreadable.push({ line, why, column: PRICE_COLUMNS[at ?? 0]!, value: at === null ? all : written[at]! });
     }
-    if (judged.question) ambiguous.push({ line, field: 'odds', ...judged.question });
-    return judged.odds;
+    if (judged.question) ambiguous.push({ line, field: 'odds', ...judged.question, value: all });
+    return judged.unreadable || judged.question ? { odds: null, written } : { odds: judged.odds };
   }
 }
 

@@ -36,11 +36,10 @@ export function createTableDates(
   const order = orderOf(stated, asOf) ?? (isOfSite ? 'day-first' : null);
   const serials = cells.filter((cell) => SERIAL.test(cell)).map((cell) => Math.floor(Number(cell.replace(',', '.'))));
   const areSerials = serials.length > 0 && serials.every((each) => each >= LEAST_SERIAL && each <= MOST_SERIAL);
-  const name = columns.date === null ? 'date' : columns.names[columns.date]!;
   const settle = (date: FoundDate, line: number, value?: string): string | null => {
     const settled = settleDate(date, { asOf, order });
-    if (settled.impossible) unreadable.push({ line, why: 'no such day', column: name, ...(value ? { value } : {}) });
-    if (settled.question) ambiguous.push({ line, field: 'date', ...settled.question });
+    if (settled.impossible) unreadable.push({ line, why: 'no such day', column: 'date', ...(value ? { value } : {}) });
+    if (settled.question) ambiguous.push({ line, field: 'date', ...settled.question, ...(value ? { value } : {}) });
     return settled.date;
   };
   return {
@@ -51,7 +50,7 @@ export function createTableDates(
         return { date: toIsoDate(SERIAL_EPOCH + Math.floor(Number(cell.replace(',', '.')))), time: null };
       const found = findCellDate(cell);
       if (!found) {
-        unreadable.push({ line, why: 'no date', column: name, value: cell });
+        unreadable.push({ line, why: 'no date', column: 'date', value: cell });
         return { date: null, time: null };
       }
       const rest = `${cell.slice(0, found.start)} ${cell.slice(found.end).replace(/^T/, '')}`;

@@ -23,14 +23,19 @@ export interface ListedFixture {
   readonly neutral?: true;
   readonly status?: MatchMark;
   readonly score?: readonly [home: number, away: number];
+  /** What stands where no value could be read, for a person to mend. */
+  readonly written?: { readonly date?: string; readonly odds?: readonly string[] };
 }
+
+/** Columns under which a fault is told, whatever the text calls them. */
+export type ListColumn = 'date' | 'league' | 'home' | 'away' | 'odds_home' | 'odds_draw' | 'odds_away';
+export const PRICE_COLUMNS = ['odds_home', 'odds_draw', 'odds_away'] as const satisfies readonly ListColumn[];
 
 /** A line that holds a fixture or a price nobody could use. */
 export interface UnreadableLine {
   readonly line: number;
   readonly why: string;
-  /** The column it is about, where a table has one. */
-  readonly column?: string;
+  readonly column?: ListColumn;
   /** What is written there. */
   readonly value?: string;
 }
@@ -44,6 +49,8 @@ export interface AmbiguousLine {
   readonly field: QuestionField;
   readonly readings: readonly Reading[];
   readonly why: string;
+  /** What is written there. */
+  readonly value?: string;
   /** The earlier line it is about: of a duplicate, the first of the two. */
   readonly otherLine?: number;
 }
