@@ -130,12 +130,12 @@ describe('bad input gets one clear line, exit code 1 and an unchanged store', ()
     [
       'odds of 1',
       () => ['predict', file('odds.csv', `${HEADER}\n${row},1,4,6\n`)],
-      /^bad-odds: .*line 2: odds_home must be above 1, got 1/,
+      /^bad-odds: .*line 2, odds_home: a decimal price is above 1, got 1/,
     ],
     [
-      'a fixture file without a header',
-      () => ['predict', file('head.csv', `${row},1.9,4,6\n`)],
-      /^bad-file: .*line 1 is no header/,
+      'a file that holds no fixture',
+      () => ['predict', file('none.csv', 'nothing to see here\n')],
+      /^bad-file: .*line 1: no fixture was found/,
     ],
     [
       'a fixture the model has seen',

@@ -21,11 +21,21 @@ export function rankDelimiters(text: string): TableDelimiter[] {
   return [likely, ...TABLE_DELIMITERS.filter((delimiter) => delimiter !== likely)];
 }
 
-/**
- * The delimiter that a first line `sep=;` states, for spreadsheets; it is no row of the table. In `rest` that line is
- * blank, so that line numbers stay.
- */
-export function readSeparatorLine(text: string): { readonly delimiter: string | null; readonly rest: string } {
-  const stated = /^\ufeff?"?sep=([,;|]|\t)"?[ \t]*(?=\r|\n|$)/i.exec(text);
-  return stated ? { delimiter: stated[1]!, rest: text.slice(stated[0].length) } : { delimiter: null, rest: text };
+/** The line by which spreadsheets say what separates the cells: `sep=;` before the header. */
+export interface SeparatorLine {
+  /** What it says; null where there is no such line. */
+  readonly delimiter: string | null;
+  /** Its number, from 1; 0 where there is no such line. */
+  readonly line: number;
+  /** Where the text goes on below it; 0 where there is no such line. */
+  readonly end: number;
+}
+
+/** Look for a separator line at the beginning of a text, blank lines before it aside. */
+export function readSeparatorLine(text: string): SeparatorLine {
+  const found = /^[\s\ufeff]*?"?sep=([^\r\n"])"?[ ,;\t]*(?:\r*\n|\r|$)/i.exec(text);
+  if (!found) return { delimiter: null, line: 0, end: 0 };
+  const before = found[0].slice(0, found[0].toLowerCase().indexOf('sep='));
+  const line = before.split(/\r*\n|\r/).length;
+  return { delimiter: found[1] ?? null, line, end: found[0].length };
 }

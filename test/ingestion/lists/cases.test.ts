@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFixtureText } from '../../../src/main/ingestion/lists/read-fixture-text';
 import type { FixtureReading, ListedFixture } from '../../../src/main/ingestion/lists/types';
-import { someClubs } from '../../support/club-names';
+import { createClubKnowledge } from '../../../src/main/ingestion/lists/known-clubs';
 
 interface ExpectedFixture {
   readonly date: string | null;
@@ -38,7 +38,7 @@ const cases = file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8'))
 
 describe.skipIf(cases === null)('pasted lists of fifty shapes (skipped: set FOOTBALL_DATA_DIR)', () => {
   it.each((cases ?? []).map((each) => [`${each.id} ${each.shape}`, each] as const))('%s', (_name, each) => {
-    const read = readFixtureText(each.text, { asOf: each.as_of, knows: someClubs });
+    const read = readFixtureText(each.text, { asOf: each.as_of, knows: createClubKnowledge() });
     expect(read.fixtures.map(toComparable)).toEqual(
       each.expected.fixtures.map((right, at) => expectedFor(right, read.fixtures[at])),
     );

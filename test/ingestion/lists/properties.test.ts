@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFixtureText } from '../../../src/main/ingestion/lists/read-fixture-text';
-import { someClubs } from '../../support/club-names';
+import { createClubKnowledge } from '../../../src/main/ingestion/lists/known-clubs';
 
-const options = { asOf: '2022-08-10', knows: someClubs };
+const options = { asOf: '2022-08-10', knows: createClubKnowledge() };
 const ENGLISH = [
   'Arsenal',
   'Blackpool',

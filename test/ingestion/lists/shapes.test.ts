@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFixtureText } from '../../../src/main/ingestion/lists/read-fixture-text';
 import type { ListedFixture } from '../../../src/main/ingestion/lists/types';
-import { someClubs } from '../../support/club-names';
+import { createClubKnowledge } from '../../../src/main/ingestion/lists/known-clubs';
 
 const AS_OF = '2022-08-10';
 
@@ -191,7 +191,7 @@ describe('lists of other clubs in the same shapes', () => {
   it.each(SHAPES.map((shape) => [shape[0], shape] as const))(
     '%s',
     (_name, [, text, fixtures, unreadable = [], asked = []]) => {
-      const read = readFixtureText(text, { asOf: AS_OF, knows: someClubs });
+      const read = readFixtureText(text, { asOf: AS_OF, knows: createClubKnowledge() });
       expect(read.fixtures.map(toText)).toEqual(fixtures);
       expect([...new Set(read.unreadable.map(({ line }) => line))]).toEqual(unreadable);
       expect(read.ambiguous.map(({ line, field }) => `${line} ${field}`)).toEqual(asked);

@@ -20,7 +20,10 @@ const ROWS_BEFORE_HEADER = 30;
 
 /** The text as rows of cells below a header that names two sides; null where no way of cutting it gives one. */
 export function readCellTable(text: string): CellTable | null {
-  const { delimiter, rest } = readSeparatorLine(text.replace(/^\ufeff/, ''));
+  const bare = text.replace(/^\ufeff/, '');
+  const { delimiter, line, end } = readSeparatorLine(bare);
+  // Blank lines in its place keep the numbers of the others.
+  const rest = '\n'.repeat(line) + bare.slice(end);
   const html = readHtmlRows(rest);
   const ways = [
     ...(html ? [() => html] : []),

@@ -30,6 +30,9 @@ export function finish(listed: readonly ListedFixture[], knows: ClubKnowledge, f
 const FIRST_CLUBS =
   /^1\.\s?(?:fc|fsv|ffc|fk|hfk|sk|sc|cfr|bc|dfc)\s+(?:k[oö]e?ln|cologne|n[uü]e?rnberg|nuremberg|heidenheim|magdeburg|kaiserslautern|union berlin|saarbr[uü]e?cken|lok(?:omotive)?|schweinfurt|bocholt|ph[oö]e?nix|d[uü]e?ren|g[oö]e?ppingen|mainz|slov[aá]cko|brno|olomouc|prost[eě]jov|tatran|wiener|frankfurt|pforzheim|n[oö]e?rdlingen|rielasingen|kleve|wunstorf|garmisch|monheim|germania|gievenbeck|frickenhausen|normannia|eislingen|rodewisch)/iu;
 
+/** Countries whose clubs may begin so. */
+const NUMBERED = new Set(['Germany', 'Austria']);
+
 /** A number before a name that no club bears may be a slip of the list's numbers. */
 function askForNumbers({ line, home, away }: ListedFixture, knows: ClubKnowledge, { ambiguous }: Findings): void {
   for (const [field, name] of [
@@ -37,7 +40,7 @@ function askForNumbers({ line, home, away }: ListedFixture, knows: ClubKnowledge
     ['away', away],
   ] as const) {
     const bare = /^\d{1,2}[.)]\s?(?=\p{L})(.*)$/u.exec(name)?.[1];
-    if (!bare || FIRST_CLUBS.test(name) || knows.countriesOf(name).length > 0) continue;
+    if (!bare || FIRST_CLUBS.test(name) || knows.countriesOf(name).some((country) => NUMBERED.has(country))) continue;
     ambiguous.push({ line, field, readings: [bare, 'a slip of the list number'], why: `no club is called ${name}` });
   }
 }
