@@ -8,17 +8,8 @@ import type { DraftStore } from '../../stores/draft-store';
 import { valueOf } from '../../stores/loadable';
 import { isFixtureList } from '../../stores/pasted-fixtures';
 import { FixtureCell } from './fixture-cell';
+import { HEADERS } from './column-headers';
 import classes from './fixtures.module.css';
-
-const HEADERS: Record<DraftColumn, string> = {
-  date: 'Date',
-  league: 'League',
-  home: 'Home',
-  away: 'Away',
-  oddsHome: 'Odds H',
-  oddsDraw: 'Odds D',
-  oddsAway: 'Odds A',
-};
 
 interface FixtureGridProps {
   readonly draft: DraftStore;
