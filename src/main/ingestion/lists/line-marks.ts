@@ -11,6 +11,8 @@ const WORDS: readonly (readonly [mark: MatchMark, pattern: string])[] = [
 ];
 const ANY = WORDS.map(([, pattern]) => pattern).join('|');
 const BRACKETS = new RegExp(`[([]\\s*(?:${ANY})(?![\\p{L}])[^()\\[\\]]*[)\\]]`, 'iu');
+/** Between the sides only what shouts. */
+const BETWEEN = /(?<=\S\s+)(?:P-P|PPD|PST|POSTP?\.?|CANC\.?|ABD\.?)(?=\s+\p{L})/u;
 const AT_END = new RegExp(`(?:[\\s\\t]+[-–—|:,]*[\\s\\t]*)(?:${ANY})(?=\\s*[-–—|]?\\s*$)`, 'iu');
 const AT_START = new RegExp(`^(?:(?:${ANY})\\s*(?:\\d{1,2}\\s*)?[:.)–—-]\\s*)`, 'iu');
 /** Beside a club's name without brackets or a dash, `reserve` is part of the name unless it shouts. */
@@ -32,7 +34,7 @@ export function readMarks(raw: string): Marks {
     neutral = true;
     text = text.replace(NEUTRAL, '\t');
   }
-  for (const place of [BRACKETS, AT_END, AT_START]) {
+  for (const place of [BRACKETS, BETWEEN, AT_END, AT_START]) {
     const found = place.exec(text);
     if (!found || (place === AT_END && BARE_RESERVE.test(text))) continue;
     const status = markOf(found[0]);

@@ -22,11 +22,13 @@ const NAMED_PICK =
 const BARE_PICK = /[\s\t]+(?:1x|x1|x2|2x|12|[1x2]|gg|btts|(?:over|under)\s?\d[.,]\d)\s*$/iu;
 const TICKS = /(?:[\s\t|]+(?:[[(]\s?[0-4xX]?\s?[\])]|[0-4xX]\+?|[□☐○◯_]))+\s*$/u;
 const TIP_PRICE = /[\s\t]*@?\s*\d{1,3}[.,]\d{1,2}\s*$/u;
-const WORD_AT_END = /[\s\t]+(?:ft|aet|ht|full[- ]?time|pens?\.?|final|finished|tba|tbc|tbd|bet|add|live|sgm|bb)\s*$/iu;
+const WORD_AT_END =
+  /[\s\t]+(?:ft|aet|ht|full[- ]?time|pens?\.?|final|finished|tba|tbc|tbd|susp\.?|bet|add|live|sgm|bb)\s*$/iu;
 
 const ENDS = [/[\s\t]+$/, MARKETS, WORD_AT_END, NAMED_PICK, PICK, TICKS, BARE_PICK];
 /** Bets on other markets, whose numbers are no prices of the match. */
-const OTHER_BETS = /(?:[\s\t]+[-–—|:]+)?[\s\t]+(?:over|under|ov|un)\s?\d[.,]\d+(?![\d])/giu;
+const OTHER_BETS =
+  /(?:[\s\t]+[-–—|:]+)?[\s\t]+[([]?(?:over|under|ov|un)\s?\d[.,]\d+(?!\d)(?:\s*@\s*\d+[.,]\d+)?[)\]]?/giu;
 
 /** A line without bets on goals. */
 export const dropOtherBets = (text: string): string => text.replace(OTHER_BETS, '\t');

@@ -1,4 +1,5 @@
 import { findDate } from './read-date';
+import { findTime } from './read-time';
 
 /** How the lines of a list are counted. */
 export interface Numbering {
@@ -8,7 +9,7 @@ export interface Numbering {
   readonly bare: boolean;
 }
 
-const DOTTED = /^[([]?(\d{1,3})\s?[.)\]:][\s\t]*(?=[^\d\s])|^(\d{1,3})[.)]\s+(?=\S)/u;
+const DOTTED = /^[([]?(\d{1,3})\s?[.)\]:][\s\t]*(?=[^\d\s])|^(\d{1,3})[.)/]\s+(?=\S)/u;
 const BARE = /^0*(\d{1,6})[\s\t]*[-–—|]?[\s\t]+(?=[\p{L}(«"'’]|1\.)/u;
 const WORDED =
   /^(?:(?:game|match|event|fixture|no|nr|num|n°|nº|partido|partita|gara|spiel|jogo|mechi|m)\.?\s*#?\s*\d{1,4}\s*[.:)–—-]?\s+|#\s?\d{1,4}\s*[.:)–—-]?\s+|\(\d{1,4}\)\s*)(?=\S)/iu;
@@ -21,7 +22,8 @@ const NUMBERED_CLUB = /^(?:1860|1899|1903|1904|1907|1909|1911|1912|1913|1919|192
  * Whether the lines of a text are numbered: at least two bear different rising numbers. A single `1.` counts the line
  * unless a name like `1. FC Köln` follows.
  */
-export function numberingOf(texts: readonly string[]): Numbering {
+export function numberingOf(lines: readonly string[]): Numbering {
+  const texts = lines.map(withoutDay);
   const numbers = (pattern: RegExp): number[] =>
     texts.flatMap((text) => {
       const found = pattern.exec(text);
@@ -32,6 +34,14 @@ export function numberingOf(texts: readonly string[]): Numbering {
   const first = texts.find((text) => DOTTED.test(text));
   const single = dotted.length === 1 && !CLUB_AFTER_NUMBER.test(first!.replace(DOTTED, ''));
   return { dotted: rises(dotted) || single, bare: rises(bare) || (bare.length === 1 && texts.length === 1) };
+}
+
+/** A number before a date counts the line, too. */
+function withoutDay(text: string): string {
+  const date = findDate(text);
+  const dateless = date && date.start > 0 ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text;
+  const clock = findTime(dateless);
+  return clock && clock.start > 0 ? `${dateless.slice(0, clock.start)} ${dateless.slice(clock.end)}` : dateless;
 }
 
 const rises = (numbers: readonly number[]): boolean =>

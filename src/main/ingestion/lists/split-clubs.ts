@@ -22,7 +22,7 @@ const LONG_DASH = /(?<=\S)\s*[–—−]\s*(?=\S)|(?<=\S)\s+[-](?=\p{L})|(?<=[\p
 const CROSS = /(?<=\S[\s\t]+)[xX×](?=[\s\t]+\S)/gu;
 const SLASH = /(?<=\S[\s\t]+)[/|:•·](?=[\s\t]+\S)/gu;
 const HARD = /\t+|\s{2,}|\s*(?:\.{3,}|…+|_{3,}|-{3,}|·{3,})\s*/gu;
-const DANGLING = /^[\s\t\-–—|:;,•·/@=>)\]*]+|[\s\t\-–—|:;,•·/@=<([*]+$/gu;
+const DANGLING = /^[\s\t\-–—|:;,•·/@=>)\]*]+|[\s\t\-–—|:;,•·/@=<([*?!]+$/gu;
 
 /** A name without what dangles at its ends: dashes, bars, colons, open brackets. */
 export function trimName(raw: string): string {
