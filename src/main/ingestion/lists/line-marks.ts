@@ -3,7 +3,7 @@ export type MatchMark = 'postponed' | 'abandoned' | 'cancelled' | 'reserve';
 const WORDS: readonly (readonly [mark: MatchMark, pattern: string])[] = [
   [
     'postponed',
-    'ppd\\.?|pst\\.?|p-p|postp?\\.?|postponed|rinviat[ao]|aplazad[oa]|adiad[oa]|verlegt|verschoben|report[ée]e?|uppskjuten|utsatt|uitgesteld|imeahirishwa',
+    'ppd\\.?|pp|p\\.p\\.|pst\\.?|p-p|postp?\\.?|postponed|rinviat[ao]|aplazad[oa]|adiad[oa]|verlegt|verschoben|report[ée]e?|uppskjuten|utsatt|uitgesteld|imeahirishwa',
   ],
   ['abandoned', 'abd\\.?|aband\\.?|abandoned|abgebrochen|sospesa|suspendido|arr[êe]t[ée]|afgelast'],
   ['cancelled', 'canc\\.?|cancell?ed|void|annullat[ao]|cancelad[oa]|abgesagt|annul[ée]e?|inställd'],
@@ -11,6 +11,8 @@ const WORDS: readonly (readonly [mark: MatchMark, pattern: string])[] = [
 ];
 const ANY = WORDS.map(([, pattern]) => pattern).join('|');
 const BRACKETS = new RegExp(`[([]\\s*(?:${ANY})(?![\\p{L}])[^()\\[\\]]*[)\\]]`, 'iu');
+/** `R1`, the first game that takes the place of another. */
+const RESERVE_NUMBER = /^R\d{1,2}[.:)]?\s+(?=\p{L})/u;
 /** Between the sides only what shouts. */
 const BETWEEN = /(?<=\S\s+)(?:P-P|PPD|PST|POSTP?\.?|CANC\.?|ABD\.?)(?=\s+\p{L})/u;
 const AT_END = new RegExp(`(?:[\\s\\t]+[-–—|:,]*[\\s\\t]*)(?:${ANY})(?=\\s*[-–—|]?\\s*$)`, 'iu');
@@ -34,6 +36,8 @@ export function readMarks(raw: string): Marks {
     neutral = true;
     text = text.replace(NEUTRAL, '\t');
   }
+  const reserve = RESERVE_NUMBER.exec(text);
+  if (reserve) return { text: text.slice(reserve[0].length), status: 'reserve', neutral };
   for (const place of [BRACKETS, BETWEEN, AT_END, AT_START]) {
     const found = place.exec(text);
     if (!found || (place === AT_END && BARE_RESERVE.test(text))) continue;

@@ -1,6 +1,6 @@
 /** Numbers of games alone on a line, button words and captions: no fixture, no heading, nothing to ask about. */
 const IDLE =
-  /^(?:(?:game|match|event)?\s*(?:id|code|no\.?)?\s*[:#]?\s*#?\d{1,8}|\+\s?\d+.*|(?:more|view|show|all|add|bet|live|stats?|h2h|info|markets?|details|odds|tips?|draw|home|away|tie|vs?|1|x|2|1x|x2|12|in-?play|today|upcoming|fixtures?|results?|[-–—=_.*~#|\s]+))$/iu;
+  /^(?:(?:game|match|event)?\s*(?:id|code|no\.?)?\s*[:#]?\s*#?\d{1,8}|\+\s?\d+.*|(?:more|view|show|all|add|bet|live|stats?|h2h|info|markets?|details|odds|tips?|draw|home|away|tie|vs?|1|x|2|1x|x2|12|1x2|in-?play|today|upcoming|fixtures?|results?|[-–—=_.*~#|\s]+))$/iu;
 const NOISE =
   /https?:|www\.|t\.me|@\w|(?<!\p{L})(?:jackpot|coupon|deadline|closes?|closing|join|channel|link|stake|payout|bonus|prize|win(?:s|ning)?|ksh|kes|ugx|tzs|naira|ngn|usd|eur|sek|kr|week|round|matchday|giornata|jornada|spieltag|journée|omgång|games?|matches|fixtures|today'?s?|tips?|bets?|betting|odds|good luck|total|terms|share|subscribe|follow|whatsapp|telegram|hello|hi|habari|wadau|admin|please|thanks|obbligatori|opzionali|mandatory|optional|pool|pools|results?|draws?|section|list|group|preview|page|copyright|selections?|lines?|cost|columns?|colonne|note|nb|ps)(?!\p{L})|[!?€£$]|:$/iu;
 
@@ -20,7 +20,7 @@ const PICK =
 const NAMED_PICK =
   /[\s\t]+[-–—|(]*\s*(?:(?:my\s+)?(?:pick|tips?|prediction|pred|forecast|bet|prono|pronostico|consejo)\s*[:=-]?\s*)(?:1x|x1|x2|2x|12|1|x|2|gg|ng|btts|home(?: win)?|away(?: win)?|draw|(?:over|under)\s?\d(?:[.,]\d)?|h|d|a)\s*$/iu;
 const BARE_PICK = /[\s\t]+(?:1x|x1|x2|2x|12|[1x2]|gg|btts|(?:over|under)\s?\d[.,]\d)\s*$/iu;
-const TICKS = /(?:[\s\t|]+(?:[[(]\s?[0-4xX]?\s?[\])]|[0-4xX]\+?|[□☐○◯_]))+\s*$/u;
+const TICKS = /(?:[\s\t|]+(?:[[(]\s?[0-4xX]?\+?\s?[\])]|[0-4xX]\+?|[□☐○◯_]))+\s*$/u;
 const TIP_PRICE = /[\s\t]*@?\s*\d{1,3}[.,]\d{1,2}\s*$/u;
 const WORD_AT_END =
   /[\s\t]+(?:ft|aet|ht|full[- ]?time|pens?\.?|final|finished|tba|tbc|tbd|susp\.?|bet|add|live|sgm|bb)\s*$/iu;

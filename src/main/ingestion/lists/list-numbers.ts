@@ -33,7 +33,15 @@ export function numberingOf(lines: readonly string[]): Numbering {
   const bare = numbers(BARE);
   const first = texts.find((text) => DOTTED.test(text));
   const single = dotted.length === 1 && !CLUB_AFTER_NUMBER.test(first!.replace(DOTTED, ''));
-  return { dotted: rises(dotted) || single, bare: rises(bare) || (bare.length === 1 && texts.length === 1) };
+  return { dotted: rises(dotted) || single, bare: rises(bare) || isSingle(texts, bare) };
+}
+
+/** One line alone bears a number: a short one, or that of a game where there is no other line. */
+function isSingle(texts: readonly string[], numbers: readonly number[]): boolean {
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return false;
+  const rest = texts.find((text) => BARE.test(text))!.replace(BARE, '');
+  return (number < 100 || texts.length === 1) && !CLUB_AFTER_NUMBER.test(rest);
 }
 
 /** A number before a date counts the line, too. */

@@ -1,4 +1,4 @@
-import { findPrices, type PriceRun } from './find-prices';
+import { findPrices, roleOf, type PriceRun } from './find-prices';
 import { isLeagueHeading, isPlainCode, readLeague } from './league-names';
 import { dropExtras, dropOtherBets, dropTipPrice, isSpeech } from './line-noise';
 import { readMarks, type MatchMark } from './line-marks';
@@ -43,13 +43,17 @@ const DAY_AT_END = /[\s\t]+(MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)\.?[\s\t]*$/u;
 const EACH_PRICED =
   /^(?<home>[^\d\t|]*\p{L}[^\d\t|]*?)\s*[:=]?\s*(?<h>\d{1,3}[.,]\d{1,3})[\s|,;/]+(?:x|draw|tie|d|unentschieden|empate|pareggio|nul)\s*[:=]?\s*(?<d>\d{1,3}[.,]\d{1,3})[\s|,;/]+(?<away>[^\d|]*\p{L}[^\d|]*?)\s*[:=]?\s*(?<a>\d{1,3}[.,]\d{1,3})$/iu;
 
+/** Dots or lines that lead the eye over a printed coupon. */
+const LEADERS = /\s*(?:\.{3,}|…+|_{3,})\s*/gu;
+const STATE_FIRST = /^(?:FT|AET|HT|FIN|LIVE)[:.\s-]+(?=\p{L})/u;
 const EMPTY_BRACKETS = /[([][\s\t]*[)\]]/gu;
 const STANDS_VERSUS = /\S\s+(?:vs?\.?|@)\s+\S/iu;
 const NO_CLUBS: ClubSplit = { kind: 'none' };
 
 /** Take a line apart. The text is plain (see `prepareLines`) and bears no chat stamp. */
 export function parseLine(raw: string, context: LineContext): LineParts {
-  const { rest: unnumbered, hadNumber } = dropNumber(raw, context.numbering);
+  const dotless = raw.replace(LEADERS, '\t').replace(STATE_FIRST, '');
+  const { rest: unnumbered, hadNumber } = dropNumber(dotless, context.numbering);
   const marks = readMarks(unnumbered);
   let text = marks.text;
   const date = findDate(text) ?? leadingDay(text) ?? dayBesideTime(text);
@@ -63,7 +67,8 @@ export function parseLine(raw: string, context: LineContext): LineParts {
   if (second?.hadNumber && (date || clock)) text = second.rest;
   const coded = takeCode(text.replace(EMPTY_BRACKETS, '\t'));
   const pooled = takePoolDay(coded.text);
-  const each = EACH_PRICED.exec(pooled.text.trim());
+  const priced = EACH_PRICED.exec(pooled.text.trim());
+  const each = priced && roleOf(priced.groups!.away!.trim()) === null ? priced : null;
   const found = each ? pricesOfEach(each) : findPrices(dropOtherBets(pooled.text));
   const unpriced = (found ? found.rest : dropOtherBets(pooled.text)).replace(EMPTY_BRACKETS, '\t');
   const heading = trimName(unpriced);

@@ -10,7 +10,8 @@ const JOINED = new RegExp(
   'u',
 );
 const APART = new RegExp(`^(\\D*\\p{L}\\D*?)[\\s\\t]+(${GOALS})[\\s\\t]+(\\D*\\p{L}\\D*?)[\\s\\t]+(${GOALS})$`, 'u');
-const HALF_TIME = /\s*\((?:ht\s*)?\d{1,2}\s?[-–:]\s?\d{1,2}(?:\s*ht)?\)/giu;
+const HALF_TIME =
+  /\s*\((?:(?:ht|agg|pens?|aet|p)\.?:?\s*)?\d{1,2}\s?[-–:]\s?\d{1,2}(?:\s*(?:ht|agg|pens?|aet))?\.?\)/giu;
 
 /** A result within a line: `2 - 2`, `0-1`, `2:1` between or behind the sides, or a number behind each. */
 export function findScore(raw: string): FoundScore | null {

@@ -1,8 +1,8 @@
 import { spellingKey } from '../../core/cleaning/canonicalize';
-import { COLUMN_SPELLINGS } from '../column-spellings';
 import { PRICE_SOURCES } from '../price-sources';
 import { foldWord } from './date-words';
 import { roleOf } from './find-prices';
+import { LIST_SPELLINGS as SPELLINGS } from './list-spellings';
 
 /** Where a table of fixtures keeps what we read; null for a column it lacks. */
 export interface TableColumns {
@@ -25,95 +25,6 @@ export interface TableColumns {
   readonly doubled: readonly string[];
 }
 
-const SPELLINGS = {
-  date: [...COLUMN_SPELLINGS.date, 'kickofftime', 'starttime', 'matchday', 'tarehe', 'when'],
-  time: [
-    'time',
-    'kotime',
-    'ko',
-    'hour',
-    'hora',
-    'ora',
-    'uhrzeit',
-    'heure',
-    'tid',
-    'saa',
-    'kickofftime',
-    'kickoff',
-    'starttime',
-  ],
-  tz: ['tz', 'timezone', 'zone'],
-  league: [
-    ...COLUMN_SPELLINGS.league,
-    'lega',
-    'campionato',
-    'torneo',
-    'competicion',
-    'wettbewerb',
-    'ligue',
-    'ligi',
-    'leaguename',
-    'comp',
-  ],
-  country: COLUMN_SPELLINGS.country,
-  home: [
-    ...COLUMN_SPELLINGS.home,
-    'competitorhome',
-    'homecompetitor',
-    'homeside',
-    'teama',
-    'side1',
-    'club1',
-    'hemmalag',
-    'hemma',
-    'hjemmelag',
-    'gospodarz',
-    'timunyumbani',
-    'nyumbani',
-  ],
-  away: [
-    ...COLUMN_SPELLINGS.away,
-    'competitoraway',
-    'awaycompetitor',
-    'awayside',
-    'teamb',
-    'side2',
-    'club2',
-    'bortalag',
-    'borta',
-    'bortelag',
-    'gosc',
-    'timuugenini',
-    'ugenini',
-  ],
-  match: [
-    'match',
-    'fixture',
-    'event',
-    'teams',
-    'game',
-    'fixtures',
-    'matches',
-    'eventname',
-    'matchup',
-    'partido',
-    'partita',
-    'incontro',
-    'spiel',
-    'jogo',
-    'begegnung',
-    'rencontre',
-    'paarung',
-    'mechi',
-    'wedstrijd',
-    'kamp',
-  ],
-  neutral: COLUMN_SPELLINGS.neutral,
-  status: [...COLUMN_SPELLINGS.status, 'note', 'notes', 'remark', 'remarks', 'stato', 'estado'],
-  score: COLUMN_SPELLINGS.score,
-  homeGoals: COLUMN_SPELLINGS.homeGoals,
-  awayGoals: COLUMN_SPELLINGS.awayGoals,
-} as const satisfies Record<string, readonly string[]>;
 const BOOKS = PRICE_SOURCES.filter(([, kind]) => kind !== 'closing').map(([prefix]) => prefix);
 const AFFIX =
   /^(?:odds?|price|prices|quota|quote|quoten?|cuota|cote|cotes|kurs|kvote|preis|ft|1x2|decimal|best|avg)+|(?:odds?|prices?|quota|quote|cuota|cote|kurs|win|decimal)+$/g;

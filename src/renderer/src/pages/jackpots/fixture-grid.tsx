@@ -123,8 +123,8 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
       </table>
       {isOpen ? (
         <p className={classes.hint}>
-          Tab, Enter and the arrows move; paste a list from a spreadsheet into any cell; leave all three odds empty when
-          there are none.
+          Tab, Enter and the arrows move; paste a list in any form into any cell; leave all three odds empty when there
+          are none.
         </p>
       ) : null}
     </div>
