@@ -112,6 +112,75 @@ describe('jackpot', () => {
   });
 });
 
+describe('a fixture list', () => {
+  const folder = temporaryFolder();
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it('is told as it was understood, with exactly the fields of the reader', () => {
+    const text = 'Sat 10 Aug\n1. Arsenal v Chelsea E0 2.10 3.40 3.20\n2. Leeds v\n';
+    const args = ['fixtures', file('list.txt', text), '--as-of', '2024-08-01'];
+    expect(JSON.parse(run(newStore(), '--json', ...args).stdout)).toEqual({
+      fixtures: [
+        {
+          date: '2024-08-10',
+          league: 'E0',
+          league_code: 'E0',
+          home: 'Arsenal',
+          away: 'Chelsea',
+          odds: [2.1, 3.4, 3.2],
+        },
+      ],
+      unreadable: [{ line: 3, why: 'no away side' }],
+      ambiguous: [],
+    });
+    expect(run(newStore(), ...args).stdout).toMatch(
+      /1 {2}2024-08-10 {2}E0 {2}Arsenal v Chelsea.*\n.*line 3: no away side/s,
+    );
+  });
+
+  it('is refused with all its problems, as lines and as one document', () => {
+    const row = '2024-09-01,DEMO,Saltmere,Underhill';
+    const list = file('bad.csv', `${HEADER}\n${row},1,4,6\n2024-09-01,DEMO,Saltmeer,Underhill,,,\n${row},,,\n`);
+    const { code, stdout, stderr } = run(demoCopy(), '--json', 'predict', list);
+    expect(code).toBe(1);
+    const { error } = JSON.parse(stdout) as { error: { code: string; problems: { line: number; column: string }[] } };
+    expect(error.code).toBe('bad-odds');
+    expect(error.problems).toMatchObject([
+      { line: 2, column: 'odds_home', value: '1', code: 'bad-odds' },
+      { line: 3, column: 'home', value: 'Saltmeer', suggestions: expect.arrayContaining(['Saltmere']) as string[] },
+      { line: 4, column: 'home', code: 'same-match' },
+    ]);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(3);
+    expect(stderr).toMatch(/line 4, home: Saltmere v Underhill is the same match as line 2/);
+  });
+
+  it('takes one day for all where it states none', () => {
+    const list = file('undated.txt', 'Saltmere v Underhill 2.10 3.40 3.20\n');
+    expect(run(demoCopy(), 'predict', list).stderr).toMatch(/line 1, date: no date is given/);
+    const { stdout } = run(demoCopy(), '--json', 'predict', list, '--date', '2024-09-01');
+    expect(JSON.parse(stdout)).toMatchObject({ fixtures: [{ date: '2024-09-01', league: 'DEMO' }] });
+  });
+});
+
+describe('with --json, a failure of any command is one document on stdout', () => {
+  it.each([
+    ['a command that does not exist', ['frobnicate'], 'bad-request'],
+    ['an option that is missing', ['report', 'jp-none'], 'bad-request'],
+    ['a thing that does not exist', ['report', 'jp-none', '--out', 'x'], 'not-found'],
+    ['a league that is unknown', ['train', '--league', 'XX'], 'unknown-league'],
+    ['a folder without a report', ['verify', temporaryFolder()], 'not-found'],
+    ['a file that is missing', ['predict', 'none.csv'], 'not-found'],
+  ] as const)('%s', (_what, args, expected) => {
+    const { code, stdout, stderr } = run(demoCopy(), '--json', ...args);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: expected, problems: [] } });
+    expect(stderr).toMatch(new RegExp(`^${expected}: `));
+  });
+});
+
 describe('bad input gets one clear line, exit code 1 and an unchanged store', () => {
   const folder = temporaryFolder();
   const file = (name: string, text: string) => {
@@ -137,12 +206,12 @@ describe('bad input gets one clear line, exit code 1 and an unchanged store', ()
     [
       'odds of 1',
       () => ['predict', file('odds.csv', `${HEADER}\n${row},1,4,6\n`)],
-      /^bad-odds: .*line 2: odds_home must be above 1, got 1/,
+      /^bad-odds: .*line 2, odds_home: a decimal price is above 1, got 1/,
     ],
     [
-      'a fixture file without a header',
-      () => ['predict', file('head.csv', `${row},1.9,4,6\n`)],
-      /^bad-file: .*line 1 is no header/,
+      'a file that holds no fixture',
+      () => ['predict', file('none.csv', 'nothing to see here\n')],
+      /^bad-file: .*line 1: no fixture was found/,
     ],
     [
       'a fixture the model has seen',

@@ -64,11 +64,7 @@ describe.skipIf(!directory)('new leagues', () => {
     expect([total('ARG'), total(COPA)]).toEqual([5390, 920]);
     expect(statusesOf(source)).toEqual({ finished: 6310 });
     expect(oddsOf(source)).toEqual({ 'PSC closing': 5928, 'AvgC closing': 381, 'B365C closing': 1 });
-    expect(rulesOf(source)).toEqual([
-      '765 date-outside-season',
-      '3978 spelling-variant',
-      '6246 overround-implausible',
-    ]);
+    expect(rulesOf(source)).toEqual(['765 date-outside-season', '3978 spelling-variant', '6246 overround-implausible']);
   });
 
   it('BRA_2012-2018_old-header', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readOdds } from '../../src/renderer/src/stores/draft-row';
-import { isFixtureList, withHeader } from '../../src/renderer/src/stores/pasted-fixtures';
+import { readDate, readOdds, readRows } from '../../src/renderer/src/stores/draft-row';
+import { isFixtureList, toPastedList } from '../../src/renderer/src/stores/pasted-fixtures';
 
 describe('a typed date', () => {
   it('is read as ISO or day first, and only if there is such a day', () => {
@@ -18,16 +18,48 @@ describe('typed odds', () => {
   });
 });
 
-describe('a pasted list', () => {
-  it('keeps its own header', () => {
-    const text = 'Date,League,Home,Away\n2024-08-17,E0,Arsenal,Everton';
-    expect(withHeader(text)).toBe(text);
+describe('a line of the grid', () => {
+  const row = { key: 1, date: '2024-08-17', league: '', home: 'Hull', away: 'Stoke' };
+  it('needs no league, which the clubs may tell, and prices that fit together', () => {
+    expect(readRows([{ ...row, oddsHome: '2.1', oddsDraw: '3.4', oddsAway: '3.2' }]).problems).toEqual([]);
+    expect(readRows([{ ...row, oddsHome: '19', oddsDraw: '3.7', oddsAway: '4' }]).problems).toMatchObject([
+      { column: 'oddsHome', message: 'The three prices imply 57 %: one is a slip' },
+    ]);
   });
-  it('gets a header in its own separator when it starts with a match', () => {
-    expect(withHeader('17/08/2024\tE0\tArsenal\tEverton\t1.5\t4.2\t6.5')).toBe(
-      'date\tleague\thome\taway\todds_home\todds_draw\todds_away\n17/08/2024\tE0\tArsenal\tEverton\t1.5\t4.2\t6.5',
-    );
-    expect(withHeader('2024-08-17;E0;Arsenal;Everton').split('\n')[0]).toBe('date;league;home;away');
+});
+
+describe('a pasted list', () => {
+  const row = { league: '', home: 'Hull', away: 'Stoke', odds: null, written: { date: '', odds: [] } };
+  const problem = { column: null, code: 'unreadable', message: 'one club alone', value: null, suggestions: [] };
+  it('keeps every row, also a bad one, with what was written there', () => {
+    const { rows, problems } = toPastedList({
+      fixtures: [],
+      rows: [
+        { ...row, line: 2, date: null, written: { date: '2022-02-30', odds: ['19', '3.7', '4'] } },
+        { ...row, line: 5, date: '2022-08-13', odds: { home: 2.1, draw: 3.4, away: 3.2 } },
+      ],
+      problems: [
+        { ...problem, line: 2, column: 'date', message: 'no such day', suggestions: ['2022-03-02'] },
+        { ...problem, line: 4, value: 'Sassuolo' },
+      ],
+    });
+    expect(rows.map(({ date, home, oddsHome }) => [date, home, oddsHome])).toEqual([
+      ['2022-02-30', 'Hull', '19'],
+      ['', 'Sassuolo', ''],
+      ['2022-08-13', 'Hull', '2.1'],
+    ]);
+    expect(problems).toEqual([
+      { row: 0, column: 'date', message: 'no such day', suggestions: ['2022-03-02'] },
+      { row: 1, column: null, message: 'one club alone', suggestions: [] },
+    ]);
+  });
+  it('tells what a heading leaves open at the next row', () => {
+    const read = { fixtures: [], rows: [{ ...row, line: 3, date: null }] };
+    const { problems } = toPastedList({
+      ...read,
+      problems: [{ ...problem, line: 1, column: 'date', message: 'which day?' }],
+    });
+    expect(problems).toEqual([{ row: 0, column: 'date', message: 'which day?', suggestions: [] }]);
   });
   it('is told from text for one cell', () => {
     expect(isFixtureList('Arsenal')).toBe(false);

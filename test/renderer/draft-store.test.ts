@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Api, FixtureInput, JackpotDetail } from '../../src/renderer/src/contract-types';
 import { createDraftStore } from '../../src/renderer/src/stores/draft-store';
-import type { DraftRow } from '../../src/renderer/src/stores/draft-row';
+import { toRow, type DraftRow } from '../../src/renderer/src/stores/draft-row';
 import { newerModels } from '../../src/renderer/src/pages/jackpots/newer-models';
 import { MODELS } from './fake-data';
 import { summaryOf, toDetail } from './fake-jackpots';
@@ -13,6 +13,8 @@ const CHELSEA: FixtureInput = {
   away: 'Fulham',
   odds: { home: 1.8, draw: 3.7, away: 4.4 },
 };
+
+const pasted = (fixture: FixtureInput) => ({ rows: [toRow(fixture, 0)], problems: [] });
 
 function harness(inputs: FixtureInput[] = [ARSENAL], kept: readonly DraftRow[] | null = null) {
   const summary = summaryOf('j', {});
@@ -94,16 +96,29 @@ describe('draft store', () => {
   it('puts what main found on the line it is about, over incomplete lines', async () => {
     const { store, key } = harness();
     store.getState().setCell(key(0), 'away', '');
-    store.getState().insert([{ ...CHELSEA, home: 'Chelsee' }], null);
+    store.getState().insert(pasted({ ...CHELSEA, home: 'Chelsee' }), null);
     await store.getState().flush();
     const found = store.getState().problems.find((problem) => problem.suggestions.length > 0);
     expect(found).toMatchObject({ key: key(1), column: 'home', suggestions: ['Chelsea', 'Crystal Palace'] });
+  });
+  it('keeps what a paste left open until something else is written there', async () => {
+    const { store, key } = harness();
+    const problem = { row: 0, column: 'date', message: 'which day?', suggestions: ['2024-08-18'] } as const;
+    store.getState().insert({ rows: [{ ...toRow(CHELSEA, 0), date: '' }], problems: [problem] }, null);
+    await store.getState().flush();
+    const open = () => store.getState().problems.filter((each) => each.column === 'date');
+    expect(open()).toMatchObject([{ key: key(1), message: 'which day?' }]);
+    store.getState().setCell(key(1), 'home', 'Chelsea');
+    expect(open()).toHaveLength(1);
+    store.getState().setCell(key(1), 'date', '2024-08-18');
+    await store.getState().flush();
+    expect(open()).toEqual([]);
   });
   it('undoes a cell as one step, a paste as another, and redoes both', async () => {
     const { store, key } = harness();
     const homes = (): string[] => store.getState().rows.map((row) => row.home);
     for (const text of ['B', 'Br', 'Brentford']) store.getState().setCell(key(0), 'home', text);
-    store.getState().insert([CHELSEA], null);
+    store.getState().insert(pasted(CHELSEA), null);
     expect(homes()).toEqual(['Brentford', 'Chelsea']);
     store.getState().undo();
     expect(homes()).toEqual(['Brentford']);

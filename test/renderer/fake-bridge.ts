@@ -1,11 +1,11 @@
 import type {
   Api,
   Bridge,
-  FixtureInput,
   ImportResult,
   Job,
   JackpotDetail,
   MatchRow,
+  ParsedList,
   Reply,
 } from '../../src/renderer/src/contract-types';
 import { COVERAGE, FILES, MODELS, STATUS, hashOf, matchesOf } from './fake-data';
@@ -233,7 +233,7 @@ const LIST =
   'date,league,home,away,odds_home,odds_draw,odds_away\n2024-08-17,E0,Arsenal,Everton,1.5,4.2,6.5\n2024-08-17,E0,Chelsea,Fulham,1.8,3.7,4.4';
 
 /** Enough of main's reader for the preview. */
-function parseList(text: string): { fixtures: FixtureInput[]; problems: [] } {
+function parseList(text: string): ParsedList {
   const [header = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   const separator = header.includes('\t') ? '\t' : ',';
   const fixtures = lines.map((line) => {
@@ -246,7 +246,8 @@ function parseList(text: string): { fixtures: FixtureInput[]; problems: [] } {
       odds: h && d && a ? { home: Number(h), draw: Number(d), away: Number(a) } : null,
     };
   });
-  return { fixtures, problems: [] };
+  const rows = fixtures.map((fixture, at) => ({ ...fixture, line: at + 2, written: { date: '', odds: [] } }));
+  return { fixtures, rows, problems: [] };
 }
 
 const past = { state: 'done' as const, progress: null, error: null };

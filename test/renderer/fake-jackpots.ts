@@ -2,6 +2,7 @@ import type {
   Degradation,
   FixtureInput,
   FixturePrediction,
+  CheckedFixture,
   FixtureProblem,
   JackpotDetail,
   JackpotSummary,
@@ -112,7 +113,7 @@ const fixturesOf = (seed: number): FixtureInput[] => {
   });
 };
 
-export const checkFixtures = (fixtures: readonly FixtureInput[]): FixtureProblem[] =>
+export const checkFixtures = (fixtures: readonly CheckedFixture[]): FixtureProblem[] =>
   fixtures.flatMap((fixture, index) => {
     const teams = TEAMS[fixture.league];
     const line = index + 1;
@@ -123,6 +124,7 @@ export const checkFixtures = (fixtures: readonly FixtureInput[]): FixtureProblem
           column: 'league',
           code: 'unknown-league',
           message: `No league ${fixture.league} in the store`,
+          value: fixture.league,
           suggestions: Object.keys(TEAMS),
         },
       ];
@@ -133,6 +135,7 @@ export const checkFixtures = (fixtures: readonly FixtureInput[]): FixtureProblem
         column,
         code: 'unknown-team',
         message: `No team “${fixture[column]}” in ${fixture.league}`,
+        value: fixture[column],
         suggestions: teams.filter((team) => team[0] === fixture[column][0]).slice(0, 3),
       }));
   });

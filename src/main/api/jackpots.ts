@@ -13,7 +13,7 @@ import { jackpotRepository, jackpotWriter, type JackpotRow } from '../db/reposit
 import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
 import { jackpotHash, predictJackpot, type JackpotContent, type LockedModel } from '../export/jackpot-content';
 import { parseFixtureList } from './fixture-list';
-import { resolveFixtures, type Resolution } from './resolve-fixtures';
+import { atFixture, resolveFixtures, type Resolution } from './resolve-fixtures';
 import type { Services } from './services';
 
 type JackpotHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `jackpots.${string}`>>;
@@ -23,8 +23,15 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
   const writer = jackpotWriter(db);
   const detail = (id: string) => toDetail(services, findJackpot(services, id));
   return {
-    'jackpots.parse': ({ text }) => parseFixtureList(text, true),
-    'jackpots.check': ({ fixtures }) => ({ problems: [...resolveFixtures(db, fixtures, null).problems] }),
+    'jackpots.parse': ({ text, asOf = today(), date }) => parseFixtureList(text, { asOf, date }),
+    'jackpots.check': ({ fixtures, lines, againstModels }) => {
+      const models = againstModels
+        ? modelRepository(db)
+            .active()
+            .map((row) => lockedModel(services, row))
+        : null;
+      return { problems: [...resolveFixtures(db, fixtures, models, lines).problems] };
+    },
     'jackpots.list': () =>
       jackpotRepository(db)
         .all()
@@ -70,6 +77,9 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
     },
   };
 }
+
+/** The day on which a list is pasted. */
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A jackpot of this analyst by id, or by the hash of what it says once finalised. @throws {UserError} not-found */
 export function findJackpot({ db }: Services, id: string): JackpotRow {
@@ -135,7 +145,7 @@ function finalise(services: Services, row: JackpotRow): void {
   const { db, analyst } = services;
   const { content, resolution } = readJackpot(services, row);
   const [first] = resolution.problems;
-  if (first) throw new UserError(toErrorCode(first.code), `cannot finalise: ${first.message}`);
+  if (first) throw new UserError(toErrorCode(first.code), `cannot finalise: ${atFixture(first)}`);
   if (content.fixtures.length === 0) throw new UserError('bad-request', `${row.name} has no fixture to finalise`);
   const hash = jackpotHash(content);
   const writer = jackpotWriter(db);

@@ -1,18 +1,18 @@
-import type { FixtureInput, FixtureProblem } from '../../preload/contract';
+import type { CheckedFixture, FixtureProblem } from '../../preload/contract';
 import { dayOf, toIsoDate } from '../core/calendar';
 import { teamKey } from '../core/cleaning/canonicalize';
 import type { ReadableDb } from '../db/handle';
 import type { ResolvedIds } from '../db/repositories/jackpots';
-import { leagueRepository, type TeamRow } from '../db/repositories/leagues';
+import type { TeamRow } from '../db/repositories/leagues';
 import type { LockedModel, ResolvedFixture } from '../export/jackpot-content';
-import { likeNames } from '../clubs/like-names';
+import { TeamDirectory, type AddProblem } from './team-directory';
 
 export interface Resolution {
   /** In the order of the input, without those that have a problem. */
   readonly fixtures: readonly ResolvedFixture[];
   /** Store ids of each resolved fixture. */
   readonly ids: readonly ResolvedIds[];
-  /** `line` is the fixture's place in the input, from 1. */
+  /** `line` is the line given for the fixture, else its place in the input, from 1. */
   readonly problems: readonly FixtureProblem[];
 }
 
@@ -20,36 +20,45 @@ export interface Resolution {
  * Find the league and teams each fixture means: exactly by canonical spelling or by a recorded alias, never by guess.
  *
  * An unknown spelling is a problem with its three nearest names. An empty league is taken from the names when exactly
- * one league knows both. Given models, a fixture must belong to one of them and lie after what it has seen.
+ * one league knows both; a league's name counts like its code. No match may be there twice, nor with its sides
+ * exchanged on one day. Given models, a fixture must belong to one of them and lie after what it has seen.
+ *
+ * @param lines the line of each input in the text it came from
  */
 export function resolveFixtures(
   db: ReadableDb,
-  inputs: readonly FixtureInput[],
+  inputs: readonly CheckedFixture[],
   models: readonly LockedModel[] | null,
+  lines?: readonly number[],
 ): Resolution {
   const directory = new TeamDirectory(db);
   const fixtures: ResolvedFixture[] = [];
   const ids: ResolvedIds[] = [];
   const problems: FixtureProblem[] = [];
+  const repeats = new Repeats(lines ? 'line' : 'fixture');
   inputs.forEach((input, index) => {
-    const order = index + 1;
-    const add = (column: string | null, code: string, message: string, suggestions: string[] = []) =>
-      problems.push({ line: order, column, code, message: `fixture ${order}: ${message}`, suggestions });
+    const line = lines?.[index] ?? index + 1;
+    const before = problems.length;
+    const add: AddProblem = (column, code, message, value, suggestions = []) =>
+      problems.push({ line, column, code, message, value, suggestions: [...suggestions] });
     const found = directory.resolve(input, add);
     if (!found) return;
     const { league, home, away } = found;
-    if (home.id === away.id) return add('away', 'same-team', `${home.name} cannot play itself`);
+    if (home.id === away.id) return add('away', 'same-team', `${home.name} cannot play itself`, input.away);
     const model = models?.find(({ document }) => document.league === league);
-    if (models && !model) return add('league', 'no-model', `${league} has no active model; train it first`);
-    if (model && dayOf(input.date) < model.document.asOf) {
+    if (models && !model)
+      add('league', 'no-model', `${league} has no active model; train it first`, input.league || null);
+    if (model && input.date !== null && dayOf(input.date) < model.document.asOf) {
       const seen = toIsoDate(model.document.asOf - 1);
-      return add('date', 'date-in-sample', `${input.date} lies within the data of ${model.version} (to ${seen})`);
+      add('date', 'date-in-sample', `${input.date} lies within the data of ${model.version} (to ${seen})`, input.date);
     }
+    repeats.look(input.date, home, away, line, add);
+    if (problems.length > before || input.date === null) return;
     // The model knows a team under the spelling it was trained with.
     const spelling = (team: TeamRow) =>
       model?.document.teams.find(({ name }) => teamKey(name) === team.canonicalName)?.name ?? team.name;
     fixtures.push({
-      order,
+      order: index + 1,
       date: input.date,
       league,
       home: spelling(home),
@@ -62,77 +71,27 @@ export function resolveFixtures(
   return { fixtures, ids, problems };
 }
 
-type AddProblem = (column: string | null, code: string, message: string, suggestions?: string[]) => void;
+/** The matches of a list by day and clubs: one told twice would count twice in a jackpot. */
+class Repeats {
+  readonly #seen = new Map<string, { line: number; homeId: number }>();
 
-/** All spellings of all leagues, read once for one list of fixtures. */
-class TeamDirectory {
-  private readonly teams: readonly TeamRow[];
-  private readonly byKey = new Map<string, TeamRow[]>();
-  private readonly leagues: readonly string[];
+  constructor(private readonly place: 'line' | 'fixture') {}
 
-  constructor(db: ReadableDb) {
-    const { all, teams, aliases } = leagueRepository(db);
-    this.teams = teams();
-    this.leagues = all().map((league) => league.code);
-    const byId = new Map(this.teams.map((team) => [team.id, team]));
-    for (const team of this.teams) this.put(team.canonicalName, team);
-    for (const { canonicalName, teamId } of aliases()) {
-      const team = byId.get(teamId);
-      if (team) this.put(canonicalName, team);
+  look(date: string | null, home: TeamRow, away: TeamRow, line: number, add: AddProblem): void {
+    const key = `${date ?? ''} ${[home.id, away.id].sort((a, b) => a - b).join(' ')}`;
+    const earlier = this.#seen.get(key);
+    if (!earlier) {
+      this.#seen.set(key, { line, homeId: home.id });
+      return;
     }
-  }
-
-  resolve(input: FixtureInput, add: AddProblem): { league: string; home: TeamRow; away: TeamRow } | null {
-    if (input.league !== '' && !this.leagues.includes(input.league)) {
-      add(
-        'league',
-        'unknown-league',
-        `no league "${input.league}"; the store has ${this.leagues.join(', ') || 'none'}`,
-      );
-      return null;
-    }
-    const inLeague = (team: TeamRow) => input.league === '' || team.league === input.league;
-    const homes = this.known(input.home).filter(inLeague);
-    const aways = this.known(input.away).filter(inLeague);
-    for (const [column, spelling, found] of [
-      ['home', input.home, homes],
-      ['away', input.away, aways],
-    ] as const) {
-      if (found.length > 0) continue;
-      const nearest = this.nearest(spelling, inLeague);
-      const where = input.league === '' ? 'any league' : input.league;
-      const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-      add(column, 'unknown-team', `"${spelling}" is no team of ${where}${hint}`, nearest);
-    }
-    if (homes.length === 0 || aways.length === 0) return null;
-    const pairs = homes.flatMap((home) => {
-      const away = aways.find((each) => each.league === home.league);
-      return away ? [{ league: home.league, home, away }] : [];
-    });
-    if (pairs.length === 1) return pairs[0]!;
-    if (pairs.length === 0) {
-      add('league', 'unknown-league', `${input.home} and ${input.away} never played in the same league`);
-    } else {
-      const leagues = pairs.map((pair) => pair.league);
-      add('league', 'ambiguous-league', `name the league: ${leagues.join(' or ')}`, leagues);
-    }
-    return null;
-  }
-
-  private known(spelling: string): readonly TeamRow[] {
-    return this.byKey.get(teamKey(spelling)) ?? [];
-  }
-
-  private nearest(spelling: string, accept: (team: TeamRow) => boolean): string[] {
-    return likeNames(
-      spelling,
-      this.teams.filter(accept).map((team) => team.name),
-    );
-  }
-
-  private put(key: string, team: TeamRow): void {
-    const list = this.byKey.get(key);
-    if (!list) this.byKey.set(key, [team]);
-    else if (!list.includes(team)) list.push(team);
+    const other = `${this.place} ${earlier.line}`;
+    const message =
+      earlier.homeId === home.id
+        ? `${home.name} v ${away.name} is the same match as ${other}`
+        : `${home.name} v ${away.name} is ${other} with its sides exchanged, on the same day`;
+    add('home', 'same-match', message, `${home.name} v ${away.name}`);
   }
 }
+
+/** Where a problem is, for messages that stand alone. */
+export const atFixture = ({ line, message }: FixtureProblem): string => `fixture ${line}: ${message}`;

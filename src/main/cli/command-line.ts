@@ -1,7 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import type { BlendMethod, ErrorCode, MarketWeightRule, Preset, TrainResult } from '../../preload/contract';
+import type {
+  BlendMethod,
+  ErrorCode,
+  FixtureProblem,
+  MarketWeightRule,
+  Preset,
+  TrainResult,
+} from '../../preload/contract';
 import { createCall, createStorelessCall, type Call } from '../api/handlers';
 import { openServices, type Services } from '../api/services';
 import { UserError } from '../core/errors';
@@ -13,6 +20,7 @@ import { addMappingCommands } from './mapping-commands';
 import { addTeamCommands } from './team-commands';
 import { toNumber } from './arguments';
 import { awaitJob } from './await-job';
+import { ListProblems } from './list-problems';
 import { showFit, showTraining, showValidation } from './show';
 
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
@@ -95,7 +103,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    code = report(error);
+    const failure = toFailure(error);
+    if (failure === null) return EXIT.done;
+    // An option that is wrong may keep the others from being read.
+    if (program.opts<Options>().json || argv.includes('--json')) out(JSON.stringify({ error: failure.error }));
+    report(error);
+    code = failure.error.code === 'internal' ? EXIT.bug : EXIT.user;
   }
   return code;
 }
@@ -193,19 +206,36 @@ function defaultStore(): string {
   return join(base, 'football-jackpot-probability-engine', 'store.sqlite');
 }
 
-/** One clear line on stderr. @returns the exit code */
-function report(error: unknown): number {
+/** What --json prints of a failure. */
+interface Failure {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly hint?: string;
+    readonly problems: readonly FixtureProblem[];
+  };
+}
+
+/** A failure as data; null where the command line was only asked for help or its version. */
+function toFailure(error: unknown): Failure | null {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.done;
-    complain('bad-request', error.message.replace(/^error: /, ''));
-    return EXIT.user;
+    if (error.exitCode === 0) return null;
+    return { error: { code: 'bad-request', message: error.message.replace(/^error: /, ''), problems: [] } };
   }
   if (error instanceof UserError) {
-    complain(error.code, error.message, error.hint);
-    return error.code === 'internal' ? EXIT.bug : EXIT.user;
+    const { code, message, hint } = error;
+    const problems = error instanceof ListProblems ? error.problems : [];
+    return { error: { code, message, ...(hint === undefined ? {} : { hint }), problems } };
   }
-  process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return EXIT.bug;
+  return { error: { code: 'internal', message: error instanceof Error ? error.message : String(error), problems: [] } };
+}
+
+/** One clear line on stderr, or one for each problem of a list. */
+function report(error: unknown): void {
+  if (error instanceof ListProblems) for (const { code, text } of error.lines) complain(code, text);
+  else if (error instanceof CommanderError) complain('bad-request', error.message.replace(/^error: /, ''));
+  else if (error instanceof UserError) complain(error.code, error.message, error.hint);
+  else process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** Leagues that could not be done, one line each. */

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import type { JackpotDetail } from '../../preload/contract';
-import { parseFixtureList } from '../api/fixture-list';
-import { toErrorCode } from '../api/jackpots';
+import { readFixtureList } from '../api/fixture-list';
+import { parseIsoDate } from '../core/calendar';
 import { UserError } from '../core/errors';
+import { checkList, readText } from './check-list';
 import type { Actions, CommandContext } from './command-line';
 import { EXIT } from './command-line';
+import { ListProblems } from './list-problems';
 import { showPrediction, showReport, showVerification } from './show';
+import { showUnderstood, type Understood } from './show-fixtures';
 
 /** What `predict` prints. */
 export interface Prediction {
@@ -24,8 +26,17 @@ export function addJackpotCommands(program: Command, { onStore, storeless }: Act
     .description('the seven probability sets of a fixture list, kept as a jackpot')
     .option('--name <text>', 'name of the jackpot; default: the name of the file')
     .option('--finalise', 'close the jackpot, so that it can be reported')
-    .action((file: string, options: { name?: string; finalise?: boolean }) =>
+    .option('--date <day>', 'day of every fixture for which the list states none', toDay)
+    .option('--as-of <day>', 'day from which days without a year are counted; default: today', toDay)
+    .action((file: string, options: PredictOptions) =>
       onStore(async (context) => context.print(await predict(context, file, options), showPrediction)),
+    );
+  program
+    .command('fixtures <file>')
+    .description('what a fixture list is understood as: its fixtures, unreadable lines and open questions')
+    .option('--as-of <day>', 'day from which days without a year are counted; default: today', toDay)
+    .action((file: string, { asOf = today() }: { asOf?: string }) =>
+      storeless(async ({ print }) => print(understand(file, asOf), showUnderstood)),
     );
   program
     .command('report <jackpot-id>')
@@ -48,20 +59,30 @@ export function addJackpotCommands(program: Command, { onStore, storeless }: Act
     );
 }
 
-/** Make a jackpot of a fixture list. A list with a problem makes none, and the store stays as it was. */
+interface PredictOptions {
+  readonly name?: string;
+  readonly finalise?: boolean;
+  readonly date?: string;
+  readonly asOf?: string;
+}
+
+/**
+ * Make a jackpot of a fixture list. A list with a problem makes none, and the store stays as it was.
+ * @throws {ListProblems} all that stands in the way: lines nobody can read, what could be two things, names, models
+ */
 export async function predict(
   { call }: Pick<CommandContext, 'call'>,
   file: string,
-  { name = basename(file, extname(file)), finalise = false }: { name?: string; finalise?: boolean },
+  { name = basename(file, extname(file)), finalise = false, date, asOf }: PredictOptions,
 ): Promise<Prediction> {
-  const list = parseFixtureList(read(file));
-  refuse(file, list.problems);
-  refuse(file, (await call('jackpots.check', { fixtures: list.fixtures })).problems);
+  const options = {
+    againstModels: true,
+    ...(date === undefined ? {} : { date }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const list = await checkList({ call }, file, options);
+  if (list.problems.length > 0) throw new ListProblems(file, list.problems);
   const draft = await call('jackpots.create', { name, fixtures: list.fixtures });
-  if (draft.problems.length > 0) {
-    await call('jackpots.delete', { id: draft.jackpot.id });
-    refuse(file, draft.problems);
-  }
   const { jackpot, predictions, contentHash } = finalise
     ? await call('jackpots.finalise', { id: draft.jackpot.id })
     : draft;
@@ -69,18 +90,22 @@ export async function predict(
   return { jackpotId: id, version, release: release!, contentHash, fixtures: predictions };
 }
 
-function refuse(file: string, problems: JackpotDetail['problems']): void {
-  const [first, ...others] = problems;
-  if (!first) return;
-  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  throw new UserError(toErrorCode(first.code), `${file}: ${first.message}${more}`);
+/** What a list was understood as, in the words of the reader. */
+function understand(file: string, asOf: string): Understood {
+  const { fixtures, unreadable, ambiguous } = readFixtureList(readText(file), asOf);
+  return {
+    fixtures: fixtures.map(({ line: _line, written: _written, leagueCode, ...fixture }) => ({
+      ...fixture,
+      ...(leagueCode === undefined ? {} : { league_code: leagueCode }),
+    })),
+    unreadable: unreadable.map(({ line, why }) => ({ line, why })),
+    ambiguous: ambiguous.map(({ line, field, readings, why }) => ({ line, field, readings, why })),
+  };
 }
 
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError('not-found', `${file} cannot be read (${code})`, undefined, { cause: error });
-  }
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+function toDay(text: string): string {
+  if (parseIsoDate(text) === null) throw new UserError('bad-request', `"${text}" is no day; write YYYY-MM-DD`);
+  return text;
 }

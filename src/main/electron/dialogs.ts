@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DesktopChannel, Handlers } from '../../preload/contract';
 import { UserError } from '../core/errors';
+import { decodeText } from '../ingestion/decode-text';
 
 /** A fixture list is a few lines; anything larger was chosen by mistake. */
 const LARGEST_TEXT = 1_000_000;
@@ -46,7 +47,7 @@ export function desktopHandlers(window: () => BrowserWindow): Pick<Handlers, Des
       if (path === undefined) return null;
       const { size } = statSync(path);
       if (size > LARGEST_TEXT) throw new UserError('bad-file', `${basename(path)} has ${size} bytes: no fixture list`);
-      return { name: basename(path), text: readFileSync(path, 'utf8') };
+      return { name: basename(path), text: decodeText(readFileSync(path)).text };
     },
     'desktop.saveTextFile': async ({ title, name, text }) => {
       const { filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: name });

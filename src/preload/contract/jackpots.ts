@@ -14,12 +14,33 @@ export const FixtureInput = z.strictObject({
 });
 export type FixtureInput = z.infer<typeof FixtureInput>;
 
-/** A line of a fixture list that cannot be used, and why. `line` counts from 1. */
+/** A fixture to be looked at although its day may not be known. */
+export const CheckedFixture = FixtureInput.extend({ date: IsoDate.nullable() });
+export type CheckedFixture = z.infer<typeof CheckedFixture>;
+
+/** A row of a list as it was understood, also where it cannot be used yet. */
+export const FixtureRow = z.strictObject({
+  line: Count,
+  date: IsoDate.nullable(),
+  league: z.string(),
+  home: z.string().min(1),
+  away: z.string().min(1),
+  odds: OddsTriple.nullable(),
+  /** What stands where no value could be read: the date's cell, the three prices. */
+  written: z.strictObject({ date: z.string(), odds: z.array(z.string()).max(3) }),
+});
+export type FixtureRow = z.infer<typeof FixtureRow>;
+
+/** What keeps a line of a fixture list from being used. `line` counts from 1: of the text, or of the fixtures. */
 export const FixtureProblem = z.strictObject({
   line: Count,
   column: z.string().nullable(),
   code: z.string(),
+  /** Without the line, which stands beside it. */
   message: z.string(),
+  /** What is written there; null where it is the whole line or nothing. */
+  value: z.string().nullable(),
+  /** What may be meant, at most three, likeliest first. */
   suggestions: z.array(z.string()),
 });
 export type FixtureProblem = z.infer<typeof FixtureProblem>;
@@ -93,14 +114,31 @@ const Id = z.strictObject({ id: z.string().min(1) });
 const Name = z.string().trim().min(1).max(120);
 
 export const jackpotChannels = {
-  /** Read a pasted or loaded fixture list (CSV or tab-separated, with a header). Writes nothing. */
+  /** Read a pasted or loaded fixture list in whatever form people publish it. Writes nothing. */
   'jackpots.parse': {
-    request: z.strictObject({ text: z.string().max(1_000_000) }),
-    response: z.strictObject({ fixtures: z.array(FixtureInput), problems: z.array(FixtureProblem) }),
+    request: z.strictObject({
+      text: z.string().max(1_000_000),
+      /** Day of pasting, from which days without a year are counted; today when it is left out. */
+      asOf: IsoDate.optional(),
+      /** Day of every fixture for which the list states none. */
+      date: IsoDate.optional(),
+    }),
+    response: z.strictObject({
+      /** Those that can be used as they are. */
+      fixtures: z.array(FixtureInput),
+      /** All of them, in the order of the text. */
+      rows: z.array(FixtureRow),
+      problems: z.array(FixtureProblem),
+    }),
   },
-  /** Check fixtures against the teams the store knows. Writes nothing. */
+  /** Check fixtures against the teams the store knows and, where asked, its active models. Writes nothing. */
   'jackpots.check': {
-    request: z.strictObject({ fixtures: z.array(FixtureInput).max(MAX_FIXTURES) }),
+    request: z.strictObject({
+      fixtures: z.array(CheckedFixture).max(MAX_FIXTURES),
+      /** The line of each fixture, for the problems; its place in the list when left out. */
+      lines: z.array(Count).max(MAX_FIXTURES).optional(),
+      againstModels: z.boolean().default(false),
+    }),
     response: z.strictObject({ problems: z.array(FixtureProblem) }),
   },
   'jackpots.list': { request: z.strictObject({}), response: z.array(JackpotSummary) },

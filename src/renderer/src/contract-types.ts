@@ -21,6 +21,7 @@ export type {
   AuditEntry,
   BlendMethod,
   Bridge,
+  CheckedFixture,
   Club,
   Correction,
   Coverage,
@@ -31,6 +32,7 @@ export type {
   FixtureInput,
   FixturePrediction,
   FixtureProblem,
+  FixtureRow,
   HealthCheck,
   IngestionIssue,
   IssueSeverity,
@@ -70,6 +72,8 @@ export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
 export type ClubSuggestions = ResponseOf<'teams.clubs'>;
 export type { ImportResult } from '../../preload/contract';
 export type RefusedFile = ImportResultType['refused'][number];
+/** A pasted or loaded fixture list as main read it. */
+export type ParsedList = ResponseOf<'jackpots.parse'>;
 export type TableToMap = ResponseOf<'data.describeTable'>;
 export type ImportedFile = ImportResultType['files'][number];
 export type JackpotDetail = z.infer<typeof JackpotDetailSchema>;

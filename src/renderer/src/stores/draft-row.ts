@@ -88,6 +88,9 @@ export function readRows(rows: readonly DraftRow[]): ReadRows {
   return { fixtures, keys, problems };
 }
 
+/** What three prices of one match imply together, as the reader of lists allows it. */
+const [LEAST_IMPLIED, MOST_IMPLIED] = [0.945, 1.25];
+
 function problemsOf(row: DraftRow): readonly CellProblem[] {
   const problems: CellProblem[] = [];
   const say = (column: DraftColumn, message: string): void => {
@@ -95,7 +98,6 @@ function problemsOf(row: DraftRow): readonly CellProblem[] {
   };
   if (row.date.trim() === '') say('date', 'Date missing');
   else if (readDate(row.date) === null) say('date', `${row.date} is no date; write 2026-03-14`);
-  if (row.league.trim() === '') say('league', 'League missing');
   if (row.home.trim() === '') say('home', 'Home team missing');
   if (row.away.trim() === '') say('away', 'Away team missing');
   const odds = ['oddsHome', 'oddsDraw', 'oddsAway'] as const;
@@ -105,6 +107,9 @@ function problemsOf(row: DraftRow): readonly CellProblem[] {
     if (row[column].trim() === '') say(column, 'All three odds or none');
     else if (readOdds(row[column]) === null) say(column, `${row[column]} is no price; decimal odds are above 1`);
   }
+  const implied = odds.reduce((sum, column) => sum + 1 / (readOdds(row[column]) ?? NaN), 0);
+  if (implied < LEAST_IMPLIED || implied > MOST_IMPLIED)
+    say('oddsHome', `The three prices imply ${Math.round(implied * 100)} %: one is a slip`);
   return problems;
 }
 
@@ -122,9 +127,12 @@ const COLUMN_OF: Record<string, DraftColumn> = {
   odds_away: 'oddsAway',
 };
 
+/** The column of the grid that a problem names; null for a whole line. */
+export const toColumn = (column: string | null): DraftColumn | null => COLUMN_OF[column ?? ''] ?? null;
+
 /** What main found, put on the line it is about: its line n is the n-th stored fixture. */
 export const toCellProblems = (problems: readonly FixtureProblem[], keys: readonly number[]): readonly CellProblem[] =>
   problems.flatMap(({ line, column, message, suggestions }) => {
     const key = keys[line - 1];
-    return key === undefined ? [] : [{ key, column: COLUMN_OF[column ?? ''] ?? null, message, suggestions }];
+    return key === undefined ? [] : [{ key, column: toColumn(column), message, suggestions }];
   });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Api, ApiError, FixtureInput, JackpotDetail } from '../contract-types';
+import type { Api, ApiError, JackpotDetail } from '../contract-types';
 import type { DraftKeeper } from './draft-keeper';
+import type { PastedList } from './pasted-fixtures';
 import {
   emptyRow,
   readRows,
@@ -30,8 +31,8 @@ export interface DraftState {
   readonly setCell: (key: number, column: DraftColumn, text: string) => void;
   readonly addRow: () => number;
   readonly removeRow: (key: number) => void;
-  /** Put fixtures where the line `key` is, over it if it is empty; null appends. */
-  readonly insert: (fixtures: readonly FixtureInput[], key: number | null) => void;
+  /** Put a pasted list where the line `key` is, over it if it is empty; null appends. */
+  readonly insert: (list: PastedList, key: number | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Store now what is still waiting. */
@@ -64,6 +65,8 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
   let lastEdit = '';
   let timer: ReturnType<typeof setTimeout> | null = null;
   let saving: Promise<void> | null = null;
+  /** What reading the pasted lists left open, until a person writes something else there. */
+  let pasted: readonly CellProblem[] = [];
 
   const store = createStore<DraftState>()((set, get) => {
     const snapshot = (): Snapshot => ({ name: get().name, rows: get().rows });
@@ -108,7 +111,8 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
       set({ save: { status: isCurrent ? 'saved' : 'pending' } });
     };
     const accept = (stored: JackpotDetail, read: ReadRows): void => {
-      set({ detail: stored, problems: [...read.problems, ...toCellProblems(stored.problems, read.keys)] });
+      const found = [...read.problems, ...toCellProblems(stored.problems, read.keys)];
+      set({ detail: stored, problems: withPasted(found, pasted) });
       onSaved(stored);
     };
     const firstRead = readRows(rows);
@@ -119,11 +123,17 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
       save: { status: 'saved' },
       detail,
       setName: (name) => change({ name }, 'name'),
-      setCell: (key, column, text) =>
+      setCell: (key, column, text) => {
+        const isAnswered = (each: CellProblem): boolean =>
+          each.key === key && (each.column === null || groupOf(each.column) === groupOf(column));
+        const answered = pasted.filter(isAnswered);
+        pasted = pasted.filter((each) => !answered.includes(each));
+        set({ problems: get().problems.filter((each) => !answered.includes(each)) });
         change(
           { rows: get().rows.map((row) => (row.key === key ? { ...row, [column]: text } : row)) },
           `${key} ${column}`,
-        ),
+        );
+      },
       addRow: () => {
         const last = get().rows.at(-1);
         const row = { ...emptyRow(nextKey++), date: last?.date ?? '', league: last?.league ?? '' };
@@ -131,11 +141,16 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
         return row.key;
       },
       removeRow: (key) => {
+        pasted = pasted.filter((each) => each.key !== key);
+        set({ problems: get().problems.filter((each) => each.key !== key) });
         const left = get().rows.filter((row) => row.key !== key);
         change({ rows: left.length > 0 ? left : [emptyRow(nextKey++)] }, '');
       },
-      insert: (fixtures, key) => {
-        const added = fixtures.map((fixture) => toRow(fixture, nextKey++));
+      insert: (list, key) => {
+        const added = withKeys(list.rows.map((row) => ({ ...row, key: 0 })));
+        const found = list.problems.map(({ row, ...problem }) => ({ ...problem, key: added[row]!.key }));
+        pasted = [...pasted, ...found];
+        set({ problems: withPasted(get().problems, pasted) });
         const all = get().rows;
         const at = key === null ? all.length : all.findIndex((row) => row.key === key);
         const isBlank = (row: DraftRow): boolean => row.home.trim() === '' && row.away.trim() === '';
@@ -164,4 +179,20 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
     };
   });
   return store;
+}
+
+/** The three prices of a match are answered together. */
+const groupOf = (column: DraftColumn): string => (column.startsWith('odds') ? 'odds' : column);
+
+/** What a paste left open says more of a cell than what is found in it afterwards. */
+function withPasted(found: readonly CellProblem[], pasted: readonly CellProblem[]): readonly CellProblem[] {
+  const isTold = (each: CellProblem): boolean =>
+    pasted.some(
+      (other) =>
+        other.key === each.key &&
+        other.column !== null &&
+        each.column !== null &&
+        groupOf(other.column) === groupOf(each.column),
+    );
+  return [...pasted, ...found.filter((each) => !pasted.includes(each) && !isTold(each))];
 }

@@ -36,7 +36,7 @@ export function FixtureCell(props: FixtureCellProps) {
   const [isFocused, setIsFocused] = useState(false);
   const [active, setActive] = useState(0);
   const offered = isTyping && isFocused ? matchingChoices(choices, value) : [];
-  const suggested = isFocused && offered.length === 0 ? (problem?.suggestions ?? []) : [];
+  const suggested = isFocused && offered.length === 0 ? (problem && !isNumber ? problem.suggestions : []) : [];
   const options = offered.length > 0 ? offered : suggested;
   const take = (choice: string): void => {
     onChange(choice);
@@ -65,6 +65,7 @@ export function FixtureCell(props: FixtureCellProps) {
         data-cell={id}
         aria-label={label}
         aria-invalid={problem !== null}
+        aria-describedby={problem ? `${listId}-problem` : undefined}
         title={problem?.message}
         value={value}
         readOnly={isReadOnly}
@@ -98,7 +99,11 @@ export function FixtureCell(props: FixtureCellProps) {
         onKeyDown={onKey}
         onPaste={onPaste}
       />
-      {problem && isFocused && offered.length === 0 ? <div className={classes.problem}>{problem.message}</div> : null}
+      {problem ? (
+        <div id={`${listId}-problem`} className={isFocused && offered.length === 0 ? classes.problem : classes.hidden}>
+          {problem.message}
+        </div>
+      ) : null}
       {options.length > 0 && !isReadOnly ? (
         <ul
           id={listId}

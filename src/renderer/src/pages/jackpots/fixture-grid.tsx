@@ -8,17 +8,8 @@ import type { DraftStore } from '../../stores/draft-store';
 import { valueOf } from '../../stores/loadable';
 import { isFixtureList } from '../../stores/pasted-fixtures';
 import { FixtureCell } from './fixture-cell';
+import { HEADERS } from './column-headers';
 import classes from './fixtures.module.css';
-
-const HEADERS: Record<DraftColumn, string> = {
-  date: 'Date',
-  league: 'League',
-  home: 'Home',
-  away: 'Away',
-  oddsHome: 'Odds H',
-  oddsDraw: 'Odds D',
-  oddsAway: 'Odds A',
-};
 
 interface FixtureGridProps {
   readonly draft: DraftStore;
@@ -132,8 +123,8 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
       </table>
       {isOpen ? (
         <p className={classes.hint}>
-          Tab, Enter and the arrows move; paste a list from a spreadsheet into any cell; leave all three odds empty when
-          there are none.
+          Tab, Enter and the arrows move; paste a list in any form into any cell; leave all three odds empty when there
+          are none.
         </p>
       ) : null}
     </div>

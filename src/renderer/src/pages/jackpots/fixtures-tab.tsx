@@ -4,13 +4,13 @@ import { useStore } from 'zustand';
 import { notifyError, notifyPartly } from '../../app/notify';
 import { useServices } from '../../app/services-context';
 import { hasMod } from '../../app/keyboard';
-import { plural } from '../../components/format';
-import { Degraded, Problem } from '../../components/states';
-import { withHeader } from '../../stores/pasted-fixtures';
+import { Problem } from '../../components/states';
+import { toPastedList } from '../../stores/pasted-fixtures';
 import type { DraftStore } from '../../stores/draft-store';
 import { FixtureGrid } from './fixture-grid';
 import classes from './fixtures.module.css';
 import { NewerModels } from './newer-models';
+import { ProblemList } from './problem-list';
 import { SaveMark } from './save-mark';
 
 interface FixturesTabProps {
@@ -23,28 +23,17 @@ interface FixturesTabProps {
 export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
   const { api } = useServices();
   const { name, save, rows, problems, detail } = useStore(draft);
-  const { setName, addRow, insert, flush, undo, redo } = draft.getState();
+  const { setName, setCell, addRow, insert, flush, undo, redo } = draft.getState();
 
   const read = async (text: string, from: string, key: number | null): Promise<void> => {
-    const reply = await api['jackpots.parse']({ text: withHeader(text) });
+    const reply = await api['jackpots.parse']({ text });
     if (!reply.ok) {
       notifyError(`Reading ${from} failed`, reply.error);
       return;
     }
-    const { fixtures, problems: unread } = reply.value;
-    if (fixtures.length > 0) insert(fixtures, key);
-    if (unread.length > 0) {
-      notifyPartly(
-        `${plural(fixtures.length, 'fixture')} read from ${from}, ${plural(unread.length, 'problem')}`,
-        <ul style={{ margin: 0, paddingLeft: 16 }}>
-          {unread.slice(0, 6).map((problem, index) => (
-            <li key={index}>
-              Line {problem.line}: {problem.message}
-            </li>
-          ))}
-        </ul>,
-      );
-    }
+    const list = toPastedList(reply.value);
+    if (list.rows.length > 0) insert(list, key);
+    else notifyPartly(`Nothing was read from ${from}`, reply.value.problems[0]?.message ?? '');
   };
   const load = async (): Promise<void> => {
     const reply = await api['desktop.readTextFile']({ title: 'Fixture list' });
@@ -99,13 +88,7 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
             : 'No model is active for these leagues yet.'}
         </span>
       </div>
-      <Degraded
-        title={`${plural(problems.length, 'problem')} to solve before this jackpot can be finalised`}
-        lines={problems.slice(0, 4).map((problem) => {
-          const row = rows.findIndex((candidate) => candidate.key === problem.key);
-          return `Fixture ${row + 1}: ${problem.message}`;
-        })}
-      />
+      <ProblemList rows={rows} problems={problems} onTake={isOpen ? setCell : null} />
       <FixtureGrid draft={draft} isOpen={isOpen} onPaste={(text, key) => void read(text, 'the clipboard', key)} />
     </div>
   );

@@ -1,0 +1,12 @@
+import type { DraftColumn } from '../../stores/draft-row';
+
+/** What the columns are called. */
+export const HEADERS: Record<DraftColumn, string> = {
+  date: 'Date',
+  league: 'League',
+  home: 'Home',
+  away: 'Away',
+  oddsHome: 'Odds H',
+  oddsDraw: 'Odds D',
+  oddsAway: 'Odds A',
+};
