@@ -72,7 +72,12 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
               ]),
           ...(match.decision === null
             ? []
-            : [['A person decided', `${match.decision === 'include' ? 'let in' : 'keep out'}: ${match.decisionReason}`] as const]),
+            : [
+                [
+                  'A person decided',
+                  `${match.decision === 'include' ? 'let in' : 'keep out'}: ${match.decisionReason}`,
+                ] as const,
+              ]),
         ]}
       />
       <ReasonForm

@@ -12,7 +12,8 @@ export const isKeptOut = (match: Pick<MatchRow, 'decision' | 'exclusion'>): bool
 
 /** Suspicions that a match is another one told again; they last until a person decides. */
 const SUSPICION: Readonly<Record<string, string>> = {
-  'duplicate-suspected': 'the same clubs met at this ground within three days with another score; one of the two is wrong',
+  'duplicate-suspected':
+    'the same clubs met at this ground within three days with another score; one of the two is wrong',
   'mirrored-suspected': 'told again with sides and score exchanged; which club was at home is not known',
   'repeat-suspected': 'the same score at the same ground again, in a season whose clubs meet there once',
 };

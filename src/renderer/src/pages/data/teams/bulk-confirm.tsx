@@ -30,8 +30,7 @@ export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
     event.preventDefault();
     const outcome = await actions.decideSpellings(confirmAll(items, reason.trim()));
     setFailure(outcome);
-    if (!outcome)
-      onDecided(`${plural(items.length, 'name')} confirmed as clubs of their own: ${named}.`);
+    if (!outcome) onDecided(`${plural(items.length, 'name')} confirmed as clubs of their own: ${named}.`);
   };
   return (
     <form
