@@ -15,7 +15,7 @@ test('axe finds nothing serious on any page, light or dark', async ({ demo, fold
       await expectNothingSerious(page, `${place}, ${look}`);
     }
     await goTo(page, 'Data');
-    for (const tab of ['Imports', 'Issues', 'Corrections', 'Teams']) {
+    for (const tab of ['Imports', 'Issues', 'Doubts', 'Corrections', 'Teams']) {
       await page.getByRole('tab', { name: tab }).click();
       await expectNothingSerious(page, `${tab}, ${look}`);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoverageCell, IssueRule, MatchRow, ReviewItem } from '../../src/renderer/src/contract-types';
 import { gapLines, missingSeasons, seasonColumns, shortened } from '../../src/renderer/src/pages/data/coverage-gaps';
 import { EVERY_ISSUE, sortRules, toIssueRequest, withSeverity } from '../../src/renderer/src/pages/data/issue-filter';
-import { filterMatches, isKeptOut, isOverdue, whyOf } from '../../src/renderer/src/pages/data/match-words';
+import { filterMatches, isKeptOut, isOverdue, verbsFor, whyOf } from '../../src/renderer/src/pages/data/match-words';
 import {
   compareEvidence,
   confirmAll,
@@ -98,10 +98,26 @@ describe('a match in fits or out of them', () => {
   });
   it('says why', () => {
     expect(whyOf(match({}))).toBeNull();
-    expect(whyOf(match({ exclusion: 'awarded' }))).toBe('kept out by rule awarded');
+    expect(whyOf(match({ exclusion: 'awarded' }))).toBe('kept out: rule awarded');
     expect(whyOf(match({ exclusion: 'awarded', decision: 'include', decisionReason: 'it was played' }))).toBe(
-      'included by a person against rule awarded: it was played',
+      'let in by a person against this: rule awarded: it was played',
     );
+    expect(whyOf(match({ decision: 'include', decisionReason: 'r' }))).toBe('let in by a person: r');
+  });
+  it.each(['duplicate-suspected', 'mirrored-suspected', 'repeat-suspected'])(
+    'is kept out for %s until a person decides either way, in words rather than in code',
+    (exclusion) => {
+      const suspected = match({ exclusion });
+      expect(whyOf(suspected)).toMatch(/^kept out until a person decides: \w/);
+      expect(whyOf(suspected)).not.toContain('suspected');
+      expect(verbsFor(suspected).map(({ verb }) => verb)).toEqual(['Keep out', 'Let in']);
+      const decided = match({ exclusion, decision: 'exclude', decisionReason: 'r' });
+      expect(verbsFor(decided).map(({ verb }) => verb)).toEqual(['Let in', 'Take the decision back']);
+    },
+  );
+  it('offers what changes something: to keep out what is in, to let in what a rule keeps out', () => {
+    expect(verbsFor(match({})).map(({ verb }) => verb)).toEqual(['Keep out']);
+    expect(verbsFor(match({ exclusion: 'match-abandoned' })).map(({ verb }) => verb)).toEqual(['Let in']);
   });
   it('is overdue two weeks after its day, unless it was called off', () => {
     const waiting = match({ date: '2024-05-05', status: 'scheduled', homeGoals: null, awayGoals: null });

@@ -36,6 +36,8 @@ const REQUESTS: Partial<Record<Channel, unknown>> = {
   'data.describeTable': { path: '/data/sheet.csv' },
   'data.previewMapping': { path: '/data/sheet.csv', mapping },
   'data.saveMapping': { header: ['Spieltag'], mapping },
+  'doubts.list': { league: 'D1' },
+  'teams.useKnownSpellings': { isOn: false, reason },
   'teams.addAlias': { league: 'D2', spelling: 'St. Pauli 1910', team: 'St Pauli', reason },
   'teams.decide': { decisions: [{ league: 'D2', spelling: 'St.Pauli', team: 'St Pauli', reason }] },
   'teams.merge': { league: 'D2', from: 'FC Homburg', into: 'Hamburg', reason },

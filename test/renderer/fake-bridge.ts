@@ -1,6 +1,7 @@
 import type {
   Api,
   Bridge,
+  DoubtMatch,
   ImportResult,
   Job,
   JackpotDetail,
@@ -9,6 +10,7 @@ import type {
   Reply,
 } from '../../src/renderer/src/contract-types';
 import { COVERAGE, FILES, MODELS, STATUS, hashOf, matchesOf } from './fake-data';
+import { doubtsOf } from './fake-doubts';
 import { createFeatureChannels } from './fake-features';
 import { EMPTY_RESULT, CORRECTIONS, importResult } from './fake-import';
 import { issuesFor } from './fake-issues';
@@ -81,6 +83,7 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
       return { ...job, kind: 'import', result } as Job;
     });
   const decided = new Map<string, Pick<MatchRow, 'decision' | 'decisionReason'>>();
+  const teams = createTeamChannels(() => filled);
   const find = (id: string): JackpotDetail | undefined => jackpots.find(({ jackpot }) => jackpot.id === id);
   const put = (detail: JackpotDetail): Promise<Reply<JackpotDetail>> => {
     jackpots = [...jackpots.filter(({ jackpot }) => jackpot.id !== detail.jackpot.id), detail];
@@ -102,20 +105,24 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
     'health.audit': () => ok({ total: AUDIT.length, entries: AUDIT }),
     'data.status': () => ok(filled ? STATUS : { ...STATUS, matches: 0, lastDate: null, leagues: [] }),
     'data.coverage': () => ok(filled ? COVERAGE : { leagues: [], seasons: [], cells: [] }),
-    'data.import': ({ paths, dryRun = false }) =>
-      ok(importJob(`${dryRun ? 'Look at' : 'Import'} ${paths.length} files`, importResult(dryRun, mapped))),
+    'data.import': ({ paths, dryRun = false, decisions = [] }) =>
+      ok(importJob(`${dryRun ? 'Look at' : 'Import'} ${paths.length} files`, importResult(dryRun, mapped, decisions))),
     'data.loadDemo': () =>
       ok({
         ...importJob('Load the demo league', { ...EMPTY_RESULT, matches: STATUS.matches, issues: 12 }),
         directory: '/tmp/demo',
       }),
-    'doubts.list': () => ok({ total: 0, kinds: [], doubts: [] }),
+    'doubts.list': () => {
+      const { twins, review } = teams.questions();
+      const isDecided = (match: DoubtMatch): boolean => (decided.get(matchKey(match))?.decision ?? null) !== null;
+      return ok(filled ? doubtsOf(twins, review, isDecided) : { total: 0, kinds: [], doubts: [] });
+    },
     'data.files': () => ok(filled ? FILES : []),
     'data.issues': (request) => ok(filled ? issuesFor(request) : { total: 0, rules: [], issues: [] }),
     'data.matches': ({ league, season }) =>
-      ok(matchesOf(league, season).map((match) => ({ ...match, ...decided.get(matchKey({ league, ...match })) }))),
+      ok(storedOf(league, season).map((match) => ({ ...match, ...decided.get(matchKey({ league, ...match })) }))),
     'data.decideMatch': ({ reason, decision, ...request }) => {
-      const match = matchesOf(request.league, request.season).find(
+      const match = storedOf(request.league, request.season).find(
         ({ date, home, away }) => matchKey(request) === matchKey({ league: request.league, date, home, away }),
       );
       if (!match) return no(`No match ${matchKey(request)}`);
@@ -129,7 +136,7 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
       );
       return ok({ total: rows.length, corrections: rows.slice(0, limit) });
     },
-    ...createTeamChannels(() => filled),
+    ...teams.channels,
     ...createMappingChannels(() => (mapped = true)),
     'training.fit': () => no('Not in the preview'),
     'training.train': () =>
@@ -224,6 +231,27 @@ export function createFakeBridge(options: FakeOptions = {}): Bridge {
     },
     pathForFile: (file) => `/dropped/${file.name}`,
   };
+}
+
+/** The matches of a season, those in doubt with their suspicion. */
+function storedOf(league: string, season: string): MatchRow[] {
+  const { doubts } = doubtsOf([], [], () => false);
+  const inDoubt = doubts.flatMap(({ kind, rule, matches }) =>
+    matches.map((match) => ({ rule: kind === 'possible-double' ? rule : null, match })),
+  );
+  const stored = matchesOf(league, season);
+  const found = inDoubt.filter(({ match }) => match.league === league && match.season === season);
+  const isSame = (row: MatchRow, other: DoubtMatch): boolean => matchKey({ league, ...row }) === matchKey(other);
+  const extra = found.filter(({ match }) => !stored.some((row) => isSame(row, match)));
+  return [
+    ...stored.map((row) => ({
+      ...row,
+      exclusion: found.find(({ match }) => isSame(row, match))?.rule ?? row.exclusion,
+    })),
+    ...extra.map(({ rule, match: { date, home, away, file, line } }) => {
+      return { ...stored[0]!, date, home, away, file, line, exclusion: rule };
+    }),
+  ];
 }
 
 const matchKey = (match: Pick<MatchRow, 'date' | 'home' | 'away'> & { readonly league: string }): string =>

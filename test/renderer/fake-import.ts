@@ -1,5 +1,7 @@
-import type { Correction, ImportResult, MatchChange } from '../../src/renderer/src/contract-types';
+import type { Correction, ImportResult, MatchChange, SpellingDecision } from '../../src/renderer/src/contract-types';
 import { hashOf } from './fake-data';
+import { E0_TWINS, countsOf, doubtsOf, SP1_TWINS } from './fake-doubts';
+import { REVIEW } from './fake-teams';
 
 /** One import with everything in it a person may have to look at: Germany, Greece, England's fifth league, fixtures. */
 
@@ -97,10 +99,30 @@ const file = (path: string, league: string, season: string, rows: number, counts
   newTeams: [],
 });
 
-/** What a dry run of that import says; with `mapped`, once the columns of the refused table are named. */
-export const importResult = (dryRun: boolean, mapped = false): ImportResult => ({
+/**
+ * What a dry run of that import says; with `mapped`, once the columns of the refused table are named; with `decisions`,
+ * without the questions that they answer.
+ */
+export function importResult(
+  dryRun: boolean,
+  mapped = false,
+  decisions: readonly SpellingDecision[] = [],
+): ImportResult {
+  const isOpen = ({ league, spelling }: { readonly league: string; readonly spelling: string }): boolean =>
+    !decisions.some((decision) => decision.league === league && decision.spelling === spelling);
+  const all = wholeResult(dryRun, mapped);
+  const twins = all.twins.filter(({ league, pairs }) => pairs.some(({ spelling }) => isOpen({ league, spelling })));
+  const files = all.files.map((each) =>
+    each.league === 'E0' && twins.length === 0 ? { ...each, inserted: 2, unchanged: 378 } : each,
+  );
+  const doubts = countsOf(doubtsOf([...twins, SP1_TWINS], REVIEW, () => false).doubts);
+  return { ...all, files, twins, spellings: all.spellings.filter(isOpen), doubts };
+}
+
+const wholeResult = (dryRun: boolean, mapped: boolean): ImportResult => ({
   dryRun,
   files: [
+    { ...file('/data/premier-league-2223.json', 'E0', '2022-23', 380, [350, 0, 30, 5]), source: 'api-football' },
     { ...file('/data/D2_2023-24 (corrected).csv', 'D2', '2023-24', 306, [34, 1, 271, 14]), newTeams: ['Homburg'] },
     file('/data/G1_2023-24 (corrected).csv', 'G1', '2023-24', 240, [0, 2, 238, 3]),
     file('/data/EC_2020-21 (expunged).csv', 'EC', '2020-21', 380, [0, 1, 379, 1]),
@@ -126,8 +148,8 @@ export const importResult = (dryRun: boolean, mapped = false): ImportResult => (
       message: 'notes.docx is a zip archive of a word processor, not a table of matches.',
     },
   ],
-  matches: mapped ? 1238 : 932,
-  issues: 19,
+  matches: mapped ? 1618 : 1312,
+  issues: 29,
   rules: [
     {
       rule: 'goals-missing',
@@ -145,6 +167,35 @@ export const importResult = (dryRun: boolean, mapped = false): ImportResult => (
       ],
     },
     {
+      rule: 'mirrored-suspected',
+      severity: 'warning',
+      action: 'flagged',
+      count: 1,
+      examples: [
+        {
+          file: 'premier-league-2223.json',
+          line: 212,
+          column: null,
+          text: '2022-12-26,Everton,Wolves',
+          message:
+            'the same clubs and score stand on this day with the sides exchanged: which is right is not known: kept out of fits',
+        },
+      ],
+    },
+    {
+      rule: 'club-twice-a-day',
+      severity: 'warning',
+      action: 'flagged',
+      count: 2,
+      examples: [212, 213].map((line, index) => ({
+        file: 'premier-league-2223.json',
+        line,
+        column: null,
+        text: ['Everton', 'Wolves'][index]!,
+        message: `${['Everton', 'Wolves'][index]!} is told to have played 2 times on 2022-12-26: 2022-12-26,Everton,Wolves; 2022-12-26,Wolves,Everton`,
+      })),
+    },
+    {
       rule: 'odds-overround',
       severity: 'warning',
       action: 'cell-ignored',
@@ -155,6 +206,19 @@ export const importResult = (dryRun: boolean, mapped = false): ImportResult => (
         column: 'B365H',
         text: '1.05',
         message: 'Overround 1.412 is outside 0.95 to 1.25; the three odds were ignored.',
+      })),
+    },
+    {
+      rule: 'spelling-known',
+      severity: 'info',
+      action: 'repaired',
+      count: 2,
+      examples: [2, 9].map((line, index) => ({
+        file: 'premier-league-2223.json',
+        line,
+        column: 'teams.home.name',
+        text: ['West Ham United', 'Leicester City'][index]!,
+        message: `“${['West Ham United', 'Leicester City'][index]!}” is ${['West Ham', 'Leicester'][index]!} by the list of known spellings`,
       })),
     },
     {
@@ -172,7 +236,7 @@ export const importResult = (dryRun: boolean, mapped = false): ImportResult => (
     },
   ],
   changes: { total: CHANGES.length, shown: [...CHANGES] },
-  twins: [],
+  twins: [E0_TWINS],
   doubts: [],
   spellings: [
     {

@@ -7,6 +7,7 @@ import type {
   TrainResult,
 } from '../../src/renderer/src/contract-types';
 import { MODELS, hashOf, scoresOf } from './fake-data';
+import { MODEL_DOUBTS } from './fake-doubts';
 import { baselinesOf, teamsOf } from './fake-features';
 
 /** Models in full, invented: errors between 0.03 and 0.2, a profile that tells few points apart. */
@@ -68,7 +69,7 @@ export function detailOf(model: ModelSummary): ModelDetail {
         }
       : null,
     hashes: { model: model.id, snapshot: hashOf(`${model.id}s`), settings: hashOf('settings') },
-    doubts: [],
+    doubts: isOld || model.league === 'G1' ? [] : [...MODEL_DOUBTS],
   };
 }
 

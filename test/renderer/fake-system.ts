@@ -62,6 +62,13 @@ export const CHECKS: HealthCheck[] = [
     detail: 'Every entry follows from the one before it.',
   },
   {
+    name: 'Doubts about the data',
+    state: 'watch',
+    figure: '13 open',
+    detail:
+      '3 names-coincide, 3 possible-double, 2 club-twice-a-day, 2 season-too-large, 1 club-renamed, 2 question-open; the Doubts tab on Data settles them',
+  },
+  {
     name: 'Models',
     state: 'watch',
     figure: '1 stale',

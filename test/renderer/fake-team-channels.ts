@@ -1,17 +1,36 @@
-import type { Api, Reply, TeamChange } from '../../src/renderer/src/contract-types';
+import type {
+  Api,
+  KnownSpellings,
+  Reply,
+  ReviewItem,
+  TeamChange,
+  TwinGroup,
+} from '../../src/renderer/src/contract-types';
+import { KNOWN_SPELLINGS, SP1_TWINS } from './fake-doubts';
 import { ALIASES, CLUBS, CLUB_SUGGESTIONS, REVIEW, TEAM_HISTORY, TEAM_ROWS } from './fake-teams';
 
 const ok = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value });
 type TeamChannel = Extract<keyof Api, `teams.${string}`>;
 
+/** What waits for a person, as it stands. */
+export interface FakeQuestions {
+  readonly twins: readonly TwinGroup[];
+  readonly review: readonly ReviewItem[];
+}
+
 /** Teams held in memory, changed by what a person decides, so that a preview shows what follows a click. */
-export function createTeamChannels(isFilled: () => boolean): Pick<Api, TeamChannel> {
+export function createTeamChannels(isFilled: () => boolean): {
+  readonly channels: Pick<Api, TeamChannel>;
+  readonly questions: () => FakeQuestions;
+} {
   let teams = [...TEAM_ROWS];
   let aliases = [...ALIASES];
   let review = [...REVIEW];
   let clubs = [...CLUBS];
   let suggestions = [...CLUB_SUGGESTIONS];
   let history = [...TEAM_HISTORY];
+  let twins = [SP1_TWINS];
+  let known: KnownSpellings = KNOWN_SPELLINGS;
   const filled = <T>(list: readonly T[]): T[] => (isFilled() ? [...list] : []);
   const record = (kind: TeamChange['kind'], rest: Omit<TeamChange, 'kind' | 'analyst' | 'at'>): TeamChange => {
     const change = { kind, ...rest, analyst: 'preview', at: new Date().toISOString() };
@@ -26,16 +45,26 @@ export function createTeamChannels(isFilled: () => boolean): Pick<Api, TeamChann
     );
     return ok(alias);
   };
-  return {
+  const channels: Pick<Api, TeamChannel> = {
     'teams.list': ({ league }) => ok(filled(teams).filter((team) => league === undefined || team.league === league)),
     'teams.aliases': () => ok(filled(aliases)),
     'teams.addAlias': addAlias,
     'teams.review': () => ok(filled(review)),
-    'teams.twins': () => ok([]),
-    'teams.knownSpellings': () => ok({ isOn: true, choice: null, countries: [] }),
-    'teams.useKnownSpellings': ({ isOn }) => ok({ isOn, choice: null, countries: [] }),
+    'teams.twins': () => ok(filled(twins)),
+    'teams.knownSpellings': () => ok(known),
+    'teams.useKnownSpellings': ({ isOn, reason }) => {
+      known = { ...known, isOn, choice: { analyst: 'preview', reason, at: new Date().toISOString() } };
+      return ok(known);
+    },
     'teams.decide': ({ decisions }) => {
       for (const { league, spelling, team, reason } of decisions) {
+        twins = twins
+          .map((group) =>
+            group.league === league
+              ? { ...group, pairs: group.pairs.filter((pair) => pair.spelling !== spelling) }
+              : group,
+          )
+          .filter(({ pairs }) => pairs.length > 0);
         review = review.filter((item) => item.league !== league || item.spelling !== spelling);
         if (team !== null) void addAlias({ league, spelling, team, reason });
         record(team === null ? 'confirm' : 'alias', { league, subject: spelling, object: team, matches: 34, reason });
@@ -78,4 +107,5 @@ export function createTeamChannels(isFilled: () => boolean): Pick<Api, TeamChann
       return ok(record('unlink', { league, subject: team, object: club?.name ?? null, matches: 0, reason }));
     },
   };
+  return { channels, questions: () => ({ twins: filled(twins), review: filled(review) }) };
 }

@@ -8,7 +8,7 @@ describe('the summary of an import', () => {
   it('says first that nothing was written, and counts everything', () => {
     expect(lines.slice(0, 2)).toEqual([
       'What an import would do (nothing was written)',
-      '4 files, 2 files refused, 932 matches: 39 new, 4 changed, 888 as they were; 19 issues; 412 ms',
+      '5 files, 2 files refused, 1312 matches: 389 new, 4 changed, 918 as they were; 29 issues; 412 ms',
     ]);
   });
   it('names for every file its reader, league, season, hash and rows', () => {
@@ -48,7 +48,9 @@ describe('the summary of an import', () => {
       'Refused: none',
       'Issues by rule: none',
       'Changes to stored values: none',
+      'Spellings whose matches coincide: none',
       'Spellings to look at: none',
+      'Open doubts about the data: none',
     ]);
   });
   it('says how many changes are counted but not shown', () => {

@@ -105,6 +105,33 @@ describe('the import in front of a person', () => {
     now().backToAsking();
     expect(now().shown).toMatchObject({ step: 'asking', paths: ['/a'] });
   });
+  it('keeps what the files were looked at with, and asks anew about a league that still has a question', () => {
+    const decision = { league: 'E0', spelling: 'Arsenal FC', team: 'Arsenal', reason: 'r' };
+    const answers = new Map([
+      ['E0', { areSame: true, reason: 'r' }],
+      ['SP1', { areSame: false, reason: '' }],
+    ]);
+    now().begin('looking', ['/a']);
+    now().started('a');
+    now().take(ended('a'));
+    now().setTwins(answers);
+    now().begin('looking', ['/a'], [decision]);
+    now().started('b');
+    now().take(ended('b'));
+    expect(now().shown).toMatchObject({ step: 'asking', settled: [decision] });
+    expect([...now().twins.keys()]).toEqual(['SP1']);
+    now().mapColumns('/a/sheet.csv');
+    now().backToAsking();
+    expect(now().shown).toMatchObject({ step: 'asking', settled: [decision] });
+    now().close();
+    expect(now().twins.size).toBe(0);
+  });
+  it('knows that an import with decisions that failed has left nothing', () => {
+    now().begin('importing', ['/a'], [{ league: 'E0', spelling: 'Arsenal FC', team: 'Arsenal', reason: 'r' }]);
+    now().started('a');
+    now().take(broken('a', 'failed'));
+    expect(now().shown).toMatchObject({ step: 'failed', hadBegun: false });
+  });
   it('leaves other jobs alone', () => {
     const train = { ...ended('t'), kind: 'train', result: null } as unknown as Job;
     expect(now().take(train)).toBe(false);

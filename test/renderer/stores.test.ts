@@ -10,7 +10,9 @@ describe('routes', () => {
   it.each<Route>([
     { page: 'data', tab: 'issues' },
     { page: 'data', tab: 'corrections' },
+    { page: 'data', tab: 'doubts' },
     { page: 'data', tab: 'teams', view: 'review' },
+    { page: 'data', tab: 'teams', view: 'review', name: { league: 'E0', spelling: 'St. Pauli/1910 ü' } },
     { page: 'models', league: null },
     { page: 'models', league: 'E0/2 ü' },
     { page: 'models', league: 'E0', tab: 'over-time' },

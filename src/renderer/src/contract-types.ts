@@ -28,6 +28,10 @@ export type {
   ColumnMapping,
   CoverageCell,
   Degradation,
+  Doubt,
+  DoubtCount,
+  DoubtKind,
+  DoubtMatch,
   DraftMapping,
   FixtureInput,
   FixturePrediction,
@@ -37,12 +41,14 @@ export type {
   IngestionIssue,
   IssueSeverity,
   Job,
+  KnownSpellings,
   LeagueValidation,
   MappedMatch,
   MatchChange,
   MatchRow,
   MarketWeightRule,
   ModelDetail,
+  ModelDoubt,
   ModelSummary,
   OddsMethod,
   OddsMethodComparison,
@@ -66,8 +72,10 @@ export type {
   TrainResult,
   Triple,
   TripleInterval,
+  TwinGroup,
   UnknownSpelling,
 } from '../../preload/contract';
+export type Doubts = ResponseOf<'doubts.list'>;
 export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
 export type ClubSuggestions = ResponseOf<'teams.clubs'>;
 export type { ImportResult } from '../../preload/contract';

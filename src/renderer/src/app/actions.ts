@@ -46,25 +46,30 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
 
   /** Import what a person was asked about, with what they said unknown names mean. */
   const importNow = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
-    preflight.getState().begin('importing', paths);
+    preflight.getState().begin('importing', paths, decisions);
     const reply = await api['data.import']({ paths: [...paths], decisions: [...decisions] });
     if (!reply.ok) return preflight.getState().failed('Import failed', reply.error);
+    preflight.getState().started(reply.value.jobId);
+    await jobs.getState().load();
+  };
+  /** Look at files as they would be imported with what was decided so far; the pre-flight dialog then asks on. */
+  const lookAt = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
+    preflight.getState().begin('looking', paths, decisions);
+    const reply = await api['data.import']({ paths: [...paths], dryRun: true, decisions: [...decisions] });
+    if (!reply.ok) return preflight.getState().failed('Looking at the files failed', reply.error);
     preflight.getState().started(reply.value.jobId);
     await jobs.getState().load();
   };
   /** Look at files first; the pre-flight dialog then asks whether to import them. More files join those asked about. */
   const importPaths = async (paths: readonly string[]): Promise<void> => {
     if (paths.length === 0) return;
-    const { shown, begin } = preflight.getState();
-    const all = [...new Set([...(shown?.step === 'asking' ? shown.paths : []), ...paths])];
-    begin('looking', all);
-    const reply = await api['data.import']({ paths: all, dryRun: true });
-    if (!reply.ok) return preflight.getState().failed('Looking at the files failed', reply.error);
-    preflight.getState().started(reply.value.jobId);
-    await jobs.getState().load();
+    const { shown } = preflight.getState();
+    const isAsking = shown?.step === 'asking' || shown?.step === 'mapping';
+    await lookAt([...new Set([...(isAsking ? shown.paths : []), ...paths])], isAsking ? shown.settled : []);
   };
 
   return {
+    lookAt,
     importPaths,
     importNow,
     chooseAndImport: async (what: 'files' | 'folder'): Promise<void> => {

@@ -22,7 +22,10 @@ export function announceFinishedJob(job: Job, go: (route: Route) => void, tell: 
       const say = (result?.refused.length ?? 0) > 0 ? notifyPartly : notifyDone;
       say(title, describeResult(job), [
         ...(result ? [{ label: 'Show summary', run: () => tell(result) }] : []),
-        ...(result && result.spellings.length > 0
+        ...(result && result.doubts.length > 0
+          ? [{ label: 'Show doubts', run: () => go({ page: 'data', tab: 'doubts' }) }]
+          : []),
+        ...(result && result.spellings.length + result.twins.length > 0
           ? [{ label: 'Review names', run: () => go({ page: 'data', tab: 'teams', view: 'review' }) }]
           : []),
         issues > 0

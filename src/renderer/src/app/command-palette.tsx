@@ -86,6 +86,7 @@ function dataItems(go: (route: Route) => void): SpotlightActionData[] {
     ['coverage', 'Coverage'],
     ['imports', 'Imported files'],
     ['issues', 'Issues'],
+    ['doubts', 'Doubts about the data'],
     ['corrections', 'Corrections'],
   ];
   return [

@@ -60,6 +60,12 @@ export function Page({ crumbs = [], title, lead, actions, inspector = null, chil
   );
 }
 
+/** Where the focus came from; where that is gone, as a row that was settled, the first thing of the content. */
+const backTo = (before: Element | null): HTMLElement | null =>
+  before instanceof HTMLElement && before.isConnected && before !== document.body
+    ? before
+    : document.querySelector<HTMLElement>('#content tr[tabindex="0"], #content button:not([role="tab"])');
+
 function Inspector({ title, body, onClose }: InspectorContent) {
   const aside = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -67,7 +73,7 @@ function Inspector({ title, body, onClose }: InspectorContent) {
     const inside = aside.current;
     return () => {
       const isLost = document.activeElement === document.body || inside?.contains(document.activeElement);
-      if (isLost && before instanceof HTMLElement) before.focus();
+      if (isLost) backTo(before)?.focus();
     };
   }, []);
   useEffect(() => {

@@ -62,7 +62,7 @@ const placeOf = (route: Route): string =>
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'data':
-      return <DataPage tab={route.tab} view={route.view ?? 'list'} />;
+      return <DataPage tab={route.tab} view={route.view ?? 'list'} name={route.name ?? null} />;
     case 'models':
       return route.league === null ? (
         <ModelsPage />

@@ -1,5 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import type { Outcome } from '../app/data-actions';
+import { Problem } from './states';
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -10,7 +12,8 @@ interface ConfirmDialogProps {
   /** False while something asked for is missing. */
   readonly isReady?: boolean;
   readonly onClose: () => void;
-  readonly onConfirm: () => Promise<unknown>;
+  /** A failure handed back is shown here and the dialog stays. */
+  readonly onConfirm: () => Promise<Outcome | void>;
   readonly children: ReactNode;
 }
 
@@ -18,18 +21,22 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, verb, isDangerous = false, isReady = true, onClose, onConfirm, children } = props;
   const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Outcome>(null);
   const confirm = async (): Promise<void> => {
     setIsBusy(true);
+    let outcome: Outcome = null;
     try {
-      await onConfirm();
+      outcome = (await onConfirm()) ?? null;
     } finally {
       setIsBusy(false);
-      onClose();
+      setFailure(outcome);
+      if (!outcome) onClose();
     }
   };
   return (
     <Modal opened={isOpen} onClose={onClose} title={<strong>{title}</strong>}>
       <div style={{ lineHeight: 1.5 }}>{children}</div>
+      {failure ? <Problem {...failure} /> : null}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose} disabled={isBusy}>
           Cancel

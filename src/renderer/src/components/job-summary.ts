@@ -48,7 +48,10 @@ export function describeResult(job: Job): string {
 function describeImport(result: NonNullable<Extract<Job, { kind: 'import' }>['result']>): string {
   const { files, matches, issues, refused } = result;
   const count = new Set(files.map((file) => file.path)).size;
-  const names = result.spellings.length > 0 ? ` ${plural(result.spellings.length, 'name')} to review.` : '';
+  const doubled = result.twins.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const names =
+    (doubled > 0 ? ` ${plural(doubled, 'name tells', 'names tell')} matches again.` : '') +
+    (result.spellings.length > 0 ? ` ${plural(result.spellings.length, 'name')} to review.` : '');
   const done = `${result.dryRun ? 'Looked at ' : ''}${plural(count, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.${names}`;
   if (refused.length === 0) return done;
   const named = refused.slice(0, NAMED).map((file) => `${fileName(file.path)} (${file.message})`);

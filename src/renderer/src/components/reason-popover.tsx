@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
+import type { Outcome } from '../app/data-actions';
 import { ReasonForm } from './reason-form';
 
 interface ReasonPopoverProps {
@@ -8,16 +9,18 @@ interface ReasonPopoverProps {
   readonly name: string;
   readonly label: string;
   readonly verb: string;
-  readonly onSubmit: (reason: string) => Promise<boolean>;
+  /** A reason to start from; a person may write another. */
+  readonly initial?: string;
+  readonly onSubmit: (reason: string) => Promise<Outcome>;
 }
 
 /** A small button that asks for the reason before it does anything. */
-export function ReasonPopover({ button, name, label, verb, onSubmit }: ReasonPopoverProps) {
+export function ReasonPopover({ button, name, label, verb, initial = '', onSubmit }: ReasonPopoverProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const submit = async (reason: string): Promise<boolean> => {
-    const isDone = await onSubmit(reason);
-    if (isDone) setIsOpen(false);
-    return isDone;
+  const submit = async (reason: string): Promise<Outcome> => {
+    const outcome = await onSubmit(reason);
+    if (!outcome) setIsOpen(false);
+    return outcome;
   };
   return (
     <Popover opened={isOpen} onChange={setIsOpen} width={320} shadow="md" trapFocus returnFocus>
@@ -27,7 +30,7 @@ export function ReasonPopover({ button, name, label, verb, onSubmit }: ReasonPop
         </Button>
       </Popover.Target>
       <Popover.Dropdown py={0} aria-label={name}>
-        <ReasonForm label={label} actions={[{ verb, run: submit }]} />
+        <ReasonForm label={label} initial={initial} actions={[{ verb, run: submit }]} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,20 +1,28 @@
 import { createStore } from 'zustand/vanilla';
 import type { Job } from '../../../preload/contract';
-import type { ApiError, ImportResult } from '../contract-types';
+import type { ApiError, ImportResult, SpellingDecision } from '../contract-types';
 import type { SpellingChoices } from './spelling-choices';
+import type { TwinAnswers } from './twin-answers';
 
 /** Where one import stands in front of a person: looked at, asked about, under way, told. */
 export type ImportStep =
-  | { readonly step: 'looking'; readonly paths: readonly string[]; readonly jobId: string | null }
-  | { readonly step: 'asking'; readonly paths: readonly string[]; readonly result: ImportResult }
+  | WorkStep<'looking'>
+  /** `settled` are the decisions that the files were looked at with: the result no longer asks about them. */
+  | {
+      readonly step: 'asking';
+      readonly paths: readonly string[];
+      readonly result: ImportResult;
+      readonly settled: readonly SpellingDecision[];
+    }
   /** The columns of one refused file are being named; `result` is what is gone back to. */
   | {
       readonly step: 'mapping';
       readonly paths: readonly string[];
       readonly result: ImportResult;
+      readonly settled: readonly SpellingDecision[];
       readonly path: string;
     }
-  | { readonly step: 'importing'; readonly paths: readonly string[]; readonly jobId: string | null }
+  | WorkStep<'importing'>
   | { readonly step: 'finished'; readonly result: ImportResult }
   | {
       readonly step: 'failed';
@@ -25,6 +33,14 @@ export type ImportStep =
       readonly hadBegun: boolean;
     };
 
+interface WorkStep<S extends 'looking' | 'importing'> {
+  readonly step: S;
+  readonly paths: readonly string[];
+  /** What spellings mean; with decisions an import stores everything or nothing. */
+  readonly decisions: readonly SpellingDecision[];
+  readonly jobId: string | null;
+}
+
 type JobStep = 'looking' | 'importing';
 
 export interface PreflightState {
@@ -33,8 +49,11 @@ export interface PreflightState {
   /** What was chosen for unknown names; kept while the same files are looked at again. */
   readonly choices: SpellingChoices;
   readonly setChoices: (choices: SpellingChoices) => void;
+  /** What was answered about names whose matches coincide. */
+  readonly twins: TwinAnswers;
+  readonly setTwins: (twins: TwinAnswers) => void;
   /** Show that files are being looked at or imported, before the job that does it is known. */
-  readonly begin: (step: JobStep, paths: readonly string[]) => void;
+  readonly begin: (step: JobStep, paths: readonly string[], decisions?: readonly SpellingDecision[]) => void;
   /** The job that was begun; it may have ended before its id is known here. */
   readonly started: (jobId: string) => void;
   readonly failed: (what: string, error: ApiError) => void;
@@ -47,6 +66,13 @@ export interface PreflightState {
 }
 
 const NO_CHOICES: SpellingChoices = new Map();
+const NO_TWINS: TwinAnswers = new Map();
+
+/** Answers that the files were looked at with are settled; a new question about the same league is a new one. */
+const stillOpen = (twins: TwinAnswers, settled: readonly SpellingDecision[]): TwinAnswers => {
+  const leagues = new Set(settled.map(({ league }) => league));
+  return new Map([...twins].filter(([league, { areSame }]) => !areSame || !leagues.has(league)));
+};
 
 /** Holds the one import a person is asked about. What goes on after the dialog is closed is announced elsewhere. */
 export const createPreflightStore = () =>
@@ -61,25 +87,31 @@ export const createPreflightStore = () =>
     const settle = (job: Job): void => {
       const { shown } = get();
       if (job.kind !== 'import' || (shown?.step !== 'looking' && shown?.step !== 'importing')) return;
-      const { paths, step } = shown;
+      const { paths, step, decisions } = shown;
       const what = step === 'looking' ? 'Looking at the files failed' : 'Import failed';
       if (job.state === 'done' && job.result) {
-        if (job.result.dryRun) set({ shown: { step: 'asking', paths, result: job.result } });
-        else get().tell(job.result);
+        if (job.result.dryRun) {
+          const asking = { step: 'asking', paths, result: job.result, settled: decisions } as const;
+          set({ shown: asking, twins: stillOpen(get().twins, decisions) });
+        } else get().tell(job.result);
       } else if (job.state === 'cancelled') set({ shown: null });
       else {
         const error = job.error ?? { code: 'internal' as const, message: 'No reason was given.' };
-        set({ shown: { step: 'failed', paths, what, error, hadBegun: step === 'importing' } });
+        set({
+          shown: { step: 'failed', paths, what, error, hadBegun: step === 'importing' && decisions.length === 0 },
+        });
       }
     };
     return {
       shown: null,
       choices: NO_CHOICES,
       setChoices: (choices) => set({ choices }),
-      begin: (step, paths) => {
+      twins: NO_TWINS,
+      setTwins: (twins) => set({ twins }),
+      begin: (step, paths, decisions = []) => {
         early = new Map();
         begun = step;
-        set({ shown: { step, paths, jobId: null } });
+        set({ shown: { step, paths, decisions, jobId: null } });
       },
       started: (jobId) => {
         const { shown } = get();
@@ -103,9 +135,10 @@ export const createPreflightStore = () =>
       },
       backToAsking: () => {
         const { shown } = get();
-        if (shown?.step === 'mapping') set({ shown: { step: 'asking', paths: shown.paths, result: shown.result } });
+        if (shown?.step === 'mapping')
+          set({ shown: { step: 'asking', paths: shown.paths, result: shown.result, settled: shown.settled } });
       },
-      tell: (result) => set({ shown: { step: 'finished', result }, choices: NO_CHOICES }),
+      tell: (result) => set({ shown: { step: 'finished', result }, choices: NO_CHOICES, twins: NO_TWINS }),
       take: (job) => {
         if (job.kind !== 'import') return false;
         const { shown } = get();
@@ -124,7 +157,7 @@ export const createPreflightStore = () =>
       close: () => {
         const { shown } = get();
         if (shown?.step === 'looking' && shown.jobId !== null) abandoned.add(shown.jobId);
-        set({ shown: null, choices: NO_CHOICES });
+        set({ shown: null, choices: NO_CHOICES, twins: NO_TWINS });
       },
     };
   });

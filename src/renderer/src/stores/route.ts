@@ -1,6 +1,11 @@
-export type DataTab = 'coverage' | 'imports' | 'issues' | 'teams' | 'corrections';
+export type DataTab = 'coverage' | 'imports' | 'issues' | 'doubts' | 'teams' | 'corrections';
 /** The parts of the Teams tab. */
 export type TeamsView = 'list' | 'review' | 'spellings' | 'clubs' | 'history';
+/** A name as it waits in the review queue. */
+export interface WaitingName {
+  readonly league: string;
+  readonly spelling: string;
+}
 export type JackpotTab = 'fixtures' | 'compare';
 /** The parts of a league's model. */
 export type ModelTab =
@@ -9,7 +14,13 @@ export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 
 
 /** Where in the window a person is. */
 export type Route =
-  | { readonly page: 'data'; readonly tab: DataTab; readonly view?: TeamsView }
+  | {
+      readonly page: 'data';
+      readonly tab: DataTab;
+      readonly view?: TeamsView;
+      /** The name of the review queue that is looked at. */
+      readonly name?: WaitingName;
+    }
   | {
       readonly page: 'models';
       readonly league: string | null;
@@ -23,7 +34,14 @@ export type Route =
   | { readonly page: 'health' }
   | { readonly page: 'settings' };
 
-const DATA_TABS: readonly string[] = ['coverage', 'imports', 'issues', 'teams', 'corrections'] satisfies DataTab[];
+const DATA_TABS: readonly string[] = [
+  'coverage',
+  'imports',
+  'issues',
+  'doubts',
+  'teams',
+  'corrections',
+] satisfies DataTab[];
 const TEAMS_VIEWS: readonly string[] = ['list', 'review', 'spellings', 'clubs', 'history'] satisfies TeamsView[];
 const JACKPOT_TABS: readonly string[] = ['fixtures', 'compare'] satisfies JackpotTab[];
 const MODEL_TABS: readonly string[] = [
@@ -43,7 +61,7 @@ export const START: Route = { page: 'data', tab: 'coverage' };
 export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'data':
-      return route.tab === 'teams' && route.view ? `/data/teams/${route.view}` : `/data/${route.tab}`;
+      return formatData(route);
     case 'models':
       return formatModels(route);
     case 'jackpots':
@@ -55,7 +73,7 @@ export function formatRoute(route: Route): string {
 
 /** The route an address names; anything unknown leads to the start. */
 export function parseRoute(hash: string): Route {
-  const [page, first, second, third] = hash
+  const [page, first, second, third, fourth] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decodePart);
@@ -65,6 +83,9 @@ export function parseRoute(hash: string): Route {
         page,
         tab: DATA_TABS.includes(first ?? '') ? (first as DataTab) : 'coverage',
         ...(first === 'teams' && TEAMS_VIEWS.includes(second ?? '') ? { view: second as TeamsView } : {}),
+        ...(first === 'teams' && second === 'review' && third && fourth
+          ? { name: { league: third, spelling: fourth } }
+          : {}),
       };
     case 'models':
       return {
@@ -87,6 +108,13 @@ export function parseRoute(hash: string): Route {
     default:
       return START;
   }
+}
+
+/** A part of the teams stands behind its tab, a name behind the queue in which it waits. */
+function formatData({ tab, view, name }: Extract<Route, { page: 'data' }>): string {
+  if (tab !== 'teams' || !view) return `/data/${tab}`;
+  const behind = view === 'review' && name ? [name.league, name.spelling] : [];
+  return `/data/teams/${[view, ...behind].map(encodeURIComponent).join('/')}`;
 }
 
 /** A version stands behind its tab; without a tab it is looked at from the first one. */

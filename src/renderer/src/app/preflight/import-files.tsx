@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<ImportedFile>[] = [
 export function ImportFiles({ files }: { readonly files: readonly ImportedFile[] }) {
   return (
     <DataTable
-      label="Files to import"
+      label="Files"
       columns={COLUMNS}
       rows={files}
       rowKey={(file) => `${file.path} ${file.league} ${file.season}`}

@@ -4,14 +4,18 @@ import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../components/c
 import { formatCount, formatDuration, plural } from '../../components/format';
 import { importTotals } from '../../../../preload/contract/import-summary';
 import type { ImportResult } from '../../contract-types';
+import { ImportDoubts } from './import-doubts';
 import { ImportFiles, RefusedFiles } from './import-files';
 import { ImportRules } from './import-rules';
 import { SpellingList } from './import-spellings';
+import { TwinList } from './import-twins';
 import classes from './preflight.module.css';
 import { Section, type SectionName } from './section';
 
 interface ImportFindingsProps {
   readonly result: ImportResult;
+  /** Where names whose matches coincide are settled; null after the import, when they are only listed. */
+  readonly twins: ReactNode;
   /** Where unknown names are decided; null after the import, when they are only listed. */
   readonly spellings: ReactNode;
   /** Name the columns of a refused table; null after the import. */
@@ -19,9 +23,13 @@ interface ImportFindingsProps {
 }
 
 /** Everything an import did or would do, section by section; the counts on top lead to each. */
-export function ImportFindings({ result, spellings, onMap }: ImportFindingsProps) {
+export function ImportFindings({ result, twins, spellings, onMap }: ImportFindingsProps) {
   const { changes, refused, rules } = result;
+  const doubts = result.doubts.reduce((sum, { count }) => sum + count, 0);
   const jumps: readonly (readonly [SectionName, string])[] = [
+    ...(result.twins.length > 0
+      ? [['twins', `▲ ${plural(result.twins.length, 'question')} about doubled matches`] as const]
+      : []),
     ['files', plural(result.files.length, 'file')],
     ...(refused.length > 0 ? [['refused', `■ ${formatCount(refused.length)} refused`] as const] : []),
     ...(result.spellings.length > 0
@@ -29,6 +37,7 @@ export function ImportFindings({ result, spellings, onMap }: ImportFindingsProps
       : []),
     ...(changes.total > 0 ? [['changes', `▲ ${plural(changes.total, 'stored value')} changed`] as const] : []),
     ['issues', plural(result.issues, 'issue')],
+    ...(doubts > 0 ? [['doubts', `▲ ${plural(doubts, 'doubt')} in the store`] as const] : []),
   ];
   return (
     <>
@@ -45,6 +54,11 @@ export function ImportFindings({ result, spellings, onMap }: ImportFindingsProps
           </li>
         ))}
       </ul>
+      {result.twins.length > 0 ? (
+        <Section name="twins" title="Are these the same clubs?" lead={COINCIDING}>
+          {twins ?? <TwinList groups={result.twins} />}
+        </Section>
+      ) : null}
       <Section name="files" title="Files">
         <ImportFiles files={result.files} />
       </Section>
@@ -84,13 +98,27 @@ export function ImportFindings({ result, spellings, onMap }: ImportFindingsProps
           />
         </Section>
       ) : null}
-      <Section name="issues" title="Issues by rule" lead={rules.length === 0 ? 'No rule of cleaning spoke.' : null}>
+      <Section
+        name="issues"
+        title="Issues by rule"
+        lead={rules.length === 0 ? 'Nothing wrong was found in these files.' : null}
+      >
         <ImportRules rules={rules} />
       </Section>
+      {doubts > 0 ? (
+        <Section
+          name="doubts"
+          title={result.dryRun ? 'Doubts about the store after this import' : 'Doubts about the store'}
+          lead="What a person should settle before models learn from it, of this and of earlier imports."
+        >
+          <ImportDoubts doubts={result.doubts} />
+        </Section>
+      ) : null}
     </>
   );
 }
 
+const COINCIDING = 'Their matches stand on the same days with the same scores as those of clubs under other names.';
 const UNDECIDED =
   'A name the league did not have is a new club or another spelling of an old one. Only a person can say which; nothing is guessed.';
 const WAITING = 'They wait in the review queue, each with its evidence, until a person says what they are.';

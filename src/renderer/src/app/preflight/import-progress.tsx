@@ -12,7 +12,7 @@ interface ImportProgressProps {
 }
 
 /** How far a dry run or an import is, in files and rows a second; it can be cancelled or left to work on. */
-export function ImportProgress({ step: { step, paths, jobId }, onClose }: ImportProgressProps) {
+export function ImportProgress({ step: { step, paths, decisions, jobId }, onClose }: ImportProgressProps) {
   const { jobs } = useServices();
   const { jobs: all, cancel } = useStore(jobs);
   const job = all.find((each) => each.id === jobId);
@@ -34,7 +34,9 @@ export function ImportProgress({ step: { step, paths, jobId }, onClose }: Import
       <div className={classes.foot}>
         <span className={classes.note}>
           {isImport
-            ? 'Each file is stored whole or not at all; after a cancel those already stored stay.'
+            ? decisions.length > 0
+              ? 'All of it is stored, or nothing: a decision that cannot be recorded, or a cancel, leaves the store as it was.'
+              : 'Each file is stored whole or not at all; after a cancel those already stored stay.'
             : 'Nothing is written while the files are looked at.'}
         </span>
         <span className={classes.space} />

@@ -3,8 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Loaded } from '../../components/loaded';
+import { Problem } from '../../components/states';
 import type { TableToMap } from '../../contract-types';
 import { missingIn, rolesOf, toForm, toMapping } from '../../stores/mapping-form';
+import type { Outcome } from '../data-actions';
 import { useQuery, useServices } from '../services-context';
 import { MappingFields } from './mapping-fields';
 import { MappingPreview } from './mapping-preview';
@@ -33,14 +35,17 @@ function MappingEditor({ path, paths, table }: MappingStepProps & { readonly tab
   const { backToAsking } = useStore(preflight);
   const [form, setForm] = useState(() => toForm(table.suggestion));
   const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Outcome>(null);
   const [settled] = useDebouncedValue(form, 300);
   const missing = missingIn(form);
   const mapping = toMapping(form);
   const save = async (): Promise<void> => {
     if (!mapping) return;
     setIsBusy(true);
-    if (await actions.saveMapping({ header: table.header, mapping })) await actions.importPaths(paths);
-    else setIsBusy(false);
+    const outcome = await actions.saveMapping({ header: table.header, mapping });
+    setFailure(outcome);
+    if (outcome) setIsBusy(false);
+    else await actions.importPaths(paths);
   };
   return (
     <>
@@ -52,6 +57,7 @@ function MappingEditor({ path, paths, table }: MappingStepProps & { readonly tab
         <MappingSample table={table} roles={rolesOf(form)} />
         <MappingFields header={table.header} form={form} onChange={(change) => setForm({ ...form, ...change })} />
         <MappingPreview path={path} mapping={toMapping(settled)} rows={table.rows} />
+        {failure ? <Problem {...failure} /> : null}
       </div>
       <div className={classes.foot}>
         <span className={classes.note} role="status">

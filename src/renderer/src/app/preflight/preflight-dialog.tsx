@@ -6,11 +6,10 @@ import { Problem } from '../../components/states';
 import type { ImportStep } from '../../stores/preflight-store';
 import { useServices } from '../services-context';
 import { AskStep } from './ask-step';
-import { ImportFindings } from './import-findings';
+import { FinishedStep } from './finished-step';
 import { ImportProgress } from './import-progress';
 import { MappingStep } from './mapping-step';
 import classes from './preflight.module.css';
-import { SummaryButtons } from './summary-buttons';
 
 const TITLE: Record<ImportStep['step'], string> = {
   looking: 'Looking at the files',
@@ -21,13 +20,15 @@ const TITLE: Record<ImportStep['step'], string> = {
   failed: 'The import did not work',
 };
 
+const hasSettled = (shown: ImportStep | null): boolean => shown?.step === 'asking' && shown.settled.length > 0;
+
 const titleOf = (shown: ImportStep): string =>
   shown.step === 'finished' && shown.result.dryRun ? 'What an import would do' : TITLE[shown.step];
 
 /** One import from looking at the files to its summary: nothing is written before a person says so. */
 export function PreflightDialog() {
   const { preflight } = useServices();
-  const { shown, choices, close } = useStore(preflight);
+  const { shown, choices, twins, close } = useStore(preflight);
   return (
     <Modal
       opened={shown !== null}
@@ -36,7 +37,7 @@ export function PreflightDialog() {
       yOffset="24px"
       title={<strong>{shown ? titleOf(shown) : ''}</strong>}
       // What was decided so far is worth more than a slip of the hand.
-      closeOnEscape={choices.size === 0}
+      closeOnEscape={choices.size === 0 && twins.size === 0 && !hasSettled(shown)}
       closeOnClickOutside={shown?.step !== 'asking' && shown?.step !== 'mapping'}
       classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
     >
@@ -64,41 +65,17 @@ function StepFrame({ children }: { readonly children: ReactNode }) {
 }
 
 function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose: () => void }) {
-  const { actions, navigation } = useServices();
+  const { actions } = useServices();
   switch (shown.step) {
     case 'looking':
     case 'importing':
       return <ImportProgress step={shown} onClose={onClose} />;
     case 'asking':
-      return <AskStep paths={shown.paths} result={shown.result} onClose={onClose} />;
+      return <AskStep paths={shown.paths} result={shown.result} settled={shown.settled} onClose={onClose} />;
     case 'mapping':
       return <MappingStep key={shown.path} path={shown.path} paths={shown.paths} />;
     case 'finished':
-      return (
-        <>
-          <div className={classes.scroll} tabIndex={-1}>
-            <ImportFindings result={shown.result} spellings={null} onMap={null} />
-          </div>
-          <div className={classes.foot}>
-            <SummaryButtons result={shown.result} />
-            <span className={classes.space} />
-            {shown.result.spellings.length > 0 && !shown.result.dryRun ? (
-              <Button
-                variant="default"
-                onClick={() => {
-                  onClose();
-                  navigation.getState().go({ page: 'data', tab: 'teams', view: 'review' });
-                }}
-              >
-                Review names
-              </Button>
-            ) : null}
-            <Button data-autofocus onClick={onClose}>
-              Done
-            </Button>
-          </div>
-        </>
-      );
+      return <FinishedStep result={shown.result} onClose={onClose} />;
     case 'failed':
       return (
         <>

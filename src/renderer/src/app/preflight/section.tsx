@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './preflight.module.css';
 
-export type SectionName = 'files' | 'refused' | 'spellings' | 'changes' | 'issues';
+export type SectionName = 'twins' | 'files' | 'refused' | 'spellings' | 'changes' | 'issues' | 'doubts';
 
 interface SectionProps {
   readonly name: SectionName;

@@ -3,14 +3,22 @@ import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { importSummary } from '../../../../preload/contract/import-summary';
 import type { ImportResult } from '../../contract-types';
+import { Problem } from '../../components/states';
 import { copyText } from '../clipboard';
+import type { Outcome } from '../data-actions';
 import { useServices } from '../services-context';
 
 /** Everything the dialog says, as text: to a file or to the clipboard. The buttons themselves say that it is done. */
 export function SummaryButtons({ result }: { readonly result: ImportResult }) {
   const { actions } = useServices();
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Outcome>(null);
   const [isCopied, setIsCopied] = useState(false);
+  const save = async (): Promise<void> => {
+    const saved = await actions.saveSummary(result);
+    setFailure('error' in saved ? saved : null);
+    if ('path' in saved) setSavedAt(saved.path);
+  };
   const done = <IconCheck size={16} aria-hidden />;
   return (
     <>
@@ -18,7 +26,7 @@ export function SummaryButtons({ result }: { readonly result: ImportResult }) {
         variant="default"
         leftSection={savedAt === null ? <IconDeviceFloppy size={16} aria-hidden /> : done}
         title={savedAt === null ? undefined : `Saved at ${savedAt}`}
-        onClick={() => void actions.saveSummary(result).then(setSavedAt)}
+        onClick={() => void save()}
       >
         {savedAt === null ? 'Save summary…' : 'Summary saved'}
       </Button>
@@ -29,6 +37,11 @@ export function SummaryButtons({ result }: { readonly result: ImportResult }) {
       >
         {isCopied ? 'Summary copied' : 'Copy summary'}
       </Button>
+      {failure ? (
+        <div style={{ order: -1, flexBasis: '100%' }}>
+          <Problem {...failure} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -1,37 +1,44 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { Page, type InspectorContent } from '../../app/page';
+import { Page } from '../../app/page';
 import { useResource, useRoute, useServices } from '../../app/services-context';
+import { EVERY_DOUBT, type DoubtFilter } from '../../components/doubt-words';
 import { Loaded } from '../../components/loaded';
+import type { Doubt } from '../../contract-types';
 import { valueOf } from '../../stores/loadable';
-import type { DataTab, TeamsView } from '../../stores/route';
+import type { DataTab, TeamsView, WaitingName } from '../../stores/route';
 import { CorrectionsTab } from './corrections-tab';
 import { CoverageMap } from './coverage-map';
+import { TAB_OF, inspectorOf } from './data-inspector';
 import type { DataSelection } from './data-selection';
+import { DoubtsTab } from './doubts/doubts-tab';
 import { FirstRun } from './first-run';
 import { ImportsTab } from './imports-tab';
-import { IssueDetail } from './issue-detail';
 import { EVERY_ISSUE, type IssueFilter } from './issue-filter';
 import { IssuesTab } from './issues-tab';
-import { SeasonMatches } from './season-matches';
-import { TeamDetail } from './teams/team-detail';
 import { TeamsTab } from './teams/teams-tab';
 import classes from './teams/teams.module.css';
 
 interface DataPageProps {
   readonly tab: DataTab;
   readonly view: TeamsView;
+  /** The name of the review queue to look at; null for the first. */
+  readonly name: WaitingName | null;
 }
 
 /** Which matches the store holds, from which files, and what was wrong in them. */
-export function DataPage({ tab, view }: DataPageProps) {
+export function DataPage({ tab, view, name }: DataPageProps) {
   const { resources } = useServices();
   const { go } = useRoute();
   const coverage = useResource(resources.coverage);
-  const waiting = valueOf(useResource(resources.review).data)?.length ?? 0;
+  const review = valueOf(useResource(resources.review).data)?.length ?? 0;
+  const twins = valueOf(useResource(resources.twins).data)?.length ?? 0;
+  const doubted = valueOf(useResource(resources.doubts).data)?.total ?? 0;
+  const [doubts, setDoubts] = useState<DoubtFilter>(EVERY_DOUBT);
   const [selection, setSelection] = useState<DataSelection | null>(null);
   const [issues, setIssues] = useState<IssueFilter>(EVERY_ISSUE);
+  const cells = valueOf(coverage.data)?.cells;
   const close = useCallback(() => setSelection(null), []);
   const showFile = useCallback(
     (fileId: number) => {
@@ -40,13 +47,20 @@ export function DataPage({ tab, view }: DataPageProps) {
     },
     [go],
   );
+  const showSeason = useCallback(
+    (league: string, season: string) => {
+      const found = cells?.find((each) => each.league === league && each.season === season);
+      if (found) setSelection({ kind: 'season', cell: found });
+      go({ page: 'data', tab: 'coverage' });
+    },
+    [cells, go],
+  );
+  const showDoubt = useCallback((doubt: Doubt) => setSelection({ kind: 'doubt', doubt }), []);
   const isShown = selection !== null && TAB_OF[selection.kind] === tab && (tab !== 'teams' || view === 'list');
   // What was opened may have changed since: a decision counts a match out of its season.
   const cell =
     selection?.kind === 'season'
-      ? valueOf(coverage.data)?.cells.find(
-          (each) => each.league === selection.cell.league && each.season === selection.cell.season,
-        )
+      ? cells?.find((each) => each.league === selection.cell.league && each.season === selection.cell.season)
       : undefined;
   return (
     <Page
@@ -55,7 +69,12 @@ export function DataPage({ tab, view }: DataPageProps) {
       actions={<ImportButtons />}
       inspector={
         isShown
-          ? inspectorOf(selection.kind === 'season' && cell ? { kind: 'season', cell } : selection, close, showFile)
+          ? inspectorOf(selection.kind === 'season' && cell ? { kind: 'season', cell } : selection, close, {
+              showFile,
+              showSeason,
+              showDoubt,
+              doubts,
+            })
           : null
       }
     >
@@ -69,7 +88,10 @@ export function DataPage({ tab, view }: DataPageProps) {
                 <Tabs.Tab value="coverage">Coverage</Tabs.Tab>
                 <Tabs.Tab value="imports">Imports</Tabs.Tab>
                 <Tabs.Tab value="issues">Issues</Tabs.Tab>
-                <Tabs.Tab value="teams" rightSection={waiting > 0 ? <Waiting count={waiting} /> : null}>
+                <Tabs.Tab value="doubts" rightSection={<Waiting count={doubted} what="open" />}>
+                  Doubts
+                </Tabs.Tab>
+                <Tabs.Tab value="teams" rightSection={<Waiting count={review + twins} what="to review" />}>
                   Teams
                 </Tabs.Tab>
                 <Tabs.Tab value="corrections">Corrections</Tabs.Tab>
@@ -91,9 +113,19 @@ export function DataPage({ tab, view }: DataPageProps) {
                   onOpen={(issue, meaning) => setSelection({ kind: 'issue', issue, meaning })}
                 />
               </Tabs.Panel>
+              <Tabs.Panel value="doubts">
+                <DoubtsTab
+                  coverage={value}
+                  filter={doubts}
+                  onFilter={setDoubts}
+                  open={selection?.kind === 'doubt' ? selection.doubt : null}
+                  onOpen={showDoubt}
+                />
+              </Tabs.Panel>
               <Tabs.Panel value="teams">
                 <TeamsTab
                   view={view}
+                  name={name}
                   open={selection?.kind === 'team' ? selection.team : null}
                   onOpen={(team) => setSelection({ kind: 'team', team })}
                 />
@@ -109,37 +141,13 @@ export function DataPage({ tab, view }: DataPageProps) {
   );
 }
 
-const TAB_OF: Record<DataSelection['kind'], DataTab> = { season: 'coverage', issue: 'issues', team: 'teams' };
-
-function inspectorOf(
-  selection: DataSelection,
-  onClose: () => void,
-  onFile: (fileId: number) => void,
-): InspectorContent {
-  switch (selection.kind) {
-    case 'season': {
-      const { cell } = selection;
-      const name = `${cell.league} ${cell.season}`;
-      return { title: name, body: <SeasonMatches key={name} cell={cell} />, onClose };
-    }
-    case 'issue': {
-      const { issue, meaning } = selection;
-      const title = `${issue.rule}, line ${issue.line}`;
-      return { title, body: <IssueDetail issue={issue} meaning={meaning} onFile={onFile} />, onClose };
-    }
-    case 'team': {
-      const { league, name } = selection.team;
-      return { title: name, body: <TeamDetail key={`${league} ${name}`} league={league} name={name} />, onClose };
-    }
-  }
-}
-
-/** How many names wait for a person. */
-const Waiting = ({ count }: { readonly count: number }) => (
-  <span className={classes.waiting} role="img" aria-label={`${count} to review`}>
-    ▲ {count}
-  </span>
-);
+/** How much waits for a person behind a tab; nothing where nothing does. */
+const Waiting = ({ count, what }: { readonly count: number; readonly what: string }) =>
+  count === 0 ? null : (
+    <span className={classes.waiting} role="img" aria-label={`${count} ${what}`}>
+      ▲ {count}
+    </span>
+  );
 
 function ImportButtons() {
   const { actions } = useServices();

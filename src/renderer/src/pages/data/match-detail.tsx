@@ -1,11 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { Outcome } from '../../app/data-actions';
 import { useServices } from '../../app/services-context';
 import { Facts } from '../../components/facts';
 import { MISSING, formatOdds } from '../../components/format';
 import { ReasonForm } from '../../components/reason-form';
 import type { MatchRow } from '../../contract-types';
-import { goalsOf, isKeptOut } from './match-words';
+import { exclusionInWords, goalsOf, isKeptOut, isSuspicion, verbsFor } from './match-words';
 
 interface MatchDetailProps {
   readonly match: MatchRow;
@@ -21,12 +22,11 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
   const { actions } = useServices();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
-  const keptOut = isKeptOut(match);
-  const decide = async (decision: MatchRow['decision'], reason: string): Promise<boolean> => {
+  const decide = async (decision: MatchRow['decision'], reason: string): Promise<Outcome> => {
     const { date, home, away } = match;
-    const isDone = await actions.decideMatch({ league, season, date, home, away, decision, reason });
-    if (isDone) onDecided();
-    return isDone;
+    const outcome = await actions.decideMatch({ league, season, date, home, away, decision, reason });
+    if (!outcome) onDecided();
+    return outcome;
   };
   return (
     <>
@@ -58,28 +58,40 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
               <Missing key="source" why="no odds in the file" />
             ),
           ],
-          ['Told by', `${match.file}:${match.line}`],
+          ['Stated in', `${match.file}:${match.line}`],
           ['In fits', inFits(match)],
-          ...(match.exclusion === null ? [] : [['Rule', match.exclusion] as const]),
+          ...(match.exclusion === null
+            ? []
+            : [
+                [
+                  isSuspicion(match.exclusion) ? '▲ Suspected' : 'Why',
+                  <span key="why" title={match.exclusion}>
+                    {exclusionInWords(match.exclusion)}
+                  </span>,
+                ] as const,
+              ]),
           ...(match.decision === null
             ? []
-            : [['A person decided', `${match.decision}: ${match.decisionReason}`] as const]),
+            : [
+                [
+                  'A person decided',
+                  `${match.decision === 'include' ? 'let in' : 'keep out'}: ${match.decisionReason}`,
+                ] as const,
+              ]),
         ]}
       />
       <ReasonForm
         key={match.decision ?? 'none'}
-        label={keptOut ? 'Why models should learn from it' : 'Why models should not learn from it'}
-        actions={[
-          keptOut
-            ? { verb: 'Include in fits', run: (reason) => decide('include', reason) }
-            : { verb: 'Keep out of fits', run: (reason) => decide('exclude', reason) },
-          ...(match.decision === null
-            ? []
-            : [{ verb: 'Take the decision back', run: (reason: string) => decide(null, reason) }]),
-        ]}
+        label={labelOf(match)}
+        actions={verbsFor(match).map(({ verb, decision }) => ({ verb, run: (reason) => decide(decision, reason) }))}
       />
     </>
   );
+}
+
+function labelOf(match: MatchRow): string {
+  if (match.decision === null && isSuspicion(match.exclusion)) return 'Why models should learn from it or not';
+  return isKeptOut(match) ? 'Why models should learn from it' : 'Why models should not learn from it';
 }
 
 function inFits(match: MatchRow) {

@@ -11,7 +11,11 @@ import { Loaded } from '../../components/loaded';
 import { StateMark } from '../../components/state-mark';
 import type { Column } from '../../components/table-column';
 import type { AuditEntry, HealthCheck } from '../../contract-types';
+import { formatRoute } from '../../stores/route';
 import classes from './health-page.module.css';
+
+/** The check whose findings have a place of their own. */
+const DOUBTS = 'Doubts about the data';
 
 const CHECKS: readonly Column<HealthCheck>[] = [
   {
@@ -23,7 +27,23 @@ const CHECKS: readonly Column<HealthCheck>[] = [
   },
   { id: 'name', header: 'Check', value: (row) => row.name },
   { id: 'figure', header: 'Figure', value: (row) => row.figure, align: 'right' },
-  { id: 'detail', header: 'What it means', value: (row) => row.detail, wrap: true },
+  {
+    id: 'detail',
+    header: 'What it means',
+    value: (row) => row.detail,
+    wrap: true,
+    cell: (row) => (
+      <>
+        {row.detail}
+        {row.name === DOUBTS ? (
+          <>
+            {' '}
+            <a href={`#${formatRoute({ page: 'data', tab: 'doubts' })}`}>Open the doubts</a>
+          </>
+        ) : null}
+      </>
+    ),
+  },
 ];
 
 const IS_HASH = /^[0-9a-f]{64}$/;

@@ -1,6 +1,8 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import type { Outcome } from '../../../app/data-actions';
 import { useServices } from '../../../app/services-context';
+import { Problem } from '../../../components/states';
 import type { TeamRow } from '../../../contract-types';
 
 /** Records that a spelling means a team. A spelling is never guessed; this is where a person says so. */
@@ -11,10 +13,14 @@ export function AliasForm({ teams }: { readonly teams: readonly TeamRow[] }) {
   const [team, setTeam] = useState<string | null>(null);
   const [spelling, setSpelling] = useState('');
   const [reason, setReason] = useState('');
+  const [failure, setFailure] = useState<Outcome>(null);
   const isComplete = team !== null && spelling.trim() !== '' && reason.trim() !== '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (team === null || !(await actions.addAlias({ league, team, spelling, reason }))) return;
+    if (team === null) return;
+    const outcome = await actions.addAlias({ league, team, spelling, reason });
+    setFailure(outcome);
+    if (outcome) return;
     setSpelling('');
     setReason('');
   };
@@ -57,6 +63,7 @@ export function AliasForm({ teams }: { readonly teams: readonly TeamRow[] }) {
           Record spelling
         </Button>
       </Group>
+      {failure ? <Problem {...failure} /> : null}
     </form>
   );
 }

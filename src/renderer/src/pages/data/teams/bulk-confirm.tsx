@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import type { Outcome } from '../../../app/data-actions';
 import { useServices } from '../../../app/services-context';
 import { plural } from '../../../components/format';
+import { Problem } from '../../../components/states';
 import type { ReviewItem } from '../../../contract-types';
 import { confirmAll } from './review-decisions';
 import classes from './teams.module.css';
@@ -18,6 +20,7 @@ interface BulkConfirmProps {
 export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
   const { actions } = useServices();
   const [reason, setReason] = useState('new to the league, no like name in the country');
+  const [failure, setFailure] = useState<Outcome>(null);
   if (items.length === 0) return null;
   const named = items
     .slice(0, NAMED)
@@ -25,8 +28,9 @@ export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
     .join(', ');
   const confirm = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await actions.decideSpellings(confirmAll(items, reason.trim())))
-      onDecided(`${plural(items.length, 'name')} confirmed as clubs of their own: ${named}.`);
+    const outcome = await actions.decideSpellings(confirmAll(items, reason.trim()));
+    setFailure(outcome);
+    if (!outcome) onDecided(`${plural(items.length, 'name')} confirmed as clubs of their own: ${named}.`);
   };
   return (
     <form
@@ -48,6 +52,7 @@ export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
       <Button type="submit" variant="default" disabled={reason.trim() === ''}>
         Confirm {items.length === 1 ? 'it as a club of its own' : `all ${items.length} as clubs of their own`}
       </Button>
+      {failure ? <Problem {...failure} /> : null}
     </form>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Outcome } from '../../../app/data-actions';
 import { useResource, useServices } from '../../../app/services-context';
 import { plural } from '../../../components/format';
 import { Loaded } from '../../../components/loaded';
 import { ReasonPopover } from '../../../components/reason-popover';
-import { Empty } from '../../../components/states';
+import { Empty, Problem } from '../../../components/states';
 import type { Club } from '../../../contract-types';
 import classes from './teams.module.css';
 
@@ -55,8 +56,10 @@ export function ClubsView() {
 function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] }) {
   const { actions } = useServices();
   const [reason, setReason] = useState('the same name in two leagues of the country');
-  const link = (chosen: readonly Club[]): void =>
-    void actions.linkClubs(
+  const [failure, setFailure] = useState<Outcome>(null);
+  const link = (chosen: readonly Club[]): void => void linkAll(chosen).then(setFailure);
+  const linkAll = (chosen: readonly Club[]): Promise<Outcome> =>
+    actions.linkClubs(
       chosen.map(({ name, teams }) => ({
         name,
         teams: teams.map((team) => ({ league: team.league, team: team.name })),
@@ -82,6 +85,7 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] })
           Link all {suggestions.length}
         </Button>
       </div>
+      {failure ? <Problem {...failure} /> : null}
       <ul className={classes.clubs} aria-label="Suggested links">
         {suggestions.map((club) => (
           <li key={clubKey(club)}>

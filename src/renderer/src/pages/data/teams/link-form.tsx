@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
+import type { Outcome } from '../../../app/data-actions';
 import { useServices } from '../../../app/services-context';
 import { ReasonForm } from '../../../components/reason-form';
 import type { TeamRow } from '../../../contract-types';
@@ -17,16 +18,16 @@ export function LinkForm({ team, teams }: LinkFormProps) {
   const others = teams.filter((each) => each.country === team.country && each.league !== team.league);
   if (others.length === 0) return null;
   const members = others.filter((each) => chosen.includes(keyOf(each)));
-  const link = async (reason: string): Promise<boolean> => {
-    const isDone = await actions.linkClubs([
+  const link = async (reason: string): Promise<Outcome> => {
+    const outcome = await actions.linkClubs([
       {
         name: team.name,
         teams: [team, ...members].map((each) => ({ league: each.league, team: each.name })),
         reason,
       },
     ]);
-    if (isDone) setChosen([]);
-    return isDone;
+    if (!outcome) setChosen([]);
+    return outcome;
   };
   return (
     <section className={classes.section} aria-label="Link">

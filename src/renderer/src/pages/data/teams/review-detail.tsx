@@ -1,7 +1,9 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Outcome } from '../../../app/data-actions';
 import { useResource, useServices } from '../../../app/services-context';
 import { plural } from '../../../components/format';
+import { Problem } from '../../../components/states';
 import type { ReviewItem } from '../../../contract-types';
 import { valueOf } from '../../../stores/loadable';
 import { choose, giveReason, spellingKey, toDecisions, type SpellingChoices } from '../../../stores/spelling-choices';
@@ -22,6 +24,7 @@ export function ReviewDetail({ item, onDecided }: ReviewDetailProps) {
   const teams = valueOf(useResource(resources.teams).data) ?? [];
   const [option, setOption] = useState<string | null>(null);
   const [choices, setChoices] = useState<SpellingChoices>(new Map());
+  const [failure, setFailure] = useState<Outcome>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // After a decision the focus would be lost with the form; it goes on with the next name.
@@ -39,7 +42,10 @@ export function ReviewDetail({ item, onDecided }: ReviewDetailProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const [decision] = decisions;
-    if (!isReady || !decision || !(await actions.decideSpellings([...decisions]))) return;
+    if (!isReady || !decision) return;
+    const outcome = await actions.decideSpellings([...decisions]);
+    setFailure(outcome);
+    if (outcome) return;
     onDecided(
       `${item.spelling} ${decision.team === null ? 'is a club of its own' : `means ${decision.team}`} in ${item.league}.`,
     );
@@ -84,6 +90,7 @@ export function ReviewDetail({ item, onDecided }: ReviewDetailProps) {
               ) : null}
             </div>
           </Radio.Group>
+          {failure ? <Problem {...failure} /> : null}
           <div className={classes.reason}>
             <TextInput
               label="Reason"

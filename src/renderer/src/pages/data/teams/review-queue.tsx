@@ -1,28 +1,48 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useResource, useServices } from '../../../app/services-context';
 import { Loaded } from '../../../components/loaded';
 import { Empty } from '../../../components/states';
-import type { ReviewItem } from '../../../contract-types';
+import type { ReviewItem, TwinGroup } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
+import type { WaitingName } from '../../../stores/route';
 import { spellingKey } from '../../../stores/spelling-choices';
 import { BulkConfirm } from './bulk-confirm';
 import { withoutLikeName } from './review-decisions';
 import { ReviewDetail } from './review-detail';
 import classes from './teams.module.css';
+import { TwinGroups } from './twin-groups';
 
-/** Names that wait for a person, one after the other, each with what speaks for and against its being another's. */
-export function ReviewQueue() {
-  const review = useResource(useServices().resources.review);
-  const [chosen, setChosen] = useState<string | null>(null);
+const NO_TWINS: readonly TwinGroup[] = [];
+
+interface ReviewQueueProps {
+  /** The name to look at first; null for the first in line. */
+  readonly wanted: WaitingName | null;
+}
+
+/** Names that wait for a person: those told twice on top, the others one after the other, each with its evidence. */
+export function ReviewQueue({ wanted }: ReviewQueueProps) {
+  const { resources } = useServices();
+  const review = useResource(resources.review);
+  const twins = valueOf(useResource(resources.twins).data) ?? NO_TWINS;
+  const [chosen, setChosen] = useState<string | null>(wanted && spellingKey(wanted));
   const [told, setTold] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
   return (
     <>
-      <p role="status" className={classes.told}>
+      <p ref={status} tabIndex={-1} role="status" className={classes.told}>
         {told}
       </p>
+      <TwinGroups
+        groups={twins}
+        onSettled={(words) => {
+          setTold(words);
+          status.current?.focus();
+        }}
+      />
       <Loaded what="the review queue" resource={review}>
         {(items) => {
           if (items.length === 0) {
-            return (
+            return twins.length > 0 ? null : (
               <Empty title="Nothing waits">
                 Names that are new to a league, and names in fixture lists nobody knows, wait here until a person says
                 whether each is a club of its own or another spelling of one.

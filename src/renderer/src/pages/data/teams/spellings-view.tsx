@@ -5,12 +5,13 @@ import { Clipped } from '../../../components/clipped';
 import { DataTable } from '../../../components/data-table';
 import { formatInstant } from '../../../components/format';
 import { Loaded } from '../../../components/loaded';
-import { Empty } from '../../../components/states';
 import type { Column } from '../../../components/table-column';
 import type { TeamAlias, TeamRow } from '../../../contract-types';
 import { valueOf } from '../../../stores/loadable';
 import { AliasForm } from './alias-form';
+import { KnownSpellingsList } from './known-spellings';
 import { SplitDialog } from './split-dialog';
+import classes from './teams.module.css';
 
 const NO_TEAMS: readonly TeamRow[] = [];
 
@@ -62,9 +63,10 @@ export function SpellingsView() {
       <Loaded what="the spellings" resource={aliases}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title="No spellings recorded">
-              Once somebody has said what a spelling means, it is listed here with who, when and why.
-            </Empty>
+            <p className={classes.none}>
+              No spelling is recorded yet: once somebody has said what one means, it is listed here with who, when and
+              why.
+            </p>
           ) : (
             <DataTable
               label="Recorded spellings"
@@ -76,6 +78,7 @@ export function SpellingsView() {
           )
         }
       </Loaded>
+      <KnownSpellingsList />
       {splitting ? (
         <SplitDialog
           team={{

@@ -2,7 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useResource, useRoute, useServices } from '../../../app/services-context';
 import type { TeamRow } from '../../../contract-types';
 import { valueOf } from '../../../stores/loadable';
-import type { TeamsView } from '../../../stores/route';
+import { spellingKey } from '../../../stores/spelling-choices';
+import type { TeamsView, WaitingName } from '../../../stores/route';
 import { ClubsView } from './clubs-view';
 import { HistoryView } from './history-view';
 import { ReviewQueue } from './review-queue';
@@ -12,15 +13,18 @@ import classes from './teams.module.css';
 
 interface TeamsTabProps {
   readonly view: TeamsView;
+  readonly name: WaitingName | null;
   readonly open: Pick<TeamRow, 'league' | 'name'> | null;
   readonly onOpen: (team: TeamRow) => void;
 }
 
 /** The clubs the store knows, names that wait for a person, spellings, clubs across leagues, and who decided what. */
-export function TeamsTab({ view, open, onOpen }: TeamsTabProps) {
+export function TeamsTab({ view, name, open, onOpen }: TeamsTabProps) {
   const { resources } = useServices();
   const { go } = useRoute();
-  const waiting = valueOf(useResource(resources.review).data)?.length ?? 0;
+  const names = valueOf(useResource(resources.review).data)?.length ?? 0;
+  const twins = valueOf(useResource(resources.twins).data)?.length ?? 0;
+  const waiting = names + twins;
   return (
     <>
       <div className={classes.views}>
@@ -38,17 +42,17 @@ export function TeamsTab({ view, open, onOpen }: TeamsTabProps) {
           ]}
         />
       </div>
-      <View view={view} open={open} onOpen={onOpen} />
+      <View view={view} name={name} open={open} onOpen={onOpen} />
     </>
   );
 }
 
-function View({ view, open, onOpen }: TeamsTabProps) {
+function View({ view, name, open, onOpen }: TeamsTabProps) {
   switch (view) {
     case 'list':
       return <TeamList open={open} onOpen={onOpen} />;
     case 'review':
-      return <ReviewQueue />;
+      return <ReviewQueue key={name ? spellingKey(name) : ''} wanted={name} />;
     case 'spellings':
       return <SpellingsView />;
     case 'clubs':

@@ -13,10 +13,10 @@ import {
 } from '../../../components/format';
 import { compareInWords } from '../../../components/skill';
 import { ErrorCell } from '../strengths/team-columns';
-import type { LeagueValidation, ModelDetail } from '../../../contract-types';
+import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contract-types';
 import { valueOf } from '../../../stores/loadable';
 import { PARAMETER, decayInWords } from '../parameters/parameter-words';
-import { INTENDED_USE, cardScores, limitsOf, settingsInWords } from './card-words';
+import { INTENDED_USE, cardScores, doubtInWords, limitsOf, settingsInWords } from './card-words';
 import classes from './card.module.css';
 
 interface CardTabProps {
@@ -103,6 +103,10 @@ export function CardTab({ detail, name }: CardTabProps) {
         {model.validation ? <ScoresOf validation={model.validation} /> : <p>{MISSING} Not enough seasons to score.</p>}
       </section>
       <section>
+        <h3>Doubts about the data when trained</h3>
+        <DoubtsOf doubts={detail.doubts} />
+      </section>
+      <section>
         <h3>Limits</h3>
         <ul>
           {limitsOf(detail).map((line) => (
@@ -122,6 +126,20 @@ export function CardTab({ detail, name }: CardTabProps) {
         </dl>
       </section>
     </article>
+  );
+}
+
+function DoubtsOf({ doubts }: { readonly doubts: readonly ModelDoubt[] }) {
+  if (doubts.length === 0) return <p>● None were open.</p>;
+  return (
+    <>
+      <p>▲ They were open when the model learned from these matches; what is settled since is not in it.</p>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt.kind}>{doubtInWords(doubt)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

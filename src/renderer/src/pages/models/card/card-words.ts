@@ -1,6 +1,7 @@
+import { DOUBT_WORDS } from '../../../components/doubt-words';
 import { formatCount, formatFixed, formatProbability, formatScore, plural } from '../../../components/format';
 import { compareInWords, skillRows } from '../../../components/skill';
-import type { LeagueValidation, ModelDetail } from '../../../contract-types';
+import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contract-types';
 
 /** One line of the card's table of scores: after and before calibration, and against both measures. */
 export interface CardScore {
@@ -91,6 +92,10 @@ function defaultsOf({ model, newcomerPrior, moves, blend }: ModelDetail): readon
 
 const listSets = (sets: readonly string[]): string => `${sets.length === 1 ? 'set' : 'sets'} ${sets.join(', ')}`;
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
+
+/** A kind of doubt that was open when the model was trained: how many, and one of them. */
+export const doubtInWords = ({ kind, count, example }: ModelDoubt): string =>
+  `${DOUBT_WORDS[kind]}: ${formatCount(count)}. ${count === 1 ? 'It is' : 'One of them'}: ${withoutStop(example)}.`;
 
 /** The settings of a model in words, a name and a value each. */
 export function settingsInWords({

@@ -106,7 +106,9 @@ export function VersionTable({ models, shown }: VersionTableProps) {
         title={`Activate ${asked?.version ?? ''}?`}
         verb="Activate"
         onClose={close}
-        onConfirm={async () => asked && actions.activate(asked.version)}
+        onConfirm={async () => {
+          if (asked) await actions.activate(asked.version);
+        }}
       >
         It will make all new forecasts of {asked?.league}
         {active ? ` in place of ${active.version}, which stays in the history` : ''}. Finalised jackpots keep their

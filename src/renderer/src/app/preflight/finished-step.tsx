@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { ImportResult } from '../../contract-types';
+import type { Route } from '../../stores/route';
+import { useServices } from '../services-context';
+import { ImportFindings } from './import-findings';
+import classes from './preflight.module.css';
+import { SummaryButtons } from './summary-buttons';
+
+interface FinishedStepProps {
+  readonly result: ImportResult;
+  readonly onClose: () => void;
+}
+
+/** What an import did, and the ways to what it left open. */
+export function FinishedStep({ result, onClose }: FinishedStepProps) {
+  const { navigation } = useServices();
+  const leave = (route: Route): void => {
+    onClose();
+    navigation.getState().go(route);
+  };
+  const isOpen = (list: readonly unknown[]): boolean => list.length > 0 && !result.dryRun;
+  return (
+    <>
+      <div className={classes.scroll} tabIndex={-1}>
+        <ImportFindings result={result} twins={null} spellings={null} onMap={null} />
+      </div>
+      <div className={classes.foot}>
+        <SummaryButtons result={result} />
+        <span className={classes.space} />
+        {isOpen(result.doubts) ? (
+          <Button variant="default" onClick={() => leave({ page: 'data', tab: 'doubts' })}>
+            Open the doubts
+          </Button>
+        ) : null}
+        {isOpen([...result.twins, ...result.spellings]) ? (
+          <Button variant="default" onClick={() => leave({ page: 'data', tab: 'teams', view: 'review' })}>
+            Review names
+          </Button>
+        ) : null}
+        <Button data-autofocus onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { DOUBT_WORDS } from '../../components/doubt-words';
+import { formatCount } from '../../components/format';
+import type { DoubtCount } from '../../contract-types';
+import classes from './twins.module.css';
+
+/** What is left to settle in the store, by kind: how many, what it means, what mends it. */
+export function ImportDoubts({ doubts }: { readonly doubts: readonly DoubtCount[] }) {
+  return (
+    <ul className={classes.doubts} aria-label="Open doubts by kind">
+      {doubts.map(({ kind, count, meaning, action }) => (
+        <li key={kind}>
+          <span>{formatCount(count)}</span>
+          <span>{DOUBT_WORDS[kind]}</span>
+          <span>
+            {meaning}
+            <small>{action}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

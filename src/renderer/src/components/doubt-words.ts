@@ -1,0 +1,63 @@
+import type { Doubt, DoubtCount, DoubtKind, TwinGroup } from '../contract-types';
+import { plural } from './format';
+
+/** Each kind of doubt in a few words, for a column, a heading or a list. */
+export const DOUBT_WORDS: Readonly<Record<DoubtKind, string>> = {
+  'names-coincide': 'Names told twice',
+  'possible-double': 'Possible doubles',
+  'club-twice-a-day': 'Clubs twice a day',
+  'season-too-large': 'Seasons too large',
+  'club-renamed': 'Clubs renamed',
+  'question-open': 'Names not settled',
+};
+
+/** The same doubt before and after an action that left it: its matches or its words, in no particular order. */
+export function doubtKey({ kind, league, message, matches }: Doubt): string {
+  const isOfMatches = kind === 'possible-double' && matches.length > 0;
+  const told = isOfMatches ? matches.map(({ date, home, away }) => `${date} ${home} ${away}`).sort() : [message];
+  return [kind, league, ...told].join('\n');
+}
+
+export interface DoubtFilter {
+  readonly league: string | null;
+  readonly kind: DoubtKind | null;
+}
+export const EVERY_DOUBT: DoubtFilter = { league: null, kind: null };
+
+/** The doubts a person wants to see. */
+export const filterDoubts = (doubts: readonly Doubt[], { league, kind }: DoubtFilter): readonly Doubt[] =>
+  doubts.filter((doubt) => (league === null || doubt.league === league) && (kind === null || doubt.kind === kind));
+
+/** The filter as far as there is anything left that it shows; what was settled takes its league and kind with it. */
+export function presentFilter(doubts: readonly Doubt[], { league, kind }: DoubtFilter): DoubtFilter {
+  const ofLeague = doubts.some((doubt) => doubt.league === league) ? league : null;
+  return {
+    league: ofLeague,
+    kind: doubts.some((doubt) => doubt.kind === kind && (ofLeague === null || doubt.league === ofLeague)) ? kind : null,
+  };
+}
+
+/** The kinds that a league has, each with its own count; of all leagues where none is named. */
+export const kindsIn = (
+  kinds: readonly DoubtCount[],
+  doubts: readonly Doubt[],
+  league: string | null,
+): readonly DoubtCount[] =>
+  kinds
+    .map((each) => ({ ...each, count: filterDoubts(doubts, { league, kind: each.kind }).length }))
+    .filter(({ count }) => count > 0);
+
+export const leaguesIn = (doubts: readonly Doubt[]): readonly string[] =>
+  [...new Set(doubts.map(({ league }) => league))].sort();
+
+/** What leaving a group of names open means, said plainly. */
+export const leftOpenInWords = (coincide: number): string =>
+  coincide === 1
+    ? 'This match counts twice until it is settled.'
+    : `Each of these ${plural(coincide, 'match', 'matches')} will count twice until it is settled.`;
+
+/** What became of a group once it was settled. */
+export const settledInWords = ({ league, pairs }: Pick<TwinGroup, 'league' | 'pairs'>): string =>
+  pairs.length === 1
+    ? `${pairs[0]!.spelling} means ${pairs[0]!.team} in ${league} from now on.`
+    : `${plural(pairs.length, 'spelling')} of ${league} mean the clubs they are from now on; each match counts once.`;

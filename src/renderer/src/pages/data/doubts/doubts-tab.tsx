@@ -1,0 +1,113 @@
+import { Select } from '@mantine/core';
+import { useResource, useServices } from '../../../app/services-context';
+import { DataTable } from '../../../components/data-table';
+import {
+  DOUBT_WORDS,
+  doubtKey,
+  filterDoubts,
+  kindsIn,
+  leaguesIn,
+  presentFilter,
+  type DoubtFilter,
+} from '../../../components/doubt-words';
+import { Loaded } from '../../../components/loaded';
+import { Empty } from '../../../components/states';
+import type { Column } from '../../../components/table-column';
+import type { Coverage, Doubt } from '../../../contract-types';
+import { DoubtKinds } from './doubt-kinds';
+import classes from './doubts.module.css';
+
+const COLUMNS: readonly Column<Doubt>[] = [
+  { id: 'kind', header: 'Kind', value: (doubt) => DOUBT_WORDS[doubt.kind] },
+  { id: 'league', header: 'League', value: (doubt) => doubt.league },
+  { id: 'season', header: 'Season', value: (doubt) => doubt.season },
+  {
+    id: 'message',
+    header: 'What is in doubt',
+    value: (doubt) => doubt.message,
+    cell: (doubt) => (
+      <span className={classes.message} title={doubt.message}>
+        <span>{doubt.message}</span>
+      </span>
+    ),
+  },
+];
+const OF_ONE_KIND = COLUMNS.filter(({ id }) => id !== 'kind');
+/** Pixels of a row of two lines. */
+const ROW_HEIGHT = 46;
+
+interface DoubtsTabProps {
+  readonly coverage: Coverage;
+  readonly filter: DoubtFilter;
+  readonly onFilter: (filter: DoubtFilter) => void;
+  readonly open: Doubt | null;
+  readonly onOpen: (doubt: Doubt) => void;
+}
+
+/** Everything about the stored data that a person should settle, by kind; Enter opens the evidence and what settles it. */
+export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: DoubtsTabProps) {
+  const doubts = useResource(useServices().resources.doubts);
+  return (
+    <Loaded what="the doubts" resource={doubts}>
+      {({ doubts: all, kinds, total }) => {
+        if (total === 0) return <NoDoubts />;
+        const filter = presentFilter(all, wanted);
+        const kind = kinds.find((each) => each.kind === filter.kind);
+        const names = new Map(coverage.leagues.map(({ code, name }) => [code, name]));
+        return (
+          <div className={classes.room}>
+            <div className={classes.split}>
+              <DoubtKinds
+                kinds={kindsIn(kinds, all, filter.league)}
+                chosen={filter.kind}
+                onChoose={(chosen) => onFilter({ ...filter, kind: chosen })}
+              />
+              <div className={classes.table}>
+                <div className={classes.lead}>
+                  <p>
+                    {kind
+                      ? `${kind.meaning} ${kind.action}`
+                      : 'What a person should settle before models learn from it.'}
+                  </p>
+                  <Select
+                    className={classes.league ?? ''}
+                    size="xs"
+                    w={190}
+                    aria-label="League"
+                    placeholder="All leagues"
+                    data={leaguesIn(all).map((code) => ({
+                      value: code,
+                      label: `${names.get(code) ?? code} (${code})`,
+                    }))}
+                    value={filter.league}
+                    searchable
+                    clearable
+                    onChange={(league) => onFilter({ ...filter, league })}
+                  />
+                </div>
+                <DataTable
+                  label={kind ? DOUBT_WORDS[kind.kind] : 'All doubts'}
+                  columns={kind ? OF_ONE_KIND : COLUMNS}
+                  rows={filterDoubts(all, filter)}
+                  rowKey={doubtKey}
+                  rowHeight={ROW_HEIGHT}
+                  openKey={open ? doubtKey(open) : null}
+                  onOpen={onOpen}
+                  hasFilter
+                />
+              </div>
+            </div>
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const NoDoubts = () => (
+  <Empty title="No doubts">
+    Matches that may be told twice, clubs that play twice on a day, seasons larger than their league can be, names that
+    may be one club’s: each would stand here with its evidence until a person settles it, for a match that counts twice
+    bends every number learned from it.
+  </Empty>
+);

@@ -1,0 +1,65 @@
+import { useResource, useServices } from '../../../app/services-context';
+import { DataTable } from '../../../components/data-table';
+import { formatInstant } from '../../../components/format';
+import { Loaded } from '../../../components/loaded';
+import { ReasonPopover } from '../../../components/reason-popover';
+import { StateMark } from '../../../components/state-mark';
+import type { Column } from '../../../components/table-column';
+import type { KnownSpellings } from '../../../contract-types';
+import { toKnownRows, type KnownRow } from './known-rows';
+import classes from './teams.module.css';
+
+const COLUMNS: readonly Column<KnownRow>[] = [
+  { id: 'country', header: 'Country', value: (row) => row.country },
+  { id: 'name', header: 'Club', value: (row) => row.name, isSticky: true },
+  { id: 'also', header: 'Also written', value: (row) => row.also, wrap: true },
+];
+
+/** Other names of clubs that come with the application: what they are, whether they are used, and who said so. */
+export function KnownSpellingsList() {
+  const known = useResource(useServices().resources.knownSpellings);
+  return (
+    <section className={classes.known} aria-label="Known spellings">
+      <Loaded what="the known spellings" resource={known}>
+        {(value) => (
+          <>
+            <Head known={value} />
+            <DataTable
+              label="Clubs with other names"
+              columns={COLUMNS}
+              rows={toKnownRows(value)}
+              rowKey={(row) => `${row.country} ${row.name}`}
+              hasFilter
+              maxHeight={420}
+            />
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Head({ known: { isOn, choice } }: { readonly known: KnownSpellings }) {
+  const { actions } = useServices();
+  return (
+    <div className={classes.knownHead}>
+      <h2>Known spellings</h2>
+      <StateMark state={isOn ? 'steady' : 'watch'} word={isOn ? 'in use' : 'left aside'} />
+      <p>
+        {isOn
+          ? 'Names in files are read by this list, which comes with the application; a name that could mean two clubs is not in it.'
+          : 'Names in files are not read by this list; only recorded spellings count. What is stored stays as it is.'}
+        {choice
+          ? ` ${choice.analyst} switched it ${isOn ? 'on' : 'off'} on ${formatInstant(choice.at)} UTC: ${choice.reason}`
+          : ''}
+      </p>
+      <ReasonPopover
+        button={isOn ? 'Leave the list aside…' : 'Use the list…'}
+        name={isOn ? 'Leave the list of known spellings aside' : 'Use the list of known spellings'}
+        label={isOn ? 'Why names are not to be read by it' : 'Why names are to be read by it again'}
+        verb={isOn ? 'Leave aside' : 'Use'}
+        onSubmit={(reason) => actions.useKnownSpellings({ isOn: !isOn, reason })}
+      />
+    </div>
+  );
+}
