@@ -1,6 +1,6 @@
-// Times the engine and the import './node-version.mjs';
-import against their budgets: npm run -s bench -- [--scale]
+// Times the engine and the import against their budgets: npm run -s bench -- [--scale]
 // Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too.
+import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';

@@ -1,7 +1,7 @@
-// Feeds random leagues, files and archives to the engine and the import './node-version.mjs';
-import until one breaks a law:
+// Feeds random leagues, files and archives to the engine and the import until one breaks a law:
 //   npm run -s fuzz -- [engine] [ingestion] [--runs N] [--seed S]     default: both, seed 20250101
 // Each part is a process of its own; exit code 1 and the shrunk counterexample when a law is broken.
+import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
