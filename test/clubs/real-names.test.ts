@@ -36,7 +36,7 @@ function teamsIn(path: string): [country: string, name: string][] {
 }
 
 describeWithData('clubOf on the names of real files', () => {
-  const files = (readdirSync(footballDataDir!, { recursive: true }) as string[]).filter((path) =>
+  const files = (readdirSync(footballDataDir ?? '.', { recursive: !!footballDataDir }) as string[]).filter((path) =>
     path.endsWith('.csv'),
   );
   const names = new Map<string, [string, string, string]>();

@@ -93,7 +93,6 @@ describe('readGenericTable', () => {
     ['a club against itself', row('12.08.2012', 'c', 'C'), 'plays-itself row-rejected', 'Gast'],
     ['a row without a match', ';;;;;;;;;;x', 'row-without-match row-rejected', null],
     ['the same match again', row('11.08.2012', 'a', 'B'), 'duplicate-row row-rejected', null],
-    ['the same clubs the day after', row('12.08.2012', 'A', 'B'), 'duplicate-suspected flagged', null],
     ['another spelling', row('12.08.2012', 'A.', 'D'), 'spelling-suspected flagged', null],
     ['no score', row('12.08.2012', 'C', 'D', ';'), 'not-played flagged', null],
     ['a false price', row('12.08.2012', 'C', 'D').replace('2,10', '1,00'), 'price-not-above-one cell-ignored', 'Q1'],

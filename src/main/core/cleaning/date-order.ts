@@ -55,7 +55,7 @@ interface Kind {
  * year. Day counts of a spreadsheet only where the whole column is one, in plausible years. Cells that allow either order
  * follow the certain ones, and the expected order where there are none. Two orders beside each other are a conflict,
  * also where a spreadsheet has exchanged day and month of all cells that allow it; a single stray cell among many is
- * left out instead. One damage is undone: see `turnedRound` of a date cell.
+ * left out instead. One damage is undone, unless a person stated the order it looks like: see `turnedRound` of a date cell.
  *
  * @param cells by their text as it stands
  * @param stated the order a person stated, which counts as long as it can be; null for the site's own, day first
@@ -74,7 +74,7 @@ export function decideDates(
     .sort((a, b) => rowsOf(b.cells) - rowsOf(a.cells));
   const [main, ...others] = shapes;
   if (!main) return toColumn(stated ?? 'day-first', null);
-  if (isTurnedRound(shapes)) return toColumn('turned-round', seasonsOf(shapes));
+  if (stated !== 'iso' && isTurnedRound(shapes)) return toColumn('turned-round', seasonsOf(shapes));
   const chosen = chooseOrder(main, stated);
   if ('conflict' in chosen) return chosen;
   for (const other of others) {

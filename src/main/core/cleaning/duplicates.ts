@@ -1,8 +1,6 @@
 import { rejectRow, type CleaningIssue, type CleanMatch } from './issue';
 import type { TeamName } from './team-names';
 
-const DUPLICATE_WITHIN_DAYS = 3;
-
 /** What a file tells of a match in one place, cleaned, before it is known whether another place tells the same match. */
 export interface Telling {
   readonly match: CleanMatch;
@@ -23,28 +21,18 @@ export type Place = 'line' | 'entry';
 type Report = (issue: CleaningIssue) => void;
 
 /**
- * One telling of each match of a league and season: the same clubs on the same date are one match, told twice; within
- * three days they are a question, since pairs do meet more than twice a season. See {@link keepBest} for which is kept.
+ * One telling of each match of a league and season: the same clubs on the same date are one match, told twice. See
+ * {@link keepBest} for which is kept; what stands within days of another is looked at beside the store (`identity/`).
  *
  * @param tellings in any order: which are kept does not depend on it
  * @returns the kept ones, by their line
  */
 export function settleDuplicates(tellings: readonly Telling[], report: Report, place: Place = 'line'): Telling[] {
-  const pairOf = ({ home, away }: Telling): string => `${home.key}\n${away.key}`;
-  const kept = keepBest(tellings, (telling) => `${telling.day}\n${pairOf(telling)}`, report, {
+  return keepBest(tellings, ({ day, home, away }) => `${day}\n${home.key}\n${away.key}`, report, {
     place,
     leftOut: ({ match, text }, best) =>
       rejectRow(match.line, null, 'duplicate-row', text, `the same match as ${place} ${best}: same date and clubs`),
   });
-  for (const meetings of groupBy(kept, pairOf)) {
-    meetings.sort((a, b) => a.day - b.day);
-    for (const [index, later] of meetings.entries()) {
-      const earlier = meetings[index - 1];
-      if (!earlier || later.day - earlier.day > DUPLICATE_WITHIN_DAYS) continue;
-      report(nearDuplicate(later, `${place} ${earlier.match.line}`));
-    }
-  }
-  return kept;
 }
 
 /**
@@ -154,16 +142,6 @@ const disagreement = (
   text: string,
   message: string,
 ): CleaningIssue => ({ line, column: null, rule, severity: 'warning', action: 'flagged', text, message });
-
-const nearDuplicate = ({ match, text }: Telling, other: string): CleaningIssue => ({
-  line: match.line,
-  column: null,
-  rule: 'duplicate-suspected',
-  severity: 'warning',
-  action: 'flagged',
-  text,
-  message: `the same clubs met within ${DUPLICATE_WITHIN_DAYS} days on ${other}: one of the two may be wrong`,
-});
 
 function groupBy<T>(tellings: readonly T[], keyOf: (telling: T) => string): T[][] {
   const groups = new Map<string, T[]>();

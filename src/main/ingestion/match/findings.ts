@@ -4,6 +4,7 @@ import type { Suspicion } from '../../core/cleaning/identity/identify';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
 import type { StatedMatch } from '../../db/repositories/match-writer';
 import type { SettledMatch } from './season-book';
+import { contentOf } from './statement';
 
 const WHY: Readonly<Record<Suspicion, string>> = {
   'mirrored-suspected':
@@ -23,15 +24,32 @@ export function findingsOf(matches: readonly SettledMatch[], nameOf: (team: numb
     `${matchDate},${nameOf(homeTeamId)},${nameOf(awayTeamId)}`;
   const issues: CleaningIssue[] = [];
   for (const { incoming, suspicion, match } of matches) {
-    const [first, ...others] = [...incoming].sort((a, b) => a.line - b.line);
+    const [first, ...others] = [...incoming].sort(byContent(match));
     if (!first) continue;
     for (const other of others) {
       const message = `the same match as line ${first.line}: same clubs, ${daysApart(first, other)}; counted once`;
       issues.push(rejectRow(other.line, null, 'duplicate-row', textOf(other), message));
     }
-    if (suspicion) issues.push(flag(first.line, suspicion, textOf(match), `${WHY[suspicion]}: kept out of fits`));
+    if (suspicion)
+      issues.push(
+        flag(
+          Math.min(...incoming.map(({ line }) => line)),
+          suspicion,
+          textOf(match),
+          `${WHY[suspicion]}: kept out of fits`,
+        ),
+      );
   }
   return [...issues, ...exchangedSides(matches), ...crowdedDays(matches, nameOf, textOf)];
+}
+
+/** What is believed first, then a fixed order by content, so that the order of rows does not matter. */
+function byContent(believed: StatedMatch): (a: StatedMatch, b: StatedMatch) => number {
+  const key = (each: StatedMatch): string => `${each.matchDate === believed.matchDate ? 0 : 1}${contentOf(each)}`;
+  return (a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x < y ? -1 : x > y ? 1 : a.line - b.line;
+  };
 }
 
 function daysApart(one: StatedMatch, other: StatedMatch): string {
