@@ -8,6 +8,7 @@ import {
   kindsIn,
   leaguesIn,
   leftOpenInWords,
+  twinsBehind,
   presentFilter,
   settledInWords,
 } from '../../src/renderer/src/components/doubt-words';
@@ -50,6 +51,23 @@ describe('doubts about the data', () => {
     expect(presentFilter(left, { league: 'SP1', kind: 'names-coincide' })).toEqual(EVERY_DOUBT);
     expect(presentFilter(left, { league: 'EC', kind: 'club-twice-a-day' })).toEqual({ league: 'EC', kind: null });
     expect(presentFilter(doubts, { league: 'SP1', kind: null })).toEqual({ league: 'SP1', kind: null });
+  });
+});
+
+describe('a club told to have played twice on a day', () => {
+  const [spelling, team] = ['Athletic Club', 'Ath Bilbao'];
+  const crowded = doubts.find(({ kind }) => kind === 'club-twice-a-day')!;
+  const against = (names: readonly string[], league: string) => ({
+    ...crowded,
+    league,
+    matches: names.map((home) => ({ ...crowded.matches[0]!, league, home })),
+  });
+  it('is settled with the names of its opponent, where that is told under two', () => {
+    expect(twinsBehind(against([spelling!, team!], 'SP1'), [E0_TWINS, SP1_TWINS])).toBe(SP1_TWINS);
+  });
+  it('is a doubt of its own where the names are of two clubs, or of another league', () => {
+    expect(twinsBehind(against([spelling!, 'Ath Madrid'], 'SP1'), [SP1_TWINS])).toBeNull();
+    expect(twinsBehind(against([spelling!, team!], 'E0'), [SP1_TWINS])).toBeNull();
   });
 });
 

@@ -63,7 +63,28 @@ export const CHANGES: readonly MatchChange[] = [
     afterLine: 171,
   }),
 ];
-export const CORRECTIONS: readonly Correction[] = CHANGES.map((each, index) => ({
+const OF_A_SECOND_SOURCE: readonly MatchChange[] = [
+  change({
+    league: 'D1',
+    season: '2019-20',
+    date: '2019-09-14',
+    home: 'Mainz',
+    away: 'Hertha',
+    field: 'team',
+    before: 'Hertha – Mainz 1-2',
+    after: 'Mainz – Hertha 2-1',
+    beforeFile: 'bundesliga-1920.json',
+    beforeLine: 33,
+    afterFile: 'D1_2019-20.csv',
+    afterLine: 35,
+  }),
+  change({
+    field: 'statistics',
+    before: 'shots on target 11 / 4',
+    after: 'shots on target 7 / 4',
+  }),
+];
+export const CORRECTIONS: readonly Correction[] = [...CHANGES, ...OF_A_SECOND_SOURCE].map((each, index) => ({
   ...each,
   beforeSha256: hashOf(each.beforeFile),
   afterSha256: hashOf(each.afterFile),

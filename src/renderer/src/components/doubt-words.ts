@@ -50,6 +50,13 @@ export const kindsIn = (
 export const leaguesIn = (doubts: readonly Doubt[]): readonly string[] =>
   [...new Set(doubts.map(({ league }) => league))].sort();
 
+/** The names told twice that make matches look like two: both names of a pair stand among their clubs. */
+export const twinsBehind = ({ league, matches }: Doubt, groups: readonly TwinGroup[]): TwinGroup | null => {
+  const clubs = new Set(matches.flatMap(({ home, away }) => [home, away]));
+  const isBehind = ({ spelling, team }: TwinGroup['pairs'][number]): boolean => clubs.has(spelling) && clubs.has(team);
+  return groups.find((group) => group.league === league && group.pairs.some(isBehind)) ?? null;
+};
+
 /** What leaving a group of names open means, said plainly. */
 export const leftOpenInWords = (coincide: number): string =>
   coincide === 1

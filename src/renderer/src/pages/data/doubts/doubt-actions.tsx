@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useResource, useRoute, useServices } from '../../../app/services-context';
-import { settledInWords } from '../../../components/doubt-words';
+import { settledInWords, twinsBehind } from '../../../components/doubt-words';
+import { plural } from '../../../components/format';
 import { Loaded } from '../../../components/loaded';
 import { ReasonForm } from '../../../components/reason-form';
 import { TwinPairs } from '../../../components/twin-pairs';
-import type { Doubt } from '../../../contract-types';
+import type { Doubt, TwinGroup } from '../../../contract-types';
+import { valueOf } from '../../../stores/loadable';
 import { decideTwins, usualTwinReason } from '../../../stores/twin-answers';
 import { DoubtMatches } from './doubt-matches';
 import classes from './doubts.module.css';
@@ -22,19 +24,11 @@ export function DoubtActions({ doubt, onDone, onSeason }: DoubtActionsProps) {
   const { kind, league, season, spelling } = doubt;
   switch (kind) {
     case 'possible-double':
+      return <DoubtMatches matches={doubt.matches} onDone={onDone} />;
     case 'club-twice-a-day':
-      return (
-        <>
-          <DoubtMatches matches={doubt.matches} onDone={onDone} />
-          {kind === 'club-twice-a-day' ? (
-            <Button variant="default" onClick={() => go({ page: 'data', tab: 'teams', view: 'spellings' })}>
-              Open the recorded spellings
-            </Button>
-          ) : null}
-        </>
-      );
+      return <CrowdedDay doubt={doubt} onDone={onDone} />;
     case 'names-coincide':
-      return <SameClubs league={league} spelling={spelling ?? ''} onDone={onDone} />;
+      return <Coinciding league={league} spelling={spelling ?? ''} onDone={onDone} />;
     case 'season-too-large':
       return season === null ? null : (
         <Button variant="default" onClick={() => onSeason(league, season)}>
@@ -61,47 +55,84 @@ export function DoubtActions({ doubt, onDone, onSeason }: DoubtActionsProps) {
   }
 }
 
-interface SameClubsProps {
+interface CrowdedDayProps {
+  readonly doubt: Doubt;
+  readonly onDone: (words: string) => void;
+}
+
+/** A club that played twice on a day; where one of its opponents is told under two names, that is the thing to settle. */
+function CrowdedDay({ doubt, onDone }: CrowdedDayProps) {
+  const { go } = useRoute();
+  const twins = valueOf(useResource(useServices().resources.twins).data) ?? [];
+  const group = twinsBehind(doubt, twins);
+  if (group) {
+    return (
+      <>
+        <p className={classes.said}>
+          ▲ {plural(group.pairs.length, 'spelling tells', 'spellings tell')} matches of {group.league} again, and these
+          are among them: settling that settles this day, too.
+        </p>
+        <SameClubs group={group} onDone={onDone} />
+        <DoubtMatches matches={doubt.matches} onDone={onDone} />
+      </>
+    );
+  }
+  return (
+    <>
+      <DoubtMatches matches={doubt.matches} onDone={onDone} />
+      <Button variant="default" onClick={() => go({ page: 'data', tab: 'teams', view: 'spellings' })}>
+        Open the recorded spellings
+      </Button>
+    </>
+  );
+}
+
+interface CoincidingProps {
   readonly league: string;
   readonly spelling: string;
   readonly onDone: (words: string) => void;
 }
 
-/** All names of the league whose matches coincide, settled by one decision: one of them alone would leave half a match. */
-function SameClubs({ league, spelling, onDone }: SameClubsProps) {
-  const { actions, resources } = useServices();
-  const twins = useResource(resources.twins);
+function Coinciding({ league, spelling, onDone }: CoincidingProps) {
+  const twins = useResource(useServices().resources.twins);
   return (
     <Loaded what="the spellings" resource={twins}>
       {(groups) => {
         const group = groups.find(
           (each) => each.league === league && each.pairs.some((pair) => pair.spelling === spelling),
         );
-        if (!group) return <p>This is no longer in question.</p>;
-        return (
-          <div className={classes.same}>
-            <TwinPairs group={group} isOpen />
-            <ReasonForm
-              label={
-                group.pairs.length === 1
-                  ? 'Why they are one club'
-                  : `Why these ${group.pairs.length} spellings are those clubs`
-              }
-              initial={usualTwinReason(group)}
-              actions={[
-                {
-                  verb: group.pairs.length === 1 ? 'This is the same club' : 'These are the same clubs',
-                  run: async (reason) => {
-                    const outcome = await actions.decideSpellings(decideTwins(group, reason));
-                    if (!outcome) onDone(settledInWords(group));
-                    return outcome;
-                  },
-                },
-              ]}
-            />
-          </div>
-        );
+        return group ? <SameClubs group={group} onDone={onDone} /> : <p>This is no longer in question.</p>;
       }}
     </Loaded>
+  );
+}
+
+interface SameClubsProps {
+  readonly group: TwinGroup;
+  readonly onDone: (words: string) => void;
+}
+
+/** All names of the league whose matches coincide, settled by one decision: one of them alone would leave half a match. */
+function SameClubs({ group, onDone }: SameClubsProps) {
+  const { actions } = useServices();
+  const isOne = group.pairs.length === 1;
+  return (
+    <div className={classes.same}>
+      <TwinPairs group={group} isOpen />
+      <ReasonForm
+        label={isOne ? 'Why they are one club' : `Why these ${group.pairs.length} spellings are those clubs`}
+        initial={usualTwinReason(group)}
+        actions={[
+          {
+            verb: isOne ? 'This is the same club' : 'These are the same clubs',
+            run: async (reason) => {
+              const outcome = await actions.decideSpellings(decideTwins(group, reason));
+              if (!outcome) onDone(settledInWords(group));
+              return outcome;
+            },
+          },
+        ]}
+      />
+    </div>
   );
 }

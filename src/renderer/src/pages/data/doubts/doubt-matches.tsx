@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLiveQuery, useServices } from '../../../app/services-context';
+import { fileName } from '../../../components/format';
 import { ReasonPopover } from '../../../components/reason-popover';
 import type { DoubtMatch, MatchRow } from '../../../contract-types';
 import { valueOf } from '../../../stores/loadable';
@@ -62,7 +63,11 @@ export function DoubtMatches({ matches, onDone }: DoubtMatchesProps) {
             if (name === 'Season' && isOne) return null;
             return row(name, (match) => (isOne ? value(match) : <strong>{value(match)}</strong>));
           })}
-          {row('Stated in', ({ file, line }) => `${file}:${line}`)}
+          {row('Stated in', ({ file, line }) => (
+            <span title={`${file}:${line}`}>
+              {fileName(file)}:{line}
+            </span>
+          ))}
           {row('In fits', (match) => {
             const known = stored.get(keyOf(match));
             return known ? <InFits match={known} /> : '…';

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useResource, useServices } from '../../../app/services-context';
+import { Clipped } from '../../../components/clipped';
 import { DataTable } from '../../../components/data-table';
 import {
   DOUBT_WORDS,
@@ -19,7 +20,12 @@ import classes from './doubts.module.css';
 
 const COLUMNS: readonly Column<Doubt>[] = [
   { id: 'kind', header: 'Kind', value: (doubt) => DOUBT_WORDS[doubt.kind] },
-  { id: 'league', header: 'League', value: (doubt) => doubt.league },
+  {
+    id: 'league',
+    header: 'League',
+    value: (doubt) => doubt.league,
+    cell: (doubt) => <Clipped text={doubt.league} max={12} />,
+  },
   { id: 'season', header: 'Season', value: (doubt) => doubt.season },
   {
     id: 'message',
@@ -91,6 +97,7 @@ export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: 
                   rows={filterDoubts(all, filter)}
                   rowKey={doubtKey}
                   rowHeight={ROW_HEIGHT}
+                  maxHeight="max(320px, calc(100vh - 352px))"
                   openKey={open ? doubtKey(open) : null}
                   onOpen={onOpen}
                   hasFilter
