@@ -30,13 +30,15 @@ function ofSides(item: ListItem, at: number, home: string, away: string): DraftF
 
 const CAPTION = /\s*(?:logo|crest|badge|flag|emblem|icon|shield|image|team logo|club badge|wappen|escudo|stemma)$/iu;
 
+const CAPTION_FIRST = /^(?:logo|crest|badge|flag|image|escudo|wappen)(?: of| de)?:?\s+/iu;
+
 /** A copied page holds each name twice: the picture's caption, then the name. */
 function dropCaptions(items: readonly ListItem[], used: Set<number>): void {
   const names = items.flatMap((item, at) => (item.kind === 'name' ? [at] : []));
   names.forEach((at, place) => {
     const next = names[place + 1];
     const caption = items[at]!.parts!.words;
-    const plain = caption.replace(CAPTION, '');
+    const plain = caption.replace(CAPTION, '').replace(CAPTION_FIRST, '');
     if (plain !== caption || (next !== undefined && items[next]!.parts!.words === caption && next - at <= 2)) {
       if (next !== undefined && items[next]!.parts!.words === plain) used.add(at);
     }

@@ -12,7 +12,7 @@ export interface Numbering {
 const DOTTED = /^[([]?(\d{1,3})\s?[.)\]:][\s\t]*(?=[^\d\s])|^(\d{1,3})[.)/]\s+(?=\S)/u;
 const BARE = /^0*(\d{1,6})[\s\t]*[-–—|]?[\s\t]+(?=[\p{L}(«"'’]|1\.)/u;
 const WORDED =
-  /^(?:(?:game|match|event|fixture|no|nr|num|n°|nº|partido|partita|gara|spiel|jogo|mechi|m)\.?\s*#?\s*\d{1,4}\s*[.:)–—-]?\s+|#\s?\d{1,4}\s*[.:)–—-]?\s+|\(\d{1,4}\)\s*)(?=\S)/iu;
+  /^(?:(?:game|match|event|fixture|no|nr|num|n°|nº|partido|partita|gara|spiel|jogo|mechi|m)\.?\s*#?\s*\d{1,4}\s*[.:)–—-]?\s+|#\s?\d{1,4}\s*[.:)–—-]?\s+|\(\d{1,4}\)\s*|[a-z]\)\s+)(?=\S)/iu;
 const ID_BEFORE = /^(?:(?:game|match|event)?\s*(?:id|code)\s*[:#.]?\s*\d{2,8}\s*[-–—|:]?\s+)(?=\S)/iu;
 /** Clubs that begin with a number of their own. */
 const CLUB_AFTER_NUMBER = /^(?:fc|fsv|sk|sc|cfr|ffc|hfk|fk|sv|ec)\s/iu;

@@ -16,7 +16,7 @@ const VERSUS =
 const VILLA = /(?<!\p{L})aston\s+v\.?(?=\s|$)/iu;
 const VERSUS_BUT_VILLA = new RegExp(VERSUS.source.replace('(?<=^|[\\s\\t])', '(?<=^|(?<!aston)[\\s\\t])'), 'giu');
 const AT = /(?<=\S[\s\t]+)(?:@|at)(?=[\s\t]+\S)|(?<=[\p{L}.)])@(?=\p{L})/giu;
-const SPACED = /(?<=\S[\s\t]+)[-–—−](?=[\s\t]+\S)/gu;
+const SPACED = /(?<=\S[\s\t]+)[-‐‑‒–—−](?=[\s\t]+\S)/gu;
 /** Long dashes join no name. */
 const LONG_DASH = /(?<=\S)\s*[–—−]\s*(?=\S)|(?<=\S)\s+[-](?=\p{L})|(?<=[\p{L}.)])[-]\s+(?=\S)/gu;
 const CROSS = /(?<=\S[\s\t]+)[xX×](?=[\s\t]+\S)/gu;

@@ -23,7 +23,7 @@ const OF_PRICES = new Set(['odds', 'odd', 'price', 'prices', 'quota', 'win']);
 
 /** Read a line as a heading of columns; null where a word of it is none. */
 export function readWordHeader(text: string): WordHeader | null {
-  const words = text.split(/[\s\t|/,;]+/).filter((word) => word !== '');
+  const words = text.split(/[\s\t|/,;]+/).filter((word) => !/^[-–—]*$/.test(word));
   if (words.length < 2 || words.length > 16) return null;
   const prices: PriceRole[] = [];
   const sides: ('home' | 'away')[] = [];
