@@ -185,6 +185,57 @@ const SHAPES: readonly Shape[] = [
     ['15:00 Derby v Hull 2.35/3.1/3.05', '17:30 Bolton v QPR'],
   ],
   ['a day that does not exist', '31/09/2022 Bari v Como', ['Bari v Como'], [1]],
+  [
+    'a message whose Saturday is past',
+    '[01/08/2022, 10:00] A: Saturday games\n[01/08/2022, 10:01] A: Hull v Stoke',
+    ['Hull v Stoke'],
+    [],
+    ['1 date'],
+  ],
+  [
+    'a day of a pool beside its heading',
+    'WEEK 6 - 13 AUG 2022\n1 Arsenal Leicester FRI\n2 Hull Stoke SUN',
+    ['2022-08-12 Arsenal v Leicester', '2022-08-14 Hull v Stoke'],
+  ],
+  [
+    'dates in the place of fractions, without a header',
+    'Hull\tStoke\t06-Apr\t09-Apr\t02-Jan',
+    ['Hull v Stoke'],
+    [],
+    ['1 odds'],
+  ],
+  [
+    'labels in brackets, without a space, and clubs for labels',
+    'Hull v Stoke (1) 2.22 (X) 3.05 (2) 3.35\nLuton v QPR H2.22 D3.05 A3.35\nSion (2.22) Draw (3.05) Basel (3.35)',
+    ['Hull v Stoke 2.22/3.05/3.35', 'Luton v QPR 2.22/3.05/3.35', 'Sion v Basel 2.22/3.05/3.35'],
+  ],
+  [
+    'sides in the other order',
+    'Away - Home 2 X 1\nEverton - Brentford 3.20 3.40 2.10',
+    ['Brentford v Everton 2.1/3.4/3.2'],
+  ],
+  [
+    'raised points and a hyphen that breaks no line',
+    'Hull v Stoke 2·10 3·40 3·20\nLeeds‑Derby',
+    ['Hull v Stoke 2.1/3.4/3.2', 'Leeds v Derby'],
+  ],
+  ['JSON that ends between two events', '{"events":[\n{"home":"Hull","away":"Stoke"},\n', ['Hull v Stoke'], [2]],
+  [
+    'counts of other markets',
+    'Hull v Stoke 2.22 3.05 3.35 142 Markets\nLuton v QPR 2.22 3.05 3.35 (+97)',
+    ['Hull v Stoke 2.22/3.05/3.35', 'Luton v QPR 2.22/3.05/3.35'],
+  ],
+  [
+    'prices that are not whole',
+    'Hull v Stoke 2.35 - 3.05\nLuton v QPR 2.10 OFF 3.60',
+    ['Hull v Stoke', 'Luton v QPR'],
+    [1, 2],
+  ],
+  [
+    'a draw of another language between the sides',
+    'Marseille 2.10\nMatch nul 3.40\nLens 3.20',
+    ['Marseille v Lens 2.1/3.4/3.2'],
+  ],
 ];
 
 describe('lists of other clubs in the same shapes', () => {

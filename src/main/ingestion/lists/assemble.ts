@@ -1,5 +1,5 @@
 import { attachPrices, joinRuns } from './attach-prices';
-import type { ListItem } from './list-item';
+import { CAPTION_FIRST, type ListItem } from './list-item';
 import type { DraftFixture } from './list-draft';
 import type { ClubKnowledge, Findings } from './types';
 
@@ -29,8 +29,6 @@ function ofSides(item: ListItem, at: number, home: string, away: string): DraftF
 }
 
 const CAPTION = /\s*(?:logo|crest|badge|flag|emblem|icon|shield|image|team logo|club badge|wappen|escudo|stemma)$/iu;
-
-const CAPTION_FIRST = /^(?:logo|crest|badge|flag|image|escudo|wappen)(?: of| de)?:?\s+/iu;
 
 /** A copied page holds each name twice: the picture's caption, then the name. */
 function dropCaptions(items: readonly ListItem[], used: Set<number>): void {

@@ -17,7 +17,7 @@ const NUMBER = '\\d{1,4}[.,]\\d{1,3}';
 const START = '(?<![\\p{L}\\p{N}.,/:])';
 const END = '(?![\\p{L}\\p{N}%]|[.,/:]\\d)';
 const TOKEN = new RegExp(
-  `${START}(?:(?<!\\d)[+\\-−]\\d{3,4}|\\d{1,3}[/⁄]\\d{1,3}|${NUMBER}|\\d{1,4}|evs|evens?|susp(?:\\.|ended)?|otb|n\\/a|tba|tbc|#\\w+[!?]?|(?<=\\s)[-–—](?=\\s|$))${END}`,
+  `${START}(?:(?<!\\d)[+\\-−]\\d{3,4}|\\d{1,3}[/⁄]\\d{1,3}|${NUMBER}|\\d{1,4}|evs|evens?|susp(?:\\.|ended)?|otb|(?<=\\d[\\s|/,]{1,3})(?:off|closed|locked)|n\\/a|tba|tbc|#\\w+[!?]?|(?<=\\s)[-–—](?=\\s|$))${END}`,
   'giu',
 );
 const GAP = /^[\s|,;()[\]/·•]*$/;
@@ -42,7 +42,10 @@ const ROLES: Readonly<Record<string, PriceRole>> = {
 export function roleOf(label: string): PriceRole | null {
   const word = label.toLowerCase();
   if (Object.hasOwn(ROLES, word)) return ROLES[word]!;
-  if (['tie', 'unentschieden', 'nul', 'pareggio', 'empate'].includes(word)) return 'X';
+  if (
+    ['tie', 'unentschieden', 'nul', 'match nul', 'pareggio', 'empate', 'oavgjort', 'uavgjort', 'gelijk'].includes(word)
+  )
+    return 'X';
   if (['2', 'a', 'away', 'gast'].includes(word)) return '2';
   return ['1x', 'x1', 'x2', '2x', '12', '21'].includes(word) ? 'other' : null;
 }

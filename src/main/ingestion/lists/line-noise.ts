@@ -14,7 +14,7 @@ export const isNoise = (text: string): boolean => isIdle(text) || isSpeech(text)
 const TENDENCIES =
   /(?<![\d.,/-])\d{1,3}\s?[-–]\s?\d{1,3}\s?[-–]\s?\d{1,3}(?![\d.,/-])|(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s?%(?:\s?[-–/|]\s?\d{1,3}(?:[.,]\d+)?\s?%)*/gu;
 const MARKETS =
-  /[\s\t]*\+\s?\d{1,4}(?:\s*(?:markets?|bets?|more|märkte|mercados))?\s*>*\s*$|[\s\t]+(?:markets?|more)\s*(?:\+?\d+)?\s*>*\s*$/iu;
+  /[\s\t]*[([]?\+\s?\d{1,4}(?:\s*(?:markets?|bets?|more|märkte|mercados))?\s*[)\]]?\s*>*\s*$|[\s\t]+(?:markets?|more)\s*(?:\+?\d+)?\s*>*\s*$/iu;
 const PICK =
   /(?:[\s\t]+[-–—|:=>]+\s*|[\s\t]*[([]\s*)(?:(?:my\s+)?(?:pick|tips?|prediction|pred|forecast|bet|prono|pronostico|consejo)\s*[:=-]?\s*)?(?:1x|x1|x2|2x|12|1\/x|x\/2|1|x|2|gg|ng|btts|dnb|home(?: win)?|away(?: win)?|draw|(?:over|under|ov|un|o|u)\s?\d(?:[.,]\d)?|h|d|a)\s*(?:[)\]]|@\s?\d+[.,]\d+)?\s*$/iu;
 const NAMED_PICK =

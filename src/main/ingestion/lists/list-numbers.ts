@@ -49,7 +49,7 @@ function withoutDay(text: string): string {
   const date = findDate(text);
   const dateless = date && date.start > 0 ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text;
   const clock = findTime(dateless);
-  return clock && clock.start > 0 ? `${dateless.slice(0, clock.start)} ${dateless.slice(clock.end)}` : dateless;
+  return clock ? `${dateless.slice(0, clock.start)} ${dateless.slice(clock.end)}` : dateless;
 }
 
 const rises = (numbers: readonly number[]): boolean =>

@@ -45,7 +45,7 @@ const EACH_PRICED =
 
 /** Dots or lines that lead the eye over a printed coupon. */
 const LEADERS = /\s*(?:\.{3,}|…+|_{3,})\s*/gu;
-const STATE_FIRST = /^(?:FT|AET|HT|FIN|LIVE)[:.\s-]+(?=\p{L})/u;
+const STATE_FIRST = /^(?:(?:FT|AET|HT|FIN|LIVE)[:.\s-]+|(?:Home|Away|HOME|AWAY)(?: [Tt]eam)?:\s+)(?=\p{L})/u;
 const EMPTY_BRACKETS = /[([][\s\t]*[)\]]/gu;
 const STANDS_VERSUS = /\S\s+(?:vs?\.?|@)\s+\S/iu;
 const NO_CLUBS: ClubSplit = { kind: 'none' };
@@ -170,6 +170,7 @@ function takeLeague(text: string, knows: ClubKnowledge): { league: string | null
 }
 
 function toClubs(text: string, { knows, splitsWords }: LineContext, hasNumbers: boolean): ClubSplit {
+  if (roleOf(trimName(text)) !== null) return NO_CLUBS;
   const split = splitClubs(text, knows);
   if (split.kind !== 'none' || !(splitsWords || hasNumbers)) return split;
   const pair = isSpeech(text) ? null : splitByWords(trimName(text), knows);

@@ -35,7 +35,8 @@ const LATE = new RegExp(
 export function findTime(text: string): FoundTime | null {
   for (const pattern of [HALVES, COLON, DOTTED, LATE]) {
     const found = pattern.exec(text);
-    if (!found) continue;
+    // Beside other decimals one in brackets is a price.
+    if (!found || (pattern === LATE && (text.match(/\d[.,]\d/g) ?? []).length > 1)) continue;
     const { hour, minute, half, tz, h1, h2, h3, m1, m2, m3 } = found.groups!;
     const time = toTime(Number(hour ?? h1 ?? h2 ?? h3), Number(minute ?? m1 ?? m2 ?? m3 ?? 0), half);
     if (time) return { time, tz: tz ?? null, start: found.index, end: found.index + found[0].length };
