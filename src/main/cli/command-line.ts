@@ -234,7 +234,7 @@ function toFailure(error: unknown): Failure | null {
 function report(error: unknown): void {
   if (error instanceof ListProblems) for (const { code, text } of error.lines) complain(code, text);
   else if (error instanceof CommanderError) complain('bad-request', error.message.replace(/^error: /, ''));
-  else if (error instanceof UserError) complain(error.code, error.message);
+  else if (error instanceof UserError) complain(error.code, error.message, error.hint);
   else process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
@@ -245,6 +245,8 @@ function complainOf({ exitWith }: Output, failed: TrainResult['failed']): void {
 }
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
-/** One clear line on stderr. */
-export const complain = (code: ErrorCode | string, message: string): void =>
-  void process.stderr.write(`${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+/** One clear line on stderr, with what to do about it, where that is known. */
+export const complain = (code: ErrorCode | string, message: string, hint?: string): void => {
+  const line = hint === undefined ? message : `${message} | ${hint}`;
+  process.stderr.write(`${code}: ${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+};

@@ -236,6 +236,26 @@ const SHAPES: readonly Shape[] = [
     'Marseille 2.10\nMatch nul 3.40\nLens 3.20',
     ['Marseille v Lens 2.1/3.4/3.2'],
   ],
+  [
+    'leagues that begin with a number are no list of numbers',
+    '2. Bundesliga\n1. FC Nürnberg v Hamburger SV\n3. Liga\n1860 München v Dynamo Dresden',
+    ['[2. Bundesliga=D2] 1. FC Nürnberg v Hamburger SV', '[3. Liga] 1860 München v Dynamo Dresden'],
+  ],
+  [
+    'days in words above the matches',
+    'Today\nHull v Luton 19:45\nTomorrow\nStoke v Reading',
+    ['2022-08-10 19:45 Hull v Luton', '2022-08-11 Stoke v Reading'],
+  ],
+  [
+    'a header in French',
+    'Date;Heure;Domicile;Extérieur;1;N;2\n13/08/2022;15:00;Lens;Nice;2,10;3,40;3,20',
+    ['2022-08-13 15:00 Lens v Nice 2.1/3.4/3.2'],
+  ],
+  [
+    'one league heading for two countries',
+    'CHAMPIONSHIP\nAyr v Raith\nHull v Burnley',
+    ['[CHAMPIONSHIP=SC1] Ayr v Raith', '[CHAMPIONSHIP=E1] Hull v Burnley'],
+  ],
 ];
 
 describe('lists of other clubs in the same shapes', () => {

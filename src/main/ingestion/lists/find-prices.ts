@@ -41,6 +41,7 @@ const ROLES: Readonly<Record<string, PriceRole>> = {
 /** What a label means as a price; null for no label. */
 export function roleOf(label: string): PriceRole | null {
   const word = label.toLowerCase();
+  if (['n', 'u', 'e'].includes(word)) return 'X';
   if (Object.hasOwn(ROLES, word)) return ROLES[word]!;
   if (
     ['tie', 'unentschieden', 'nul', 'match nul', 'pareggio', 'empate', 'oavgjort', 'uavgjort', 'gelijk'].includes(word)

@@ -76,7 +76,7 @@ function kindOf(text: string, parts: LineParts): { kind: ItemKind; day?: FoundDa
     return { kind: isNoise(text) ? 'noise' : 'more' };
   }
   if (clubs.kind === 'separator' && !prices && !date && !time) return { kind: 'separator' };
-  if (isIdle(text)) return { kind: 'idle' };
+  if (isIdle(text) && !date) return { kind: 'idle' };
   if (prices && (words === '' || roleOf(words) !== null || isIdle(words))) return { kind: 'prices' };
   const isDay = date !== null && !NOT_A_DAY.test(text);
   if (words === '' || isIdle(words)) return { kind: isDay || time ? 'date' : 'idle' };
