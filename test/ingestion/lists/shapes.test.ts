@@ -256,6 +256,11 @@ const SHAPES: readonly Shape[] = [
     'CHAMPIONSHIP\nAyr v Raith\nHull v Burnley',
     ['[CHAMPIONSHIP=SC1] Ayr v Raith', '[CHAMPIONSHIP=E1] Hull v Burnley'],
   ],
+  [
+    'ticks printed as one word',
+    '1. BETIS - OSASUNA 1X2\n2. CÁDIZ - ATHLETIC 1X2',
+    ['BETIS v OSASUNA', 'CÁDIZ v ATHLETIC'],
+  ],
 ];
 
 describe('lists of other clubs in the same shapes', () => {

@@ -20,7 +20,7 @@ const PICK =
 const NAMED_PICK =
   /[\s\t]+[-–—|(]*\s*(?:(?:my\s+)?(?:pick|tips?|prediction|pred|forecast|bet|prono|pronostico|consejo)\s*[:=-]?\s*)(?:1x|x1|x2|2x|12|1|x|2|gg|ng|btts|home(?: win)?|away(?: win)?|draw|(?:over|under)\s?\d(?:[.,]\d)?|h|d|a)\s*$/iu;
 const BARE_PICK =
-  /[\s\t]+(?:1x|x1|x2|2x|12|[1x2]|gg|btts|(?:home|away) win|both teams to score|(?:over|under)\s?\d[.,]\d)\s*$/iu;
+  /[\s\t]+(?:1x2|1x|x1|x2|2x|12|[1x2]|gg|btts|(?:home|away) win|both teams to score|(?:over|under)\s?\d[.,]\d)\s*$/iu;
 const TICKS = /(?:[\s\t|]+(?:[[(]\s?[0-4xX]?\+?\s?[\])]|[0-4xX]\+?|[□☐○◯_]))+\s*$/u;
 const TIP_PRICE = /[\s\t]*@?\s*\d{1,3}[.,]\d{1,2}\s*$/u;
 const WORD_AT_END =
