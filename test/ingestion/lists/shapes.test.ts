@@ -185,6 +185,82 @@ const SHAPES: readonly Shape[] = [
     ['15:00 Derby v Hull 2.35/3.1/3.05', '17:30 Bolton v QPR'],
   ],
   ['a day that does not exist', '31/09/2022 Bari v Como', ['Bari v Como'], [1]],
+  [
+    'a message whose Saturday is past',
+    '[01/08/2022, 10:00] A: Saturday games\n[01/08/2022, 10:01] A: Hull v Stoke',
+    ['Hull v Stoke'],
+    [],
+    ['1 date'],
+  ],
+  [
+    'a day of a pool beside its heading',
+    'WEEK 6 - 13 AUG 2022\n1 Arsenal Leicester FRI\n2 Hull Stoke SUN',
+    ['2022-08-12 Arsenal v Leicester', '2022-08-14 Hull v Stoke'],
+  ],
+  [
+    'dates in the place of fractions, without a header',
+    'Hull\tStoke\t06-Apr\t09-Apr\t02-Jan',
+    ['Hull v Stoke'],
+    [],
+    ['1 odds'],
+  ],
+  [
+    'labels in brackets, without a space, and clubs for labels',
+    'Hull v Stoke (1) 2.22 (X) 3.05 (2) 3.35\nLuton v QPR H2.22 D3.05 A3.35\nSion (2.22) Draw (3.05) Basel (3.35)',
+    ['Hull v Stoke 2.22/3.05/3.35', 'Luton v QPR 2.22/3.05/3.35', 'Sion v Basel 2.22/3.05/3.35'],
+  ],
+  [
+    'sides in the other order',
+    'Away - Home 2 X 1\nEverton - Brentford 3.20 3.40 2.10',
+    ['Brentford v Everton 2.1/3.4/3.2'],
+  ],
+  [
+    'raised points and a hyphen that breaks no line',
+    'Hull v Stoke 2·10 3·40 3·20\nLeeds‑Derby',
+    ['Hull v Stoke 2.1/3.4/3.2', 'Leeds v Derby'],
+  ],
+  ['JSON that ends between two events', '{"events":[\n{"home":"Hull","away":"Stoke"},\n', ['Hull v Stoke'], [2]],
+  [
+    'counts of other markets',
+    'Hull v Stoke 2.22 3.05 3.35 142 Markets\nLuton v QPR 2.22 3.05 3.35 (+97)',
+    ['Hull v Stoke 2.22/3.05/3.35', 'Luton v QPR 2.22/3.05/3.35'],
+  ],
+  [
+    'prices that are not whole',
+    'Hull v Stoke 2.35 - 3.05\nLuton v QPR 2.10 OFF 3.60',
+    ['Hull v Stoke', 'Luton v QPR'],
+    [1, 2],
+  ],
+  [
+    'a draw of another language between the sides',
+    'Marseille 2.10\nMatch nul 3.40\nLens 3.20',
+    ['Marseille v Lens 2.1/3.4/3.2'],
+  ],
+  [
+    'leagues that begin with a number are no list of numbers',
+    '2. Bundesliga\n1. FC Nürnberg v Hamburger SV\n3. Liga\n1860 München v Dynamo Dresden',
+    ['[2. Bundesliga=D2] 1. FC Nürnberg v Hamburger SV', '[3. Liga] 1860 München v Dynamo Dresden'],
+  ],
+  [
+    'days in words above the matches',
+    'Today\nHull v Luton 19:45\nTomorrow\nStoke v Reading',
+    ['2022-08-10 19:45 Hull v Luton', '2022-08-11 Stoke v Reading'],
+  ],
+  [
+    'a header in French',
+    'Date;Heure;Domicile;Extérieur;1;N;2\n13/08/2022;15:00;Lens;Nice;2,10;3,40;3,20',
+    ['2022-08-13 15:00 Lens v Nice 2.1/3.4/3.2'],
+  ],
+  [
+    'one league heading for two countries',
+    'CHAMPIONSHIP\nAyr v Raith\nHull v Burnley',
+    ['[CHAMPIONSHIP=SC1] Ayr v Raith', '[CHAMPIONSHIP=E1] Hull v Burnley'],
+  ],
+  [
+    'ticks printed as one word',
+    '1. BETIS - OSASUNA 1X2\n2. CÁDIZ - ATHLETIC 1X2',
+    ['BETIS v OSASUNA', 'CÁDIZ v ATHLETIC'],
+  ],
 ];
 
 describe('lists of other clubs in the same shapes', () => {

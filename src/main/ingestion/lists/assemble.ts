@@ -1,5 +1,5 @@
 import { attachPrices, joinRuns } from './attach-prices';
-import type { ListItem } from './list-item';
+import { CAPTION_FIRST, type ListItem } from './list-item';
 import type { DraftFixture } from './list-draft';
 import type { ClubKnowledge, Findings } from './types';
 
@@ -36,7 +36,7 @@ function dropCaptions(items: readonly ListItem[], used: Set<number>): void {
   names.forEach((at, place) => {
     const next = names[place + 1];
     const caption = items[at]!.parts!.words;
-    const plain = caption.replace(CAPTION, '');
+    const plain = caption.replace(CAPTION, '').replace(CAPTION_FIRST, '');
     if (plain !== caption || (next !== undefined && items[next]!.parts!.words === caption && next - at <= 2)) {
       if (next !== undefined && items[next]!.parts!.words === plain) used.add(at);
     }

@@ -17,7 +17,7 @@ const NUMBER = '\\d{1,4}[.,]\\d{1,3}';
 const START = '(?<![\\p{L}\\p{N}.,/:])';
 const END = '(?![\\p{L}\\p{N}%]|[.,/:]\\d)';
 const TOKEN = new RegExp(
-  `${START}(?:(?<!\\d)[+\\-−]\\d{3,4}|\\d{1,3}[/⁄]\\d{1,3}|${NUMBER}|\\d{1,4}|evs|evens?|susp(?:\\.|ended)?|otb|n\\/a|tba|tbc|#\\w+[!?]?|(?<=\\s)[-–—](?=\\s|$))${END}`,
+  `${START}(?:(?<!\\d)[+\\-−]\\d{3,4}|\\d{1,3}[/⁄]\\d{1,3}|${NUMBER}|\\d{1,4}|evs|evens?|susp(?:\\.|ended)?|otb|(?<=\\d[\\s|/,]{1,3})(?:off|closed|locked)|n\\/a|tba|tbc|#\\w+[!?]?|(?<=\\s)[-–—](?=\\s|$))${END}`,
   'giu',
 );
 const GAP = /^[\s|,;()[\]/·•]*$/;
@@ -25,7 +25,7 @@ const GAP = /^[\s|,;()[\]/·•]*$/;
 const SPLIT_DECIMALS = /(\d[.,]\d{1,3})\s*[/|–—-]\s*(?=\d{1,4}[.,]\d)/g;
 const SPLIT_COMMAS = /(\d\.\d{1,3}),(?=\d{1,4}\.\d)/g;
 const LABELLED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])(?<label>home|draw|away|tie|heim|unentschieden|gast|nul|pareggio|empate|[1x2hda])(?:\\s*(?:odds|win))?(?:\\s*[:=(]\\s*|\\s+)(?<price>${NUMBER}|\\d{1,3}\\/\\d{1,3})(?![\\p{L}\\p{N}%]|[.,/:]\\d)\\)?`,
+  `(?<![\\p{L}\\p{N}.,/])(?<label>home|draw|away|tie|heim|unentschieden|gast|nul|pareggio|empate|[1x2hda])(?:\\s*(?:odds|win))?(?:\\)?\\s*[:=(]\\s*|\\)?\\s+|(?<=[xhda]))(?<price>${NUMBER}|\\d{1,3}\\/\\d{1,3})(?![\\p{L}\\p{N}%]|[.,/:]\\d)\\)?`,
   'giu',
 );
 const ROLES: Readonly<Record<string, PriceRole>> = {
@@ -41,10 +41,25 @@ const ROLES: Readonly<Record<string, PriceRole>> = {
 /** What a label means as a price; null for no label. */
 export function roleOf(label: string): PriceRole | null {
   const word = label.toLowerCase();
+  if (['n', 'u', 'e'].includes(word)) return 'X';
   if (Object.hasOwn(ROLES, word)) return ROLES[word]!;
-  if (['tie', 'unentschieden', 'nul', 'pareggio', 'empate'].includes(word)) return 'X';
+  if (
+    ['tie', 'unentschieden', 'nul', 'match nul', 'pareggio', 'empate', 'oavgjort', 'uavgjort', 'gelijk'].includes(word)
+  )
+    return 'X';
   if (['2', 'a', 'away', 'gast'].includes(word)) return '2';
   return ['1x', 'x1', 'x2', '2x', '12', '21'].includes(word) ? 'other' : null;
+}
+
+const SHEET_DATES = /(?<=[\s\t])\d{1,2}[-.]\p{L}{3,4}\.?(?:[\s\t,;|]+\d{1,2}[-.]\p{L}{3,4}\.?){2}(?=[\s\t]|$)/u;
+
+/** Three prices of which a spreadsheet made dates: they have to be taken out before dates are looked for. */
+export function findSheetDates(text: string): PriceRun | null {
+  const found = SHEET_DATES.exec(text);
+  if (!found) return null;
+  const tokens = found[0].split(/[\s\t,;|]+/).map((part) => readPrice(part)!);
+  if (!tokens.every(({ kind }) => kind === 'date')) return null;
+  return { tokens, roles: null, rest: cut(text, found.index, found.index + found[0].length) };
 }
 
 /** The prices of a line; null where there is none. Times and dates have to be taken out before. */

@@ -41,7 +41,7 @@ function judgeThree(tokens: readonly PriceToken[], least: number): Judgement {
   const priced = tokens as readonly Priced[];
   const kinds = new Set(priced.map(({ kind }) => kind));
   const prices = priced.map(({ price }) => price) as [number, number, number];
-  if (kinds.has('date')) return question([prices, 'unreadable'], 'a spreadsheet made dates of fractions');
+  if (kinds.has('date')) return question(readingsOfDates(priced), 'a spreadsheet made dates of prices');
   const only = (...wanted: PriceToken['kind'][]): boolean => [...kinds].every((kind) => wanted.includes(kind));
   if (only('whole')) return judgeWhole(priced, least);
   if (!only('decimal', 'whole') && !only('fraction', 'evens') && !only('american', 'evens'))
@@ -52,6 +52,16 @@ function judgeThree(tokens: readonly PriceToken[], least: number): Judgement {
   if (implied >= least - ROUNDING && implied <= MOST_IMPLIED) return { odds: prices };
   const why = `the three prices imply ${Math.round(implied * 100)} %: one is a slip`;
   return question([prices, ...mended(prices)], why);
+}
+
+/** The prices that became dates: fractions, or decimals where those fit together and the fractions do not. */
+function readingsOfDates(tokens: readonly Priced[]): Reading[] {
+  const fractions = tokens.map(({ price }) => price);
+  const decimals = tokens.map((token) => (token.kind === 'date' ? token.decimal : token.price));
+  const fits = (prices: readonly number[]): boolean =>
+    prices.every((price) => price > 1) && impliedBy(prices) >= LEAST_IMPLIED && impliedBy(prices) <= MOST_IMPLIED;
+  const fitting = [fractions, decimals].filter(fits);
+  return [...(fitting.length > 0 ? fitting : [fractions]), 'unreadable'];
 }
 
 /** Whole numbers alone: shares of players, American prices without signs, decimals without their point, or prices. */

@@ -14,21 +14,22 @@ export const isNoise = (text: string): boolean => isIdle(text) || isSpeech(text)
 const TENDENCIES =
   /(?<![\d.,/-])\d{1,3}\s?[-–]\s?\d{1,3}\s?[-–]\s?\d{1,3}(?![\d.,/-])|(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s?%(?:\s?[-–/|]\s?\d{1,3}(?:[.,]\d+)?\s?%)*/gu;
 const MARKETS =
-  /[\s\t]*\+\s?\d{1,4}(?:\s*(?:markets?|bets?|more|märkte|mercados))?\s*>*\s*$|[\s\t]+(?:markets?|more)\s*(?:\+?\d+)?\s*>*\s*$/iu;
+  /[\s\t]*[([]?\+\s?\d{1,4}(?:\s*(?:markets?|bets?|more|märkte|mercados))?\s*[)\]]?\s*>*\s*$|[\s\t]+(?:markets?|more)\s*(?:\+?\d+)?\s*>*\s*$/iu;
 const PICK =
   /(?:[\s\t]+[-–—|:=>]+\s*|[\s\t]*[([]\s*)(?:(?:my\s+)?(?:pick|tips?|prediction|pred|forecast|bet|prono|pronostico|consejo)\s*[:=-]?\s*)?(?:1x|x1|x2|2x|12|1\/x|x\/2|1|x|2|gg|ng|btts|dnb|home(?: win)?|away(?: win)?|draw|(?:over|under|ov|un|o|u)\s?\d(?:[.,]\d)?|h|d|a)\s*(?:[)\]]|@\s?\d+[.,]\d+)?\s*$/iu;
 const NAMED_PICK =
   /[\s\t]+[-–—|(]*\s*(?:(?:my\s+)?(?:pick|tips?|prediction|pred|forecast|bet|prono|pronostico|consejo)\s*[:=-]?\s*)(?:1x|x1|x2|2x|12|1|x|2|gg|ng|btts|home(?: win)?|away(?: win)?|draw|(?:over|under)\s?\d(?:[.,]\d)?|h|d|a)\s*$/iu;
-const BARE_PICK = /[\s\t]+(?:1x|x1|x2|2x|12|[1x2]|gg|btts|(?:over|under)\s?\d[.,]\d)\s*$/iu;
+const BARE_PICK =
+  /[\s\t]+(?:1x2|1x|x1|x2|2x|12|[1x2]|gg|btts|(?:home|away) win|both teams to score|(?:over|under)\s?\d[.,]\d)\s*$/iu;
 const TICKS = /(?:[\s\t|]+(?:[[(]\s?[0-4xX]?\+?\s?[\])]|[0-4xX]\+?|[□☐○◯_]))+\s*$/u;
 const TIP_PRICE = /[\s\t]*@?\s*\d{1,3}[.,]\d{1,2}\s*$/u;
 const WORD_AT_END =
-  /[\s\t]+(?:ft|aet|ht|full[- ]?time|pens?\.?|final|finished|tba|tbc|tbd|susp\.?|bet|add|live|sgm|bb)\s*$/iu;
+  /[\s\t]+(?:ft|aet|ht|full[- ]?time|pens?\.?|final|finished|tba|tbc|tbd|n\/a|n\.a\.|otb|closed|no odds|susp\.?|bet|add|live|sgm|bb)\s*$/iu;
 
 const ENDS = [/[\s\t]+$/, MARKETS, WORD_AT_END, NAMED_PICK, PICK, TICKS, BARE_PICK];
 /** Bets on other markets, whose numbers are no prices of the match. */
 const OTHER_BETS =
-  /(?:[\s\t]+[-–—|:]+)?[\s\t]+[([]?(?:over|under|ov|un)\s?\d[.,]\d+(?!\d)(?:\s*@\s*\d+[.,]\d+)?[)\]]?/giu;
+  /(?:[\s\t]+[-–—|:]+)?[\s\t]+[([]?(?:over|under|ov|un)\s?\d[.,]\d+(?!\d)(?:\s*goals?)?(?:\s*@\s*\d+[.,]\d+)?[)\]]?|[\s\t]+[-–—|(]*\s*(?:pick|tips?|prediction|pred|forecast|correct score|cs)\s*[:=-]?\s*\d{1,2}\s?[-:]\s?\d{1,2}\)?/giu;
 
 /** A line without bets on goals. */
 export const dropOtherBets = (text: string): string => text.replace(OTHER_BETS, '\t');

@@ -37,6 +37,8 @@ export interface ListItem {
 
 /** Links and money. */
 const ADDRESS = /https?:|www\.|t\.me|(?<!\p{L})(?:ksh|kes|ugx|tzs|ngn|usd|eur)\.?\s*\d|[€£$]\s?\d/iu;
+/** The text of a picture, before its name. */
+export const CAPTION_FIRST = /^(?:logo|crest|badge|flag|image|escudo|wappen)(?: of| de)?:?\s+/iu;
 const LONGEST_LINE = 600;
 const LONGEST_NAME_WORDS = 7;
 /** Lines about the list rather than its days. */
@@ -74,7 +76,7 @@ function kindOf(text: string, parts: LineParts): { kind: ItemKind; day?: FoundDa
     return { kind: isNoise(text) ? 'noise' : 'more' };
   }
   if (clubs.kind === 'separator' && !prices && !date && !time) return { kind: 'separator' };
-  if (isIdle(text)) return { kind: 'idle' };
+  if (isIdle(text) && !date) return { kind: 'idle' };
   if (prices && (words === '' || roleOf(words) !== null || isIdle(words))) return { kind: 'prices' };
   const isDay = date !== null && !NOT_A_DAY.test(text);
   if (words === '' || isIdle(words)) return { kind: isDay || time ? 'date' : 'idle' };
@@ -83,6 +85,8 @@ function kindOf(text: string, parts: LineParts): { kind: ItemKind; day?: FoundDa
   if (clubs.kind === 'more')
     return { kind: isNoise(words) && clubs.names.some((name) => isIdle(name)) ? 'noise' : 'more' };
   if (isDay && (date.day.kind !== 'relative' || isNoise(words)) && !prices) return { kind: 'date' };
+  if (prices && prices.tokens.length >= 3) return { kind: 'more' };
+  if (CAPTION_FIRST.test(words)) return { kind: 'name' };
   if (isNoise(words) || !/\p{L}/u.test(words) || !/^[\p{Lu}\p{N}'’(]/u.test(words)) {
     const day = NOT_A_DAY.test(text) ? null : (date ?? findDayWord(text, 'anywhere'));
     return day ? { kind: 'date', day } : { kind: 'noise' };

@@ -1,4 +1,4 @@
-import { findPrices, roleOf, type PriceRun } from './find-prices';
+import { findPrices, findSheetDates, roleOf, type PriceRun } from './find-prices';
 import { isLeagueHeading, isPlainCode, readLeague } from './league-names';
 import { dropExtras, dropOtherBets, dropTipPrice, isSpeech } from './line-noise';
 import { readMarks, type MatchMark } from './line-marks';
@@ -41,11 +41,11 @@ const POOL_MARK = /[\s\t]+(?:EKO|LKO|TV|SKY|BBC|ITV|BT|TNT|DAZN)(?=[\s\t]*$)/u;
 const DAY_AT_END = /[\s\t]+(MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)\.?[\s\t]*$/u;
 /** `Como: 2.90 | X 3.15 | Pisa: 2.45`, `Como 2.90 Draw 3.15 Pisa 2.45`. */
 const EACH_PRICED =
-  /^(?<home>[^\d\t|]*\p{L}[^\d\t|]*?)\s*[:=]?\s*(?<h>\d{1,3}[.,]\d{1,3})[\s|,;/]+(?:x|draw|tie|d|unentschieden|empate|pareggio|nul)\s*[:=]?\s*(?<d>\d{1,3}[.,]\d{1,3})[\s|,;/]+(?<away>[^\d|]*\p{L}[^\d|]*?)\s*[:=]?\s*(?<a>\d{1,3}[.,]\d{1,3})$/iu;
+  /^(?<home>[^\d\t|]*\p{L}[^\d\t|]*?)\s*[:=(]?\s*(?<h>\d{1,3}[.,]\d{1,3})[\s|,;/)]+(?:x|draw|tie|d|unentschieden|empate|pareggio|nul)\s*[:=(]?\s*(?<d>\d{1,3}[.,]\d{1,3})[\s|,;/)]+(?<away>[^\d|]*\p{L}[^\d|]*?)\s*[:=(]?\s*(?<a>\d{1,3}[.,]\d{1,3})\)?$/iu;
 
 /** Dots or lines that lead the eye over a printed coupon. */
 const LEADERS = /\s*(?:\.{3,}|…+|_{3,})\s*/gu;
-const STATE_FIRST = /^(?:FT|AET|HT|FIN|LIVE)[:.\s-]+(?=\p{L})/u;
+const STATE_FIRST = /^(?:(?:FT|AET|HT|FIN|LIVE)[:.\s-]+|(?:Home|Away|HOME|AWAY)(?: [Tt]eam)?:\s+)(?=\p{L})/u;
 const EMPTY_BRACKETS = /[([][\s\t]*[)\]]/gu;
 const STANDS_VERSUS = /\S\s+(?:vs?\.?|@)\s+\S/iu;
 const NO_CLUBS: ClubSplit = { kind: 'none' };
@@ -56,6 +56,8 @@ export function parseLine(raw: string, context: LineContext): LineParts {
   const { rest: unnumbered, hadNumber } = dropNumber(dotless, context.numbering);
   const marks = readMarks(unnumbered);
   let text = marks.text;
+  const sheet = findSheetDates(text);
+  if (sheet) text = sheet.rest;
   const date = findDate(text) ?? leadingDay(text) ?? dayBesideTime(text);
   if (date) text = `${text.slice(0, date.start)}\t${text.slice(date.end).replace(/^T(?=\d)/, '')}`;
   const clock = findTime(text.replace(/^[\s\t,;|–-]+/, ''));
@@ -69,7 +71,11 @@ export function parseLine(raw: string, context: LineContext): LineParts {
   const pooled = takePoolDay(coded.text);
   const priced = EACH_PRICED.exec(pooled.text.trim());
   const each = priced && roleOf(priced.groups!.away!.trim()) === null ? priced : null;
-  const found = each ? pricesOfEach(each) : findPrices(dropOtherBets(pooled.text));
+  const found = sheet
+    ? { ...sheet, rest: pooled.text }
+    : each
+      ? pricesOfEach(each)
+      : findPrices(dropOtherBets(pooled.text));
   const unpriced = (found ? found.rest : dropOtherBets(pooled.text)).replace(EMPTY_BRACKETS, '\t');
   const heading = trimName(unpriced);
   const league = takeLeague(unpriced, context.knows);
@@ -118,16 +124,11 @@ function dayBesideTime(text: string): FoundDate | null {
 /** A code anywhere, or a league in brackets. */
 function takeCode(text: string): { code: string | null; text: string } {
   const bracket = /[([]([^()[\]]{2,40})[)\]]/u.exec(text);
-  if (
-    bracket &&
-    readLeague(bracket[1]!).leagues.length > 0 &&
-    !isLeagueHeading(trimName(text.slice(0, bracket.index))) &&
-    text.slice(0, bracket.index).trim() !== ''
-  )
-    return {
-      code: bracket[1]!.trim(),
-      text: `${text.slice(0, bracket.index)}\t${text.slice(bracket.index + bracket[0].length)}`,
-    };
+  if (bracket && readLeague(bracket[1]!).leagues.length > 0) {
+    const [before, after] = [text.slice(0, bracket.index), text.slice(bracket.index + bracket[0].length)];
+    const isOfMatch = before.trim() === '' ? after.trim() !== '' : !isLeagueHeading(trimName(before));
+    if (isOfMatch) return { code: bracket[1]!.trim(), text: `${before}\t${after}` };
+  }
   for (const found of text.matchAll(CODE)) {
     if (!isPlainCode(found[1]!)) continue;
     return { code: found[1]!, text: `${text.slice(0, found.index)}\t${text.slice(found.index + found[0].length)}` };
@@ -169,6 +170,7 @@ function takeLeague(text: string, knows: ClubKnowledge): { league: string | null
 }
 
 function toClubs(text: string, { knows, splitsWords }: LineContext, hasNumbers: boolean): ClubSplit {
+  if (roleOf(trimName(text)) !== null) return NO_CLUBS;
   const split = splitClubs(text, knows);
   if (split.kind !== 'none' || !(splitsWords || hasNumbers)) return split;
   const pair = isSpeech(text) ? null : splitByWords(trimName(text), knows);

@@ -12,6 +12,8 @@ const STYLED = /[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Every space but tab and line feed. */
 const SPACES = /[^\S\t\n]/g;
+/** The decimal point of British newspapers: `2·10`. */
+const RAISED_POINT = /(?<=\d)·(?=\d)/g;
 const KEYCAP = /(\d{1,2}|#)\ufe0f?\u20e3/gu;
 const TEN = /\u{1f51f}/gu;
 /** Pictures, flags and arrows; not the signs of letters, figures or money. */
@@ -54,4 +56,5 @@ export const toPlainLetters = (raw: string): string =>
     .replace(INVISIBLE, '')
     .replace(STYLED, (char) => char.normalize('NFKC'))
     .replace(SPACES, ' ')
+    .replace(RAISED_POINT, '.')
     .normalize('NFC');

@@ -1,3 +1,5 @@
+import { monthOf } from './date-words';
+
 /** One price as written, before it is known what it stands for. */
 export type PriceToken =
   | { readonly kind: 'decimal' | 'fraction' | 'american' | 'evens'; readonly price: number; readonly text: string }
@@ -7,8 +9,8 @@ export type PriceToken =
   | { readonly kind: 'none'; readonly text: string }
   /** `SUSP`, `#VALUE!`: a price was there and is lost. */
   | { readonly kind: 'lost'; readonly text: string }
-  /** `06-Apr`: a spreadsheet made a date of 6/4. */
-  | { readonly kind: 'date'; readonly price: number; readonly text: string }
+  /** `06-Apr`: a spreadsheet made a date of 6/4, or of 6.4. */
+  | { readonly kind: 'date'; readonly price: number; readonly decimal: number; readonly text: string }
   /** A share, a score, a tick: never a price. */
   | { readonly kind: 'other'; readonly text: string }
   /** Not understood. */
@@ -22,8 +24,9 @@ const WHOLE = /^\d{1,4}$/;
 const FRACTION = /^(\d{1,4})\s?[/⁄]\s?(\d{1,3})$/;
 const AMERICAN = /^[+\-−–]\d{3,5}$/;
 const OTHER = /^(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,2}\s?[-–:]\s?\d{1,2}|[12]?x[12]?|\+\d{1,2})$/i;
-const SHEET_DATE = /^(\d{1,2})[-\s/.]([a-z]{3})(?:[-\s]\d{2,4})?$|^([a-z]{3})[-\s](\d{1,2})$/i;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const SHEET_DATE = /^(?<day>\d{1,2})[-\s/.]{1,2}(?<name>\p{L}{3,5})\.?(?:[-\s]\d{2,4})?$/u;
+const FULL_DATE = /^\d{4}-(?<month>\d{2})-(?<day>\d{2})(?: 00:00(?::00)?)?$/u;
+const LOCAL_DATE = /^(?<day>\d{1,2})[./](?<month>\d{1,2})[./]\d{4}$/u;
 
 /** What a cell or a word says as a price; null for an empty one. */
 export function readPrice(raw: string): PriceToken | null {
@@ -48,13 +51,14 @@ export function fromAmerican(text: string): number {
   return toFour(text.startsWith('+') || /^\d/.test(text) ? 1 + stake / 100 : 1 + 100 / stake);
 }
 
-/** Six of April was 6/4: the day over the month. */
+/** Six of April was 6/4, the day over the month, or 6.4 where numbers have a comma. */
 function fromSheetDate(text: string): PriceToken | null {
-  const found = SHEET_DATE.exec(text);
+  const found = SHEET_DATE.exec(text) ?? FULL_DATE.exec(text) ?? LOCAL_DATE.exec(text);
   if (!found) return null;
-  const month = MONTHS.indexOf((found[2] ?? found[3]!).toLowerCase()) + 1;
-  if (month === 0) return null;
-  return { kind: 'date', price: toFour(1 + Number(found[1] ?? found[4]) / month), text };
+  const { day, name, month: number } = found.groups!;
+  const month = name === undefined ? Number(number) : monthOf(name);
+  if (month === null || month < 1 || month > 12) return null;
+  return { kind: 'date', price: toFour(1 + Number(day) / month), decimal: Number(`${day}.${month}`), text };
 }
 
 const toFour = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -69,7 +69,7 @@ export function readJsonList(text: string, asOf: string, findings: Findings): Li
     const fixture = toFixture(flat, line, asOf, findings);
     return fixture ? [fixture] : [];
   });
-  const cut = cutPlace(clean);
+  const cut = cutPlace(clean, fixtures);
   if (cut) findings.unreadable.push({ line: cut.line, why: 'cut off', value: cut.value });
   if (fixtures.length === 0 && !cut) findings.unreadable.push({ line: 1, why: 'JSON without a fixture' });
   return fixtures;
@@ -93,7 +93,7 @@ function outermost(text: string): { value: unknown; line: number }[] {
 }
 
 /** Where an unfinished object begins; null for a text that is whole. */
-function cutPlace(text: string): { line: number; value: string } | null {
+function cutPlace(text: string, fixtures: readonly ListedFixture[]): { line: number; value: string } | null {
   if (parse(text) !== undefined) return null;
   const open: { at: number; line: number }[] = [];
   walk(text, (char, at, line) => {
@@ -101,6 +101,9 @@ function cutPlace(text: string): { line: number; value: string } | null {
     if (char === '}') open.pop();
   });
   const last = open.at(-1);
+  // An answer that ends between two events is cut off at its end.
+  if (last && fixtures.some(({ line }) => line > last.line || (line === last.line && open.length === 1)))
+    return { line: text.trimEnd().split('\n').length, value: text.trimEnd().slice(-80) };
   return last ? { line: last.line, value: text.slice(last.at, last.at + 80).trim() } : null;
 }
 

@@ -9,7 +9,7 @@ import { numberingOf } from './list-numbers';
 import { readChatPrefix } from './chat-prefix';
 import type { PlainLine } from './prepare-lines';
 import type { FoundDate } from './read-date';
-import { nextWeekday, orderOf, settleDate, type DateContext, type PartOrder, type SettledDate } from './settle-date';
+import { nearestWeekday, orderOf, settleDate, type DateContext, type PartOrder, type SettledDate } from './settle-date';
 import { markOf, type MatchMark } from './line-marks';
 import { PRICE_COLUMNS, type ClubKnowledge, type Findings, type ListedFixture } from './types';
 
@@ -134,7 +134,7 @@ function toFixture(draft: DraftFixture, state: Headings, settle: Settle, finding
   const swapped = state.isAwayFirst;
   return {
     line,
-    date: date !== null && laterWeekday !== null ? toIsoDate(nextWeekday(laterWeekday, dayOf(date))) : date,
+    date: date !== null && laterWeekday !== null ? toIsoDate(nearestWeekday(laterWeekday, dayOf(date))) : date,
     league: draft.league ?? state.league,
     home: swapped ? draft.away : draft.home,
     away: swapped ? draft.home : draft.away,

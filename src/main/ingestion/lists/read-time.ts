@@ -25,11 +25,18 @@ const DOTTED = new RegExp(
   'iu',
 );
 
+/** `15 Uhr`, and in brackets or alone at the end a time of the hours in which football is played. */
+const LATE = new RegExp(
+  `${EDGE}(?:(?<hour>\\d{1,2})\\s?(?:Uhr|h)(?![\\p{L}\\d])|(?<=[([])(?<h1>\\d{1,2})\\.(?<m1>\\d{2})(?=[)\\]])|(?<=\\p{L}\\D*\\s)(?<h2>1[1-9]|2[0-3])\\.(?<m2>[0-5][05])(?=\\s*$))`,
+  'iu',
+);
+
 /** The first kick-off time of a text; null for none. */
 export function findTime(text: string): FoundTime | null {
-  for (const pattern of [HALVES, COLON, DOTTED]) {
+  for (const pattern of [HALVES, COLON, DOTTED, LATE]) {
     const found = pattern.exec(text);
-    if (!found) continue;
+    // Beside other decimals one in brackets is a price.
+    if (!found || (pattern === LATE && (text.match(/\d[.,]\d/g) ?? []).length > 1)) continue;
     const { hour, minute, half, tz, h1, h2, h3, m1, m2, m3 } = found.groups!;
     const time = toTime(Number(hour ?? h1 ?? h2 ?? h3), Number(minute ?? m1 ?? m2 ?? m3 ?? 0), half);
     if (time) return { time, tz: tz ?? null, start: found.index, end: found.index + found[0].length };

@@ -24,7 +24,7 @@ export interface SettledDate {
 
 /** The one day a statement means, or the question that has to be asked. */
 export function settleDate({ day, weekday }: StatedDate, context: DateContext): SettledDate {
-  if (day.kind === 'weekday') return { date: toIsoDate(nextWeekday(weekday!, context.sent ?? context.asOf)) };
+  if (day.kind === 'weekday') return settleWeekday(weekday!, context);
   if (day.kind === 'relative') return settleRelative(day.days, context);
   if (day.kind === 'day') return withWeekday(resolve(day.year, day.month, day.day, context.asOf), weekday);
   const { year, first, second } = day;
@@ -57,6 +57,14 @@ export function orderOf(dates: readonly StatedDate[], asOf: number): PartOrder |
     if (!canBe(dayFirst) && canBe(monthFirst)) orders.add('month-first');
   }
   return orders.size > 1 ? 'mixed' : ([...orders][0] ?? null);
+}
+
+/** The next such day after the message; where that is past, nobody knows whether the one to come is meant. */
+function settleWeekday(weekday: number, { asOf, sent = null }: DateContext): SettledDate {
+  const meant = nextWeekday(weekday, sent ?? asOf);
+  if (meant >= asOf) return { date: toIsoDate(meant) };
+  const readings = [toIsoDate(meant), toIsoDate(nextWeekday(weekday, asOf))];
+  return { date: null, question: { readings, why: 'the message is older than the paste, and its day is past' } };
 }
 
 function settleRelative(days: number, { asOf, sent = null }: DateContext): SettledDate {
@@ -93,5 +101,7 @@ function exactDay(year: number, month: number, day: number): number | null {
 
 /** 0 Monday: 1970-01-01 was a Thursday. */
 export const weekdayOfDay = (day: number): number => (((day + 3) % 7) + 7) % 7;
+/** That weekday within three days of a day. */
+export const nearestWeekday = (weekday: number, to: number): number => nextWeekday(weekday, to - 3);
 /** The first such weekday on or after a day. */
 export const nextWeekday = (weekday: number, from: number): number => from + ((weekday - weekdayOfDay(from) + 7) % 7);

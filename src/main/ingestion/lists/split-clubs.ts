@@ -16,7 +16,7 @@ const VERSUS =
 const VILLA = /(?<!\p{L})aston\s+v\.?(?=\s|$)/iu;
 const VERSUS_BUT_VILLA = new RegExp(VERSUS.source.replace('(?<=^|[\\s\\t])', '(?<=^|(?<!aston)[\\s\\t])'), 'giu');
 const AT = /(?<=\S[\s\t]+)(?:@|at)(?=[\s\t]+\S)|(?<=[\p{L}.)])@(?=\p{L})/giu;
-const SPACED = /(?<=\S[\s\t]+)[-–—−](?=[\s\t]+\S)/gu;
+const SPACED = /(?<=\S[\s\t]+)[-‐‑‒–—−](?=[\s\t]+\S)/gu;
 /** Long dashes join no name. */
 const LONG_DASH = /(?<=\S)\s*[–—−]\s*(?=\S)|(?<=\S)\s+[-](?=\p{L})|(?<=[\p{L}.)])[-]\s+(?=\S)/gu;
 const CROSS = /(?<=\S[\s\t]+)[xX×](?=[\s\t]+\S)/gu;
@@ -95,7 +95,7 @@ const SECOND_HALVES =
 
 /** `Genoa-Bari`: the one dash, or stroke, that stands between two names rather than within one. */
 function splitTight(text: string, knows: ClubKnowledge): ClubSplit {
-  const places = [...text.matchAll(/(?<=[\p{L}\p{N}.)'’])[-/](?=[\p{L}\p{N}(])/gu)].map(({ index }) => index);
+  const places = [...text.matchAll(/(?<=[\p{L}\p{N}.)'’])[-‐‑/](?=[\p{L}\p{N}(])/gu)].map(({ index }) => index);
   if (places.length === 0 || places.length > 6) return { kind: 'none' };
   const options = places
     .map((at) => ({ home: trimName(text.slice(0, at)), away: trimName(text.slice(at + 1)), mark: text[at] }))
@@ -105,7 +105,7 @@ function splitTight(text: string, knows: ClubKnowledge): ClubSplit {
   if (isKnown(trimName(text), knows)) return { kind: 'none' };
   const free = options.filter(
     ({ home, away, mark }) =>
-      mark === '-' &&
+      mark !== '/' &&
       !HYPHENATED.test(home.split(/[\s-]/).at(-1)!) &&
       !HYPHENATED.test(home) &&
       !SECOND_HALVES.test(away) &&

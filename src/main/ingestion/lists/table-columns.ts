@@ -108,7 +108,7 @@ function pricesOf(
 ): [number, number, number] | null {
   const roles = keys.map((key, at) => {
     const bare = key.replace(AFFIX, '');
-    if (sides.includes(at) || (bare === key && !/^(?:[12xhda]|draw)$/.test(key))) return null;
+    if (sides.includes(at) || (bare === key && !/^(?:[12xhdanue]|draw)$/.test(key))) return null;
     return roleOf(bare) ?? roleOf(key);
   });
   const named = (['1', 'X', '2'] as const).map((role) => roles.indexOf(role));

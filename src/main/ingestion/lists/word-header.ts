@@ -1,6 +1,6 @@
-import { COLUMN_SPELLINGS } from '../column-spellings';
 import { foldWord } from './date-words';
 import { roleOf, type PriceRole } from './find-prices';
+import { LIST_SPELLINGS } from './list-spellings';
 
 /** What a heading of words says of the lines below it. */
 export interface WordHeader {
@@ -11,8 +11,8 @@ export interface WordHeader {
   readonly hasSides: boolean;
 }
 
-const HOME: ReadonlySet<string> = new Set([...COLUMN_SPELLINGS.home, 'hemma', 'hjemme', 'koti', 'nyumbani']);
-const AWAY: ReadonlySet<string> = new Set([...COLUMN_SPELLINGS.away, 'borta', 'ute', 'vieras', 'ugenini']);
+const HOME: ReadonlySet<string> = new Set(LIST_SPELLINGS.home.map(foldWord));
+const AWAY: ReadonlySet<string> = new Set(LIST_SPELLINGS.away.map(foldWord));
 const OTHERS = new Set(
   (
     '# no nr n num number game games match matches event teams team fixture fixtures partido partita spiel jogo date time kickoff ko day ' +
@@ -23,7 +23,7 @@ const OF_PRICES = new Set(['odds', 'odd', 'price', 'prices', 'quota', 'win']);
 
 /** Read a line as a heading of columns; null where a word of it is none. */
 export function readWordHeader(text: string): WordHeader | null {
-  const words = text.split(/[\s\t|/,;]+/).filter((word) => word !== '');
+  const words = text.split(/[\s\t|/,;]+/).filter((word) => !/^[-–—]*$/.test(word));
   if (words.length < 2 || words.length > 16) return null;
   const prices: PriceRole[] = [];
   const sides: ('home' | 'away')[] = [];
