@@ -50,12 +50,12 @@ export function systemHandlers(services: Services): SystemHandlers {
 function doubtCheck(db: Services['db']): HealthCheck {
   const kinds = countDoubts(findDoubts(db));
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
-  const detail = kinds.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+  const detail = kinds.map(({ count, meaning }) => `${count}: ${meaning}`).join(' ');
   return {
     name: 'Doubts about the data',
     state: total === 0 ? 'steady' : 'watch',
     figure: `${formatCount(total)} open`,
-    detail: total === 0 ? 'no match, club or name is in question' : `${detail}; the Doubts tab on Data settles them`,
+    detail: total === 0 ? 'no match, club or name is in question' : `${detail} The Doubts tab on Data settles them.`,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   showImportSummary,
   showIssues,
   showMatch,
+  showMatches,
   showStatus,
 } from './show-data';
 
@@ -74,6 +75,14 @@ function addReading(program: Command, { onStore }: Actions): void {
         const { file, ...rest } = options;
         print(await call('data.issues', { ...rest, ...(file === undefined ? {} : { fileId: file }) }), showIssues);
       }),
+    );
+  program
+    .command('matches')
+    .description('the matches of a season, with prices, shots, corners, cards and half-time')
+    .requiredOption('--league <code>', 'the league')
+    .requiredOption('--season <label>', 'the season')
+    .action((options: { league: string; season: string }) =>
+      onStore(async ({ call, print }) => print(await call('data.matches', options), showMatches)),
     );
   program
     .command('corrections')

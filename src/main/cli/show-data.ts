@@ -88,6 +88,31 @@ export function showCorrections({ total, corrections }: ResponseOf<'data.correct
   return [`${total} corrections`, ...(rows.length > 0 ? [table(header, rows)] : [])].join('\n');
 }
 
+export function showMatches(matches: ResponseOf<'data.matches'>): string {
+  const pair = (counts: readonly number[] | null | undefined): string => counts?.join('-') ?? '–';
+  const rows = matches.map(({ date, home, away, status, homeGoals, awayGoals, odds, exclusion, counts }) => [
+    date,
+    `${home} – ${away}`,
+    homeGoals === null ? status : `${homeGoals}-${awayGoals}`,
+    odds ? `${odds.home} / ${odds.draw} / ${odds.away}` : '–',
+    ...[counts?.halfTime, counts?.shots, counts?.shotsOnTarget, counts?.corners, counts?.redCards].map(pair),
+    exclusion ?? '',
+  ]);
+  const header = [
+    'date',
+    'match',
+    'score',
+    'odds',
+    'half-time',
+    'shots',
+    'on target',
+    'corners',
+    'red cards',
+    'kept out by',
+  ];
+  return [`${matches.length} matches`, ...(rows.length > 0 ? [table(header, rows)] : [])].join('\n');
+}
+
 export function showMatch(match: MatchRow): string {
   const score = match.homeGoals === null ? match.status : `${match.homeGoals}-${match.awayGoals}`;
   const rule = match.exclusion === null ? 'no rule keeps it out' : `rule ${match.exclusion} keeps it out`;

@@ -72,7 +72,7 @@ function nameDoubts(db: ReadableDb, { twins, alike }: ClubQuestions): Doubt[] {
   const base = { rule: null, matches: [] };
   const coinciding = twins.flatMap(({ league, seasons, pairs }) =>
     pairs.map(({ from, into, coincide }): Doubt => {
-      const message = `${from.name} tells ${coincide} matches of ${into.name} again in ${league} ${seasons.join(', ')}`;
+      const message = `${from.name} tells ${coincide} ${coincide === 1 ? 'match' : 'matches'} of ${into.name} again in ${league} ${seasons.join(', ')}`;
       return { ...base, kind: 'names-coincide', league, season: seasons.at(-1) ?? null, message, spelling: from.name };
     }),
   );
@@ -88,7 +88,7 @@ function nameDoubts(db: ReadableDb, { twins, alike }: ClubQuestions): Doubt[] {
     .waiting()
     .filter(({ kind }) => kind === 'unknown')
     .map(({ league, spelling, season, matches, file, line }): Doubt => {
-      const message = `${spelling} is no team of ${league}: ${matches} matches wait (${file}, line ${line})`;
+      const message = `${spelling} is no team of ${league}: ${matches === 1 ? '1 match waits' : `${matches} matches wait`} (${file}, line ${line})`;
       return { ...base, kind: 'question-open', league, season, message, spelling };
     });
   return [...coinciding, ...asked, ...unknown];

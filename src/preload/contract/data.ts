@@ -175,6 +175,20 @@ export type IngestionIssue = z.infer<typeof IngestionIssue>;
 export const MatchStatus = z.enum(['finished', 'scheduled', 'postponed', 'cancelled', 'abandoned', 'awarded']);
 export const MatchDecision = z.enum(['include', 'exclude']);
 
+/** Counts of a match beside its goals, home before away; null for a pair that no file has. */
+const CountPair = z.tuple([Count, Count]).nullable();
+export const MatchCounts = z.strictObject({
+  shots: CountPair,
+  shotsOnTarget: CountPair,
+  corners: CountPair,
+  halfTime: CountPair,
+  redCards: CountPair,
+  /** Where they were read. */
+  file: z.string(),
+  line: Count,
+});
+export type MatchCounts = z.infer<typeof MatchCounts>;
+
 export const MatchRow = z.strictObject({
   date: IsoDate,
   home: z.string(),
@@ -193,6 +207,8 @@ export const MatchRow = z.strictObject({
   decisionReason: z.string().nullable(),
   file: z.string(),
   line: Count,
+  /** Shots, corners, cards and half-time; null where no file has them. */
+  counts: MatchCounts.nullable(),
 });
 export type MatchRow = z.infer<typeof MatchRow>;
 

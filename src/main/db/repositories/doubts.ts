@@ -43,10 +43,10 @@ export function doubtRepository(db: ReadableDb) {
   );
   const crowded = db.prepare<[], { leagueId: number; teamId: number; club: string; date: string }>(`
     SELECT p.league_id AS leagueId, p.team AS teamId, t.name AS club, p.match_date AS date FROM (
-      SELECT league_id, match_date, home_team_id AS team FROM matches WHERE ${PLAYED}
-      UNION ALL SELECT league_id, match_date, away_team_id FROM matches WHERE ${PLAYED}) p
+      SELECT league_id, match_date, home_team_id AS team, decision IS NULL AS isOpen FROM matches WHERE ${PLAYED}
+      UNION ALL SELECT league_id, match_date, away_team_id, decision IS NULL FROM matches WHERE ${PLAYED}) p
       JOIN teams t ON t.id = p.team
-     GROUP BY p.league_id, p.match_date, p.team HAVING count(*) > 1 ORDER BY p.league_id, p.match_date, t.name`);
+     GROUP BY p.league_id, p.match_date, p.team HAVING count(*) > 1 AND sum(p.isOpen) > 0 ORDER BY p.league_id, p.match_date, t.name`);
   const onDay = db.prepare<{ leagueId: number; teamId: number; date: string }, DoubtfulMatch>(
     `SELECT ${MATCH} WHERE m.league_id = @leagueId AND m.match_date = @date
         AND (m.home_team_id = @teamId OR m.away_team_id = @teamId) AND m.status = 'finished' ORDER BY h.name`,
@@ -68,7 +68,7 @@ export function doubtRepository(db: ReadableDb) {
     suspected: (): readonly DoubtfulMatch[] => suspected.all(),
     /** Matches of the same clubs that a suspected one may be. */
     partnersOf: (id: number): readonly DoubtfulMatch[] => near.all({ id }),
-    /** Clubs that are told to have played more than once on a day. */
+    /** Clubs that are told to have played more than once on a day, where nobody has let all these matches in. */
     crowdedDays: () => crowded.all(),
     matchesOn: (leagueId: number, teamId: number, date: string): readonly DoubtfulMatch[] =>
       onDay.all({ leagueId, teamId, date }),

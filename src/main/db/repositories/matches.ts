@@ -1,4 +1,5 @@
 import type { CoverageCell, MatchRow, OddsKind } from '../../../preload/contract';
+import type { MatchStatistics } from '../../core/cleaning/statistics';
 import type { ReadableDb } from '../handle';
 
 /** A finished match of one league, as fits and snapshots use it. */
@@ -30,6 +31,14 @@ export interface LeagueCount {
   readonly firstDate: string;
   readonly lastDate: string;
 }
+
+/** A match with its counts side by side, as one row of a query. */
+type SeasonRow = Omit<MatchRow, 'odds' | 'neutral' | 'counts'> &
+  MatchStatistics & {
+    readonly neutral: 0 | 1;
+    readonly countsFile: string | null;
+    readonly countsLine: number | null;
+  } & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>;
 
 export function matchRepository(db: ReadableDb) {
   const finished = db.prepare<{ league: string; from: string; before: string }, FinishedRow>(`
@@ -63,23 +72,24 @@ export function matchRepository(db: ReadableDb) {
       FROM matches m JOIN leagues l ON l.id = m.league_id
       JOIN played p ON p.league_id = m.league_id AND p.season = m.season
      GROUP BY m.league_id, m.season ORDER BY l.code, m.season`);
-  const ofSeason = db.prepare<
-    { league: string; season: string },
-    Omit<MatchRow, 'odds' | 'neutral'> & { neutral: 0 | 1 } & Record<
-        'oddsHome' | 'oddsDraw' | 'oddsAway',
-        number | null
-      >
-  >(`
+  const ofSeason = db.prepare<{ league: string; season: string }, SeasonRow>(`
     SELECT m.match_date AS date, h.name AS home, a.name AS away, m.status, m.neutral,
            m.home_goals AS homeGoals, m.away_goals AS awayGoals,
            coalesce(m.exclusion, m.suspicion) AS exclusion, m.decision, m.decision_reason AS decisionReason,
            m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway,
-           m.odds_source AS oddsSource, m.odds_kind AS oddsKind, f.name AS file, m.source_line AS line
+           m.odds_source AS oddsSource, m.odds_kind AS oddsKind, f.name AS file, m.source_line AS line,
+           s.home_shots AS homeShots, s.away_shots AS awayShots, s.home_shots_on_target AS homeShotsOnTarget,
+           s.away_shots_on_target AS awayShotsOnTarget, s.home_corners AS homeCorners, s.away_corners AS awayCorners,
+           s.home_half_time_goals AS homeHalfTimeGoals, s.away_half_time_goals AS awayHalfTimeGoals,
+           s.home_red_cards AS homeRedCards, s.away_red_cards AS awayRedCards,
+           c.name AS countsFile, s.source_line AS countsLine
       FROM matches m
       JOIN leagues l ON l.id = m.league_id
       JOIN teams h ON h.id = m.home_team_id
       JOIN teams a ON a.id = m.away_team_id
       JOIN source_files f ON f.id = m.source_file_id
+      LEFT JOIN match_statistics s ON s.match_id = m.id
+      LEFT JOIN source_files c ON c.id = s.source_file_id
      WHERE l.code = @league AND m.season = @season ORDER BY m.match_date, h.name`);
   const total = db.prepare<[], { matches: number; lastDate: string | null }>(
     `SELECT count(*) AS matches, max(match_date) FILTER (WHERE status = 'finished') AS lastDate FROM matches`,
@@ -91,12 +101,31 @@ export function matchRepository(db: ReadableDb) {
     lastFinishedDate: (league: string): string | null => lastFinished.get(league)?.date ?? null,
     countsBySeason: (): readonly LeagueCount[] => counts.all(),
     coverage: (): readonly CoverageCell[] => coverage.all(),
-    ofSeason: (league: string, season: string): readonly MatchRow[] =>
-      ofSeason.all({ league, season }).map(({ oddsHome, oddsDraw, oddsAway, neutral, ...row }) => ({
-        ...row,
-        neutral: neutral === 1,
-        odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
-      })),
+    ofSeason: (league: string, season: string): readonly MatchRow[] => ofSeason.all({ league, season }).map(toMatchRow),
     total: () => total.get()!,
+  };
+}
+
+const pairOf = (home: number | null, away: number | null): [number, number] | null =>
+  home === null || away === null ? null : [home, away];
+
+function toMatchRow(row: SeasonRow): MatchRow {
+  const { date, home, away, status, homeGoals, awayGoals, exclusion, decision, decisionReason, file, line } = row;
+  const { oddsHome, oddsDraw, oddsAway, oddsSource, oddsKind, countsFile, countsLine } = row;
+  const counts = countsFile !== null && {
+    shots: pairOf(row.homeShots, row.awayShots),
+    shotsOnTarget: pairOf(row.homeShotsOnTarget, row.awayShotsOnTarget),
+    corners: pairOf(row.homeCorners, row.awayCorners),
+    halfTime: pairOf(row.homeHalfTimeGoals, row.awayHalfTimeGoals),
+    redCards: pairOf(row.homeRedCards, row.awayRedCards),
+    file: countsFile,
+    line: countsLine!,
+  };
+  return {
+    ...{ date, home, away, status, homeGoals, awayGoals, exclusion, decision, decisionReason, file, line },
+    ...{ oddsSource, oddsKind },
+    neutral: row.neutral === 1,
+    odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
+    counts: counts || null,
   };
 }
