@@ -9,7 +9,7 @@ const check = (...rows: readonly string[]) => refuseRejected(parseLines(HEADER, 
 describe('refuseRejected', () => {
   it('refuses a file of which a tenth of the rows cannot be used, with the reasons', () => {
     const bad = ['E0,31/09/12,C,D,1,0', 'E0,31/09/12,E,F,1,0', 'E0,13/09/12,,D,1,0'];
-    expect(refusalOf(() => check(...good(20), ...bad))).toMatch(
+    expect(refusalOf(() => check(...good(20), ...bad), 'rows-unusable')).toMatch(
       /^x.csv: 3 of 23 rows cannot be used: 2 date-unreadable \(the first, line 22: .*\); 1 team-missing \(the first, line 24: .*--partial/,
     );
   });

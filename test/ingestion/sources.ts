@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../src/preload/contract';
 import { UserError } from '../../src/main/core/errors';
 import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
 
@@ -14,11 +15,11 @@ export const groupsOf = (source: ParsedSource): string[] =>
   source.groups.map(({ league, season, rows, matches }) => `${league} ${season} ${rows}/${matches.length}`);
 
 /** Message and hint of the refusal; fails when there is none, or when it is not meant for a person. */
-export function refusalOf(action: () => unknown): string {
+export function refusalOf(action: () => unknown, code: ErrorCode = 'bad-file'): string {
   try {
     action();
   } catch (error) {
-    if (error instanceof UserError && error.code === 'bad-file') return `${error.message} | ${error.hint ?? ''}`;
+    if (error instanceof UserError && error.code === code) return `${error.message} | ${error.hint ?? ''}`;
     throw error;
   }
   throw new Error('not refused');

@@ -167,7 +167,7 @@ it('refuses a file of which a tenth of the rows cannot be used, stores nothing o
   expect(() => runImport(context, { paths: [path] })).toThrow(/34 of 306 rows cannot be used: 34 date-unreadable/);
   expect(auditCount(context)).toBe(0);
   const result = runImport(context, { paths: [folder] });
-  expect(result.refused).toMatchObject([{ path, code: 'bad-file' }]);
+  expect(result.refused).toMatchObject([{ path, code: 'rows-unusable' }]);
   expect(result.refused[0]?.hint).toMatch(/--partial/);
   expect(runImport(context, { paths: [path], partial: true }).matches).toBe(272);
 });

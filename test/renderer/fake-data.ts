@@ -247,18 +247,15 @@ export function matchesOf(league: string, season: string): MatchRow[] {
         oddsKind: cell && cell.closing > 0 ? 'closing' : cell && cell.preClosing > 0 ? 'pre-closing' : null,
         file: `${league}_${season}.csv`,
         line: 0,
-        counts:
-          next() < 0.9
-            ? {
-                shots: [8 + Math.floor(next() * 12), 6 + Math.floor(next() * 10)],
-                shotsOnTarget: [2 + Math.floor(next() * 6), 1 + Math.floor(next() * 5)],
-                corners: [3 + Math.floor(next() * 7), 2 + Math.floor(next() * 6)],
-                halfTime: [0, 0],
-                redCards: next() < 0.1 ? [1, 0] : null,
-                file: `${league}_${season}.csv`,
-                line: 2,
-              }
-            : null,
+        counts: {
+          shots: [8 + (home.length % 9), 6 + (away.length % 8)],
+          shotsOnTarget: [2 + (home.length % 5), 1 + (away.length % 4)],
+          corners: [3 + (away.length % 6), 2 + (home.length % 5)],
+          halfTime: [0, 0],
+          redCards: home.length === 9 ? [1, 0] : null,
+          file: `${league}_${season}.csv`,
+          line: 2,
+        },
       })),
   );
   const sorted = rows.sort((a, b) => a.date.localeCompare(b.date)).map((row, index) => ({ ...row, line: index + 2 }));

@@ -118,6 +118,7 @@ const file = (path: string, league: string, season: string, rows: number, counts
   issues: counts[3]!,
   rules: {},
   newTeams: [],
+  isKnown: false,
 });
 
 /**

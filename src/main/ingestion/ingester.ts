@@ -25,6 +25,8 @@ export interface IngestedGroup extends Omit<StoredGroup, 'made' | 'isNewLeague' 
   readonly issueCount: number;
   /** Teams the league did not have before, where it had any. */
   readonly newTeams: readonly string[];
+  /** The store had the very bytes of the file already. */
+  readonly isKnown: boolean;
 }
 
 /** Sources that make no team: they wait until the seasons of the same import are in. */
@@ -125,6 +127,7 @@ export function createIngester(db: WritableDb, analyst: string, options: Ingeste
           issues: [],
           issueCount: group.issues,
           newTeams: [],
+          isKnown: true,
         }));
       }
       if (isWaiting && mayWait) return 'later';
@@ -157,6 +160,7 @@ const toIngested = (
   issues,
   issueCount: issues.length,
   newTeams: isNewLeague ? [] : made.map(({ name }) => name),
+  isKnown: false,
 });
 
 /** How far into the season the group saw. */

@@ -11,7 +11,7 @@ const HARMLESS: ReadonlySet<RuleCode> = new Set(['duplicate-row']);
 
 /**
  * Refuse a file of which a tenth of the rows cannot be used, rather than take the rest in silence.
- * @throws {UserError} `bad-file` with the number of rows of each rule, and the first line of each
+ * @throws {UserError} `rows-unusable` with the number of rows of each rule, and the first line of each
  */
 export function refuseRejected({ rows, issues, source }: ParsedSource, name: string): void {
   const rejected = issues.filter(
@@ -28,7 +28,7 @@ export function refuseRejected({ rows, issues, source }: ParsedSource, name: str
     .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
     .map(([rule, { count, first }]) => `${count} ${rule} (the first, ${place} ${first.line}: ${first.message})`);
   throw new UserError(
-    'bad-file',
+    'rows-unusable',
     `${name}: ${rejected.length} of ${rows} ${place === 'line' ? 'rows' : 'entries'} cannot be used: ${reasons.join('; ')}`,
     'Nothing of it is stored. Correct the file or its mapping; --partial takes what can be read.',
   );

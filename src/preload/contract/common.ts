@@ -5,6 +5,7 @@ export const ErrorCode = z.enum([
   'bad-request',
   'bad-file',
   'needs-mapping',
+  'rows-unusable',
   'not-found',
   'unknown-league',
   'unknown-team',

@@ -111,6 +111,8 @@ export const ImportedFile = z.strictObject({
   rules: z.record(z.string(), Count),
   /** Teams the league did not have before, where it had any: new clubs, or new spellings of old ones. */
   newTeams: z.array(z.string()),
+  /** The store had the very bytes of this file already. */
+  isKnown: z.boolean(),
 });
 /** A file that could not be used as a whole; the others were imported. `needs-mapping` asks for a column mapping. */
 export const RefusedFile = z.strictObject({

@@ -47,7 +47,8 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
   /** Import what a person was asked about, with what they said unknown names mean. */
   const importNow = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
     preflight.getState().begin('importing', paths, decisions);
-    const reply = await api['data.import']({ paths: [...paths], decisions: [...decisions] });
+    const { partial } = preflight.getState();
+    const reply = await api['data.import']({ paths: [...paths], decisions: [...decisions], partial });
     if (!reply.ok) return preflight.getState().failed('Import failed', reply.error);
     preflight.getState().started(reply.value.jobId);
     await jobs.getState().load();
@@ -55,7 +56,9 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
   /** Look at files as they would be imported with what was decided so far; the pre-flight dialog then asks on. */
   const lookAt = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
     preflight.getState().begin('looking', paths, decisions);
-    const reply = await api['data.import']({ paths: [...paths], dryRun: true, decisions: [...decisions] });
+    const { partial } = preflight.getState();
+    const request = { paths: [...paths], dryRun: true, decisions: [...decisions], partial };
+    const reply = await api['data.import'](request);
     if (!reply.ok) return preflight.getState().failed('Looking at the files failed', reply.error);
     preflight.getState().started(reply.value.jobId);
     await jobs.getState().load();
@@ -68,8 +71,15 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
     await lookAt([...new Set([...(isAsking ? shown.paths : []), ...paths])], isAsking ? shown.settled : []);
   };
 
+  /** Look again, and take what can be read of files that were refused for their rows. */
+  const takePart = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
+    preflight.getState().takePart();
+    await lookAt(paths, decisions);
+  };
+
   return {
     lookAt,
+    takePart,
     importPaths,
     importNow,
     chooseAndImport: async (what: 'files' | 'folder'): Promise<void> => {

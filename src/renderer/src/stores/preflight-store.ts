@@ -52,6 +52,9 @@ export interface PreflightState {
   /** What was answered about names whose matches coincide. */
   readonly twins: TwinAnswers;
   readonly setTwins: (twins: TwinAnswers) => void;
+  /** Of files of which a tenth of the rows or more cannot be used, take what can be read. */
+  readonly partial: boolean;
+  readonly takePart: () => void;
   /** Show that files are being looked at or imported, before the job that does it is known. */
   readonly begin: (step: JobStep, paths: readonly string[], decisions?: readonly SpellingDecision[]) => void;
   /** The job that was begun; it may have ended before its id is known here. */
@@ -108,6 +111,8 @@ export const createPreflightStore = () =>
       setChoices: (choices) => set({ choices }),
       twins: NO_TWINS,
       setTwins: (twins) => set({ twins }),
+      partial: false,
+      takePart: () => set({ partial: true }),
       begin: (step, paths, decisions = []) => {
         early = new Map();
         begun = step;
@@ -138,7 +143,8 @@ export const createPreflightStore = () =>
         if (shown?.step === 'mapping')
           set({ shown: { step: 'asking', paths: shown.paths, result: shown.result, settled: shown.settled } });
       },
-      tell: (result) => set({ shown: { step: 'finished', result }, choices: NO_CHOICES, twins: NO_TWINS }),
+      tell: (result) =>
+        set({ shown: { step: 'finished', result }, choices: NO_CHOICES, twins: NO_TWINS, partial: false }),
       take: (job) => {
         if (job.kind !== 'import') return false;
         const { shown } = get();
@@ -157,7 +163,7 @@ export const createPreflightStore = () =>
       close: () => {
         const { shown } = get();
         if (shown?.step === 'looking' && shown.jobId !== null) abandoned.add(shown.jobId);
-        set({ shown: null, choices: NO_CHOICES, twins: NO_TWINS });
+        set({ shown: null, choices: NO_CHOICES, twins: NO_TWINS, partial: false });
       },
     };
   });

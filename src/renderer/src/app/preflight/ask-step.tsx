@@ -31,7 +31,9 @@ export function AskStep({ paths, result, settled, onClose }: AskStepProps) {
   const decisions = [...settled, ...fresh];
   const unreasoned = [...twinsWithoutReason(result.twins, twins), ...withoutReason(result.spellings, choices)];
   const unanswered = unansweredTwins(result.twins, twins);
-  const canImport = inserted > 0 || updated > 0 || decisions.length > 0;
+  // A file that changes no match is still worth keeping as a witness, unless the store has its bytes already.
+  const isNew = result.files.some(({ isKnown }) => !isKnown);
+  const canImport = inserted > 0 || updated > 0 || decisions.length > 0 || isNew;
   const isReady = unreasoned.length === 0 && unanswered.length === 0;
   return (
     <>
@@ -48,6 +50,7 @@ export function AskStep({ paths, result, settled, onClose }: AskStepProps) {
         <ImportFindings
           result={result}
           onMap={mapColumns}
+          onTakePart={() => void actions.takePart(paths, settled)}
           twins={<ImportTwins groups={result.twins} answers={twins} onAnswers={setTwins} />}
           spellings={<ImportSpellings spellings={result.spellings} choices={choices} onChoices={setChoices} />}
         />

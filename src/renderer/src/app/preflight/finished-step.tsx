@@ -22,7 +22,7 @@ export function FinishedStep({ result, onClose }: FinishedStepProps) {
   return (
     <>
       <div className={classes.scroll} tabIndex={-1}>
-        <ImportFindings result={result} twins={null} spellings={null} onMap={null} />
+        <ImportFindings result={result} twins={null} spellings={null} onMap={null} onTakePart={null} />
       </div>
       <div className={classes.foot}>
         <SummaryButtons result={result} />

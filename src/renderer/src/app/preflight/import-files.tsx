@@ -51,10 +51,12 @@ export function ImportFiles({ files }: { readonly files: readonly ImportedFile[]
 interface RefusedFilesProps {
   readonly refused: readonly RefusedFile[];
   readonly onMap: ((path: string) => void) | null;
+  /** Take what can be read of files that were refused for their rows; null where that cannot be asked for any more. */
+  readonly onTakePart: (() => void) | null;
 }
 
 /** Files that could not be used, each with its reason; a table of an unknown shape can be explained. */
-export function RefusedFiles({ refused, onMap }: RefusedFilesProps) {
+export function RefusedFiles({ refused, onMap, onTakePart }: RefusedFilesProps) {
   return (
     <ul className={classes.refused}>
       {refused.map(({ path, code, message }) => (
@@ -63,6 +65,11 @@ export function RefusedFiles({ refused, onMap }: RefusedFilesProps) {
           {code === 'needs-mapping' && onMap ? (
             <Button variant="default" onClick={() => onMap(path)}>
               Map columns…
+            </Button>
+          ) : null}
+          {code === 'rows-unusable' && onTakePart ? (
+            <Button variant="default" onClick={onTakePart}>
+              Take what can be read
             </Button>
           ) : null}
         </li>

@@ -20,10 +20,12 @@ interface ImportFindingsProps {
   readonly spellings: ReactNode;
   /** Name the columns of a refused table; null after the import. */
   readonly onMap: ((path: string) => void) | null;
+  /** Take what can be read of files refused for their rows; null after the import. */
+  readonly onTakePart: (() => void) | null;
 }
 
 /** Everything an import did or would do, section by section; the counts on top lead to each. */
-export function ImportFindings({ result, twins, spellings, onMap }: ImportFindingsProps) {
+export function ImportFindings({ result, twins, spellings, onMap, onTakePart }: ImportFindingsProps) {
   const { changes, refused, rules } = result;
   const doubts = result.doubts.reduce((sum, { count }) => sum + count, 0);
   const jumps: readonly (readonly [SectionName, string])[] = [
@@ -68,7 +70,7 @@ export function ImportFindings({ result, twins, spellings, onMap }: ImportFindin
           title="Refused files"
           lead={`${result.dryRun ? 'They are' : 'They were'} left out; the others ${result.dryRun ? 'are' : 'were'} imported without them.`}
         >
-          <RefusedFiles refused={refused} onMap={onMap} />
+          <RefusedFiles refused={refused} onMap={onMap} onTakePart={onTakePart} />
         </Section>
       ) : null}
       {result.spellings.length > 0 ? (

@@ -91,6 +91,11 @@ function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose
             <Button variant="default" onClick={onClose}>
               Close
             </Button>
+            {shown.error.code === 'rows-unusable' ? (
+              <Button variant="default" onClick={() => void actions.takePart(shown.paths, [])}>
+                Take what can be read
+              </Button>
+            ) : null}
             {shown.paths.length > 0 ? (
               <Button data-autofocus onClick={() => void actions.importPaths(shown.paths)}>
                 Look again

@@ -59,6 +59,7 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
             ),
           ],
           ['Stated in', `${match.file}:${match.line}`],
+          ...countFacts(match.counts),
           ['In fits', inFits(match)],
           ...(match.exclusion === null
             ? []
@@ -87,6 +88,23 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
       />
     </>
   );
+}
+
+/** Half-time, shots, corners and cards, as far as a file has them, and where they stand. */
+function countFacts(counts: MatchRow['counts']): readonly (readonly [string, string])[] {
+  if (!counts) return [];
+  const { halfTime, shots, shotsOnTarget, corners, redCards, file, line } = counts;
+  const named = [
+    ['Half-time', halfTime],
+    ['Shots', shots],
+    ['Shots on target', shotsOnTarget],
+    ['Corners', corners],
+    ['Red cards', redCards],
+  ] as const;
+  return [
+    ...named.flatMap(([name, pair]) => (pair ? [[name, `${pair[0]}–${pair[1]}`] as const] : [])),
+    ['Counted in', `${file}:${line}`],
+  ];
 }
 
 function labelOf(match: MatchRow): string {
