@@ -35,7 +35,7 @@ test('takes a dropped folder through two spellings and a cancelled import to the
     await expect(page.getByTestId('job-announcer')).toHaveText(/cancelled|did not finish/i);
     const { matches } = await call(page, 'data.status', {});
     expect(matches).toBeGreaterThan(0);
-    expect(await call(page, 'teams.list', { league })).toEqual([]);
+    expect((await call(page, 'teams.list', {})).filter((team) => team.league === league)).toEqual([]);
   });
 
   await test.step('drop again, decide two spellings, finish', async () => {
@@ -71,15 +71,15 @@ test('takes a dropped folder through two spellings and a cancelled import to the
 
 const reasonFor = (spelling: string): string => `${spelling} is the long name of the club`;
 
-/** Two seasons of one league, the second with two clubs under other names. Last in the order of files. */
+/** Two seasons of one league, the second with two clubs under names that no list knows. Last in the order of files. */
 function writeRespelled(demo: Demo, folder: string): Respelled {
   mkdirSync(folder, { recursive: true });
   const league = footballDataDir ? 'E0' : 'DEMO';
   const source = footballDataDir ? join(footballDataDir, 'football-data', league) : join(demo.directory, 'seasons');
   const names = footballDataDir
     ? ([
-        ['Man United', 'Man Utd'],
-        ['Tottenham', 'Tottenham Hotspur'],
+        ['Man United', 'Manchestr United'],
+        ['Tottenham', 'Totenham'],
       ] as const)
     : ([
         ['Saltmere', 'Saltmere Town'],

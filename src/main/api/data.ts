@@ -12,7 +12,7 @@ import { sourceRepository } from '../db/repositories/sources';
 import { generateDemoLeague } from '../ingestion/demo-league';
 import { meaningOf } from '../core/cleaning/rules';
 import { decideMatch } from './decide-match';
-import { findLeague } from '../jobs/league-data';
+import { findLeague } from '../ingestion/find-league';
 import type { Services } from './services';
 
 type DataHandlers = Omit<
@@ -39,7 +39,7 @@ export function dataHandlers(services: Services): DataHandlers {
       return { jobId: queue.start({ kind: 'import', paths: files, dryRun: false, decisions: [] }), directory };
     },
     'doubts.list': ({ league }) => {
-      const doubts = findDoubts(db, league);
+      const doubts = findDoubts(db, league === undefined ? undefined : findLeague(db, league).code);
       return { total: doubts.length, kinds: countDoubts(doubts), doubts };
     },
     'data.files': () => [...sourceRepository(db).all()],
@@ -58,7 +58,7 @@ export function dataHandlers(services: Services): DataHandlers {
     'data.decideMatch': (request) => decideMatch(services, request),
     'data.corrections': ({ league, season, limit }) => {
       const { find, count } = correctionRepository(db);
-      const filter = { league: league ?? null, season: season ?? null };
+      const filter = { league: league === undefined ? null : findLeague(db, league).code, season: season ?? null };
       return { total: count(filter), corrections: [...find(filter, limit)] };
     },
   };

@@ -14,7 +14,7 @@ import { teamDirectory } from '../db/repositories/team-directory';
 import { audit, decideSpellings, findTeam } from '../ingestion/decide-spellings';
 import { mergeTeams, splitTeam } from '../ingestion/join-teams';
 import { linkTeams, listClubs, suggestClubs, unlinkTeam } from '../ingestion/link-clubs';
-import { findLeague } from '../jobs/league-data';
+import { findLeague } from '../ingestion/find-league';
 import type { Services } from './services';
 
 type TeamHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `teams.${string}`>>;
@@ -23,7 +23,8 @@ export function teamHandlers(services: Services): TeamHandlers {
   const { db, analyst } = services;
   const latest = (): TeamChange => teamChangeRepository(db).all()[0]!;
   return {
-    'teams.list': ({ league }) => teamDirectory(db).list(league ?? null, teamsInQuestion(db)),
+    'teams.list': ({ league }) =>
+      teamDirectory(db).list(league === undefined ? null : findLeague(db, league).code, teamsInQuestion(db)),
     'teams.aliases': () => [...aliasRepository(db).all()],
     'teams.addAlias': (request) => addAlias(services, request),
     'teams.review': () => [...reviewOf(db).items],

@@ -9,6 +9,7 @@ import { leagueRepository, leagueWriter, type LeagueRow } from '../db/repositori
 import { pairsApartWriter } from '../db/repositories/pairs-apart';
 import { spellingRepository, spellingWriter } from '../db/repositories/spellings';
 import { teamChangeWriter } from '../db/repositories/team-changes';
+import { findLeague } from './find-league';
 import { mergeTeams, type Joining, type Team } from './join-teams';
 
 /**
@@ -61,8 +62,7 @@ function decide(
   analyst: string,
 ): (Joining & { readonly league: LeagueRow; readonly by: By }) | null {
   const leagues = leagueRepository(db);
-  const league = leagues.find(decision.league);
-  if (!league) throw new UserError('unknown-league', `no league ${decision.league} in the store`);
+  const league = findLeague(db, decision.league);
   const spelling = canonicalize(decision.spelling);
   const key = teamKey(spelling);
   const by = { analyst, reason: decision.reason };

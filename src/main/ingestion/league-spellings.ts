@@ -4,7 +4,14 @@
  * not be repeated. A name may stand under several leagues: then the country has to settle it.
  */
 export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  E0: ['EPL', 'English Premier League', 'Barclays Premier League', 'Barclays Premiership', 'FA Premier League'].concat([
+  E0: [
+    'Prem',
+    'EPL',
+    'English Premier League',
+    'Barclays Premier League',
+    'Barclays Premiership',
+    'FA Premier League',
+  ].concat([
     'FA Premiership',
     'Premiership',
     'Barclaycard Premiership',
@@ -61,9 +68,9 @@ export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     'Erste Bundesliga',
     '1. BL',
   ],
-  D2: ['Bundesliga 2', 'Zweite Bundesliga', '2. BL', 'German 2. Bundesliga', 'German Bundesliga 2'],
+  D2: ['Bundesliga II', 'Bundesliga 2', 'Zweite Bundesliga', '2. BL', 'German 2. Bundesliga', 'German Bundesliga 2'],
   I1: ['Italian Serie A', 'Serie A TIM', 'Serie A Enilive', 'Lega Serie A', 'Calcio Serie A', 'Serie A Made in Italy'],
-  I2: ['Italian Serie B', 'Serie BKT', 'Serie B TIM', 'Lega Serie B', 'Serie B ConTe.it'],
+  I2: ['Serie B BKT', 'Italian Serie B', 'Serie BKT', 'Serie B TIM', 'Lega Serie B', 'Serie B ConTe.it'],
   SP1: [
     'LaLiga',
     'La Liga Santander',
@@ -80,6 +87,7 @@ export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     'LaLiga 1',
   ]),
   SP2: [
+    'Segunda',
     'La Liga 2',
     'LaLiga 2',
     'LaLiga2',
@@ -89,6 +97,7 @@ export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     'Liga Adelante',
   ].concat(['La Liga Hypermotion', 'Segunda Division A', 'Liga 123', 'LaLiga 123', 'Spanish Segunda Division']),
   F1: [
+    'Ligue 1 McDonalds',
     'French Ligue 1',
     'Ligue 1 Uber Eats',
     'Ligue 1 Conforama',
@@ -106,6 +115,7 @@ export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     'Eerste Klasse',
   ]),
   P1: [
+    'Liga bwin',
     'Liga Portugal',
     'Liga NOS',
     'Liga Portugal Betclic',
@@ -136,6 +146,8 @@ export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   ].concat(['Argentina Primera Division', 'Superliga Argentina']),
   AUT: ['Austrian Bundesliga', 'ADMIRAL Bundesliga', 'Österreichische Bundesliga', 'tipp3-Bundesliga', '1. Bundesliga'],
   BRA: [
+    'Brasileiro Serie A',
+    'Serie A Betano',
     'Brasileirão',
     'Brasileirao Serie A',
     'Campeonato Brasileiro Série A',
@@ -145,12 +157,14 @@ export const LEAGUE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   CHN: ['Chinese Super League', 'CSL'],
   DNK: ['Danish Superliga', '3F Superliga', 'Alka Superliga', 'SAS Ligaen', 'Superligaen'],
   FIN: ['Finnish Veikkausliiga'],
-  IRL: ['League of Ireland', 'League of Ireland Premier Division', 'Airtricity League Premier Division'].concat([
-    'SSE Airtricity Premier Division',
-    'Irish Premier Division',
-    'LOI Premier Division',
-  ]),
+  IRL: [
+    'Airtricity League',
+    'League of Ireland',
+    'League of Ireland Premier Division',
+    'Airtricity League Premier Division',
+  ].concat(['SSE Airtricity Premier Division', 'Irish Premier Division', 'LOI Premier Division']),
   JPN: [
+    'J1 100 Year Vision League',
     'J1',
     'Meiji Yasuda J1 League',
     'Japanese J1 League',

@@ -5,6 +5,7 @@ import type { NeighbourStrength } from '../core/models/neighbours';
 import type { ReadableDb } from '../db/handle';
 import { leagueRepository, type LeagueRow } from '../db/repositories/leagues';
 import { matchRepository } from '../db/repositories/matches';
+import { findLeague } from '../ingestion/find-league';
 import { finishedMatches, type TrainingMatch } from './finished-matches';
 import { readNeighbours } from './neighbours';
 
@@ -37,19 +38,6 @@ export function chosenLeagues(db: ReadableDb, wanted: 'all' | readonly string[])
     return played;
   }
   return [...new Set(wanted)].sort().map((code) => findLeague(db, code));
-}
-
-/** @throws {UserError} unknown-league naming the code and the known ones */
-export function findLeague(db: ReadableDb, code: string): LeagueRow {
-  const { all, find } = leagueRepository(db);
-  const league = find(code);
-  if (league) return league;
-  const known = all().map((each) => each.code);
-  throw new UserError(
-    'unknown-league',
-    `no league ${code} in the store; it has ${known.length === 0 ? 'none' : known.join(', ')}`,
-    known.length === 0 ? 'Import seasons first.' : undefined,
-  );
 }
 
 /**

@@ -1,25 +1,5 @@
 import { toKebab } from '../extra-leagues';
 
-/** Countries of the second layout by the code of their league. */
-export const CATALOGUED_COUNTRIES: Readonly<Record<string, string>> = {
-  ARG: 'Argentina',
-  AUT: 'Austria',
-  BRA: 'Brazil',
-  CHN: 'China',
-  DNK: 'Denmark',
-  FIN: 'Finland',
-  IRL: 'Ireland',
-  JPN: 'Japan',
-  MEX: 'Mexico',
-  NOR: 'Norway',
-  POL: 'Poland',
-  ROU: 'Romania',
-  RUS: 'Russia',
-  SWE: 'Sweden',
-  SWZ: 'Switzerland',
-  USA: 'USA',
-};
-
 /** Countries with leagues in the catalogue, under the names by which coupons and sites head them. */
 const WITH_LEAGUES: Readonly<Record<string, string>> = {
   England: 'english eng inghilterra inglaterra angleterre',

@@ -1,68 +1,12 @@
-import { describeLeague, knownLeagueCodes } from '../league-catalogue';
-import { toKebab } from '../extra-leagues';
-import { CATALOGUED_COUNTRIES, countryNamed } from './countries';
+import { extraLeagues, toKebab } from '../extra-leagues';
+import { describeLeague, knownLeagueCodes, leagueNamed } from '../league-catalogue';
+import { countryNamed } from './countries';
 
 export interface NamedLeague {
   readonly code: string;
   readonly country: string;
 }
 
-/** Names of leagues by code, as coupons and sites write them; sponsors of the last years among them. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  E0: ['premier league', 'epl', 'barclays premier league', 'english premier league', 'prem'],
-  E1: ['championship', 'efl championship', 'sky bet championship', 'the championship'],
-  E2: ['league one', 'league 1', 'efl league one', 'efl league 1', 'sky bet league one'],
-  E3: ['league two', 'league 2', 'efl league two', 'efl league 2', 'sky bet league two'],
-  EC: ['national league', 'conference', 'conference premier', 'vanarama national league'],
-  SC0: ['premiership', 'scottish premiership', 'spfl premiership', 'scottish premier league', 'spl'],
-  SC1: ['championship', 'scottish championship', 'spfl championship'],
-  SC2: ['league one', 'league 1', 'scottish league one', 'scottish league 1'],
-  SC3: ['league two', 'league 2', 'scottish league two', 'scottish league 2'],
-  D1: ['bundesliga', '1 bundesliga', 'bundesliga 1', 'fussball bundesliga', 'german bundesliga'],
-  D2: ['2 bundesliga', 'bundesliga 2', 'zweite bundesliga', 'bundesliga ii'],
-  I1: ['serie a', 'serie a tim', 'serie a enilive'],
-  I2: ['serie b', 'serie bkt', 'serie b bkt'],
-  SP1: [
-    'la liga',
-    'laliga',
-    'primera division',
-    'la liga santander',
-    'laliga santander',
-    'laliga ea sports',
-    'liga bbva',
-  ],
-  SP2: ['segunda division', 'segunda', 'la liga 2', 'laliga 2', 'laliga2', 'laliga smartbank', 'laliga hypermotion'],
-  F1: ['ligue 1', 'ligue 1 uber eats', 'ligue 1 mcdonalds', 'division 1'],
-  F2: ['ligue 2', 'ligue 2 bkt', 'division 2'],
-  N1: ['eredivisie', 'dutch eredivisie'],
-  B1: ['first division a', 'jupiler pro league', 'jupiler league', 'pro league', 'belgian pro league'],
-  P1: ['primeira liga', 'liga portugal', 'liga nos', 'liga bwin', 'liga portugal betclic', 'liga portugal 1'],
-  T1: ['super lig', 'superlig', 'trendyol super lig'],
-  G1: ['super league', 'super league 1', 'greek super league', 'stoiximan super league'],
-  ARG: ['liga profesional', 'primera division', 'superliga', 'liga profesional argentina'],
-  AUT: ['bundesliga', 'tipico bundesliga', 'admiral bundesliga', 'austrian bundesliga'],
-  BRA: [
-    'serie a',
-    'brasileirao',
-    'brasileirao serie a',
-    'brasileiro serie a',
-    'campeonato brasileiro',
-    'serie a betano',
-  ],
-  CHN: ['super league', 'csl', 'chinese super league'],
-  DNK: ['superliga', 'superligaen', '3f superliga', 'danish superliga'],
-  FIN: ['veikkausliiga'],
-  IRL: ['premier division', 'league of ireland', 'airtricity league'],
-  JPN: ['j1 league', 'j league', 'j1', 'j1 100 year vision league'],
-  MEX: ['liga mx', 'primera division'],
-  NOR: ['eliteserien', 'tippeligaen'],
-  POL: ['ekstraklasa'],
-  ROU: ['superliga', 'liga 1', 'liga i'],
-  RUS: ['premier league', 'russian premier league', 'rpl'],
-  SWE: ['allsvenskan'],
-  SWZ: ['super league', 'credit suisse super league', 'swiss super league'],
-  USA: ['mls', 'major league soccer'],
-};
 /** Leagues of other countries bear these names too, so that they need a country or clubs beside them. */
 const ALSO_ELSEWHERE = new Set(
   ['premier league', 'super league', 'pro league', 'primera division', 'premiership', 'serie a', 'serie b', 'superliga']
@@ -70,13 +14,13 @@ const ALSO_ELSEWHERE = new Set(
     .concat(['league 1', 'league 2', 'liga 1', 'first division a', 'bundesliga', 'conference', 'j league'])
     .map(toKebab),
 );
-const byName = new Map<string, NamedLeague[]>();
-for (const [code, names] of Object.entries(NAMES)) {
-  const country = CATALOGUED_COUNTRIES[code] ?? describeLeague(code).country;
-  const all = knownLeagueCodes.includes(code) ? [...names, describeLeague(code).name] : names;
-  for (const name of new Set(all.map(toKebab))) byName.set(name, [...(byName.get(name) ?? []), { code, country }]);
+const codes: ReadonlySet<string> = new Set([...knownLeagueCodes, ...extraLeagues.map(({ code }) => code)]);
+
+/** Leagues by a name in kebab case; undefined where nobody calls one so. */
+function leaguesByName(key: string): readonly NamedLeague[] | undefined {
+  const leagues = leagueNamed(key);
+  return leagues.length > 0 ? leagues : undefined;
 }
-const codes: ReadonlySet<string> = new Set([...knownLeagueCodes, ...Object.keys(NAMES)]);
 
 /** The code when the text is one, in any case; null otherwise. */
 export const leagueCodeOf = (text: string): string | null =>
@@ -105,16 +49,16 @@ export function readLeague(text: string, country: string | null = null): LeagueR
   if (names.length > 1) return readWhole(text, stated);
   const [name] = names;
   if (name === undefined) return { leagues: [], isCertain: false, hasCountry: stated.length > 0 };
-  const direct = byName.get(toKebab(name));
+  const direct = leaguesByName(toKebab(name));
   if (direct) return narrow(direct, toKebab(name), stated);
   const split = splitCountry(name);
   return split
-    ? narrow(byName.get(split.name)!, split.name, [...stated, split.country])
+    ? narrow(leaguesByName(split.name)!, split.name, [...stated, split.country])
     : { leagues: [], isCertain: false, hasCountry: stated.length > 0 };
 }
 
 function readWhole(text: string, stated: readonly string[]): LeagueReading {
-  const whole = byName.get(toKebab(text));
+  const whole = leaguesByName(toKebab(text));
   return whole
     ? narrow(whole, toKebab(text), stated)
     : { leagues: [], isCertain: false, hasCountry: stated.length > 0 };
@@ -137,7 +81,7 @@ function splitCountry(text: string): { country: string; name: string } | null {
     ] as const) {
       const named = countryNamed(country.join(' '));
       const name = toKebab(rest.join(' '));
-      if (named && byName.has(name)) return { country: named, name };
+      if (named && leaguesByName(name)) return { country: named, name };
     }
   }
   return null;
@@ -145,7 +89,7 @@ function splitCountry(text: string): { country: string; name: string } | null {
 
 const toNamed = (code: string): NamedLeague => ({
   code,
-  country: CATALOGUED_COUNTRIES[code] ?? describeLeague(code).country,
+  country: extraLeagues.find((league) => league.code === code)?.country ?? describeLeague(code).country,
 });
 
 const LEAGUE_WORD =
