@@ -35,7 +35,7 @@ describe('parseFixtureList', () => {
     ['an impossible date', '2024-02-30,E0,Arsenal,Chelsea,,,', 'date', 'bad-date', '2024-02-30'],
     ['no date', ',E0,Arsenal,Chelsea,,,', 'date', 'bad-date', null],
     ['a missing team', '2024-08-10,E0,,Chelsea,,,', 'home', 'unreadable', null],
-    ['a club against itself', '2024-08-10,E0,Chelsea,Chelsea,,,', null, 'unreadable', 'Chelsea'],
+    ['a club against itself', '2024-08-10,E0,Chelsea,Chelsea,,,', null, 'unreadable', 'Chelsea v Chelsea'],
   ] as const)('names %s by line, column and value', (_what, line, column, code, value) => {
     const { fixtures, problems } = parse('2024-08-10,E0,Leeds,Hull,,,', line);
     expect(fixtures).toHaveLength(1);

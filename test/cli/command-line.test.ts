@@ -201,7 +201,7 @@ describe('bad input gets one clear line, exit code 1 and an unchanged store', ()
     [
       'an unknown team',
       () => ['predict', file('team.csv', `${HEADER}\n2024-09-01,DEMO,Saltmeer,Underhill,,,\n`)],
-      /^unknown-team: .*"Saltmeer" is no team of DEMO; nearest: Saltmere, /,
+      /^unknown-team: .*"Saltmeer" is no team of DEMO; nearest: Saltmere\n/,
     ],
     [
       'odds of 1',

@@ -19,7 +19,7 @@ export interface Resolution {
 /**
  * Find the league and teams each fixture means: exactly by canonical spelling or by a recorded alias, never by guess.
  *
- * An unknown spelling is a problem with its three nearest names. An empty league is taken from the names when exactly
+ * An unknown spelling is a problem with the names most like it, three at most. An empty league is taken from the names when exactly
  * one league knows both; a league's name counts like its code. No match may be there twice, nor with its sides
  * exchanged on one day. Given models, a fixture must belong to one of them and lie after what it has seen.
  *

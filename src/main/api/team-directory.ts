@@ -125,14 +125,14 @@ export class TeamDirectory {
         ? `"${league}" (${known.join(' or ')}) is no league of the store; it has ${codes.join(', ') || 'none'}`
         : `no league "${league}"; the store has ${codes.join(', ') || 'none'}`;
     const names = [...codes, ...this.leagues.map(({ name }) => name)];
-    add('league', 'unknown-league', message, league, likeNames(league, names).slice(0, MOST_SUGGESTIONS));
+    add('league', 'unknown-league', message, league, likeNames(league, names));
   }
 
   private nearest(spelling: string, accept: (team: TeamRow) => boolean): string[] {
     return likeNames(
       spelling,
       this.teams.filter(accept).map((team) => team.name),
-    ).slice(0, MOST_SUGGESTIONS);
+    );
   }
 
   private put(key: string, team: TeamRow): void {

@@ -98,8 +98,9 @@ function addAlias({ db, analyst }: Services, request: RequestOf<'teams.addAlias'
     const nearest = likeNames(
       request.team,
       teams.map((each) => each.name),
-    ).join(', ');
-    throw new UserError('unknown-team', `"${request.team}" is no team of ${league.code}; nearest: ${nearest}`);
+    );
+    const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+    throw new UserError('unknown-team', `"${request.team}" is no team of ${league.code}${hint}`);
   }
   const spelling = canonicalize(request.spelling);
   const key = teamKey(spelling);

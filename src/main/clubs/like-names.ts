@@ -1,28 +1,31 @@
 import Fuse from 'fuse.js';
+import { likeness, wordsOf } from '../core/cleaning/identity/likeness';
 
 const MOST = 3;
-/**
- * Fuse's distance up to which two names are so like each other that a person should look. `Man Utd` is 0.41 from
- * `Man United`, `Ein Frankfurt` 0.35 from `FSV Frankfurt`, `Leeds` 0.60 from `Leicester`.
- */
-export const LIKE = 0.42;
+/** Fuse's distance up to which two names are like each other. `Man Utd` is 0.41 from `Man United`, `Leeds` 0.60 from `Leicester`. */
+const LIKE = 0.42;
 
 /**
- * The names most like a spelling, best first: for a person to choose from, never to be chosen from by the program.
- * A name is as like as the nearer of two readings: the spelling found in the name, or the name in the spelling, since
- * either may be the long one.
- * @param threshold Fuse's distance, 0 (the same) to 1 (anything)
+ * The names a spelling may have been meant for, best first: for a person to choose from, never to be chosen from by the
+ * program. First those whose words say so, then those whose letters are near and that have a word with the same first
+ * letter, for people seldom miss the first. None where nothing is like: a bad suggestion is worse than none.
  */
-export function likeNames(spelling: string, names: readonly string[], threshold = 1): string[] {
+export function likeNames(spelling: string, names: readonly string[]): string[] {
+  const initials = new Set(wordsOf(spelling).map(([first]) => first));
   return [...new Set(names)]
-    .map((name) => ({ name, distance: Math.min(distanceOf(spelling, name), distanceOf(name, spelling)) }))
-    .filter(({ distance }) => distance <= threshold)
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .map((name) => ({
+      name,
+      saysSo: likeness(spelling, name) !== null,
+      sharesInitial: wordsOf(name).some(([first]) => initials.has(first)),
+      distance: Math.min(distanceOf(spelling, name), distanceOf(name, spelling)),
+    }))
+    .filter(({ saysSo, sharesInitial, distance }) => saysSo || (sharesInitial && distance <= LIKE))
+    .sort((a, b) => Number(b.saysSo) - Number(a.saysSo) || a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, MOST)
     .map(({ name }) => name);
 }
 
-/** How badly `pattern` fits the best place in `text`, 0 to 1; infinite where it fits nowhere. */
+/** How badly `pattern` fits the best place in `text`, 0 to 1; infinite where it fits nowhere. Either may be the long one. */
 function distanceOf(pattern: string, text: string): number {
   const fuse = new Fuse([text], { threshold: 1, ignoreLocation: true, includeScore: true });
   return fuse.search(pattern)[0]?.score ?? Infinity;

@@ -5,7 +5,7 @@ import { leagueRepository } from '../db/repositories/leagues';
 import { matchStatements } from '../db/repositories/match-writer';
 import { sourceRepository } from '../db/repositories/sources';
 import { spellingRepository, type WaitingSpelling } from '../db/repositories/spellings';
-import { LIKE, likeNames } from './like-names';
+import { likeNames } from './like-names';
 import { clubQuestions, type AskedTeam, type ClubQuestion, type ClubQuestions } from './questions';
 import { LeagueEvidence } from './team-evidence';
 
@@ -79,7 +79,7 @@ function unknownNames(db: ReadableDb, evidence: EvidenceOf): ReviewItem[] {
     .map((waiting: WaitingSpelling) => {
       const { league, leagueId, spelling, file, line, season, matches } = waiting;
       const names = new Map(leagues.teamsOf(leagueId).map(({ id, name }) => [name, id]));
-      const suggestions = likeNames(spelling, [...names.keys()], LIKE);
+      const suggestions = likeNames(spelling, [...names.keys()]);
       const of = evidence(leagueId);
       return {
         league,

@@ -5,9 +5,9 @@ import type { ClubKnowledge, Findings, FixtureReading, ListedFixture } from './t
 /** What can be said only of the whole list: codes of leagues, matches told twice, names that cannot be. */
 export function finish(listed: readonly ListedFixture[], knows: ClubKnowledge, findings: Findings): FixtureReading {
   const { unreadable, ambiguous } = findings;
-  const fixtures = listed.filter((fixture) => {
-    const isItself = teamKey(fixture.home) === teamKey(fixture.away);
-    if (isItself) unreadable.push({ line: fixture.line, why: 'a club cannot meet itself', value: fixture.home });
+  const fixtures = listed.filter(({ line, home, away }) => {
+    const isItself = teamKey(home) === teamKey(away);
+    if (isItself) unreadable.push({ line, why: 'a club cannot meet itself', value: `${home} v ${away}` });
     return !isItself;
   });
   for (const fixture of fixtures) {

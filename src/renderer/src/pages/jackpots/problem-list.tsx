@@ -12,12 +12,13 @@ interface ProblemListProps {
   readonly onTake: ((key: number, column: DraftColumn, text: string) => void) | null;
 }
 
-/** Every problem of the fixtures: where it is, what stands there, what may be meant; a click leads to the cell. */
+/** Every problem of the fixtures in their order: where it is, what stands there, what may be meant; a click leads to the cell. */
 export function ProblemList({ rows, problems, onTake }: ProblemListProps) {
   const lines = problems.flatMap((problem) => {
     const at = rows.findIndex((row) => row.key === problem.key);
     return at < 0 ? [] : [{ problem, at, row: rows[at]! }];
   });
+  lines.sort((a, b) => a.at - b.at);
   return (
     <Degraded
       title={`${plural(lines.length, 'problem')} to solve before this jackpot can be finalised`}
