@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders of src/main from the bottom up: each may import those before it, never those after. */
-const LAYERS = ['core', 'audit', 'db', 'clubs', 'ingestion', 'export', 'jobs', 'api', 'cli', 'electron'];
+const LAYERS = ['core', 'audit', 'db', 'clubs', 'demo', 'ingestion', 'export', 'jobs', 'api', 'cli', 'electron'];
 /** What a layer may not import although it lies below. */
 const APART = { export: ['ingestion'], electron: ['cli'] };
 

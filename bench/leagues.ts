@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dayOf } from '../src/main/core/calendar';
 import type { PricedMatch } from '../src/main/core/validation/backtest';
-import { generateDemoLeague } from '../src/main/ingestion/demo-league';
-import { parseSeasonFile } from '../src/main/ingestion/football-data-csv';
+import { generateDemoLeague } from '../src/main/demo/demo-league';
+import { parseSeasonFile } from '../src/main/ingestion/football-data/football-data-csv';
 
 const FIVE_SEASONS = ['2014-15', '2015-16', '2016-17', '2017-18', '2018-19'];
 

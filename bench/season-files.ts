@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toIsoDate } from '../src/main/core/calendar';
-import { generateDemoLeague } from '../src/main/ingestion/demo-league';
+import { generateDemoLeague } from '../src/main/demo/demo-league';
 
 /** How many files an import is timed with. */
 export const FILES = 105;

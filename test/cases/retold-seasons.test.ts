@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { toDayNumber } from '../../src/main/core/calendar';
 import { UserError } from '../../src/main/core/errors';
-import { decodeText } from '../../src/main/ingestion/decode-text';
+import { decodeText } from '../../src/main/ingestion/files/decode-text';
 import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
 import { shuffled } from '../support/leagues';
 import { describeWithData, footballDataDir, seasonPath } from '../support/football-data';

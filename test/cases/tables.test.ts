@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { ColumnMapping } from '../../src/preload/contract';
 import { dayOf } from '../../src/main/core/calendar';
 import { UserError } from '../../src/main/core/errors';
-import { decodeText } from '../../src/main/ingestion/decode-text';
-import { describeTable, hashHeader } from '../../src/main/ingestion/describe-table';
+import { decodeText } from '../../src/main/ingestion/files/decode-text';
+import { describeTable, hashHeader } from '../../src/main/ingestion/table/describe-table';
 import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
-import { suggestMapping } from '../../src/main/ingestion/suggest-mapping';
+import { suggestMapping } from '../../src/main/ingestion/mapped/suggest-mapping';
 
 const directory = process.env['FOOTBALL_DATA_DIR'];
 const folder = join(directory ?? '', '..', 'cases');

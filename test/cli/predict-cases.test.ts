@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createCall } from '../../src/main/api/handlers';
 import { checkList } from '../../src/main/cli/check-list';
-import { decodeText } from '../../src/main/ingestion/decode-text';
+import { decodeText } from '../../src/main/ingestion/files/decode-text';
 import { describeWithData, footballDataDir, seasonPath } from '../support/football-data';
 import { emptyStore, runToEnd } from '../support/stores';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { clubOf, countryOfLeague, knownClubs, knownSpellingsOf } from '../../src/main/clubs/known-spellings';
 import { spellingKeys } from '../../src/main/clubs/spelling-keys';
 import { spellingLists } from '../../src/main/clubs/spelling-lists';
-import { calendarOfCompetition, describeCompetition } from '../../src/main/ingestion/extra-leagues';
-import { describeLeague, knownLeagueCodes } from '../../src/main/ingestion/league-catalogue';
+import { calendarOfCompetition, describeCompetition } from '../../src/main/ingestion/leagues/extra-leagues';
+import { describeLeague, knownLeagueCodes } from '../../src/main/ingestion/leagues/league-catalogue';
 import { ambiguousNames, otherTeams, typedNames } from './typed-names';
 
 describe('the lists', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/main/core/errors';
-import { generateDemoLeague } from '../../src/main/ingestion/demo-league';
-import { parseSeasonFile } from '../../src/main/ingestion/football-data-csv';
+import { generateDemoLeague } from '../../src/main/demo/demo-league';
+import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
 import { shuffled } from '../support/leagues';
 import { encode, parseLines, refusalOf } from './sources';

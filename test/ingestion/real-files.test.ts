@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseSeasonFile } from '../../src/main/ingestion/football-data-csv';
-import { findSources } from '../../src/main/ingestion/find-files';
+import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
+import { findSources } from '../../src/main/ingestion/files/find-files';
 
 const directory = process.env['FOOTBALL_DATA_DIR'];
 if (!directory) console.warn('FOOTBALL_DATA_DIR is not set: the tests on real season files are SKIPPED');

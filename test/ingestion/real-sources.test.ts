@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSources } from '../../src/main/ingestion/find-files';
+import { findSources } from '../../src/main/ingestion/files/find-files';
 import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
 import { count, refusalOf } from './sources';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createCall } from '../../src/main/api/handlers';
 import type { Services } from '../../src/main/api/services';
-import { findLeague } from '../../src/main/ingestion/find-league';
+import { findLeague } from '../../src/main/ingestion/leagues/find-league';
 import { readLeagueData } from '../../src/main/jobs/league-data';
 import { describeWithData, seasonPath } from '../support/football-data';
 import { asSeasonFile, plainSeason, shiftDate, swapSides, type PlainRow } from '../support/retold';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe } from 'vitest';
 import { dayOf } from '../../src/main/core/calendar';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
-import { parseSeasonFile } from '../../src/main/ingestion/football-data-csv';
+import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 
 /** Folder of real season files, or undefined where there is none. */
 export const footballDataDir = process.env.FOOTBALL_DATA_DIR;

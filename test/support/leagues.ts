@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { dayOf } from '../../src/main/core/calendar';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
-import { generateDemoLeague } from '../../src/main/ingestion/demo-league';
-import { parseSeasonFile } from '../../src/main/ingestion/football-data-csv';
+import { generateDemoLeague } from '../../src/main/demo/demo-league';
+import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 
 /** The demo league's finished matches, `seasons` of its five. */
 export function demoMatches(seasons = 5): PricedMatch[] {

@@ -9,10 +9,10 @@ import { leagueRepository } from '../db/repositories/leagues';
 import { matchRepository } from '../db/repositories/matches';
 import { modelRepository } from '../db/repositories/models';
 import { sourceRepository } from '../db/repositories/sources';
-import { generateDemoLeague } from '../ingestion/demo-league';
+import { generateDemoLeague } from '../demo/demo-league';
 import { meaningOf } from '../core/cleaning/rules';
 import { decideMatch } from './decide-match';
-import { findLeague } from '../ingestion/find-league';
+import { findLeague } from '../ingestion/leagues/find-league';
 import type { Services } from './services';
 
 type DataHandlers = Omit<

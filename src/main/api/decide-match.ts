@@ -6,7 +6,7 @@ import { leagueRepository } from '../db/repositories/leagues';
 import { matchStatements, matchWriter } from '../db/repositories/match-writer';
 import { matchRepository } from '../db/repositories/matches';
 import { resettle } from '../ingestion/match/resettle';
-import { findLeague } from '../ingestion/find-league';
+import { findLeague } from '../ingestion/leagues/find-league';
 import type { Services } from './services';
 
 /**

@@ -5,7 +5,7 @@ import { leagueBaselines } from '../core/features/league-baselines';
 import { rollingFeatures, type TeamForm } from '../core/features/rolling-features';
 import { settingsOf } from '../core/settings';
 import { modelRepository } from '../db/repositories/models';
-import { findLeague } from '../ingestion/find-league';
+import { findLeague } from '../ingestion/leagues/find-league';
 import { readLeagueData } from '../jobs/league-data';
 import { rebuildFeatures } from '../jobs/rebuild-features';
 import { toFigures } from '../jobs/to-evidence';

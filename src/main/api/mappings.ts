@@ -1,11 +1,11 @@
 import type { ServiceHandlers, StoredMapping } from '../../preload/contract';
-import { decodeText } from '../ingestion/decode-text';
-import { describeTable, hashHeader } from '../ingestion/describe-table';
-import { findSource } from '../ingestion/find-files';
-import { readGenericTable } from '../ingestion/generic-csv';
-import { parseHeader, parseMapping } from '../ingestion/parse-mapping';
-import { refuseBinary, refuseNotCsv } from '../ingestion/refuse-not-text';
-import { suggestMapping } from '../ingestion/suggest-mapping';
+import { decodeText } from '../ingestion/files/decode-text';
+import { describeTable, hashHeader } from '../ingestion/table/describe-table';
+import { findSource } from '../ingestion/files/find-files';
+import { readGenericTable } from '../ingestion/mapped/generic-csv';
+import { parseHeader, parseMapping } from '../ingestion/mapped/parse-mapping';
+import { refuseBinary, refuseNotCsv } from '../ingestion/files/refuse-not-text';
+import { suggestMapping } from '../ingestion/mapped/suggest-mapping';
 import { auditWriter } from '../db/repositories/audit';
 import { mappingRepository, mappingWriter, type MappingRow } from '../db/repositories/mappings';
 import type { Services } from './services';

@@ -4,7 +4,7 @@ import { nameReading } from '../clubs/name-reading';
 import { teamKey } from '../core/cleaning/canonicalize';
 import type { ReadableDb } from '../db/handle';
 import { leagueRepository, type LeagueRow, type TeamRow } from '../db/repositories/leagues';
-import { toKebab } from '../ingestion/extra-leagues';
+import { toKebab } from '../ingestion/leagues/extra-leagues';
 import { readLeague } from '../ingestion/lists/league-names';
 
 export type AddProblem = (

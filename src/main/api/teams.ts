@@ -11,10 +11,10 @@ import { leagueRepository } from '../db/repositories/leagues';
 import { storeChoices, storeChoiceWriter } from '../db/repositories/store-choices';
 import { teamChangeRepository } from '../db/repositories/team-changes';
 import { teamDirectory } from '../db/repositories/team-directory';
-import { audit, decideSpellings, findTeam } from '../ingestion/decide-spellings';
-import { mergeTeams, splitTeam } from '../ingestion/join-teams';
-import { linkTeams, listClubs, suggestClubs, unlinkTeam } from '../ingestion/link-clubs';
-import { findLeague } from '../ingestion/find-league';
+import { audit, decideSpellings, findTeam } from '../ingestion/teams/decide-spellings';
+import { mergeTeams, splitTeam } from '../ingestion/teams/join-teams';
+import { linkTeams, listClubs, suggestClubs, unlinkTeam } from '../ingestion/teams/link-clubs';
+import { findLeague } from '../ingestion/leagues/find-league';
 import type { Services } from './services';
 
 type TeamHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `teams.${string}`>>;

@@ -4,7 +4,7 @@ import { UserError } from '../core/errors';
 import { centred, fitDixonColes } from '../core/models/dixon-coles';
 import { toLeagueSample } from '../core/models/league-sample';
 import { settingsOf } from '../core/settings';
-import { findLeague } from '../ingestion/find-league';
+import { findLeague } from '../ingestion/leagues/find-league';
 import { chosenLeagues, readLeagueData } from '../jobs/league-data';
 import type { Services } from './services';
 

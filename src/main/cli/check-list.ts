@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { MAX_FIXTURES, type FixtureProblem, type FixtureRow, type FixtureInput } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { decodeText } from '../ingestion/decode-text';
-import { readWholeFile } from '../ingestion/read-file';
+import { decodeText } from '../ingestion/files/decode-text';
+import { readWholeFile } from '../ingestion/files/read-file';
 import type { CommandContext } from './command-line';
 
 export interface CheckOptions {

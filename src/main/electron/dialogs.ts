@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DesktopChannel, Handlers } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { decodeText } from '../ingestion/decode-text';
+import { decodeText } from '../ingestion/files/decode-text';
 
 /** A fixture list is a few lines; anything larger was chosen by mistake. */
 const LARGEST_TEXT = 1_000_000;

@@ -6,10 +6,10 @@ import { auditWriter } from '../db/repositories/audit';
 import { mappingRepository } from '../db/repositories/mappings';
 import { sourceRepository, sourceWriter } from '../db/repositories/sources';
 import { nameReading } from '../clubs/name-reading';
-import { createKnownOnly } from './known-only';
+import { createKnownOnly } from './teams/known-only';
 import { createOddsAttacher } from './match/attach-odds';
 import { createGroupStore, type StoredGroup } from './match/store-group';
-import { parseMapping } from './parse-mapping';
+import { parseMapping } from './mapped/parse-mapping';
 import { parseSource, type ParsedGroup, type ParsedSource, type SourceName } from './parsed-source';
 import { refuseRejected } from './refuse-rejected';
 

@@ -3,20 +3,20 @@ import { decideDates } from '../core/cleaning/date-order';
 import { spanOf } from '../core/cleaning/date-uses';
 import { findFutureScores } from '../core/cleaning/future-score';
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
-import { parseApiFootball } from './api-football';
-import type { ParsedOdds } from './api-football-odds';
-import { decodeText, type Encoding } from './decode-text';
-import { describeTable } from './describe-table';
-import { readGroups } from './grouped-table';
-import { readMappedTable, refuseOtherTable, refuseUnknownScores, type MappingFor } from './other-table';
-import { asPreClosing, PRICE_SOURCES, SECOND_LAYOUT_PRICE_SOURCES } from './price-sources';
-import { refuseBinary, refuseNotCsv } from './refuse-not-text';
-import { siteTable } from './site-table';
-import { detectDelimiter, skipToHeader } from './table-delimiter';
-import { isSiteHeader, readColumnNames, readTableHeader, type TableHeader } from './table-header';
-import { createIssueList } from './table-rows';
-import { surveyTable, type TableSurvey } from './table-survey';
-import { findUnknownScores } from './unknown-results';
+import { parseApiFootball } from './api-football/api-football';
+import type { ParsedOdds } from './api-football/odds';
+import { decodeText, type Encoding } from './files/decode-text';
+import { describeTable } from './table/describe-table';
+import { readGroups } from './table/grouped-table';
+import { readMappedTable, refuseOtherTable, refuseUnknownScores, type MappingFor } from './mapped/other-table';
+import { asPreClosing, PRICE_SOURCES, SECOND_LAYOUT_PRICE_SOURCES } from './table/price-sources';
+import { refuseBinary, refuseNotCsv } from './files/refuse-not-text';
+import { siteTable } from './football-data/site-table';
+import { detectDelimiter, skipToHeader } from './table/delimiter';
+import { isSiteHeader, readColumnNames, readTableHeader, type TableHeader } from './table/header';
+import { createIssueList } from './table/rows';
+import { surveyTable, type TableSurvey } from './table/survey';
+import { findUnknownScores } from './table/unknown-results';
 
 export type SourceName =
   | 'football-data.co.uk'

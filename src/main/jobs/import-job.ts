@@ -1,7 +1,7 @@
 import type { ImportResult, SpellingDecision } from '../../preload/contract';
 import { UserError } from '../core/errors';
-import { decideSpellings } from '../ingestion/decide-spellings';
-import { findSources, type SourceEntry } from '../ingestion/find-files';
+import { decideSpellings } from '../ingestion/teams/decide-spellings';
+import { findSources, type SourceEntry } from '../ingestion/files/find-files';
 import { createIngester, type Ingester } from '../ingestion/ingester';
 import { countDoubts, findDoubts } from '../clubs/doubts';
 import { clubQuestions } from '../clubs/questions';

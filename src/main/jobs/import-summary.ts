@@ -11,7 +11,7 @@ import type { CleaningIssue } from '../core/cleaning/issue';
 import type { ReadableDb } from '../db/handle';
 import { leagueRepository } from '../db/repositories/leagues';
 import { sourceRepository } from '../db/repositories/sources';
-import type { SourceEntry } from '../ingestion/find-files';
+import type { SourceEntry } from '../ingestion/files/find-files';
 import type { IngestedGroup } from '../ingestion/ingester';
 import { sourceOf } from '../ingestion/match/merge';
 import type { GroupChange } from '../ingestion/match/store-group';

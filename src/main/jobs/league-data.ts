@@ -5,7 +5,7 @@ import type { NeighbourStrength } from '../core/models/neighbours';
 import type { ReadableDb } from '../db/handle';
 import { leagueRepository, type LeagueRow } from '../db/repositories/leagues';
 import { matchRepository } from '../db/repositories/matches';
-import { findLeague } from '../ingestion/find-league';
+import { findLeague } from '../ingestion/leagues/find-league';
 import { finishedMatches, type TrainingMatch } from './finished-matches';
 import { readNeighbours } from './neighbours';
 

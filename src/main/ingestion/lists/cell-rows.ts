@@ -1,5 +1,5 @@
-import { CsvRows } from '../csv-rows';
-import { readSeparatorLine } from '../table-delimiter';
+import { CsvRows } from '../table/csv-rows';
+import { readSeparatorLine } from '../table/delimiter';
 import { readHtmlRows } from './html-text';
 import { plain } from './prepare-lines';
 import { readTableHeader, type TableColumns } from './table-columns';

@@ -1,4 +1,4 @@
-import { toKebab } from '../extra-leagues';
+import { toKebab } from '../leagues/extra-leagues';
 
 /** Countries with leagues in the catalogue, under the names by which coupons and sites head them. */
 const WITH_LEAGUES: Readonly<Record<string, string>> = {

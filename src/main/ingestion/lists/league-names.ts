@@ -1,5 +1,5 @@
-import { extraLeagues, toKebab } from '../extra-leagues';
-import { describeLeague, knownLeagueCodes, leagueNamed } from '../league-catalogue';
+import { extraLeagues, toKebab } from '../leagues/extra-leagues';
+import { describeLeague, knownLeagueCodes, leagueNamed } from '../leagues/league-catalogue';
 import { countryNamed } from './countries';
 
 export interface NamedLeague {

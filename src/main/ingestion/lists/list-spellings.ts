@@ -1,4 +1,4 @@
-import { COLUMN_SPELLINGS } from '../column-spellings';
+import { COLUMN_SPELLINGS } from '../table/column-spellings';
 
 /** Names under which lists of fixtures keep what we read, likeliest first; compared by letters and digits only. */
 export const LIST_SPELLINGS = {

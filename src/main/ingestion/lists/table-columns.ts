@@ -1,5 +1,5 @@
 import { spellingKey } from '../../core/cleaning/canonicalize';
-import { PRICE_SOURCES } from '../price-sources';
+import { PRICE_SOURCES } from '../table/price-sources';
 import { foldWord } from './date-words';
 import { roleOf } from './find-prices';
 import { LIST_SPELLINGS as SPELLINGS } from './list-spellings';

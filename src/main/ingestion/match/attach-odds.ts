@@ -5,7 +5,7 @@ import type { WritableDb } from '../../db/handle';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { matchStatements, matchWriter, type StatedMatch } from '../../db/repositories/match-writer';
 import { sourceRepository } from '../../db/repositories/sources';
-import type { ParsedOdds } from '../api-football-odds';
+import type { ParsedOdds } from '../api-football/odds';
 import { changesBetween, isChanged, isTouched, merge, type FileRank, type RankOf } from './merge';
 import { parseTelling, statedOf } from './statement';
 import { createCorrectionLog, type GroupChange, type StoredGroup } from './store-group';

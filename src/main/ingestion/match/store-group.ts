@@ -6,7 +6,7 @@ import { correctionWriter } from '../../db/repositories/corrections';
 import { leagueRepository, leagueWriter } from '../../db/repositories/leagues';
 import type { StatedMatch } from '../../db/repositories/match-writer';
 import { sourceRepository } from '../../db/repositories/sources';
-import { createLeagueTeams, type MadeTeam, type TeamReading } from '../league-teams';
+import { createLeagueTeams, type MadeTeam, type TeamReading } from '../teams/league-teams';
 import type { ParsedGroup } from '../parsed-source';
 import { findingsOf } from './findings';
 import { sourceOf, type FileRank } from './merge';
