@@ -81,6 +81,36 @@ describe('the migration runner', () => {
     expect(quickCheck(openStoreReadOnly({ path: join(dirname(path), backup), analyst: 'tester' }))).toEqual([]);
     db.close();
   });
+
+  it('carries the corrections of an older store over, each with its number, and lets none be changed', () => {
+    const path = newPath();
+    const older = new Database(path);
+    older.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(
+      older,
+      path,
+      MIGRATIONS.filter(({ number }) => number < 35),
+    );
+    older.exec(`
+      INSERT INTO leagues (id, code, name, country) VALUES (1, 'E0', 'Premier League', 'England');
+      INSERT INTO source_files (id, name, encoding, sha256, bytes) VALUES
+        (1, 'a.csv', 'utf-8', '${'a'.repeat(64)}', 1), (2, 'b.csv', 'utf-8', '${'b'.repeat(64)}', 1);
+      INSERT INTO match_corrections (id, league_id, season, match_date, home_team, away_team, field, before, after,
+        before_file_id, before_line, after_file_id, after_line, created_at)
+      SELECT value * 7, 1, '2022/23', '2022-08-0' || value, 'A', 'B', field, 'x' || value, 'y', 1, value, 2, 9, '2022-08-09T00:00:00.000Z'
+      FROM (SELECT key + 1 AS value, value AS field FROM json_each('["score","status","odds","date","team"]'));
+    `);
+    const all = (db: Database.Database) => db.prepare('SELECT * FROM match_corrections ORDER BY id').all();
+    const before = all(older);
+    older.close();
+    const db = open(path);
+    expect(before).toHaveLength(5);
+    expect(all(db)).toEqual(before);
+    for (const change of [`UPDATE match_corrections SET after = 'z'`, 'DELETE FROM match_corrections'])
+      expect(() => db.exec(change)).toThrow(/append-only/);
+    expect(quickCheck(db)).toEqual([]);
+    db.close();
+  });
 });
 
 describe('opening', () => {

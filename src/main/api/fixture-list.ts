@@ -1,6 +1,6 @@
 import type { FixtureInput, FixtureProblem, FixtureRow } from '../../preload/contract';
 import { MAX_FIXTURES } from '../../preload/contract';
-import { createClubKnowledge } from '../ingestion/lists/known-clubs';
+import { createClubKnowledge } from '../ingestion/lists/words/known-clubs';
 import { readFixtureText } from '../ingestion/lists/read-fixture-text';
 import type {
   AmbiguousLine,

@@ -5,7 +5,7 @@ import { teamKey } from '../core/cleaning/canonicalize';
 import type { ReadableDb } from '../db/handle';
 import { leagueRepository, type LeagueRow, type TeamRow } from '../db/repositories/leagues';
 import { toKebab } from '../ingestion/leagues/extra-leagues';
-import { readLeague } from '../ingestion/lists/league-names';
+import { readLeague } from '../ingestion/lists/words/league-names';
 
 export type AddProblem = (
   column: string | null,

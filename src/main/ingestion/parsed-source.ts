@@ -1,6 +1,6 @@
 import type { TableDelimiter } from '../../preload/contract';
-import { decideDates } from '../core/cleaning/date-order';
-import { spanOf } from '../core/cleaning/date-uses';
+import { decideDates } from '../core/cleaning/dates/date-order';
+import { spanOf } from '../core/cleaning/dates/date-uses';
 import { findFutureScores } from '../core/cleaning/future-score';
 import type { CleaningIssue, CleanMatch } from '../core/cleaning/issue';
 import { parseApiFootball } from './api-football/api-football';

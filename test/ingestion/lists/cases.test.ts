@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFixtureText } from '../../../src/main/ingestion/lists/read-fixture-text';
 import type { FixtureReading, ListedFixture } from '../../../src/main/ingestion/lists/types';
-import { createClubKnowledge } from '../../../src/main/ingestion/lists/known-clubs';
+import { createClubKnowledge } from '../../../src/main/ingestion/lists/words/known-clubs';
 
 interface ExpectedFixture {
   readonly date: string | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFixtureText } from '../../../src/main/ingestion/lists/read-fixture-text';
-import { createClubKnowledge } from '../../../src/main/ingestion/lists/known-clubs';
+import { createClubKnowledge } from '../../../src/main/ingestion/lists/words/known-clubs';
 
 const options = { asOf: '2022-08-10', knows: createClubKnowledge() };
 const ENGLISH = [

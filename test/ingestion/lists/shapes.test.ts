@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFixtureText } from '../../../src/main/ingestion/lists/read-fixture-text';
 import type { ListedFixture } from '../../../src/main/ingestion/lists/types';
-import { createClubKnowledge } from '../../../src/main/ingestion/lists/known-clubs';
+import { createClubKnowledge } from '../../../src/main/ingestion/lists/words/known-clubs';
 
 const AS_OF = '2022-08-10';
 

@@ -2,7 +2,7 @@ import { toIsoDate } from '../calendar';
 import { canonicalize } from './canonicalize';
 import { chooseOdds, NO_ODDS, type PriceColumns } from './choose-odds';
 import type { ScoreNames } from './clean-score';
-import { createDateReader, type DateRules } from './clean-date';
+import { createDateReader, type DateRules } from './dates/clean-date';
 import { settleDuplicates, type Telling } from './duplicates';
 import { rejectRow, type CleaningIssue, type CleanMatch } from './issue';
 import { readOutcome, type OutcomeCells, type OutcomeRules } from './match-outcome';

@@ -1,6 +1,6 @@
 import { canonicalize } from '../../core/cleaning/canonicalize';
-import { medianDay } from '../../core/cleaning/season';
-import type { Calendar } from '../../core/cleaning/season-label';
+import { medianDay } from '../../core/cleaning/seasons/season';
+import type { Calendar } from '../../core/cleaning/seasons/season-label';
 import { toIsoDate } from '../../core/calendar';
 import type { LeagueName } from './league-catalogue';
 

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../core/cleaning/season-label';
+import type { Calendar } from '../../core/cleaning/seasons/season-label';
 import { calendarOfCompetition } from './extra-leagues';
 import { knownLeagueCodes } from './league-catalogue';
 

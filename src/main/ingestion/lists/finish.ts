@@ -1,5 +1,5 @@
 import { teamKey } from '../../core/cleaning/canonicalize';
-import { readLeague } from './league-names';
+import { readLeague } from './words/league-names';
 import type { ClubKnowledge, Findings, FixtureReading, ListedFixture } from './types';
 
 /** What can be said only of the whole list: codes of leagues, matches told twice, names that cannot be. */

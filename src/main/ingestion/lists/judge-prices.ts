@@ -1,4 +1,4 @@
-import { fromAmerican, type PriceToken } from './price-token';
+import { fromAmerican, type PriceToken } from './words/price-token';
 import type { DecimalOdds, Reading } from './types';
 
 export interface Judgement {

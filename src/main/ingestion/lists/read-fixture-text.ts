@@ -1,9 +1,9 @@
 import { finish } from './finish';
-import { prepareLines } from './prepare-lines';
+import { prepareLines } from './lines/prepare-lines';
 import { readJsonList } from './read-json-list';
-import { readLines } from './read-lines';
-import { readTable } from './read-table';
-import { splitCells } from './split-cells';
+import { readLines } from './lines/read-lines';
+import { readTable } from './tables/read-table';
+import { splitCells } from './tables/split-cells';
 import { KNOWS_NOTHING, type Findings, type FixtureReading, type ReadingOptions } from './types';
 
 /**

@@ -1,8 +1,8 @@
 import { toIsoDate } from '../../core/calendar';
 import { judgePrices, type PriceTriple } from './judge-prices';
-import { readPrice } from './price-token';
-import { findDate } from './read-date';
-import { findTime } from './read-time';
+import { readPrice } from './words/price-token';
+import { findDate } from './words/read-date';
+import { findTime } from './words/read-time';
 import { settleDate } from './settle-date';
 import { dayOf } from '../../core/calendar';
 import type { Findings, ListedFixture } from './types';

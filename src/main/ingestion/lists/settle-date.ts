@@ -1,5 +1,5 @@
 import { toDayNumber, toIsoDate } from '../../core/calendar';
-import type { StatedDate } from './read-date';
+import type { StatedDate } from './words/read-date';
 
 /** `mixed`: some dates of the list are day first and some month first, so that no other may be guessed. */
 export type PartOrder = 'day-first' | 'month-first' | 'mixed';

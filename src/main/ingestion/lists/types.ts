@@ -1,4 +1,4 @@
-import type { MatchMark } from './line-marks';
+import type { MatchMark } from './words/line-marks';
 
 /** Three decimal prices: home, draw, away. */
 export type DecimalOdds = readonly [home: number, draw: number, away: number];

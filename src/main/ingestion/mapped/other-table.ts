@@ -1,5 +1,5 @@
 import type { ColumnMapping, TableDelimiter, TableDescription } from '../../../preload/contract';
-import { parseDate } from '../../core/cleaning/date-format';
+import { parseDate } from '../../core/cleaning/dates/date-format';
 import { UserError } from '../../core/errors';
 import { describeTable, hashHeader } from '../table/describe-table';
 import { explainHeader, findHeaderFault } from '../table/explain-header';

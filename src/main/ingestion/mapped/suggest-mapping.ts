@@ -1,8 +1,8 @@
 import type { DateFormat, DraftMapping, GoalColumns, OddsColumns, TableDescription } from '../../../preload/contract';
 import { canonicalize, spellingKey } from '../../core/cleaning/canonicalize';
-import { readDateCell } from '../../core/cleaning/date-cell';
-import { parseDate } from '../../core/cleaning/date-format';
-import { decideDates } from '../../core/cleaning/date-order';
+import { readDateCell } from '../../core/cleaning/dates/date-cell';
+import { parseDate } from '../../core/cleaning/dates/date-format';
+import { decideDates } from '../../core/cleaning/dates/date-order';
 import { isTeamName } from '../../core/cleaning/team-names';
 import { parsePrice } from '../../core/cleaning/validation';
 import { COLUMN_SPELLINGS, PRICE_SPELLINGS } from '../table/column-spellings';

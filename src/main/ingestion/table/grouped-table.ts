@@ -1,7 +1,7 @@
 import { rowWithoutMatch } from '../../core/cleaning/clean-match';
 import { canonicalize } from '../../core/cleaning/canonicalize';
-import { decideDates, type DateColumn } from '../../core/cleaning/date-order';
-import { DATE_WORDS } from '../../core/cleaning/date-format';
+import { decideDates, type DateColumn } from '../../core/cleaning/dates/date-order';
+import { DATE_WORDS } from '../../core/cleaning/dates/date-format';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
 import { parseCommaPrice } from '../../core/cleaning/validation';
 import { UserError } from '../../core/errors';

@@ -1,9 +1,9 @@
 import { canonicalize } from '../../core/cleaning/canonicalize';
-import type { DateColumn } from '../../core/cleaning/date-order';
+import type { DateColumn } from '../../core/cleaning/dates/date-order';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
-import { medianDay, seasonWindow, type SeasonWindow } from '../../core/cleaning/season';
-import { parseSeasonLabel, readLabels, type LabelReading } from '../../core/cleaning/season-label';
-import { splitByDates, type DatedSeasons, type LeagueCalendar } from '../../core/cleaning/season-split';
+import { medianDay, seasonWindow, type SeasonWindow } from '../../core/cleaning/seasons/season';
+import { parseSeasonLabel, readLabels, type LabelReading } from '../../core/cleaning/seasons/season-label';
+import { splitByDates, type DatedSeasons, type LeagueCalendar } from '../../core/cleaning/seasons/season-split';
 import { calendarOf } from '../leagues/league-calendar';
 import type { LeagueName } from '../leagues/league-catalogue';
 import type { SeasonStatement } from './match-table';

@@ -1,6 +1,6 @@
 import { canonicalize } from '../../core/cleaning/canonicalize';
-import { readDateCell } from '../../core/cleaning/date-cell';
-import type { DateUse } from '../../core/cleaning/date-uses';
+import { readDateCell } from '../../core/cleaning/dates/date-cell';
+import type { DateUse } from '../../core/cleaning/dates/date-uses';
 import { UserError } from '../../core/errors';
 import type { CsvRows } from './csv-rows';
 import type { LeagueName } from '../leagues/league-catalogue';

@@ -1,6 +1,6 @@
 import type { TableDescription } from '../../../preload/contract';
 import { canonicalize, spellingKey } from '../../core/cleaning/canonicalize';
-import { parseDate } from '../../core/cleaning/date-format';
+import { parseDate } from '../../core/cleaning/dates/date-format';
 import { COLUMN_SPELLINGS } from './column-spellings';
 import { splitScore } from '../mapped/generic-cells';
 
