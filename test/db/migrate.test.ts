@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ID, openStore, openStoreReadOnly, quickCheck } from '../../src/main/db/handle';
+import { APPLICATION_ID, openStore, openStoreReadOnly, quickCheck, type WritableDb } from '../../src/main/db/handle';
 import { migrate, MIGRATIONS, SCHEMA_VERSION } from '../../src/main/db/migrate';
 import { temporaryFolder } from '../support/stores';
 
@@ -84,7 +84,7 @@ describe('the migration runner', () => {
 
   it('carries the corrections of an older store over, each with its number, and lets none be changed', () => {
     const path = newPath();
-    const older = new Database(path);
+    const older = new Database(path) as WritableDb;
     older.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(
       older,
