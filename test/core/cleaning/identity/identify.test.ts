@@ -82,6 +82,22 @@ describe('statements of two clubs', () => {
       ],
     ],
     [
+      'one file, one day, two scores',
+      [told('10 1-2 2-1'), told('10 1-2 2-2')],
+      [
+        [1, 'duplicate-suspected'],
+        [1, 'duplicate-suspected'],
+      ],
+    ],
+    [
+      'two legs of two files whose scores mirror each other half',
+      [told('10 1-2 2-1'), told('12 2-1 1-3', { file: 2 })],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
       'sides exchanged on a day in one file',
       [told('10 1-2 2-1'), told('10 2-1 1-2')],
       [
