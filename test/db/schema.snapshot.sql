@@ -26,6 +26,14 @@ CREATE TRIGGER ingestion_logs_no_delete BEFORE DELETE ON ingestion_logs BEGIN SE
 
 CREATE TRIGGER ingestion_logs_no_update BEFORE UPDATE ON ingestion_logs BEGIN SELECT RAISE(ABORT, 'ingestion_logs is append-only'); END;
 
+CREATE TRIGGER jackpot_contents_no_delete BEFORE DELETE ON jackpot_contents BEGIN SELECT RAISE(ABORT, 'jackpot_contents is append-only'); END;
+
+CREATE TRIGGER jackpot_contents_no_replace BEFORE INSERT ON jackpot_contents
+WHEN EXISTS (SELECT 1 FROM jackpot_contents WHERE jackpot_id = NEW.jackpot_id)
+BEGIN SELECT RAISE(ABORT, 'jackpot_contents is append-only'); END;
+
+CREATE TRIGGER jackpot_contents_no_update BEFORE UPDATE ON jackpot_contents BEGIN SELECT RAISE(ABORT, 'jackpot_contents is append-only'); END;
+
 CREATE TRIGGER jackpot_fixtures_no_delete BEFORE DELETE ON jackpot_fixtures
 WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
 BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
@@ -42,6 +50,21 @@ WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
     AND NEW.odds_away IS OLD.odds_away AND NEW.league_id IS OLD.league_id AND NEW.home_team_id IS OLD.home_team_id
     AND NEW.away_team_id IS OLD.away_team_id AND NEW.created_at IS OLD.created_at)
 BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_fixtures_not_moved BEFORE UPDATE OF jackpot_id ON jackpot_fixtures
+WHEN (SELECT status FROM jackpots WHERE id = NEW.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpots_begin_as_drafts BEFORE INSERT ON jackpots WHEN NEW.status <> 'calculating'
+BEGIN SELECT RAISE(ABORT, 'a jackpot begins as a draft'); END;
+
+CREATE TRIGGER jackpots_finalised_whole BEFORE UPDATE OF status ON jackpots
+WHEN NEW.status = 'finalized' AND OLD.status <> 'finalized' AND (
+  NOT EXISTS (SELECT 1 FROM jackpot_contents WHERE jackpot_id = NEW.id AND content IS NOT NULL)
+  OR NOT EXISTS (SELECT 1 FROM jackpot_fixtures WHERE jackpot_id = NEW.id)
+  OR EXISTS (SELECT 1 FROM jackpot_fixtures f WHERE f.jackpot_id = NEW.id
+              AND (SELECT count(*) FROM predictions p WHERE p.fixture_id = f.id) <> 7))
+BEGIN SELECT RAISE(ABORT, 'a jackpot is finalised with its content and all its predictions'); END;
 
 CREATE TRIGGER jackpots_finalized_no_delete BEFORE DELETE ON jackpots WHEN OLD.status = 'finalized'
 BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never deleted'); END;
@@ -229,6 +252,12 @@ CREATE TABLE ingestion_logs (
   UNIQUE (source, checksum, league_code, season)
 ) STRICT;
 
+CREATE TABLE jackpot_contents (
+  jackpot_id TEXT PRIMARY KEY REFERENCES jackpots (id),
+  content    TEXT CHECK (json_valid(content)),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
 CREATE TABLE jackpot_fixtures (
   id            INTEGER PRIMARY KEY,
   jackpot_id    TEXT NOT NULL REFERENCES jackpots (id) ON DELETE CASCADE,
@@ -259,7 +288,7 @@ CREATE TABLE jackpots (
   status       TEXT NOT NULL CHECK (status IN ('calculating', 'finalized')),
   content_hash TEXT CHECK (length(content_hash) = 64),
   created_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-  finalized_at TEXT,
+  finalized_at TEXT, probability_all REAL CHECK (probability_all BETWEEN 0 AND 1),
   CHECK ((status = 'finalized') = (finalized_at IS NOT NULL)),
   CHECK ((status = 'finalized') = (content_hash IS NOT NULL)),
   CHECK (status = 'calculating' OR release_id IS NOT NULL),

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FixturePrediction, JackpotDetail, JackpotSummary, ServiceHandlers } from '../../preload/contract';
-import { hashOf } from '../audit/canonical-json';
-import { parseCovariance } from '../audit/covariance-document';
-import { parseModel } from '../audit/model-document';
+import { hashOf, sha256 } from '../audit/canonical-json';
 import { UserError } from '../core/errors';
-import type { ParameterCovariance } from '../core/models/covariance';
-import { packLower } from '../core/numeric/symmetric';
-import { fixtureCovariance } from '../core/sets/predict-intervals';
 import { SETS, setsOf } from '../core/sets/registry';
 import { auditWriter } from '../db/repositories/audit';
 import { jackpotRepository, jackpotWriter, type JackpotRow } from '../db/repositories/jackpots';
-import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
-import { jackpotHash, predictJackpot, type JackpotContent, type LockedModel } from '../export/jackpot-content';
+import { modelRepository, modelWriter } from '../db/repositories/models';
+import { sealJackpot, type JackpotContent } from '../export/jackpot-content';
 import { parseFixtureList } from './fixture-list';
+import { computeJackpot, lockedModel, probabilityAll, readJackpot } from './read-jackpot';
 import { atFixture, resolveFixtures, type Resolution } from './resolve-fixtures';
 import type { Services } from './services';
 
@@ -22,6 +18,12 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
   const { db } = services;
   const writer = jackpotWriter(db);
   const detail = (id: string) => toDetail(services, findJackpot(services, id));
+  /** What was just written, with its probability kept for the list. */
+  const saved = (id: string): JackpotDetail => {
+    const now = detail(id);
+    writer.setProbability(id, now.jackpot.probabilityAll);
+    return now;
+  };
   return {
     'jackpots.parse': ({ text, asOf = today(), date }) => parseFixtureList(text, { asOf, date }),
     'jackpots.check': ({ fixtures, lines, againstModels }) => {
@@ -35,7 +37,7 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
     'jackpots.list': () =>
       jackpotRepository(db)
         .all()
-        .map((row) => toDetail(services, row).jackpot),
+        .map((row) => toSummary(row, row.probabilityAll)),
     'jackpots.get': ({ id }) => detail(id),
     'jackpots.create': ({ name, fixtures }) => {
       const id = newId(services, name);
@@ -43,7 +45,7 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
         writer.add({ id, name, version: 1, revises: null, releaseId: currentRelease(services) });
         writer.replaceFixtures(id, fixtures);
       }).immediate();
-      return detail(id);
+      return saved(id);
     },
     'jackpots.update': ({ id, name, fixtures, useCurrentModels }) => {
       const row = findDraft(services, id);
@@ -52,7 +54,7 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
         if (fixtures) writer.replaceFixtures(id, fixtures);
         if (useCurrentModels || row.releaseId === null) writer.lockRelease(id, currentRelease(services));
       }).immediate();
-      return detail(id);
+      return saved(id);
     },
     'jackpots.delete': ({ id }) => {
       findDraft(services, id);
@@ -60,7 +62,7 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
       return { deleted: true };
     },
     'jackpots.finalise': ({ id }) => {
-      finalise(services, findDraft(services, id));
+      finalise(services, id);
       return detail(id);
     },
     'jackpots.revise': ({ id }) => {
@@ -73,7 +75,7 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
         writer.add({ id: next, name: row.name, version: row.version + 1, revises: id, releaseId });
         writer.replaceFixtures(next, jackpotRepository(db).fixtures(id));
       }).immediate();
-      return detail(next);
+      return saved(next);
     },
   };
 }
@@ -89,48 +91,6 @@ export function findJackpot({ db }: Services, id: string): JackpotRow {
   return row;
 }
 
-/** A jackpot with the models it locked, what its fixtures resolve to, and, when nothing is missing, its numbers. */
-export function readJackpot(
-  services: Services,
-  row: JackpotRow,
-): { content: JackpotContent; resolution: Resolution; rows: readonly ModelRow[] } {
-  const { db } = services;
-  const rows = row.releaseId === null ? [] : modelRepository(db).ofRelease(row.releaseId);
-  const locked = rows.map((model) => lockedModel(services, model));
-  const resolution = resolveFixtures(db, jackpotRepository(db).fixtures(row.id), locked);
-  const { fixtures } = resolution;
-  const used = locked.filter(({ document }) => fixtures.some((fixture) => fixture.league === document.league));
-  const { name, version, releaseId } = row;
-  const predictions = predictJackpot(used, fixtures, ({ league, home, away }) => {
-    const { id, document } = used.find((model) => model.document.league === league)!;
-    const covariance = covarianceOf(services, id);
-    return covariance && [...packLower(fixtureCovariance(document, covariance, { home, away }), 7)];
-  });
-  return {
-    content: { name, version, release: releaseId ?? '', models: used, fixtures, predictions },
-    resolution,
-    rows,
-  };
-}
-
-/** A model read back from the store; models never change, so each is parsed once. */
-function lockedModel({ parsedModels }: Services, { id, version, parameters }: ModelRow): LockedModel {
-  const known = parsedModels.get(id) ?? { id, version, document: parseModel(parameters) };
-  parsedModels.set(id, known);
-  return known;
-}
-
-/** Covariance of a model's parameters, parsed once; none for a model stored before it was kept. */
-function covarianceOf({ db, parsedCovariances }: Services, id: string): ParameterCovariance | undefined {
-  const known = parsedCovariances.get(id);
-  if (known) return known;
-  const text = modelRepository(db).covarianceOf(id);
-  if (text === undefined) return undefined;
-  const covariance = parseCovariance(text);
-  parsedCovariances.set(id, covariance);
-  return covariance;
-}
-
 function findDraft(services: Services, id: string): JackpotRow {
   const row = findJackpot(services, id);
   if (row.status === 'calculating') return row;
@@ -141,50 +101,63 @@ function findDraft(services: Services, id: string): JackpotRow {
   );
 }
 
-function finalise(services: Services, row: JackpotRow): void {
+/**
+ * Close a draft for good: its content, its numbers row by row, and the audit entry, in one transaction that also makes
+ * them, so that nothing can change between what is hashed and what is stored.
+ */
+function finalise(services: Services, id: string): void {
   const { db, analyst } = services;
-  const { content, resolution } = readJackpot(services, row);
-  const [first] = resolution.problems;
-  if (first) throw new UserError(toErrorCode(first.code), `cannot finalise: ${atFixture(first)}`);
-  if (content.fixtures.length === 0) throw new UserError('bad-request', `${row.name} has no fixture to finalise`);
-  const hash = jackpotHash(content);
   const writer = jackpotWriter(db);
   db.transaction(() => {
-    jackpotRepository(db)
-      .fixtures(row.id)
-      .forEach((fixture, index) => {
-        writer.resolveFixture(fixture.id, resolution.ids[index]!);
-        const numbers = content.predictions[index]!;
-        const model = content.models.find(({ document }) => document.league === content.fixtures[index]!.league)!;
-        const { marketWeights, ensembleWeights: w } = model.document;
-        const priced = numbers.market !== null;
-        const ensemble = w.B * marketWeights.B + w.C * marketWeights.C;
-        const share = {
-          A: 0,
-          B: marketWeights.B,
-          C: marketWeights.C,
-          D: marketWeights.B,
-          E: marketWeights.B,
-          F: marketWeights.B,
-          G: ensemble,
-        };
-        for (const { id: set } of SETS) {
-          writer.addPrediction({
-            fixtureId: fixture.id,
-            modelId: model.id,
-            set,
-            ...numbers.sets[set],
-            lambdaHome: numbers.lambdaHome,
-            lambdaAway: numbers.lambdaAway,
-            marketWeight: priced ? share[set] : 0,
-            degradations: JSON.stringify(numbers.degradations.filter((each) => each.sets.includes(set))),
-          });
-        }
-      });
+    const row = findDraft(services, id);
+    const { content, resolution } = computeJackpot(services, row, jackpotRepository(db).fixtures(row.id));
+    const [first] = resolution.problems;
+    if (first) throw new UserError(toErrorCode(first.code), `cannot finalise: ${atFixture(first)}`);
+    if (content.fixtures.length === 0) throw new UserError('bad-request', `${row.name} has no fixture to finalise`);
+    storePredictions(services, row, content, resolution);
+    const sealed = sealJackpot(content);
+    const hash = sha256(sealed);
+    writer.addContent(row.id, sealed);
+    writer.setProbability(row.id, probabilityAll(content.predictions));
     writer.finalise(row.id, hash);
     const details = { name: row.name, version: row.version, release: row.releaseId, fixtures: content.fixtures.length };
     auditWriter(db).append({ action: 'finalise', subject: hash, analyst, details });
   }).immediate();
+}
+
+function storePredictions({ db }: Services, row: JackpotRow, content: JackpotContent, { ids }: Resolution): void {
+  const writer = jackpotWriter(db);
+  jackpotRepository(db)
+    .fixtures(row.id)
+    .forEach((fixture, index) => {
+      writer.resolveFixture(fixture.id, ids[index]!);
+      const numbers = content.predictions[index]!;
+      const model = content.models.find(({ document }) => document.league === content.fixtures[index]!.league)!;
+      const { marketWeights, ensembleWeights: w } = model.document;
+      const priced = numbers.market !== null;
+      const ensemble = w.B * marketWeights.B + w.C * marketWeights.C;
+      const share = {
+        A: 0,
+        B: marketWeights.B,
+        C: marketWeights.C,
+        D: marketWeights.B,
+        E: marketWeights.B,
+        F: marketWeights.B,
+        G: ensemble,
+      };
+      for (const { id: set } of SETS) {
+        writer.addPrediction({
+          fixtureId: fixture.id,
+          modelId: model.id,
+          set,
+          ...numbers.sets[set],
+          lambdaHome: numbers.lambdaHome,
+          lambdaAway: numbers.lambdaAway,
+          marketWeight: priced ? share[set] : 0,
+          degradations: JSON.stringify(numbers.degradations.filter((each) => each.sets.includes(set))),
+        });
+      }
+    });
 }
 
 const ERROR_CODES: Readonly<Record<string, UserError['code']>> = {
@@ -199,7 +172,7 @@ const ERROR_CODES: Readonly<Record<string, UserError['code']>> = {
 export const toErrorCode = (problem: string): UserError['code'] => ERROR_CODES[problem] ?? 'bad-request';
 
 function toDetail(services: Services, row: JackpotRow): JackpotDetail {
-  const { content, resolution, rows } = readJackpot(services, row);
+  const { content, problems, rows } = readJackpot(services, row);
   const predictions = content.fixtures.map((fixture, index): FixturePrediction => {
     const { date, league, home, away, odds } = fixture;
     const modelVersion = content.models.find(({ document }) => document.league === league)!.version;
@@ -210,9 +183,8 @@ function toDetail(services: Services, row: JackpotRow): JackpotDetail {
   const inputs = jackpotRepository(services.db)
     .fixtures(row.id)
     .map(({ date, league, home, away, odds }) => ({ date, league, home, away, odds }));
-  const complete = resolution.problems.length === 0 && predictions.length > 0;
   return {
-    jackpot: toSummary(row, inputs.length, complete ? predictions : null),
+    jackpot: toSummary(row, problems.length === 0 ? probabilityAll(content.predictions) : null),
     inputs,
     models: rows.map(({ league, version }) => ({ league, version })),
     sets: setsOf(content.models.map(({ document }) => document)).map(({ id, name, kind, definition }) => ({
@@ -221,31 +193,24 @@ function toDetail(services: Services, row: JackpotRow): JackpotDetail {
       kind,
       definition,
     })),
-    problems: [...resolution.problems],
+    problems: [...problems],
     predictions,
     contentHash: row.contentHash,
   };
 }
 
-function toSummary(
-  row: JackpotRow,
-  fixtures: number,
-  predictions: readonly FixturePrediction[] | null,
-): JackpotSummary {
-  const best = predictions?.map(({ sets }) => Math.max(sets.B.home, sets.B.draw, sets.B.away));
-  return {
-    id: row.id,
-    name: row.name,
-    version: row.version,
-    status: row.status === 'finalized' ? 'finalised' : 'draft',
-    fixtures,
-    release: row.releaseId,
-    probabilityAll: best ? best.reduce((product, p) => product * p, 1) : null,
-    revises: row.revises,
-    createdAt: row.createdAt,
-    finalisedAt: row.finalizedAt,
-  };
-}
+const toSummary = (row: JackpotRow, probability: number | null): JackpotSummary => ({
+  id: row.id,
+  name: row.name,
+  version: row.version,
+  status: row.status === 'finalized' ? 'finalised' : 'draft',
+  fixtures: row.fixtures,
+  release: row.releaseId,
+  probabilityAll: probability,
+  revises: row.revises,
+  createdAt: row.createdAt,
+  finalisedAt: row.finalizedAt,
+});
 
 /** The set of models active now, stored under the hash of their ids; null while no league is trained. */
 function currentRelease({ db }: Services): string | null {

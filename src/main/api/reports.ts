@@ -10,10 +10,12 @@ import { doubtRepository } from '../db/repositories/doubts';
 import { exportRepository, exportWriter } from '../db/repositories/exports';
 import type { JackpotRow } from '../db/repositories/jackpots';
 import { buildReport, MANIFEST, type ReportFile } from '../export/build-report';
+import { jackpotHash } from '../export/jackpot-content';
 import { formulasOf, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../export/report-content';
 import { reportWarnings } from '../export/report-warnings';
 import { verifyReport } from '../export/verify-report';
-import { findJackpot, readJackpot } from './jackpots';
+import { findJackpot } from './jackpots';
+import { readJackpot } from './read-jackpot';
 import { APPLICATION_NAME, type Services } from './services';
 import { sha256 } from '../audit/canonical-json';
 
@@ -68,6 +70,7 @@ function exportReport(services: Services, row: JackpotRow, chosen: string, ownFo
 
 function toBody(services: Services, row: JackpotRow): ReportBody {
   const { content, rows } = readJackpot(services, row);
+  refuseOtherThanFinalised(row, jackpotHash(content));
   const { name, version, release, models, fixtures, predictions } = content;
   const application = {
     name: APPLICATION_NAME,
@@ -96,6 +99,16 @@ function toBody(services: Services, row: JackpotRow): ReportBody {
     specification: SPECIFICATION_CONSTANTS,
     warnings: reportWarnings(reported, doubtRepository(services.db).ofModel),
   };
+}
+
+/** A report says what was finalised, or nothing. */
+function refuseOtherThanFinalised({ name, version, contentHash }: JackpotRow, hash: string): void {
+  if (hash === contentHash) return;
+  throw new UserError(
+    'store-changed',
+    `${name} version ${version} was finalised as ${contentHash!.slice(0, 16)}…, and what the store holds of it now has the hash ${hash.slice(0, 16)}…`,
+    'A report made earlier still proves it; revise the jackpot to make a new version.',
+  );
 }
 
 /** The audit entry that finalised the jackpot: it fixes the length and head of the log at that moment. */

@@ -6,6 +6,7 @@ import { openStore, quickCheck, type WritableDb } from '../db/handle';
 import type { LockedModel } from '../export/jackpot-content';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
+import { sealJackpots } from './seal-jackpots';
 
 /** What every handler works with. */
 export interface Services {
@@ -50,7 +51,7 @@ export function openServices(options: ServiceOptions): Services {
   const backend = workerFile ? workerBackend(workerFile, storePath, analyst) : inProcessBackend(db, analyst);
   const logBug = options.logBug ?? logToStderr;
   const queue = new JobQueue(db, backend, logBug);
-  return {
+  const services: Services = {
     db,
     storePath,
     analyst,
@@ -65,6 +66,8 @@ export function openServices(options: ServiceOptions): Services {
       db.close();
     },
   };
+  sealJackpots(services);
+  return services;
 }
 
 function refuseDamaged(db: WritableDb, path: string): void {

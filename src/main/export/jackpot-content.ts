@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Degradation, FixtureIntervals, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../preload/contract';
-import { hashOf } from '../audit/canonical-json';
+import { canonicalJson, hashOf, sha256 } from '../audit/canonical-json';
 import { ModelDocument } from '../audit/model-document';
 import { dayOf } from '../core/calendar';
 import type { LeagueModel } from '../core/models/league-model';
@@ -80,13 +80,27 @@ export interface JackpotContent {
   readonly predictions: readonly FixtureNumbers[];
 }
 
-/** What a finalised jackpot is, in one hash: its fixtures, the models with all their parameters, and the numbers. */
-export function jackpotHash(content: JackpotContent): string {
+/** What a finalised jackpot says, as it is kept: models stand in it by the hash of their parameters. */
+export const SealedJackpot = z.strictObject({
+  name: z.string(),
+  version: z.int().positive(),
+  release: z.string(),
+  models: z.array(z.strictObject({ id: Sha256, version: z.string(), document: Sha256 })),
+  fixtures: z.array(ResolvedFixture),
+  predictions: z.array(FixtureNumbers),
+});
+export type SealedJackpot = z.infer<typeof SealedJackpot>;
+
+/** A jackpot as the canonical JSON that its hash is of: its fixtures, the models with all their parameters, the numbers. */
+export function sealJackpot(content: JackpotContent): string {
   const { name, version, release, fixtures, predictions } = content;
   const models = content.models.map(({ id, version: modelVersion, document }) => ({
     id,
     version: modelVersion,
     document: hashOf(document),
   }));
-  return hashOf({ name, version, release, models, fixtures, predictions });
+  return canonicalJson({ name, version, release, models, fixtures, predictions });
 }
+
+/** What a finalised jackpot is, in one hash. */
+export const jackpotHash = (content: JackpotContent): string => sha256(sealJackpot(content));

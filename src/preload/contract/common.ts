@@ -78,6 +78,7 @@ export const DegradationCode = z.enum([
   'rho-clamped',
   'stale-model',
   'margin-method',
+  'as-stored',
 ]);
 export type DegradationCode = z.infer<typeof DegradationCode>;
 export const Degradation = z.strictObject({

@@ -11,6 +11,9 @@ export interface JackpotRow {
   readonly contentHash: string | null;
   readonly createdAt: string;
   readonly finalizedAt: string | null;
+  readonly fixtures: number;
+  /** As it was when the jackpot was last saved; null while something is missing. */
+  readonly probabilityAll: number | null;
 }
 
 /** A stored fixture: what was typed, and what it resolved to. */
@@ -28,27 +31,46 @@ export interface PredictionRow {
   readonly away: number;
   readonly lambdaHome: number;
   readonly lambdaAway: number;
+  /** Canonical JSON of what had to fall back and touched this set. */
+  readonly degradations: string;
 }
 
 const COLUMNS = `
   SELECT id, name, version, revises, release_id AS releaseId, status, content_hash AS contentHash,
-         created_at AS createdAt, finalized_at AS finalizedAt FROM my_jackpots`;
+         created_at AS createdAt, finalized_at AS finalizedAt, probability_all AS probabilityAll,
+         (SELECT count(*) FROM jackpot_fixtures f WHERE f.jackpot_id = j.id) AS fixtures`;
+/** Of an analyst; the views of migration 016 decide. */
+const MINE = `${COLUMNS} FROM my_jackpots j`;
 
 type FlatFixture = Omit<FixtureRow, 'odds'> & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>;
 
 /** Reads through the views of migration 016: an analyst sees what is theirs. */
 export function jackpotRepository(db: ReadableDb) {
-  const all = db.prepare<[], JackpotRow>(`${COLUMNS} ORDER BY created_at DESC, id`);
-  const byId = db.prepare<[string], JackpotRow>(`${COLUMNS} WHERE id = ?`);
-  const byContent = db.prepare<[string], JackpotRow>(`${COLUMNS} WHERE content_hash = ?`);
+  const all = db.prepare<[], JackpotRow>(`${MINE} ORDER BY created_at DESC, id`);
+  const byId = db.prepare<[string], JackpotRow>(`${MINE} WHERE id = ?`);
+  const byContent = db.prepare<[string], JackpotRow>(`${MINE} WHERE content_hash = ?`);
   const versions = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM my_jackpots WHERE name = ?');
-  const fixtures = db.prepare<[string], FlatFixture>(`
-    SELECT id, match_order AS "order", match_date AS date, league_code AS league, home_team AS home, away_team AS away,
-           odds_home AS oddsHome, odds_draw AS oddsDraw, odds_away AS oddsAway
-      FROM my_jackpot_fixtures WHERE jackpot_id = ? ORDER BY match_order`);
+  const content = db
+    .prepare<[string], string | null>(
+      'SELECT content FROM jackpot_contents WHERE jackpot_id IN (SELECT id FROM my_jackpots WHERE id = ?)',
+    )
+    .pluck();
+  const unsealed = db.prepare<[], JackpotRow>(`
+    ${COLUMNS} FROM jackpots j WHERE status = 'finalized' AND id NOT IN (SELECT jackpot_id FROM jackpot_contents)`);
+  const fixturesIn = (table: 'my_jackpot_fixtures' | 'jackpot_fixtures') => {
+    const rows = db.prepare<[string], FlatFixture>(`
+      SELECT id, match_order AS "order", match_date AS date, league_code AS league, home_team AS home,
+             away_team AS away, odds_home AS oddsHome, odds_draw AS oddsDraw, odds_away AS oddsAway
+        FROM ${table} WHERE jackpot_id = ? ORDER BY match_order`);
+    return (id: string): readonly FixtureRow[] =>
+      rows.all(id).map(({ oddsHome, oddsDraw, oddsAway, ...row }) => ({
+        ...row,
+        odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
+      }));
+  };
   const predictions = db.prepare<[string], PredictionRow>(`
     SELECT f.match_order AS "order", p.set_id AS "set", p.model_id AS modelId, p.prob_home AS home, p.prob_draw AS draw,
-           p.prob_away AS away, p.lambda_home AS lambdaHome, p.lambda_away AS lambdaAway
+           p.prob_away AS away, p.lambda_home AS lambdaHome, p.lambda_away AS lambdaAway, p.degradations
       FROM my_predictions p JOIN my_jackpot_fixtures f ON f.id = p.fixture_id
      WHERE f.jackpot_id = ? ORDER BY f.match_order, p.set_id`);
   return {
@@ -56,12 +78,14 @@ export function jackpotRepository(db: ReadableDb) {
     find: (id: string): JackpotRow | undefined => byId.get(id),
     findByContent: (hash: string): JackpotRow | undefined => byContent.get(hash),
     countNamed: (name: string): number => versions.get(name)!.n,
-    fixtures: (id: string): readonly FixtureRow[] =>
-      fixtures.all(id).map(({ oddsHome, oddsDraw, oddsAway, ...row }) => ({
-        ...row,
-        odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
-      })),
+    fixtures: fixturesIn('my_jackpot_fixtures'),
     predictions: (id: string): readonly PredictionRow[] => predictions.all(id),
+    /** What a finalised jackpot says, canonical; null where it is known from its rows of predictions alone. */
+    contentOf: (id: string): string | null => content.get(id) ?? null,
+    /** Finalised jackpots of every analyst that an earlier application stored without their content. */
+    unsealed: (): readonly JackpotRow[] => unsealed.all(),
+    /** Fixtures of a jackpot of any analyst. */
+    fixturesOfAny: fixturesIn('jackpot_fixtures'),
   };
 }
 
@@ -97,11 +121,19 @@ export function jackpotWriter(db: WritableDb) {
     INSERT INTO predictions (fixture_id, model_id, set_id, prob_home, prob_draw, prob_away, lambda_home, lambda_away,
                              market_weight, degradations)
     VALUES (@fixtureId, @modelId, @set, @home, @draw, @away, @lambdaHome, @lambdaAway, @marketWeight, @degradations)`);
+  const insertContent = db.prepare<[string, string | null]>(
+    'INSERT INTO jackpot_contents (jackpot_id, content) VALUES (?, ?)',
+  );
+  const setProbability = db.prepare<[number | null, string]>(
+    'UPDATE jackpots SET probability_all = ? WHERE id = ? AND user_id = current_analyst()',
+  );
   return {
     add: (row: Pick<JackpotRow, 'id' | 'name' | 'version' | 'revises' | 'releaseId'>): void => void insert.run(row),
     rename: (id: string, name: string): void => void rename.run(name, id),
     lockRelease: (id: string, releaseId: string | null): void => void relock.run(releaseId, id),
     finalise: (id: string, contentHash: string): void => void close.run(contentHash, new Date().toISOString(), id),
+    addContent: (id: string, content: string | null): void => void insertContent.run(id, content),
+    setProbability: (id: string, probability: number | null): void => void setProbability.run(probability, id),
     delete: (id: string): void => void remove.run(id),
     replaceFixtures: (id: string, list: readonly FixtureInput[]): void => {
       clear.run(id);
