@@ -22,7 +22,7 @@ CREATE TABLE store_choices (
 -- Doubts about the data that were open when a model was trained: its card and every report that uses it say so.
 CREATE TABLE model_doubts (
   id       INTEGER PRIMARY KEY,
-  model_id INTEGER NOT NULL REFERENCES models (id),
+  model_id TEXT NOT NULL REFERENCES models (id),
   kind     TEXT NOT NULL CHECK (length(kind) > 0),
   count    INTEGER NOT NULL CHECK (count > 0),
   example  TEXT NOT NULL

@@ -85,11 +85,11 @@ export function modelWriter(db: WritableDb) {
   const insertFailed = db.prepare(`
     INSERT INTO models (id, version, league_id, preset, parameters, evidence, snapshot_hash, settings_hash, trained_at,
                         status, brier_score, log_loss)
-    VALUES (@id, @version, @leagueId, @preset, @parameters, @evidence, @snapshotHash, @settingsHash, @trainedAt,
-            @status, @brierScore, @logLoss) ON CONFLICT DO NOTHING`);
-  const insertSnapshot = db.prepare<[string, string, number, Uint8Array]>(
-    'INSERT INTO data_snapshots (hash, league_code, matches, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  );
+    SELECT @id, @version, @leagueId, @preset, @parameters, @evidence, @snapshotHash, @settingsHash, @trainedAt,
+           @status, @brierScore, @logLoss WHERE NOT EXISTS (SELECT 1 FROM models WHERE id = @id OR version = @version)`);
+  const insertSnapshot = db.prepare(`
+    INSERT INTO data_snapshots (hash, league_code, matches, content)
+    SELECT @hash, @league, @matches, @content WHERE NOT EXISTS (SELECT 1 FROM data_snapshots WHERE hash = @hash)`);
   const insertCovariance = db.prepare<[string, string]>(
     'INSERT INTO model_covariances (model_id, covariance) VALUES (?, ?)',
   );
@@ -108,19 +108,23 @@ export function modelWriter(db: WritableDb) {
     VALUES (@modelId, @set, @outcome, @brier, @logLoss, @reliability, @samples, @from, @to)`);
   const insertFeature = db.prepare(`
     INSERT INTO team_features (team_id, snapshot_date, attack_strength, defense_strength, home_advantage, decay_lambda, feature_version, source_hash)
-    VALUES (@teamId, @date, @attack, @defence, @homeAdvantage, @xi, @featureVersion, @sourceHash)
-    ON CONFLICT DO NOTHING`);
+    SELECT @teamId, @date, @attack, @defence, @homeAdvantage, @xi, @featureVersion, @sourceHash
+     WHERE NOT EXISTS (SELECT 1 FROM team_features
+                        WHERE team_id = @teamId AND snapshot_date = @date AND feature_version = @featureVersion)`);
   const insertBacktest = db.prepare(`
     INSERT INTO backtest_predictions (model_id, match_date, home_team, away_team, set_id, season, outcome,
                                       raw_home, raw_draw, raw_away, prob_home, prob_draw, prob_away)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const insertSettings = db.prepare<[string, string]>(
-    'INSERT INTO settings_versions (hash, settings) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  const insertSettings = db.prepare(`
+    INSERT INTO settings_versions (hash, settings)
+    SELECT @hash, @settings WHERE NOT EXISTS (SELECT 1 FROM settings_versions WHERE hash = @hash)`);
+  const insertRelease = db.prepare(
+    'INSERT INTO releases (id) SELECT @id WHERE NOT EXISTS (SELECT 1 FROM releases WHERE id = @id)',
   );
-  const insertRelease = db.prepare<[string]>('INSERT INTO releases (id) VALUES (?) ON CONFLICT DO NOTHING');
-  const insertReleaseModel = db.prepare<[string, number, string]>(
-    'INSERT INTO release_models (release_id, league_id, model_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  );
+  const insertReleaseModel = db.prepare(`
+    INSERT INTO release_models (release_id, league_id, model_id)
+    SELECT @release, @league, @model
+     WHERE NOT EXISTS (SELECT 1 FROM release_models WHERE release_id = @release AND league_id = @league)`);
   return {
     add: (row: Omit<ModelRow, 'league'> & { brierScore: number | null; logLoss: number | null }): void =>
       void insert.run(row),
@@ -128,7 +132,7 @@ export function modelWriter(db: WritableDb) {
     addFailed: (row: Omit<ModelRow, 'league'> & { brierScore: null; logLoss: null }): void =>
       void insertFailed.run(row),
     addSnapshot: (hash: string, league: string, matches: number, content: Uint8Array): void =>
-      void insertSnapshot.run(hash, league, matches, content),
+      void insertSnapshot.run({ hash, league, matches, content }),
     addCovariance: (id: string, covariance: string): void => void insertCovariance.run(id, covariance),
     /** Make a model the only active one of its league. */
     activate: (leagueId: number, id: string): void => {
@@ -144,10 +148,10 @@ export function modelWriter(db: WritableDb) {
       const numbers = [raw.home, raw.draw, raw.away, calibrated.home, calibrated.draw, calibrated.away];
       insertBacktest.run(modelId, row.date, row.home, row.away, row.set, row.season, row.outcome, ...numbers);
     },
-    addSettings: (hash: string, settings: string): void => void insertSettings.run(hash, settings),
+    addSettings: (hash: string, settings: string): void => void insertSettings.run({ hash, settings }),
     addRelease: (id: string, models: readonly ModelRow[]): void => {
-      insertRelease.run(id);
-      for (const model of models) insertReleaseModel.run(id, model.leagueId, model.id);
+      insertRelease.run({ id });
+      for (const model of models) insertReleaseModel.run({ release: id, league: model.leagueId, model: model.id });
     },
   };
 }

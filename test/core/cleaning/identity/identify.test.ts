@@ -82,6 +82,14 @@ describe('statements of two clubs', () => {
       ],
     ],
     [
+      'abandoned without a score and played two days later: two rows',
+      [told('10 1-2', { file: 2, status: 'abandoned' }), told('12 1-2 2-1')],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
       'one file, one day, two scores',
       [told('10 1-2 2-1'), told('10 1-2 2-2')],
       [
@@ -257,10 +265,25 @@ describe('statements of two clubs', () => {
     }
     const level = season(1, 1, { detail: 1 });
     expect(homes([...level, ...exchanged(level, { file: 2, detail: 0 })])).toEqual(sides.map(() => [0, null]));
+    const homeOf = (count: number) =>
+      homes([...level.slice(0, count), ...exchanged(level.slice(0, count), { file: 2, detail: 0 })]);
+    expect(homeOf(10)).toEqual(sides.slice(0, 10).map(() => [0, null]));
+    expect(homeOf(9)).toHaveLength(18); // Too few to judge a file by.
     const bare = season(1, 1, {});
     const unclear = homes([...bare, ...exchanged(bare, { file: 2 })]);
     expect(unclear).toHaveLength(40);
     expect(unclear.every(([, suspicion]) => suspicion === 'mirrored-suspected')).toBe(true);
+  });
+
+  it('takes the sides of a day from the statement that has the score', () => {
+    for (const [open, played] of [
+      [told('10 2-1', { file: 1 }), told('10 1-2 3-1', { file: 2 })],
+      [told('10 1-2', { file: 2 }), told('10 2-1 3-1', { file: 1 })],
+    ] as const) {
+      const [match, ...others] = identifyMatches([open, played]);
+      expect(others).toEqual([]);
+      expect([...match!.exchanged]).toEqual([open]);
+    }
   });
 
   it('does not depend on the order of statements, and loses none', () => {

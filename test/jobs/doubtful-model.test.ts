@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createCall } from '../../src/main/api/handlers';
+import { verifyReport } from '../../src/main/export/verify-report';
+import { demoStore, runToEnd, temporaryFolder } from '../support/stores';
+
+it('training with open doubts says so on the model card and in the report', async () => {
+  const services = demoStore();
+  const call = createCall(services);
+  const folder = temporaryFolder();
+  // The demo has 5-0 on the day before: the same clubs at the same ground, another score.
+  const file = join(folder, 'other.csv');
+  writeFileSync(file, 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG\nDEMO,17/09/2023,Saltmere,Copperhill,5,1\n');
+  await runToEnd(services, (start) => start('data.import', { paths: [file] }), 'import');
+  expect((await call('doubts.list', {})).total).toBe(1);
+
+  const { models } = await runToEnd(services, (start) => start('training.train', { leagues: ['DEMO'] }), 'train');
+  const card = await call('models.get', { version: models[0]!.version });
+  expect(card.doubts).toEqual([
+    { kind: 'possible-double', count: 1, example: expect.stringMatching(/Saltmere/) as string },
+  ]);
+
+  const fixtures = [{ date: '2024-08-10', league: 'DEMO', home: 'Saltmere', away: 'Underhill', odds: null }];
+  const { jackpot } = await call('jackpots.create', { name: 'Doubtful', fixtures });
+  await call('jackpots.finalise', { id: jackpot.id });
+  const { directory } = await call('reports.export', { jackpotId: jackpot.id, directory: temporaryFolder() });
+  expect(readFileSync(join(directory, 'report.html'), 'utf8')).toMatch(/trained with 1 open doubt about its data/);
+  expect(verifyReport(directory).ok).toBe(true);
+  await services.close();
+});
