@@ -2,38 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifyMatches } from '../../../../src/main/core/cleaning/identity/identify';
 import type { Told } from '../../../../src/main/core/cleaning/identity/told';
-
-const [ASH, BIRCH] = [1, 2];
-const OTHERS = [3, 4, 5, 6];
-
-/** `day home-away h-a` or `day home-away` for a match still to be played, told by a file. */
-function told(text: string, more: Partial<Told> = {}): Told {
-  const [day = '', clubs = '', score] = text.split(' ');
-  const [home, away] = clubs.split('-').map(Number) as [number, number];
-  const [homeGoals, awayGoals] =
-    score === undefined ? [null, null] : (score.split('-').map(Number) as [number, number]);
-  return {
-    file: 1,
-    day: Number(day),
-    season: '2022-23',
-    home,
-    away,
-    homeGoals,
-    awayGoals,
-    status: homeGoals === null ? 'scheduled' : 'finished',
-    neutral: false,
-    detail: 0,
-    providerId: null,
-    decision: null,
-    ...more,
-  };
-}
-/** Matches among other clubs, each pairing once a ground, over a whole season. */
-const rest = OTHERS.flatMap((home, i) =>
-  OTHERS.filter((away) => away !== home).map((away, j) => told(`${100 + 10 * (4 * i + j)} ${home}-${away} ${i}-${j}`)),
-).concat(
-  OTHERS.flatMap((club) => [told(`${400 + club} ${club}-${ASH} 1-0`), told(`${400 + club} ${BIRCH}-${club + 10} 2-0`)]),
-);
+import { ASH, BIRCH, rest, told } from './statements';
 
 /** Meetings of the two clubs: how many statements each has, and what it is suspected of. */
 const meetings = (tellings: readonly Told[], around: readonly Told[] = rest) =>
@@ -229,6 +198,36 @@ describe('statements of two clubs', () => {
       [1, null],
       [1, null],
     ]);
+  });
+
+  it('suspects a repeat in the seasons only that meet once a ground, and only within one', () => {
+    const repeat = [told('10 1-2 2-1'), told('70 1-2 2-1')];
+    const plain = [
+      [1, null],
+      [1, null],
+    ];
+    expect(meetings(repeat, [])).toEqual(plain); // Too little is told of this season.
+    const often = rest.slice(0, 3).map((each) => ({ ...each, day: each.day + 30, homeGoals: 7 }));
+    expect(meetings(repeat, [...rest, ...often])).toEqual(plain);
+    expect(meetings([told('10 1-2 2-1'), told('470 1-2 2-1', { season: '2023-24' })])).toEqual(plain);
+    const suspected = identifyMatches([...repeat, ...rest]).filter(({ suspicion }) => suspicion !== null);
+    expect(suspected.map(({ told: [first] }) => first!.day)).toEqual([10]);
+  });
+
+  it('joins two dates still open in such a season only', () => {
+    const open = [told('10 1-2'), told('60 1-2', { file: 2 })];
+    expect(meetings(open)).toEqual([[2, null]]);
+    expect(meetings(open, [])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+  });
+
+  it('counts as deciding what is played when fewer than half of the clubs still play', () => {
+    const at = (day: number) =>
+      meetings([told('10 1-2 2-1'), told(`${day} 1-2 2-1`)]).map(([, suspicion]) => suspicion);
+    expect(at(408)).toContain('repeat-suspected'); // Six of ten play from day 405 on.
+    expect(at(500)).toEqual([null, null]);
   });
 
   it('keeps a deciding match at the end of a season', () => {

@@ -64,3 +64,12 @@ describe('two names are worth a question', () => {
     );
   });
 });
+
+it.each([
+  ['Lens', 'Lans', false],
+  ['Evetron', 'Everton', true],
+  ['Man', 'Mansfield Town', false],
+  ['Mans', 'Mansfield Town', true],
+])('%s and %s: alike %s', (a, b, isLike) => {
+  expect(likeness(a, b) !== null).toBe(isLike);
+});

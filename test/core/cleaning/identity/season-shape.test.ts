@@ -32,6 +32,8 @@ describe('a season larger than its league', () => {
 
   it('is none where many pairings repeat', () => {
     expect(seasonTooLarge(counts(12, 228, 96), [], () => [])).toBeNull();
+    const again = [...roundRobin(8), { day: 60, home: 0, away: 1 }];
+    expect(seasonTooLarge(counts(8, 62, 6), [], () => again)).toBeNull();
   });
 
   it('has far more clubs than the seasons around it', () => {

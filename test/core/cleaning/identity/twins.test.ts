@@ -64,6 +64,22 @@ describe('names whose matches are those of others', () => {
     );
   });
 
+  it('must coincide in six matches of ten, and contradict in one of ten at most', () => {
+    const plain = season(1);
+    const again = unknownOf(rename(plain, 2, new Map([[3, 103]]))); // 14 matches.
+    const pairs = (change: (match: TwinMatch, index: number) => TwinMatch) => {
+      const found = findTwins([...plain, ...again.map(change)]);
+      return found.map(({ one, other, coincide }) => [one, other, coincide]);
+    };
+    const later = (from: number) => pairs((match, index) => (index < from ? match : { ...match, day: match.day + 4 }));
+    expect(later(9)).toEqual([[3, 103, 9]]);
+    expect(later(8)).toEqual([]);
+    const other = (from: number) =>
+      pairs((match, index) => (index < from ? match : { ...match, homeGoals: 9, awayGoals: 8 }));
+    expect(other(13)).toEqual([[3, 103, 13]]);
+    expect(other(12)).toEqual([]);
+  });
+
   it('are none within one file, which knows its matches apart', () => {
     const plain = season(1);
     expect(findTwins([...plain, ...unknownOf(rename(plain, 1, new Map([[3, 103]])))])).toEqual([]);
@@ -116,4 +132,25 @@ describe('a merge that a person asks for', () => {
     const later = of(plain, 4).map((match) => ({ ...match, day: match.day + 1000 }));
     expect(weighTwins(asClub(later, 4, 3), of(plain, 3), 3)).toEqual({ coincide: 0, contradict: 0, against: null });
   });
+});
+
+it('a merge is refused where more than one day in four speaks against it', () => {
+  const ours = Array.from({ length: 11 }, (_, i): TwinMatch => ({
+    file: 1,
+    day: i,
+    home: 0,
+    away: 1 + i,
+    homeGoals: 1,
+    awayGoals: 0,
+  }));
+  const weigh = (against: number) =>
+    weighTwins(
+      ours
+        .slice(0, 8 + against)
+        .map((match, i) => (i < 8 ? { ...match, file: 2 } : { ...match, file: 2, away: 50, homeGoals: 4 })),
+      ours,
+      0,
+    );
+  expect(weigh(2)).toEqual({ coincide: 8, contradict: 2, against: null });
+  expect(weigh(3)).toEqual({ coincide: 8, contradict: 3, against: '1970-01-09' });
 });
