@@ -71,6 +71,24 @@ function mergeWith(one: StatedMatch, other: StatedMatch) {
 }
 
 describe('two statements of one match', () => {
+  it('believe the file that saw a later result, though it holds fewer', () => {
+    const ranks: Readonly<Record<number, FileRank>> = {
+      1: { ...RANKS[MAY]!, lastResult: '2024-04-01' },
+      2: RANKS[AUGUST]!,
+    };
+    const late = { ...ranks[2]!, lastResult: '2024-05-19' };
+    const by = (file: number): FileRank => (file === 1 ? ranks[1]! : late);
+    const [one, other] = [from(1), from(2, { homeGoals: 3 })];
+    for (const match of [merge(one, other, by), merge(other, one, by)]) expect(match.homeGoals).toBe(3);
+  });
+
+  it('believe of two dates the statement that says more, where both files saw about as far', () => {
+    const plain = { ...unpriced(MAY_AGAIN), matchDate: '2023-08-13' };
+    for (const match of [twice(from(MAY), plain), twice(plain, from(MAY))]) expect(match.matchDate).toBe('2023-08-12');
+    const trust = (one: number): number => (one === MAY_AGAIN ? 1 : -1);
+    expect(merge(from(MAY), plain, rankOf, trust).matchDate).toBe('2023-08-12');
+  });
+
   it('never take a score back, whichever comes later', () => {
     expect(twice(played, unplayed(MAY))).toMatchObject({ status: 'finished', homeGoals: 2 });
     expect(twice(unplayed(MAY), played)).toMatchObject({ status: 'finished', homeGoals: 2 });
