@@ -677,6 +677,8 @@ CREATE TABLE validation_results (
   UNIQUE (model_id, set_id, outcome)
 ) STRICT;
 
+CREATE INDEX idx_audit_log_subject ON audit_log (json_extract(entry, '$.subject'), json_extract(entry, '$.action'));
+
 CREATE INDEX idx_club_teams_club ON club_teams (country, club);
 
 CREATE INDEX idx_ingestion_issues_file ON ingestion_issues (source_file_id, line);

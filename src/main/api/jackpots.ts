@@ -41,20 +41,24 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
     'jackpots.get': ({ id }) => detail(id),
     'jackpots.create': ({ name, fixtures }) => {
       const id = newId(services, name);
-      db.transaction(() => {
-        writer.add({ id, name, version: 1, revises: null, releaseId: currentRelease(services) });
-        writer.replaceFixtures(id, fixtures);
-      }).immediate();
-      return saved(id);
+      return db
+        .transaction(() => {
+          writer.add({ id, name, version: 1, revises: null, releaseId: currentRelease(services) });
+          writer.replaceFixtures(id, fixtures);
+          return saved(id);
+        })
+        .immediate();
     },
     'jackpots.update': ({ id, name, fixtures, useCurrentModels }) => {
       const row = findDraft(services, id);
-      db.transaction(() => {
-        if (name !== undefined) writer.rename(id, name);
-        if (fixtures) writer.replaceFixtures(id, fixtures);
-        if (useCurrentModels || row.releaseId === null) writer.lockRelease(id, currentRelease(services));
-      }).immediate();
-      return saved(id);
+      return db
+        .transaction(() => {
+          if (name !== undefined) writer.rename(id, name);
+          if (fixtures) writer.replaceFixtures(id, fixtures);
+          if (useCurrentModels || row.releaseId === null) writer.lockRelease(id, currentRelease(services));
+          return saved(id);
+        })
+        .immediate();
     },
     'jackpots.delete': ({ id }) => {
       findDraft(services, id);
@@ -70,12 +74,14 @@ export function jackpotHandlers(services: Services): JackpotHandlers {
       if (row.status !== 'finalized')
         throw new UserError('bad-request', `${row.name} is still a draft: edit it instead`);
       const next = newId(services, row.name);
-      db.transaction(() => {
-        const releaseId = currentRelease(services);
-        writer.add({ id: next, name: row.name, version: row.version + 1, revises: id, releaseId });
-        writer.replaceFixtures(next, jackpotRepository(db).fixtures(id));
-      }).immediate();
-      return saved(next);
+      return db
+        .transaction(() => {
+          const releaseId = currentRelease(services);
+          writer.add({ id: next, name: row.name, version: row.version + 1, revises: id, releaseId });
+          writer.replaceFixtures(next, jackpotRepository(db).fixtures(id));
+          return saved(next);
+        })
+        .immediate();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Degradation, FixtureProblem, SetId, Triple } from '../../preload/contract';
 import { parseCovariance } from '../audit/covariance-document';
 import { parseModel } from '../audit/model-document';
+import { UserError } from '../core/errors';
 import { clampRho, rhoIntervalOf } from '../core/models/rho-interval';
 import type { ParameterCovariance } from '../core/models/covariance';
 import { packLower } from '../core/numeric/symmetric';
@@ -8,6 +9,7 @@ import { goalMatrix } from '../core/probabilities/goal-matrix';
 import { outcomeProbabilities } from '../core/probabilities/outcome-integrator';
 import { fixtureCovariance } from '../core/sets/predict-intervals';
 import { marketOf } from '../core/sets/sets-of';
+import { checkSeal } from '../db/model-seal';
 import { jackpotRepository, type FixtureRow, type JackpotRow, type PredictionRow } from '../db/repositories/jackpots';
 import { modelRepository, type ModelRow } from '../db/repositories/models';
 import {
@@ -72,7 +74,7 @@ const modelsOf = ({ db }: Services, { releaseId }: JackpotRow): readonly ModelRo
 function openSealed(services: Services, text: string, rows: readonly ModelRow[]): JackpotContent {
   const sealed = SealedJackpot.parse(JSON.parse(text));
   const models = sealed.models.map(({ id }) =>
-    lockedModel(
+    shownModel(
       services,
       rows.find((each) => each.id === id)!,
     ),
@@ -90,7 +92,7 @@ function fromPredictions(services: Services, row: JackpotRow, rows: readonly Mod
   const inputs = fixturesOf(row.id);
   const models = rows
     .filter(({ id }) => stored.some(({ modelId }) => modelId === id))
-    .map((model) => lockedModel(services, model));
+    .map((model) => shownModel(services, model));
   const modelOf = (order: number): LockedModel => {
     const { modelId } = stored.find((each) => each.order === order)!;
     return models.find(({ id }) => id === modelId)!;
@@ -151,8 +153,28 @@ function toNumbers(
   };
 }
 
-/** A model read back from the store; models never change, so each is parsed once. */
-export function lockedModel({ parsedModels }: Services, { id, version, parameters }: ModelRow): LockedModel {
+/** A model to compute with, read once. @throws {UserError} as {@link requireSound} */
+export function lockedModel(services: Services, row: ModelRow): LockedModel {
+  requireSound(services, row);
+  return shownModel(services, row);
+}
+
+/** @throws {UserError} store-corrupt where a model is no longer what its training put out; looked at once */
+export function requireSound({ db, soundModels }: Services, row: ModelRow): void {
+  if (soundModels.has(row.id)) return;
+  const seal = checkSeal(db, row);
+  if (seal.state === 'broken') {
+    throw new UserError(
+      'store-corrupt',
+      `${row.version} was changed after its training: its ${seal.parts.join(', ')} no longer has the hash in the audit log`,
+      'Restore a backup, or train the league again.',
+    );
+  }
+  soundModels.add(row.id);
+}
+
+/** A model as the store has it, for showing what was made with it. */
+function shownModel({ parsedModels }: Services, { id, version, parameters }: ModelRow): LockedModel {
   const known = parsedModels.get(id) ?? { id, version, document: parseModel(parameters) };
   parsedModels.set(id, known);
   return known;

@@ -15,7 +15,7 @@ import { formulasOf, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } fro
 import { reportWarnings } from '../export/report-warnings';
 import { verifyReport } from '../export/verify-report';
 import { findJackpot } from './jackpots';
-import { readJackpot } from './read-jackpot';
+import { readJackpot, requireSound } from './read-jackpot';
 import { APPLICATION_NAME, type Services } from './services';
 import { sha256 } from '../audit/canonical-json';
 
@@ -80,6 +80,7 @@ function toBody(services: Services, row: JackpotRow): ReportBody {
   };
   const reported = models.map((model) => {
     const stored = rows.find((each) => each.id === model.id)!;
+    requireSound(services, stored);
     return {
       ...model,
       snapshot: stored.snapshotHash,

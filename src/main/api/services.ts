@@ -19,6 +19,8 @@ export interface Services {
   readonly applicationVersion: string;
   /** Models by id, read once: they never change. */
   readonly parsedModels: Map<string, LockedModel>;
+  /** Ids of models that were found to be what their training put out. */
+  readonly soundModels: Set<string>;
   /** Covariances of models by id, read when first needed. */
   readonly parsedCovariances: Map<string, ParameterCovariance>;
   readonly logBug: (error: unknown) => string;
@@ -59,6 +61,7 @@ export function openServices(options: ServiceOptions): Services {
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
     parsedModels: new Map(),
+    soundModels: new Set(),
     parsedCovariances: new Map(),
     logBug,
     close: async () => {

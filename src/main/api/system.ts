@@ -5,6 +5,7 @@ import { countDoubts, findDoubts } from '../clubs/doubts';
 import { ENGINE_VERSION, settingsOf, SPECIFICATION } from '../core/settings';
 import { quickCheck, sqliteVersion } from '../db/handle';
 import { SCHEMA_VERSION } from '../db/migrate';
+import { checkSeal } from '../db/model-seal';
 import { auditRepository } from '../db/repositories/audit';
 import { matchRepository } from '../db/repositories/matches';
 import { leagueRepository } from '../db/repositories/leagues';
@@ -59,6 +60,28 @@ function doubtCheck(db: Services['db']): HealthCheck {
   };
 }
 
+/** Whether every model is what its training put out. */
+function sealCheck(db: Services['db']): HealthCheck {
+  const models = modelRepository(db)
+    .all()
+    .map((row) => ({ version: row.version, seal: checkSeal(db, row) }));
+  const broken = models.flatMap(({ version, seal }) =>
+    seal.state === 'broken' ? [`${version} (${seal.parts.join(', ')})`] : [],
+  );
+  const unsealed = models.filter(({ seal }) => seal.state === 'unsealed').length;
+  const intact = models.length - broken.length - unsealed;
+  const isOpen = unsealed > 0 ? `; ${unsealed} trained by an earlier version cannot be checked` : '';
+  return {
+    name: 'Models as trained',
+    state: broken.length > 0 ? 'degraded' : unsealed > 0 ? 'watch' : 'steady',
+    figure: broken.length > 0 ? `${broken.length} changed` : `${intact} of ${models.length}`,
+    detail:
+      broken.length > 0
+        ? `changed since their training: ${broken.join('; ')}`
+        : `parameters, covariance, evidence and calibration have the hashes in the audit log${isOpen}`,
+  };
+}
+
 function healthChecks({ db }: Services): HealthCheck[] {
   const damage = quickCheck(db);
   const audit = auditRepository(db).verify();
@@ -94,6 +117,7 @@ function healthChecks({ db }: Services): HealthCheck[] {
       detail: lastDate ? `results to ${lastDate}` : 'nothing imported yet',
     },
     doubtCheck(db),
+    sealCheck(db),
     {
       name: 'Models trained',
       state: untrained.length === 0 ? 'steady' : 'watch',

@@ -5,6 +5,7 @@ import { ENGINE_VERSION, type TrainingSettings } from '../core/settings';
 import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
 import { findDoubts, summariseDoubts } from '../clubs/doubts';
+import { sealModel } from '../db/model-seal';
 import { auditWriter } from '../db/repositories/audit';
 import { doubtWriter } from '../db/repositories/doubts';
 import type { LeagueRow } from '../db/repositories/leagues';
@@ -48,15 +49,14 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
   const settingsHash = hashOf(settings);
   const evidence = toEvidence(db, data, trained, settings);
   const { scores } = trained;
+  const outputs = { id, parameters: canonicalJson(trained.model), evidence: canonicalJson(evidence) };
   db.transaction(() => {
     writer.addSettings(settingsHash, canonicalJson(settings));
     writer.add({
-      id,
+      ...outputs,
       version,
       leagueId: league.id,
       preset: settings.preset,
-      parameters: canonicalJson(trained.model),
-      evidence: canonicalJson(evidence),
       snapshotHash: snapshot,
       settingsHash,
       trainedAt: new Date().toISOString(),
@@ -85,7 +85,13 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       action: 'train',
       subject: version,
       analyst,
-      details: { model: id, snapshot, settings: settingsHash, engine: ENGINE_VERSION },
+      details: {
+        model: id,
+        snapshot,
+        settings: settingsHash,
+        engine: ENGINE_VERSION,
+        seal: sealModel(db, outputs),
+      },
     });
   }).immediate();
   const { started, seasonsWalked, seasonsReused } = save.effort;

@@ -47,6 +47,9 @@ export function modelRepository(db: ReadableDb) {
   const covariance = db
     .prepare<[string], string>('SELECT covariance FROM model_covariances WHERE model_id = ?')
     .pluck();
+  const curves = db.prepare<[string], Record<string, string | number | null>>(`
+    SELECT set_id AS "set", outcome, bins, frequencies, weight, scope, sample_count AS samples, reason,
+           trained_on_end AS trainedOnEnd FROM calibration_data WHERE model_id = ? ORDER BY set_id, outcome`);
   const snapshot = db.prepare<[string], Uint8Array>('SELECT content FROM data_snapshots WHERE hash = ?').pluck();
   const settings = db.prepare<[string], string>('SELECT settings FROM settings_versions WHERE hash = ?').pluck();
   const failures = db.prepare<[], { league: string; message: string; at: string }>(`
@@ -61,6 +64,8 @@ export function modelRepository(db: ReadableDb) {
      ORDER BY f.snapshot_date, t.name`);
   return {
     /** JSON of a model's covariance; none for a model stored before it was kept. */
+    /** Calibration curves of a model, as stored. */
+    curvesOf: (id: string): readonly Record<string, string | number | null>[] => curves.all(id),
     covarianceOf: (id: string): string | undefined => covariance.get(id),
     /** Packed matches of a snapshot; none for a model stored before they were kept. */
     snapshotOf: (hash: string): Uint8Array | undefined => snapshot.get(hash),
