@@ -111,9 +111,13 @@ export const VERIFIED: VerifyResult = {
   probabilities: 273,
   maxDifference: 0,
   checks: [
-    { name: 'Files', ok: true, detail: 'All 4 files have the hash the manifest gives.' },
-    { name: 'Content hash', ok: true, detail: 'Recomputed from the manifest: the same.' },
-    { name: 'Audit anchor', ok: true, detail: 'Entry 1,240 and its hash are in this store’s log.' },
-    { name: 'Probabilities', ok: true, detail: '273 probabilities recomputed from the manifest’s parameters.' },
+    { name: 'Files', verdict: 'passed', detail: 'All 4 files have the hash the manifest gives.' },
+    { name: 'Content hash', verdict: 'passed', detail: 'Recomputed from the manifest: the same.' },
+    { name: 'Audit anchor', verdict: 'passed', detail: 'Entry 1,240 and its hash are in this store’s log.' },
+    {
+      name: 'Probabilities',
+      verdict: 'passed',
+      detail: '273 probabilities recomputed from the manifest’s parameters.',
+    },
   ],
 };

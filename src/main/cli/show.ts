@@ -100,7 +100,11 @@ export function showReport(report: ReportExport): string {
   return [`report ${report.contentHash} in ${report.directory}`, ...files].join('\n');
 }
 
+const VERDICTS = { passed: 'ok  ', failed: 'FAIL', 'not-checked': '--  ' } as const;
+
 export function showVerification(result: VerifyResult): string {
-  const checks = result.checks.map((check) => `${check.ok ? 'ok  ' : 'FAIL'}  ${check.name}: ${check.detail}`);
-  return [...checks, result.ok ? `verified: ${result.probabilities} probabilities` : 'NOT verified'].join('\n');
+  const checks = result.checks.map(({ name, verdict, detail }) => `${VERDICTS[verdict]}  ${name}: ${detail}`);
+  const left = result.checks.filter(({ verdict }) => verdict === 'not-checked').length;
+  const verified = `verified: ${result.probabilities} probabilities${left > 0 ? `; ${left} of ${checks.length} checks could not be made` : ''}`;
+  return [...checks, result.ok ? verified : 'NOT verified'].join('\n');
 }

@@ -21,7 +21,7 @@ export function verifyReport(directory: string): VerifyResult {
   const text = readManifest(directory);
   const parsed = parseManifest(text);
   if (!parsed.ok) {
-    const checks = [{ name: 'manifest', ok: false, detail: parsed.problem }];
+    const checks: Check[] = [{ name: 'manifest', verdict: 'failed', detail: parsed.problem }];
     return { directory, ok: false, contentHash: null, probabilities: 0, maxDifference: 0, checks };
   }
   const { manifest } = parsed;
@@ -41,7 +41,7 @@ export function verifyReport(directory: string): VerifyResult {
   ];
   return {
     directory,
-    ok: checks.every((check) => check.ok),
+    ok: checks.every(({ verdict }) => verdict !== 'failed'),
     contentHash: manifest.contentHash,
     probabilities: recomputed.probabilities,
     maxDifference: recomputed.maxDifference,
@@ -51,7 +51,7 @@ export function verifyReport(directory: string): VerifyResult {
 
 const toCheck = (name: string, ok: boolean, claim: string): Check => ({
   name,
-  ok,
+  verdict: ok ? 'passed' : 'failed',
   detail: ok ? claim : `not so: ${claim}`,
 });
 
@@ -80,26 +80,25 @@ function parseManifest(text: string): { ok: true; manifest: Manifest } | { ok: f
 
 function fileCheck(directory: string, file: { name: string; sha256: string; bytes: number }): Check {
   const name = `file ${file.name}`;
-  if (/[\\/]/.test(file.name)) return { name, ok: false, detail: `${file.name} is no plain file name` };
+  if (/[\\/]/.test(file.name)) return { name, verdict: 'failed', detail: `${file.name} is no plain file name` };
   try {
     const bytes = readFileSync(join(directory, file.name));
     const same = bytes.length === file.bytes && sha256(bytes) === file.sha256;
     return toCheck(name, same, `${file.name} has ${file.bytes} bytes and the hash ${file.sha256.slice(0, 16)}…`);
   } catch {
-    return { name, ok: false, detail: `${file.name} is missing or cannot be read` };
+    return { name, verdict: 'failed', detail: `${file.name} is missing or cannot be read` };
   }
 }
+
+/** Why a report of another engine cannot be judged where that engine may have done otherwise; null for one of this. */
+const otherEngine = ({ application }: Manifest['content']): string | null =>
+  application.engine === ENGINE_VERSION ? null : `written by engine ${application.engine}, this is ${ENGINE_VERSION}`;
 
 /** The files say what the manifest says: rendered again, they come out byte for byte. */
 function renderCheck(directory: string, { content }: Manifest): Check {
   const name = 'files show the content';
-  if (content.application.engine !== ENGINE_VERSION) {
-    return {
-      name,
-      ok: true,
-      detail: `left out: written by engine ${content.application.engine}, this is ${ENGINE_VERSION}`,
-    };
-  }
+  const other = otherEngine(content);
+  if (other) return { name, verdict: 'not-checked', detail: other };
   const { files: listed, ...body } = content;
   try {
     const differing = renderReport(body).filter(
@@ -107,10 +106,15 @@ function renderCheck(directory: string, { content }: Manifest): Check {
         !listed.some((each) => each.name === file.name) ||
         readFileSync(join(directory, file.name), 'utf8') !== file.text,
     );
-    if (differing.length === 0) return { name, ok: true, detail: `${listed.length} files rendered again are the same` };
-    return { name, ok: false, detail: `differs from the manifest: ${differing.map((file) => file.name).join(', ')}` };
+    if (differing.length === 0)
+      return { name, verdict: 'passed', detail: `${listed.length} files rendered again are the same` };
+    return {
+      name,
+      verdict: 'failed',
+      detail: `differs from the manifest: ${differing.map((file) => file.name).join(', ')}`,
+    };
   } catch {
-    return { name, ok: false, detail: 'a file is missing, or the content cannot be rendered' };
+    return { name, verdict: 'failed', detail: 'a file is missing, or the content cannot be rendered' };
   }
 }
 
@@ -125,13 +129,13 @@ function jackpotCheck({ content }: Manifest): Check {
 function anchorCheck({ anchor, content }: Manifest): Check {
   const name = 'audit anchor';
   if (chainHash(anchor.entry, anchor.previousHash) !== anchor.head) {
-    return { name, ok: false, detail: 'the anchored entry does not lead to the head of the audit log' };
+    return { name, verdict: 'failed', detail: 'the anchored entry does not lead to the head of the audit log' };
   }
   let entry: { sequence?: unknown; action?: unknown; subject?: unknown };
   try {
     entry = JSON.parse(anchor.entry) as typeof entry;
   } catch {
-    return { name, ok: false, detail: 'the anchored entry is not JSON' };
+    return { name, verdict: 'failed', detail: 'the anchored entry is not JSON' };
   }
   const fits =
     canonicalJson(entry) === anchor.entry &&
@@ -151,8 +155,8 @@ function recompute({ content }: Manifest): { check: Check; probabilities: number
       ({ order }) => content.predictions.find((each) => each.order === order)?.uncertainty?.covariance,
     );
   } catch (error) {
-    const detail = `cannot be recomputed: ${(error as Error).message}`;
-    return { check: { name, ok: false, detail }, probabilities: 0, maxDifference: 0 };
+    const why = `cannot be recomputed: ${(error as Error).message}`;
+    return { check: differing(name, content, why), probabilities: 0, maxDifference: 0 };
   }
   const stated = content.predictions;
   let probabilities = 0;
@@ -167,8 +171,16 @@ function recompute({ content }: Manifest): { check: Check; probabilities: number
     }
   });
   const same = canonicalJson(again) === canonicalJson(stated);
-  const detail = same
-    ? `${probabilities} probabilities come out the same to the last bit`
-    : `recomputed numbers differ, probabilities by up to ${maxDifference}`;
-  return { check: { name, ok: same, detail }, probabilities, maxDifference };
+  const check: Check = same
+    ? { name, verdict: 'passed', detail: `${probabilities} probabilities come out the same to the last bit` }
+    : differing(name, content, `recomputed numbers differ, probabilities by up to ${maxDifference}`);
+  return { check, probabilities, maxDifference };
+}
+
+/** What does not come out the same is a fault, or the work of another engine, which this one cannot judge. */
+function differing(name: string, content: Manifest['content'], why: string): Check {
+  const other = otherEngine(content);
+  return other
+    ? { name, verdict: 'not-checked', detail: `${other}; ${why}` }
+    : { name, verdict: 'failed', detail: why };
 }

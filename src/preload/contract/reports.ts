@@ -13,10 +13,14 @@ export const ReportExport = z.strictObject({
 });
 export type ReportExport = z.infer<typeof ReportExport>;
 
+/** What came of a check: not checked is what this engine cannot judge, and the detail says why. */
+export const VerifyVerdict = z.enum(['passed', 'failed', 'not-checked']);
+export type VerifyVerdict = z.infer<typeof VerifyVerdict>;
 /** One thing the verifier looked at. */
-export const VerifyCheck = z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() });
+export const VerifyCheck = z.strictObject({ name: z.string(), verdict: VerifyVerdict, detail: z.string() });
 export const VerifyResult = z.strictObject({
   directory: z.string(),
+  /** No check failed; those that could not be made are listed as such. */
   ok: z.boolean(),
   contentHash: Sha256.nullable(),
   probabilities: z.int().nonnegative(),

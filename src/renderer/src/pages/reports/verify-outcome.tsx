@@ -11,13 +11,19 @@ import classes from './verify-outcome.module.css';
 
 type Check = VerifyResult['checks'][number];
 
+const VERDICTS = {
+  passed: { state: 'steady', word: 'holds' },
+  failed: { state: 'degraded', word: 'fails' },
+  'not-checked': { state: 'watch', word: 'not checked' },
+} as const;
+
 const COLUMNS: readonly Column<Check>[] = [
   {
-    id: 'ok',
+    id: 'verdict',
     header: 'Result',
     width: 120,
-    value: (check) => (check.ok ? 'holds' : 'fails'),
-    cell: (check) => <StateMark state={check.ok ? 'steady' : 'degraded'} word={check.ok ? 'holds' : 'fails'} />,
+    value: ({ verdict }) => VERDICTS[verdict].word,
+    cell: ({ verdict }) => <StateMark {...VERDICTS[verdict]} />,
   },
   { id: 'name', header: 'Check', value: (check) => check.name },
   { id: 'detail', header: 'Detail', value: (check) => check.detail, wrap: true },
@@ -35,16 +41,21 @@ export function VerifyOutcome({ verification, onClose }: VerifyOutcomeProps) {
   if (verification.status === 'failed')
     return <Problem what="Verifying the report failed" error={verification.error} />;
   const { ok, checks, probabilities, maxDifference, directory, contentHash } = verification.value;
-  const failed = checks.filter((check) => !check.ok).length;
+  const failed = checks.filter(({ verdict }) => verdict === 'failed').length;
+  const open = checks.filter(({ verdict }) => verdict === 'not-checked').length;
   return (
     <section className={classes.outcome} data-ok={ok} aria-label="Verification" data-testid="verification">
       <div className={classes.head}>
         <div role="status">
           <h2>
             <StateMark
-              state={ok ? 'steady' : 'degraded'}
+              state={failed > 0 ? 'degraded' : open > 0 ? 'watch' : 'steady'}
               word={
-                ok ? 'The report verifies' : `The report does not verify: ${failed} of ${checks.length} checks fail`
+                failed > 0
+                  ? `The report does not verify: ${failed} of ${checks.length} checks fail`
+                  : open > 0
+                    ? `The report verifies as far as this version can tell: ${open} of ${checks.length} checks could not be made`
+                    : 'The report verifies'
               }
             />
           </h2>
