@@ -689,7 +689,11 @@ CREATE INDEX idx_match_corrections_season ON match_corrections (league_id, seaso
 
 CREATE INDEX idx_match_tellings_match ON match_tellings (match_id);
 
+CREATE INDEX idx_matches_away_season ON matches (away_team_id, season);
+
 CREATE INDEX idx_matches_date ON matches (match_date);
+
+CREATE INDEX idx_matches_home_season ON matches (home_team_id, season);
 
 CREATE INDEX idx_matches_league_season ON matches (league_id, season);
 

@@ -21,12 +21,12 @@ export function leagueRepository(db: ReadableDb) {
   const all = db.prepare<[], LeagueRow>('SELECT id, code, name, country FROM leagues ORDER BY code');
   const byCode = db.prepare<[string], LeagueRow>('SELECT id, code, name, country FROM leagues WHERE code = ?');
   const teams = db.prepare<[], TeamRow>(`
-    SELECT t.id, t.league_id AS leagueId, l.code AS league, t.name, t.canonical_name AS canonicalName,
-           max(m.season) AS lastSeason
-      FROM teams t JOIN leagues l ON l.id = t.league_id
-      JOIN (SELECT home_team_id AS team_id, season FROM matches UNION SELECT away_team_id, season FROM matches) m
-        ON m.team_id = t.id
-     GROUP BY t.id ORDER BY l.code, t.name`);
+    SELECT * FROM (
+      SELECT t.id, t.league_id AS leagueId, l.code AS league, t.name, t.canonical_name AS canonicalName,
+             max(coalesce((SELECT max(season) FROM matches WHERE home_team_id = t.id), ''),
+                 coalesce((SELECT max(season) FROM matches WHERE away_team_id = t.id), '')) AS lastSeason
+        FROM teams t JOIN leagues l ON l.id = t.league_id)
+     WHERE lastSeason <> '' ORDER BY league, name`);
   const teamIds = db.prepare<[number], { id: number; canonicalName: string }>(
     'SELECT id, canonical_name AS canonicalName FROM teams WHERE league_id = ?',
   );
