@@ -70,15 +70,16 @@ function sealCheck(db: Services['db']): HealthCheck {
   );
   const unsealed = models.filter(({ seal }) => seal.state === 'unsealed').length;
   const intact = models.length - broken.length - unsealed;
-  const isOpen = unsealed > 0 ? `; ${unsealed} trained by an earlier version cannot be checked` : '';
+  const said = [
+    ...(intact > 0 ? ['parameters, covariance, evidence and calibration have the hashes in the audit log'] : []),
+    ...(unsealed > 0 ? [`${unsealed} trained by an earlier version cannot be checked`] : []),
+  ];
   return {
     name: 'Models as trained',
     state: broken.length > 0 ? 'degraded' : unsealed > 0 ? 'watch' : 'steady',
     figure: broken.length > 0 ? `${broken.length} changed` : `${intact} of ${models.length}`,
     detail:
-      broken.length > 0
-        ? `changed since their training: ${broken.join('; ')}`
-        : `parameters, covariance, evidence and calibration have the hashes in the audit log${isOpen}`,
+      broken.length > 0 ? `changed since their training: ${broken.join('; ')}` : said.join('; ') || 'no model yet',
   };
 }
 

@@ -9,11 +9,19 @@ export function describeDegradation({ code, message, sets }: Degradation): strin
   return `${whole}${sets.length > 0 ? ` (sets ${sets.join(', ')})` : ''}`;
 }
 
-/** Every fallback of a jackpot, one line a fixture, for the top of the page. */
-export const degradationLines = (predictions: readonly FixturePrediction[]): readonly string[] =>
-  predictions.flatMap(({ order, home, away, degradations }) =>
-    degradations.map((degradation) => `${order}. ${home} – ${away}: ${describeDegradation(degradation)}`),
+/** Every fallback of a jackpot for the top of the page, one line a fixture; what holds for all of them is said once. */
+export function degradationLines(predictions: readonly FixturePrediction[]): readonly string[] {
+  const described = predictions.flatMap(({ order, home, away, degradations }) =>
+    degradations.map((each) => ({ place: `${order}. ${home} – ${away}`, words: describeDegradation(each) })),
   );
+  const isOfAll = (words: string): boolean =>
+    predictions.length > 1 && described.filter((each) => each.words === words).length === predictions.length;
+  const common = [...new Set(described.map(({ words }) => words).filter(isOfAll))];
+  return [
+    ...common.map((words) => `All ${predictions.length} fixtures: ${words}`),
+    ...described.filter(({ words }) => !common.includes(words)).map(({ place, words }) => `${place}: ${words}`),
+  ];
+}
 
 /** An amber triangle with the words behind it. */
 export function DegradationMark({ degradations }: { readonly degradations: readonly Degradation[] }) {
