@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import type { Job } from '../../preload/contract';
-import {
-  BlendMethod,
-  MarketWeightRule,
-  Preset,
-  SeasonLabel,
-  SpellingDecision,
-  type JobKind,
-} from '../../preload/contract';
+import { BlendMethod, MarketWeightRule, Preset, SeasonLabel, SpellingDecision } from '../../preload/contract';
 import { unreachable } from '../core/errors';
 import { toStoreError } from '../db/store-error';
 import type { JobContext } from './job-context';
@@ -45,7 +38,6 @@ export const JobRequest = z.discriminatedUnion('kind', [
 ]);
 export type JobRequest = z.output<typeof JobRequest>;
 export type JobResult = NonNullable<Job['result']>;
-export type { JobKind };
 
 /** Run a job to its end. @throws {UserError} also where the store itself gave way: full, locked, damaged */
 export async function runJob(context: JobContext, request: JobRequest): Promise<JobResult> {

@@ -30,7 +30,6 @@ export const Scores = z.strictObject({ logLoss: z.number(), brier: z.number(), r
 export type Scores = z.infer<typeof Scores>;
 export const SetScores = Scores.extend({ uncalibrated: Scores });
 export type SetScores = z.infer<typeof SetScores>;
-export const CalibratedSetId = z.enum(['A', 'B', 'C', 'G']);
 
 export const LeagueValidation = z.strictObject({
   league: z.string(),

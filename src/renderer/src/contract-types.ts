@@ -58,7 +58,6 @@ export type {
   RuleCount,
   Scores,
   SetId,
-  SetScores,
   SettingRow,
   SourceFile,
   SpellingDecision,
@@ -77,7 +76,6 @@ export type {
 } from '../../preload/contract';
 export type Doubts = ResponseOf<'doubts.list'>;
 export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
-export type ClubSuggestions = ResponseOf<'teams.clubs'>;
 export type { ImportResult } from '../../preload/contract';
 export type RefusedFile = ImportResultType['refused'][number];
 /** A pasted or loaded fixture list as main read it. */
@@ -96,5 +94,4 @@ export type ModelComparison = z.infer<typeof ModelComparisonSchema>;
 export type LeagueBaselines = LeagueBaselinesFigures;
 export type SeasonBaselines = LeagueBaselinesFigures['seasons'][number];
 export type FormResult = z.infer<typeof FormResultSchema>;
-export type TeamForm = ResponseOf<'features.form'>;
 export type Rebuild = ResponseOf<'features.rebuild'>;

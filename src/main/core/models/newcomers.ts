@@ -11,8 +11,6 @@ export interface NewcomerPrior {
   readonly count: number;
 }
 
-export const NO_NEWCOMERS: NewcomerPrior = { attack: 0, defence: 0, count: 0 };
-
 /** What newcomers have shown up to a season: plain data, from which a walk can go on. */
 export interface NewcomerRecord {
   readonly attackTotal: number;

@@ -129,14 +129,6 @@ function findMatchColumns(
   return date && home && away && (division || competition) ? { division, competition, date, home, away } : null;
 }
 
-/** Whether a row is a header again, as in seasons glued together. */
-export function isHeaderRow(row: CsvRows, header: Pick<TableHeader, 'date' | 'home'>): boolean {
-  return (
-    canonicalize(row.cell(header.date.index)) === header.date.name &&
-    canonicalize(row.cell(header.home.index)) === header.home.name
-  );
-}
-
 /** A club pair or a goal pair counts only when its first two columns are both there. */
 function firstWhole(groups: readonly (readonly (NamedColumn | null)[])[]): readonly (NamedColumn | null)[] {
   return groups.find((group) => group[0] && group[1]) ?? [];

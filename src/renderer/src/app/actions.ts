@@ -162,5 +162,3 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
     },
   };
 }
-
-export type Actions = ReturnType<typeof createActions>;

@@ -53,4 +53,3 @@ export function createServices(bridge: Bridge) {
 }
 
 export type Services = ReturnType<typeof createServices>;
-export type Resources = Services['resources'];

@@ -1,7 +1,5 @@
 import type { SetId } from '../../contract-types';
 
-export const SET_IDS: readonly SetId[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
-
 /** Okabe-Ito order; always beside the letter, never instead of it. */
 export const SET_COLOR: Record<SetId, string> = {
   A: '#e69f00',
