@@ -21,6 +21,7 @@ describe('names a person may have meant', () => {
     ['Spurs', 'Arsenal', ENGLISH],
     ['Bayern Munich', 'Blackburn', ENGLISH],
     ['Leeds', 'Leicester', ENGLISH],
+    ['FC Botosani', 'FCSB', ['FCSB', 'CFR Cluj']],
   ])('%s is not like %s', (spelling, name, names) => {
     expect(likeNames(spelling, names)).not.toContain(name);
   });

@@ -1,4 +1,5 @@
 import { sha256 } from '../audit/canonical-json';
+import { UserError } from '../core/errors';
 import { jackpotRepository, jackpotWriter, type JackpotRow } from '../db/repositories/jackpots';
 import { sealJackpot } from '../export/jackpot-content';
 import { computeJackpot } from './read-jackpot';
@@ -23,8 +24,9 @@ function contentAgain(services: Services, row: JackpotRow): string | null {
     const { content } = computeJackpot(services, row, jackpotRepository(services.db).fixturesOfAny(row.id));
     const sealed = sealJackpot(content);
     return sha256(sealed) === row.contentHash ? sealed : null;
-  } catch {
-    // Whatever keeps it from being made again: its stored rows are what it says.
+  } catch (error) {
+    // Whatever keeps it from being made again, its stored rows are what it says; the store must open. A bug is logged.
+    if (!(error instanceof UserError)) services.logBug(error);
     return null;
   }
 }

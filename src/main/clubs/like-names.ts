@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { likeness, wordsOf } from '../core/cleaning/identity/likeness';
 
 const MOST = 3;
+const LONGEST_AFFIX = 3;
 /** Fuse's distance up to which two names are like each other. `Man Utd` is 0.41 from `Man United`, `Leeds` 0.60 from `Leicester`. */
 const LIKE = 0.42;
 
@@ -11,18 +12,25 @@ const LIKE = 0.42;
  * letter, for people seldom miss the first. None where nothing is like: a bad suggestion is worse than none.
  */
 export function likeNames(spelling: string, names: readonly string[]): string[] {
-  const initials = new Set(wordsOf(spelling).map(([first]) => first));
+  const initials = new Set(initialsOf(spelling));
   return [...new Set(names)]
     .map((name) => ({
       name,
       saysSo: likeness(spelling, name) !== null,
-      sharesInitial: wordsOf(name).some(([first]) => initials.has(first)),
+      sharesInitial: initialsOf(name).some((first) => initials.has(first)),
       distance: Math.min(distanceOf(spelling, name), distanceOf(name, spelling)),
     }))
     .filter(({ saysSo, sharesInitial, distance }) => saysSo || (sharesInitial && distance <= LIKE))
     .sort((a, b) => Number(b.saysSo) - Number(a.saysSo) || a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, MOST)
     .map(({ name }) => name);
+}
+
+/** Of the words that say something: `FC` and its like begin too many names, unless there is nothing else. */
+function initialsOf(name: string): string[] {
+  const words = wordsOf(name);
+  const long = words.filter((word) => word.length > LONGEST_AFFIX);
+  return (long.length > 0 ? long : words).map((word) => word[0]!);
 }
 
 /** How badly `pattern` fits the best place in `text`, 0 to 1; infinite where it fits nowhere. Either may be the long one. */
