@@ -3,9 +3,22 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders of src/main from the bottom up: each may import those before it, never those after. */
-const LAYERS = ['core', 'audit', 'db', 'clubs', 'demo', 'ingestion', 'export', 'jobs', 'api', 'cli', 'electron'];
+const LAYERS = [
+  'core',
+  'audit',
+  'db',
+  'clubs',
+  'demo',
+  'ingestion',
+  'export',
+  'jobs',
+  'capabilities',
+  'bridge',
+  'cli',
+  'electron',
+];
 /** What a layer may not import although it lies below. */
-const APART = { export: ['ingestion'], electron: ['cli'] };
+const APART = { export: ['ingestion'], electron: ['cli'], cli: ['bridge'] };
 
 const forbid = (regex, message) => ({ regex, message });
 const upwards = (layer) => [...LAYERS.slice(LAYERS.indexOf(layer) + 1), ...(APART[layer] ?? [])];
@@ -21,7 +34,9 @@ const layerRules = LAYERS.map((layer) => ({
             ? [forbid(`^(\\.\\./)+(${upwards(layer).join('|')})(/|$)`, `${layer}/ imports downwards only.`)]
             : []),
           forbid('/renderer(/|$)', 'The renderer knows the contract; main does not know the renderer.'),
-          ...(layer === 'electron' ? [] : [forbid('^electron', `${layer}/ serves the command line too: no Electron.`)]),
+          ...(['electron', 'bridge'].includes(layer)
+            ? []
+            : [forbid('^electron', `${layer}/ serves the command line too: no Electron.`)]),
           ...(layer === 'core'
             ? [
                 forbid('^(node:|fs$|path$|os$|crypto$|worker_threads$)', 'core/ is pure: no I/O, no Node.'),
@@ -114,11 +129,15 @@ export default tseslint.config(
   ...layerRules,
   pureCore,
   {
-    files: ['src/preload/contract/**/*.ts'],
+    files: ['src/contract/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [forbid('^(?!\\./|zod$)', 'The contract imports zod and itself.')] },
+        {
+          patterns: [
+            forbid('^(?!\\./|\\.\\./main/core/words/|zod$)', 'The contract imports zod, the words of core and itself.'),
+          ],
+        },
       ],
     },
   },

@@ -1,8 +1,8 @@
-import { dayOf } from '../src/main/core/calendar';
+import { dayOf } from '../src/main/core/numeric/calendar';
 import { fitDixonColes } from '../src/main/core/models/dixon-coles';
 import { toLeagueSample } from '../src/main/core/models/league-sample';
 import { predictFixture, type Fixture } from '../src/main/core/sets/predict-fixture';
-import { settingsOf } from '../src/main/core/settings';
+import { settingsOf } from '../src/main/core/settings/settings';
 import { calibrateLeagues } from '../src/main/core/training/calibrate-leagues';
 import { finishModel, type TrainedLeague } from '../src/main/core/training/finish-model';
 import { walkLeague } from '../src/main/core/training/walk-league';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { dayOf } from '../src/main/core/calendar';
+import { dayOf } from '../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../src/main/core/validation/backtest';
 import { generateDemoLeague } from '../src/main/demo/demo-league';
 import { parseSeasonFile } from '../src/main/ingestion/football-data/football-data-csv';

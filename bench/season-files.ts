@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { toIsoDate } from '../src/main/core/calendar';
+import { toIsoDate } from '../src/main/core/numeric/calendar';
 import { generateDemoLeague } from '../src/main/demo/demo-league';
 
 /** How many files an import is timed with. */

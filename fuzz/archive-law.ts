@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { resolve } from 'node:path';
-import { UserError } from '../src/main/core/errors';
+import { UserError } from '../src/main/core/words/errors';
 import { findSources } from '../src/main/ingestion/files/find-files';
 import { listZip } from '../src/main/ingestion/files/zip-archive';
 import { applyDamages, damages } from './damage';

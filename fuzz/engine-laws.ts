@@ -1,8 +1,9 @@
+import { ODDS_METHODS, OVERROUND_RANGE } from '../src/main/core/words/odds';
 import fc from 'fast-check';
-import { ODDS_METHODS, OVERROUND_RANGE, removeMargin } from '../src/main/core/blending/odds-to-probability';
+import { removeMargin } from '../src/main/core/blending/odds-to-probability';
 import { toLeagueSample } from '../src/main/core/models/league-sample';
 import { rhoIntervalOf } from '../src/main/core/models/rho-interval';
-import { OUTCOMES, type Triple } from '../src/main/core/outcomes';
+import { OUTCOMES, type Triple } from '../src/main/core/words/outcomes';
 import { goalMatrix, scoreProbability } from '../src/main/core/probabilities/goal-matrix';
 import { outcomeProbabilities } from '../src/main/core/probabilities/outcome-integrator';
 import { walkForward } from '../src/main/core/validation/walk-forward';

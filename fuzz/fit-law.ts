@@ -1,4 +1,4 @@
-import { UserError } from '../src/main/core/errors';
+import { UserError } from '../src/main/core/words/errors';
 import { fitDixonColes, type DixonColesFit } from '../src/main/core/models/dixon-coles';
 import { toLeagueSample, type LeagueSample } from '../src/main/core/models/league-sample';
 import { assertLaw, kindOf, type Tally } from './harness';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { UserError } from '../src/main/core/errors';
-import { parseSource } from '../src/main/ingestion/parsed-source';
+import { UserError } from '../src/main/core/words/errors';
+import { parseSource } from '../src/main/ingestion/parse-source';
 import { archives } from './archive-law';
 import { applyDamages, damages } from './damage';
 import { assertLaw, Tally, type Law } from './harness';

@@ -1,5 +1,6 @@
+import type { ParsedSource } from '../src/main/ingestion/table/parsed';
 import fc from 'fast-check';
-import { parseSource, type ParsedSource } from '../src/main/ingestion/parsed-source';
+import { parseSource } from '../src/main/ingestion/parse-source';
 import { Tally, type Law } from './harness';
 import { tables, toText, withCell, type Table } from './season-table';
 

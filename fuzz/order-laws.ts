@@ -1,6 +1,6 @@
+import type { ReadableDb } from '../src/main/db/connection';
 import fc from 'fast-check';
-import { UserError } from '../src/main/core/errors';
-import type { ReadableDb } from '../src/main/db/handle';
+import { UserError } from '../src/main/core/words/errors';
 import { assertLaw, Tally, type Law } from './harness';
 import { cellWords, messyTables, pairOf } from './messy-table';
 import { toText, type Table } from './season-table';

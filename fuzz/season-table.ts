@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toIsoDate } from '../src/main/core/calendar';
+import { toIsoDate } from '../src/main/core/numeric/calendar';
 import { toLetter } from '../src/main/core/cleaning/validation';
 
 export type Layout = 'main' | 'second';

@@ -1,6 +1,6 @@
+import type { ReadableDb } from '../src/main/db/connection';
 import { createHash } from 'node:crypto';
 import { teamKey } from '../src/main/core/cleaning/canonicalize';
-import type { ReadableDb } from '../src/main/db/handle';
 
 /**
  * What a store says about matches, as one hash that no order of rows, columns, files or imports may change: leagues and

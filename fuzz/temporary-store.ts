@@ -1,8 +1,9 @@
+import type { WritableDb } from '../src/main/db/connection';
 import { NO_CACHE } from '../src/main/db/walk-cache';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openStore, type WritableDb } from '../src/main/db/handle';
+import { openStore } from '../src/main/db/handle';
 import { runImport } from '../src/main/jobs/import-job';
 import { walkHere } from '../src/main/jobs/walkers';
 

@@ -1,15 +1,15 @@
 import type { BrowserWindow } from 'electron';
 import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
-import type { Events } from '../preload/contract';
-import { createHandlers } from './api/handlers';
-import { openServices, type Services } from './api/services';
-import { UserError } from './core/errors';
+import type { Events } from '../contract';
+import { createHandlers } from './capabilities/handlers';
+import { openServices, type Services } from './capabilities/services';
+import { UserError } from './core/words/errors';
 import { desktopHandlers } from './electron/dialogs';
 import { logWarning, openLog } from './electron/log';
 import { setMenu } from './electron/menu';
-import { registerIpc } from './electron/register-ipc';
-import { closeSession, registerScheme, servePage } from './electron/security';
+import { registerIpc } from './bridge/ipc';
+import { closeSession, PAGE_URL, registerScheme, servePage } from './electron/security';
 import { openWindow } from './electron/window';
 
 const JOBS_CHANGED: keyof Events = 'jobs.changed';
@@ -53,7 +53,7 @@ function start(): void {
   closeSession(session.defaultSession, (url) => logWarning(`refused request: ${url}`));
   servePage(join(__dirname, '..', 'renderer'));
   setMenu();
-  registerIpc({ ...createHandlers(services), ...desktopHandlers(() => window!) }, logBug);
+  registerIpc({ ...createHandlers(services), ...desktopHandlers(() => window!) }, PAGE_URL, logBug);
   window = openWindow(join(__dirname, '..', 'preload', 'index.js'));
   window.webContents.on('render-process-gone', (_event, details) => {
     logBug(new Error(`the page's process is gone: ${details.reason}`));

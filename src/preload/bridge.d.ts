@@ -1,4 +1,4 @@
-import type { Bridge } from './contract';
+import type { Bridge } from '../contract';
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { contract, type Api, type Bridge, type Channel, type Events, type Job } from './contract';
+import { contract, type Api, type Bridge, type Channel, type Events, type Job } from '../contract';
 
 const JOBS_CHANGED: keyof Events = 'jobs.changed';
 

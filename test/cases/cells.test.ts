@@ -1,9 +1,10 @@
+import type { ParsedSource } from '../../src/main/ingestion/table/parsed';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ColumnMapping } from '../../src/preload/contract';
+import { ColumnMapping } from '../../src/contract';
 import { excludedLines, exclusionOf } from '../../src/main/core/cleaning/filters';
-import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
+import { parseSource } from '../../src/main/ingestion/parse-source';
 
 const data = process.env['FOOTBALL_DATA_DIR'];
 const cases = join(data ?? '', '..', 'cases');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { createCall } from '../../src/main/api/handlers';
-import type { Services } from '../../src/main/api/services';
-import type { SpellingDecision } from '../../src/preload/contract';
+import { createCall } from '../../src/main/capabilities/handlers';
+import type { Services } from '../../src/main/capabilities/services';
+import type { SpellingDecision } from '../../src/contract';
 import { casePath, countsOf, describeWithCases, importCases, matchesOf } from '../support/cases';
 import { seasonPath } from '../support/football-data';
 import { runToEnd } from '../support/stores';

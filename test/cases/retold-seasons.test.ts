@@ -1,10 +1,11 @@
+import type { ParsedSource } from '../../src/main/ingestion/table/parsed';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toDayNumber } from '../../src/main/core/calendar';
-import { UserError } from '../../src/main/core/errors';
+import { toDayNumber } from '../../src/main/core/numeric/calendar';
+import { UserError } from '../../src/main/core/words/errors';
 import { decodeText } from '../../src/main/ingestion/files/decode-text';
-import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
+import { parseSource } from '../../src/main/ingestion/parse-source';
 import { shuffled } from '../support/leagues';
 import { describeWithData, footballDataDir, seasonPath } from '../support/football-data';
 

@@ -1,12 +1,13 @@
+import type { ParsedSource } from '../../src/main/ingestion/table/parsed';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ColumnMapping } from '../../src/preload/contract';
-import { dayOf } from '../../src/main/core/calendar';
-import { UserError } from '../../src/main/core/errors';
+import { ColumnMapping } from '../../src/contract';
+import { dayOf } from '../../src/main/core/numeric/calendar';
+import { UserError } from '../../src/main/core/words/errors';
 import { decodeText } from '../../src/main/ingestion/files/decode-text';
 import { describeTable, hashHeader } from '../../src/main/ingestion/table/describe-table';
-import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
+import { parseSource } from '../../src/main/ingestion/parse-source';
 import { suggestMapping } from '../../src/main/ingestion/mapped/suggest-mapping';
 
 const directory = process.env['FOOTBALL_DATA_DIR'];

@@ -36,9 +36,9 @@ describe('core/ cannot import or call what would spoil it', () => {
     expect(await complaints(`export { runTrain } from '../jobs/train-job';`, 'src/main/db/handle.ts')).toContain(
       'no-restricted-imports',
     );
-    expect(await complaints(`export { createHandlers } from '../api/handlers';`, 'src/main/jobs/queue.ts')).toContain(
-      'no-restricted-imports',
-    );
+    expect(
+      await complaints(`export { createHandlers } from '../capabilities/handlers';`, 'src/main/jobs/queue.ts'),
+    ).toContain('no-restricted-imports');
     expect(
       await complaints(`export { hashOf } from '../../../main/audit/canonical-json';`, 'src/renderer/src/app/page.tsx'),
     ).toContain('no-restricted-imports');

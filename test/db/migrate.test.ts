@@ -1,8 +1,9 @@
+import type { WritableDb } from '../../src/main/db/connection';
 import Database from 'better-sqlite3';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ID, openStore, openStoreReadOnly, quickCheck, type WritableDb } from '../../src/main/db/handle';
+import { APPLICATION_ID, openStore, openStoreReadOnly, quickCheck } from '../../src/main/db/handle';
 import { migrate, MIGRATIONS, SCHEMA_VERSION } from '../../src/main/db/migrate';
 import { temporaryFolder } from '../support/stores';
 

@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { createCall } from '../../src/main/api/handlers';
-import { openServices } from '../../src/main/api/services';
+import { createCall } from '../../src/main/capabilities/handlers';
+import { openServices } from '../../src/main/capabilities/services';
 import { temporaryFolder } from '../support/stores';
 
 it('an analyst sees their own jackpots and no one else’s; models and data are shared', async () => {

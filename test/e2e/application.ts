@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Channel, Reply, RequestInput, ResponseOf } from '../../src/preload/contract';
+import type { Channel, Reply, RequestInput, ResponseOf } from '../../src/contract';
 
 export const ROOT = resolve(__dirname, '..', '..');
 /** Folder of real season files, or undefined where there is none. */

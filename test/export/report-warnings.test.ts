@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { Manifest } from '../../src/main/export/report-content';
-import { reportWarnings } from '../../src/main/export/report-warnings';
+import { Manifest } from '../../src/main/export/report/report-content';
+import { reportWarnings } from '../../src/main/export/report/report-warnings';
 
 const { content } = Manifest.parse(JSON.parse(readFileSync(join(inject('demo'), 'report', 'manifest.json'), 'utf8')));
 const [model] = content.models;

@@ -2,11 +2,11 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { hashOf } from '../../src/main/audit/canonical-json';
-import { toCell } from '../../src/main/export/predictions-csv';
-import { prettyJson } from '../../src/main/export/pretty-json';
-import { OUTCOMES } from '../../src/main/core/outcomes';
-import { Manifest } from '../../src/main/export/report-content';
-import { verifyReport } from '../../src/main/export/verify-report';
+import { toCell } from '../../src/main/export/report/predictions-csv';
+import { prettyJson } from '../../src/main/export/report/pretty-json';
+import { OUTCOMES } from '../../src/main/core/words/outcomes';
+import { Manifest } from '../../src/main/export/report/report-content';
+import { verifyReport } from '../../src/main/export/report/verify-report';
 import { temporaryFolder } from '../support/stores';
 
 function copyOfReport(): string {

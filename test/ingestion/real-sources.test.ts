@@ -1,8 +1,9 @@
+import type { ParsedSource } from '../../src/main/ingestion/table/parsed';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findSources } from '../../src/main/ingestion/files/find-files';
-import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
+import { parseSource } from '../../src/main/ingestion/parse-source';
 import { count, refusalOf } from './sources';
 
 const directory = process.env['FOOTBALL_DATA_DIR'];

@@ -1,6 +1,7 @@
-import type { ErrorCode } from '../../src/preload/contract';
-import { UserError } from '../../src/main/core/errors';
-import { parseSource, type ParsedSource } from '../../src/main/ingestion/parsed-source';
+import type { ParsedSource } from '../../src/main/ingestion/table/parsed';
+import type { ErrorCode } from '../../src/contract';
+import { UserError } from '../../src/main/core/words/errors';
+import { parseSource } from '../../src/main/ingestion/parse-source';
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

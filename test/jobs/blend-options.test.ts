@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { createCall } from '../../src/main/api/handlers';
+import { createCall } from '../../src/main/capabilities/handlers';
 import { parseModel } from '../../src/main/audit/model-document';
 import { logPool } from '../../src/main/core/blending/log-pool';
 import { predictJackpot } from '../../src/main/export/jackpot-content';
-import { Manifest } from '../../src/main/export/report-content';
-import { verifyReport } from '../../src/main/export/verify-report';
+import { Manifest } from '../../src/main/export/report/report-content';
+import { verifyReport } from '../../src/main/export/report/verify-report';
 import { demoStore, emptyStore, runToEnd, temporaryFolder } from '../support/stores';
 
 const FIXTURE = {

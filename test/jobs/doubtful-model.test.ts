@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCall } from '../../src/main/api/handlers';
-import { verifyReport } from '../../src/main/export/verify-report';
+import { createCall } from '../../src/main/capabilities/handlers';
+import { verifyReport } from '../../src/main/export/report/verify-report';
 import { demoStore, runToEnd, temporaryFolder } from '../support/stores';
 
 it('training with open doubts says so on the model card and in the report', async () => {

@@ -1,3 +1,4 @@
+import type { WritableDb } from '../../src/main/db/connection';
 import Database from 'better-sqlite3';
 import { strToU8, zipSync } from 'fflate';
 import type * as Fs from 'node:fs';
@@ -5,13 +6,13 @@ import { appendFileSync, existsSync, mkdirSync, rmSync, truncateSync, utimesSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultsOf } from '../../fuzz/store-content';
-import { UserError } from '../../src/main/core/errors';
-import { openStore, openStoreReadOnly, type WritableDb } from '../../src/main/db/handle';
+import { UserError } from '../../src/main/core/words/errors';
+import { openStore, openStoreReadOnly } from '../../src/main/db/handle';
 import { NO_CACHE } from '../../src/main/db/walk-cache';
 import type { JobContext } from '../../src/main/jobs/job-context';
 import { runJob } from '../../src/main/jobs/run-job';
 import { walkHere } from '../../src/main/jobs/walkers';
-import type { ImportResult } from '../../src/preload/contract';
+import type { ImportResult } from '../../src/contract';
 import { seasonText } from '../support/season-text';
 import { matchHash, wholeHash } from '../support/store-content';
 import { ANALYST, temporaryFolder } from '../support/stores';

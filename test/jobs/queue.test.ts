@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import type { Job } from '../../src/preload/contract';
-import { createCall } from '../../src/main/api/handlers';
+import type { Job } from '../../src/contract';
+import { createCall } from '../../src/main/capabilities/handlers';
 import { JobQueue } from '../../src/main/jobs/queue';
 import { emptyStore, WORKER_FILE } from '../support/stores';
 

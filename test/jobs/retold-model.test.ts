@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCall } from '../../src/main/api/handlers';
-import type { Services } from '../../src/main/api/services';
+import { createCall } from '../../src/main/capabilities/handlers';
+import type { Services } from '../../src/main/capabilities/services';
 import { describeWithData, seasonPath } from '../support/football-data';
 import { asSeasonFile, plainSeason } from '../support/retold';
 import { emptyStore, runToEnd, temporaryFolder } from '../support/stores';

@@ -2,8 +2,8 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { sha256 } from '../../src/main/audit/canonical-json';
-import { createCall } from '../../src/main/api/handlers';
-import type { Services } from '../../src/main/api/services';
+import { createCall } from '../../src/main/capabilities/handlers';
+import type { Services } from '../../src/main/capabilities/services';
 import { emptyStore, runToEnd, temporaryFolder, WORKER_FILE } from '../support/stores';
 
 /** Import the demo's seasons in an order, train, predict, finalise and export: model version and report hash. */

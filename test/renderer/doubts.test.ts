@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DoubtKind } from '../../src/preload/contract';
+import { DoubtKind } from '../../src/contract';
 import {
   DOUBT_WORDS,
   EVERY_DOUBT,
@@ -11,7 +11,7 @@ import {
   twinsBehind,
   presentFilter,
   settledInWords,
-} from '../../src/renderer/src/components/doubt-words';
+} from '../../src/renderer/src/text/doubt-words';
 import { doubtInWords } from '../../src/renderer/src/pages/models/card/card-words';
 import { toKnownRows } from '../../src/renderer/src/pages/data/teams/known-rows';
 import { E0_TWINS, KNOWN_SPELLINGS, MODEL_DOUBTS, SP1_TWINS, doubtsOf } from './fake-doubts';

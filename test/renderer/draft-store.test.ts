@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Api, FixtureInput, JackpotDetail } from '../../src/renderer/src/contract-types';
-import { createDraftStore } from '../../src/renderer/src/stores/draft-store';
-import { toRow, type DraftRow } from '../../src/renderer/src/stores/draft-row';
+import { createDraftStore } from '../../src/renderer/src/pages/jackpots/draft/draft-store';
+import { toRow, type DraftRow } from '../../src/renderer/src/pages/jackpots/draft/draft-row';
 import { newerModels } from '../../src/renderer/src/pages/jackpots/newer-models';
 import { MODELS } from './fake-data';
 import { summaryOf, toDetail } from './fake-jackpots';

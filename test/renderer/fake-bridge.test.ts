@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract, type Channel } from '../../src/preload/contract';
+import { contract, type Channel } from '../../src/contract';
 import { createFakeBridge } from './fake-bridge';
 import { MODELS, matchesOf } from './fake-data';
 

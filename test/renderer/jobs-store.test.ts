@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Job, Reply } from '../../src/renderer/src/contract-types';
-import { createJobsStore } from '../../src/renderer/src/stores/jobs-store';
+import { createJobsStore } from '../../src/renderer/src/services/jobs-store';
 
 const job = (id: string, state: Job['state'], startedAt = '2024-05-20T08:00:00Z'): Job => ({
   id,

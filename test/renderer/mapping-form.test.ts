@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ColumnMapping } from '../../src/preload/contract';
-import { missingIn, rolesOf, toForm, toMapping, type MappingForm } from '../../src/renderer/src/stores/mapping-form';
+import { ColumnMapping } from '../../src/contract';
+import {
+  missingIn,
+  rolesOf,
+  toForm,
+  toMapping,
+  type MappingForm,
+} from '../../src/renderer/src/app/preflight/mapping-form';
 import { createMappingChannels } from './fake-mapping';
 
 async function suggested(): Promise<MappingForm> {

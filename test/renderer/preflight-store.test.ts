@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/preload/contract';
-import { createPreflightStore } from '../../src/renderer/src/stores/preflight-store';
+import type { Job } from '../../src/contract';
+import { createPreflightStore } from '../../src/renderer/src/services/preflight-store';
 import { EMPTY_RESULT, importResult } from './fake-import';
 
 const ended = (id: string, result = importResult(true)): Job => ({

@@ -8,7 +8,7 @@ import {
   toDecisions,
   withoutReason,
   type SpellingChoices,
-} from '../../src/renderer/src/stores/spelling-choices';
+} from '../../src/renderer/src/services/spelling-choices';
 import { importResult } from './fake-import';
 
 const { spellings } = importResult(true);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Api, Reply } from '../../src/renderer/src/contract-types';
-import { newJackpotName } from '../../src/renderer/src/stores/new-jackpot-name';
-import { createLiveStore, createResourceStore } from '../../src/renderer/src/stores/resource-store';
-import { formatRoute, parseRoute, type Route } from '../../src/renderer/src/stores/route';
-import { createSafeApi } from '../../src/renderer/src/stores/safe-api';
-import { createThemeStore } from '../../src/renderer/src/stores/theme-store';
+import { newJackpotName } from '../../src/renderer/src/services/new-jackpot-name';
+import { createLiveStore, createResourceStore } from '../../src/renderer/src/services/resource-store';
+import { formatRoute, parseRoute, type Route } from '../../src/renderer/src/services/route';
+import { createSafeApi } from '../../src/renderer/src/services/safe-api';
+import { createThemeStore } from '../../src/renderer/src/services/theme-store';
 
 describe('routes', () => {
   it.each<Route>([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { matchingChoices } from '../../src/renderer/src/pages/jackpots/fixture-cell';
-import { describeResult } from '../../src/renderer/src/components/job-summary';
+import { describeResult } from '../../src/renderer/src/text/job-summary';
 import {
   compareValues,
   filterRows,
   groupSpans,
   toTsv,
   type Column,
-} from '../../src/renderer/src/components/table-column';
+} from '../../src/renderer/src/ui/table/table-column';
 import { EMPTY_RESULT } from './fake-import';
 
 interface Row {

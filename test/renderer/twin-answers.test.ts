@@ -7,7 +7,7 @@ import {
   twinsWithoutReason,
   unansweredTwins,
   type TwinAnswers,
-} from '../../src/renderer/src/stores/twin-answers';
+} from '../../src/renderer/src/services/twin-answers';
 import { E0_TWINS, SP1_TWINS } from './fake-doubts';
 
 const NONE: TwinAnswers = new Map();

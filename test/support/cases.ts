@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe } from 'vitest';
-import { createCall } from '../../src/main/api/handlers';
-import type { Services } from '../../src/main/api/services';
-import { ColumnMapping, type ImportResult, type RequestInput } from '../../src/preload/contract';
+import { createCall } from '../../src/main/capabilities/handlers';
+import type { Services } from '../../src/main/capabilities/services';
+import { ColumnMapping, type ImportResult, type RequestInput } from '../../src/contract';
 import { footballDataDir } from './football-data';
 import { emptyStore, runToEnd } from './stores';
 

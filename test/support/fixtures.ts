@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { openServices, type Services } from '../../src/main/api/services';
+import { openServices, type Services } from '../../src/main/capabilities/services';
 import { temporaryFolder } from './stores';
 
 /** Schemas of earlier applications of which a store and a report are kept: the fictional league, whole. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
-import { dayOf } from '../../src/main/core/calendar';
+import { dayOf } from '../../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf } from '../../src/main/core/calendar';
+import { dayOf } from '../../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
 import { generateDemoLeague } from '../../src/main/demo/demo-league';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';

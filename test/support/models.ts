@@ -1,6 +1,6 @@
 import { identityCalibrator } from '../../src/main/core/calibration/calibrator';
 import type { DixonColesFit } from '../../src/main/core/models/dixon-coles';
-import type { LeagueModel } from '../../src/main/core/models/league-model';
+import type { LeagueModel } from '../../src/main/core/sets/league-model';
 
 /** The model of a fit, uncalibrated, teams by name; every team counts as seen in the last season. */
 export function modelOfFit(fit: DixonColesFit, asOf: number, sigma: number): LeagueModel {

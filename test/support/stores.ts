@@ -2,9 +2,9 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createCall, type Call } from '../../src/main/api/handlers';
-import { openServices, type Services } from '../../src/main/api/services';
-import type { Job, JobKind } from '../../src/preload/contract';
+import { createCall, type Call } from '../../src/main/capabilities/handlers';
+import { openServices, type Services } from '../../src/main/capabilities/services';
+import type { Job, JobKind } from '../../src/contract';
 
 export const ANALYST = 'tester';
 export const WORKER_FILE = join(process.cwd(), 'out/main/worker.js');

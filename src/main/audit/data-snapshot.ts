@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { OddsKind } from '../../preload/contract';
+import { OddsKind } from '../../contract';
 import { canonicalJson, sha256 } from './canonical-json';
 
 const Row = z.tuple([

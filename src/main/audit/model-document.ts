@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BlendMethod, Preset } from '../../preload/contract';
-import type { LeagueModel } from '../core/models/league-model';
+import { BlendMethod, Preset } from '../../contract';
+import type { LeagueModel } from '../core/sets/league-model';
 
 const Knots = z.strictObject({ forecast: z.array(z.number()), value: z.array(z.number()) });
 const Calibrator = z.strictObject({

@@ -10,7 +10,7 @@ import {
   SeasonLabel,
   SetScores,
   Sha256,
-} from '../../preload/contract';
+} from '../../contract';
 
 const Count = z.int().nonnegative();
 const LineSums = z.strictObject({ x: z.number(), y: z.number(), xx: z.number(), xy: z.number() });

@@ -1,49 +1,21 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import type {
-  BlendMethod,
-  ErrorCode,
-  FixtureProblem,
-  MarketWeightRule,
-  Preset,
-  TrainResult,
-} from '../../preload/contract';
-import { createCall, createStorelessCall, type Call } from '../api/handlers';
-import { openServices, type Services } from '../api/services';
-import { UserError } from '../core/errors';
-import { runDemo } from './demo';
-import { addDataCommands } from './data-commands';
-import { addJackpotCommands } from './jackpot-commands';
-import { addFeatureCommands, addModelCommands } from './model-commands';
-import { addMappingCommands } from './mapping-commands';
-import { addTeamCommands } from './team-commands';
-import { toNumber } from './arguments';
-import { awaitJob } from './await-job';
-import { ListProblems } from './list-problems';
-import { showFit, showTraining, showValidation } from './show';
-
-/** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
-export const EXIT = { done: 0, user: 1, bug: 2, verification: 3 } as const;
-
-/** How a command answers. */
-export interface Output {
-  /** Print one result: as JSON with --json, else as `text` says it. */
-  readonly print: <T>(value: T, text: (value: T) => string) => void;
-  /** The exit code where it is not 0. */
-  readonly exitWith: (code: number) => void;
-}
-/** What a command works with: the store's services, the api, and how to print. */
-export interface CommandContext extends Output {
-  readonly services: Services;
-  readonly call: Call;
-}
-export interface Actions {
-  /** Run a command on the store. */
-  readonly onStore: (work: (context: CommandContext) => Promise<void>) => Promise<void>;
-  /** Run a command that needs no store. */
-  readonly storeless: (work: (context: Output & { call: Call }) => Promise<void>) => Promise<void>;
-}
+import type { ErrorCode, FixtureProblem } from '../../contract';
+import { addTeamCommands } from '../capabilities/clubs/commands';
+import { complain, EXIT, type Actions, type Output } from '../capabilities/command/context';
+import { addDataCommands } from '../capabilities/data/commands';
+import { addMappingCommands } from '../capabilities/data/mapping-commands';
+import { createCall, createStorelessCall } from '../capabilities/handlers';
+import { addJackpotCommands } from '../capabilities/jackpots/commands';
+import { ListProblems } from '../capabilities/jackpots/list-problems';
+import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
+import { addTrainingCommands } from '../capabilities/models/training-commands';
+import { addReliabilityCommands } from '../capabilities/reliability/commands';
+import { addReportCommands } from '../capabilities/reports/commands';
+import { openServices } from '../capabilities/services';
+import { UserError } from '../core/words/errors';
+import { runDemo } from './demo-command';
 
 /**
  * Run the command line to its end.
@@ -88,9 +60,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addMappingCommands(program, actions);
   addTeamCommands(program, actions);
   addTrainingCommands(program, actions);
+  addReliabilityCommands(program, actions);
   addModelCommands(program, actions);
   addFeatureCommands(program, actions);
   addJackpotCommands(program, actions);
+  addReportCommands(program, actions);
   program
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')
@@ -112,87 +86,6 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
   return code;
 }
-
-function addTrainingCommands(program: Command, { onStore }: Actions): void {
-  program
-    .command('fit')
-    .description('fit once and show the parameters; writes nothing')
-    .requiredOption('--league <code>', 'league to fit')
-    .option('--from <date>', 'first day used')
-    .option('--before <date>', 'day after the last one used; default: the day after the last match')
-    .option('--xi <number>', 'decay per day', toNumber, 0.0018)
-    .option('--sigma <number>', 'prior standard deviation of a log strength, or "none"', toSigma, 0.3)
-    .action((options: { league: string; from?: string; before?: string; xi: number; sigma: number | 'none' }) =>
-      onStore(async ({ call, print }) => {
-        const sigma = options.sigma === 'none' ? null : options.sigma;
-        print(await call('training.fit', { ...options, sigma }), showFit);
-      }),
-    );
-  program
-    .command('train')
-    .description('choose settings, fit, calibrate, validate, store and activate')
-    .option('--league <codes...>', 'leagues to train together')
-    .option('--all', 'every league of the store')
-    .addOption(presetOption())
-    .addOption(blendOption())
-    .addOption(marketWeightOption())
-    .option('--as-of <date>', 'use only matches before this day')
-    .action((options: TrainingOptions & { asOf?: string }) =>
-      onStore(async (context) => {
-        const { league: _league, all: _all, ...rest } = options;
-        const { jobId } = await context.call('training.train', { leagues: toLeagues(options), ...rest });
-        const result = await awaitJob(context, jobId, 'train');
-        context.print(result, showTraining);
-        complainOf(context, result.failed);
-      }),
-    );
-  program
-    .command('validate')
-    .description('walk-forward scores of past seasons; writes nothing')
-    .option('--league <codes...>', 'leagues to validate together')
-    .option('--all', 'every league of the store')
-    .option('--from-season <label>', 'first season scored, for example 2013-14')
-    .option('--to-season <label>', 'last season scored')
-    .addOption(presetOption())
-    .addOption(blendOption())
-    .addOption(marketWeightOption())
-    .action((options: TrainingOptions & { fromSeason?: string; toSeason?: string }) =>
-      onStore(async (context) => {
-        const { league: _league, all: _all, ...rest } = options;
-        const { jobId } = await context.call('validation.run', { leagues: toLeagues(options), ...rest });
-        const result = await awaitJob(context, jobId, 'validate');
-        context.print(result, showValidation);
-        complainOf(context, result.failed);
-      }),
-    );
-}
-
-interface LeagueOptions {
-  readonly league?: string[];
-  readonly all?: boolean;
-}
-interface TrainingOptions extends LeagueOptions {
-  readonly preset: Preset;
-  readonly blend: BlendMethod;
-  readonly marketWeight: MarketWeightRule;
-}
-
-const presetOption = (): Option =>
-  new Option('--preset <name>', 'fitted or specification').choices(['fitted', 'specification']).default('fitted');
-const blendOption = (): Option =>
-  new Option('--blend <name>', 'how model and market are blended').choices(['linear', 'log-pool']).default('linear');
-const marketWeightOption = (): Option =>
-  new Option('--market-weight <rule>', 'of set B: the constant, or learned on earlier seasons')
-    .choices(['fixed', 'learned'])
-    .default('fixed');
-
-function toLeagues({ league, all }: LeagueOptions): 'all' | string[] {
-  if (all) return 'all';
-  if (league && league.length > 0) return league;
-  throw new UserError('bad-request', 'name the leagues with --league CODE …, or take --all');
-}
-
-const toSigma = (text: string): number | 'none' => (text === 'none' ? text : toNumber(text));
 
 /** The same file as the window's, so that both see one store. */
 function defaultStore(): string {
@@ -238,15 +131,4 @@ function report(error: unknown): void {
   else process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
-/** Leagues that could not be done, one line each. */
-function complainOf({ exitWith }: Output, failed: TrainResult['failed']): void {
-  for (const { league, code, message } of failed) complain(code, `${league}: ${message}`);
-  if (failed.length > 0) exitWith(EXIT.user);
-}
-
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
-/** One clear line on stderr, with what to do about it, where that is known. */
-export const complain = (code: ErrorCode | string, message: string, hint?: string): void => {
-  const line = hint === undefined ? message : `${message} | ${hint}`;
-  process.stderr.write(`${code}: ${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
-};

@@ -1,8 +1,8 @@
-import type { Doubt, DoubtCount, DoubtKind, DoubtMatch, ModelDoubt } from '../../preload/contract';
-import { dayOf } from '../core/calendar';
+import type { ReadableDb } from '../db/connection';
+import type { Doubt, DoubtCount, DoubtKind, DoubtMatch, ModelDoubt } from '../../contract';
+import { dayOf } from '../core/numeric/calendar';
 import { seasonTooLarge } from '../core/cleaning/identity/season-size';
 import { meaningOf } from '../core/cleaning/rules';
-import type { ReadableDb } from '../db/handle';
 import { appearanceRepository } from '../db/repositories/appearances';
 import { doubtRepository, type DoubtfulMatch, type SeasonShape } from '../db/repositories/doubts';
 import { spellingRepository } from '../db/repositories/spellings';

@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../db/handle';
+import type { ReadableDb } from '../db/connection';
 import { storeChoices } from '../db/repositories/store-choices';
 import { clubOf } from './known-spellings';
 

@@ -1,7 +1,7 @@
-import { dayOf } from '../core/calendar';
+import type { ReadableDb } from '../db/connection';
+import { dayOf } from '../core/numeric/calendar';
 import { likeness } from '../core/cleaning/identity/likeness';
 import { countDoubled, findTwins, type TwinMatch } from '../core/cleaning/identity/twins';
-import type { ReadableDb } from '../db/handle';
 import { appearanceRepository, type Appearance, type TeamSeason } from '../db/repositories/appearances';
 import { pairsApart } from '../db/repositories/pairs-apart';
 import { sourceRepository } from '../db/repositories/sources';

@@ -1,5 +1,5 @@
-import type { ReviewItem, TwinGroup, UnknownSpelling } from '../../preload/contract';
-import type { ReadableDb } from '../db/handle';
+import type { ReadableDb } from '../db/connection';
+import type { ReviewItem, TwinGroup, UnknownSpelling } from '../../contract';
 import { appearanceRepository } from '../db/repositories/appearances';
 import { leagueRepository } from '../db/repositories/leagues';
 import { matchStatements } from '../db/repositories/match-writer';

@@ -1,4 +1,4 @@
-import type { TeamEvidence } from '../../preload/contract';
+import type { TeamEvidence } from '../../contract';
 import type { Appearance } from '../db/repositories/appearances';
 
 interface Appearances {

@@ -1,15 +1,10 @@
+import type { ReadableDb, WritableDb } from './connection';
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/words/errors';
 import { migrate, rowAccessSql } from './migrate';
 import { toStoreError } from './store-error';
-
-declare const reads: unique symbol;
-declare const writes: unique symbol;
-/** A connection that can only read, by type; opened with `readonly` it cannot write either. */
-export type ReadableDb = Database.Database & { readonly [reads]: true };
-export type WritableDb = ReadableDb & { readonly [writes]: true };
 
 /** 'FJPE' in ASCII. */
 export const APPLICATION_ID = 1_179_275_333;

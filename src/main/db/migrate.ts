@@ -1,7 +1,7 @@
+import type { WritableDb } from './connection';
 import { existsSync } from 'node:fs';
 import { sha256 } from '../audit/canonical-json';
-import { UserError } from '../core/errors';
-import type { WritableDb } from './handle';
+import { UserError } from '../core/words/errors';
 
 export interface Migration {
   readonly number: number;

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/words/errors';
 
 /** SQLite's own errors about the file, said so that a person can act; null for anything else. */
 export function toStoreError(error: unknown, path: string): UserError | null {

@@ -1,4 +1,4 @@
-import { dayOf } from '../core/calendar';
+import { dayOf } from '../core/numeric/calendar';
 
 export interface Pairing {
   readonly dayNumber: number;

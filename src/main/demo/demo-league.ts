@@ -1,6 +1,6 @@
 import exp from '@stdlib/math-base-special-exp';
 import parameters from '../../../resources/demo/parameters.json';
-import { toIsoDate } from '../core/calendar';
+import { toIsoDate } from '../core/numeric/calendar';
 import { toLetter } from '../core/cleaning/validation';
 import { roundRobin, type Pairing } from './demo-calendar';
 import { drawScore, noiseOf, outcomesOf, scoreGrid, uniformOf, type ScoringRates, type Triple } from './demo-draw';

@@ -1,8 +1,8 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { DesktopChannel, Handlers } from '../../preload/contract';
-import { UserError } from '../core/errors';
+import type { DesktopChannel, Handlers } from '../../contract';
+import { UserError } from '../core/words/errors';
 import { decodeText } from '../ingestion/files/decode-text';
 
 /** A fixture list is a few lines; anything larger was chosen by mistake. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Degradation, FixtureIntervals, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../preload/contract';
+import { Degradation, FixtureIntervals, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../contract';
 import { canonicalJson, hashOf, sha256 } from '../audit/canonical-json';
 import { ModelDocument } from '../audit/model-document';
-import { dayOf } from '../core/calendar';
-import type { LeagueModel } from '../core/models/league-model';
+import { dayOf } from '../core/numeric/calendar';
+import type { LeagueModel } from '../core/sets/league-model';
 import { unpackLower } from '../core/numeric/symmetric';
 import { predictFixture } from '../core/sets/predict-fixture';
 import { predictIntervals } from '../core/sets/predict-intervals';

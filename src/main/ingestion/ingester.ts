@@ -1,7 +1,8 @@
+import type { WritableDb } from '../db/connection';
+import type { ParsedGroup, ParsedSource, SourceName } from './table/parsed';
 import { sha256 } from '../audit/canonical-json';
-import { dayOf } from '../core/calendar';
+import { dayOf } from '../core/numeric/calendar';
 import type { CleaningIssue } from '../core/cleaning/issue';
-import type { WritableDb } from '../db/handle';
 import { auditWriter } from '../db/repositories/audit';
 import { mappingRepository } from '../db/repositories/mappings';
 import { sourceRepository, sourceWriter } from '../db/repositories/sources';
@@ -10,7 +11,7 @@ import { createKnownOnly } from './teams/known-only';
 import { createOddsAttacher } from './match/attach-odds';
 import { createGroupStore, type StoredGroup } from './match/store-group';
 import { parseMapping } from './mapped/parse-mapping';
-import { parseSource, type ParsedGroup, type ParsedSource, type SourceName } from './parsed-source';
+import { parseSource } from './parse-source';
 import { refuseRejected } from './refuse-rejected';
 
 /** What an import did to one league and season of a file; a file of several gives several. */

@@ -1,7 +1,7 @@
+import type { ParsedSource } from './table/parsed';
 import type { CleaningIssue } from '../core/cleaning/issue';
 import type { RuleCode } from '../core/cleaning/rules';
-import { UserError } from '../core/errors';
-import type { ParsedSource } from './parsed-source';
+import { UserError } from '../core/words/errors';
 
 /** So many rows, and so large a share of the file, are no slips of the pen: the file is not what it seems to be. */
 const FEWEST_ROWS = 2;

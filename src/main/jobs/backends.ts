@@ -1,7 +1,7 @@
+import type { WritableDb } from '../db/connection';
 import { Worker } from 'node:worker_threads';
-import type { ApiError, JobProgress } from '../../preload/contract';
-import { UserError } from '../core/errors';
-import type { WritableDb } from '../db/handle';
+import type { ApiError, JobProgress } from '../../contract';
+import { UserError } from '../core/words/errors';
 import { NO_CACHE } from '../db/walk-cache';
 import { walkHere } from './walkers';
 import { runJob, type JobRequest, type JobResult } from './run-job';

@@ -1,6 +1,6 @@
-import { dayOf } from '../core/calendar';
+import type { ReadableDb } from '../db/connection';
+import { dayOf } from '../core/numeric/calendar';
 import type { BaselineMatch } from '../core/features/league-baselines';
-import type { ReadableDb } from '../db/handle';
 import { matchRepository, type FinishedRow } from '../db/repositories/matches';
 
 /** A finished match with its prices and their kind, as training reads it. */

@@ -1,12 +1,12 @@
-import type { ImportResult, SpellingDecision } from '../../preload/contract';
-import { UserError } from '../core/errors';
+import type { ReadableDb } from '../db/connection';
+import type { ImportResult, SpellingDecision } from '../../contract';
+import { UserError } from '../core/words/errors';
 import { decideSpellings } from '../ingestion/teams/decide-spellings';
 import { findSources, type SourceEntry } from '../ingestion/files/find-files';
 import { createIngester, type Ingester } from '../ingestion/ingester';
 import { countDoubts, findDoubts } from '../clubs/doubts';
 import { clubQuestions } from '../clubs/questions';
 import { reviewOf, toUnknown } from '../clubs/review';
-import type { ReadableDb } from '../db/handle';
 import { toStoreError } from '../db/store-error';
 import { ImportSummary } from './import-summary';
 import { stopIfCancelled, type JobContext } from './job-context';

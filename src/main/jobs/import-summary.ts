@@ -1,14 +1,7 @@
-import type {
-  ImportResult,
-  DoubtCount,
-  MatchChange,
-  RuleCount,
-  TwinGroup,
-  UnknownSpelling,
-} from '../../preload/contract';
-import type { UserError } from '../core/errors';
+import type { ReadableDb } from '../db/connection';
+import type { ImportResult, DoubtCount, MatchChange, RuleCount, TwinGroup, UnknownSpelling } from '../../contract';
+import type { UserError } from '../core/words/errors';
 import type { CleaningIssue } from '../core/cleaning/issue';
-import type { ReadableDb } from '../db/handle';
 import { leagueRepository } from '../db/repositories/leagues';
 import { sourceRepository } from '../db/repositories/sources';
 import type { SourceEntry } from '../ingestion/files/find-files';

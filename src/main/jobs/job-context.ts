@@ -1,6 +1,6 @@
-import type { JobProgress } from '../../preload/contract';
-import { UserError } from '../core/errors';
-import type { WritableDb } from '../db/handle';
+import type { WritableDb } from '../db/connection';
+import type { JobProgress } from '../../contract';
+import { UserError } from '../core/words/errors';
 import type { WalkCache } from '../db/walk-cache';
 import type { Walker } from './walkers';
 

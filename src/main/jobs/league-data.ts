@@ -1,8 +1,8 @@
+import type { ReadableDb } from '../db/connection';
 import { snapshotHash, snapshotText } from '../audit/data-snapshot';
-import { dayOf, parseIsoDate, toIsoDate } from '../core/calendar';
-import { UserError } from '../core/errors';
+import { dayOf, parseIsoDate, toIsoDate } from '../core/numeric/calendar';
+import { UserError } from '../core/words/errors';
 import type { NeighbourStrength } from '../core/models/neighbours';
-import type { ReadableDb } from '../db/handle';
 import { leagueRepository, type LeagueRow } from '../db/repositories/leagues';
 import { matchRepository } from '../db/repositories/matches';
 import { findLeague } from '../ingestion/leagues/find-league';

@@ -1,8 +1,8 @@
+import type { WritableDb } from '../db/connection';
 import { createHash } from 'node:crypto';
-import { unreachable, UserError } from '../core/errors';
-import type { ApiError, Job, JobProgress } from '../../preload/contract';
+import { unreachable, UserError } from '../core/words/errors';
+import type { ApiError, Job, JobProgress } from '../../contract';
 import { jobRepository, jobWriter } from '../db/repositories/jobs';
-import type { WritableDb } from '../db/handle';
 import { toStoreError } from '../db/store-error';
 import type { JobBackend } from './backends';
 import type { JobRequest } from './run-job';

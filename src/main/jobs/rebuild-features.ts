@@ -1,12 +1,12 @@
+import type { ReadableDb } from '../db/connection';
 import { unpackSnapshot } from '../audit/data-snapshot';
 import { parseModel } from '../audit/model-document';
 import { parseEvidence } from '../audit/model-evidence';
-import { dayOf } from '../core/calendar';
-import { UserError } from '../core/errors';
+import { dayOf } from '../core/numeric/calendar';
+import { UserError } from '../core/words/errors';
 import { strengthSnapshot, type SnapshotSettings } from '../core/features/strength-history';
 import { toLeagueSample } from '../core/models/league-sample';
-import { settingsOf } from '../core/settings';
-import type { ReadableDb } from '../db/handle';
+import { settingsOf } from '../core/settings/settings';
 import { modelRepository, type ModelRow } from '../db/repositories/models';
 
 export interface Rebuilt {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Job } from '../../preload/contract';
-import { BlendMethod, MarketWeightRule, Preset, SeasonLabel, SpellingDecision } from '../../preload/contract';
-import { unreachable } from '../core/errors';
+import type { Job } from '../../contract';
+import { BlendMethod, MarketWeightRule, Preset, SeasonLabel, SpellingDecision } from '../../contract';
+import { unreachable } from '../core/words/errors';
 import { toStoreError } from '../db/store-error';
 import type { JobContext } from './job-context';
 import { runImport } from './import-job';

@@ -1,11 +1,11 @@
-import type { TrainResult } from '../../preload/contract';
+import type { TrainResult } from '../../contract';
 import { canonicalJson, hashOf } from '../audit/canonical-json';
-import type { UserError } from '../core/errors';
-import { ENGINE_VERSION, type TrainingSettings } from '../core/settings';
+import type { UserError } from '../core/words/errors';
+import { ENGINE_VERSION, type TrainingSettings } from '../core/settings/settings';
 import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
 import { findDoubts, summariseDoubts } from '../clubs/doubts';
-import { sealModel } from '../db/model-seal';
+import { sealModel } from '../db/repositories/model-seal';
 import { auditWriter } from '../db/repositories/audit';
 import { doubtWriter } from '../db/repositories/doubts';
 import type { LeagueRow } from '../db/repositories/leagues';

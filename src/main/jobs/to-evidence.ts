@@ -1,10 +1,10 @@
+import type { ReadableDb } from '../db/connection';
 import type { ModelEvidence } from '../audit/model-evidence';
-import { toIsoDate } from '../core/calendar';
+import { toIsoDate } from '../core/numeric/calendar';
 import { standardErrors } from '../core/models/covariance';
 import { ATTACK, GAMMA, MU, RHO } from '../core/models/parameters';
 import type { TrainedLeague } from '../core/training/finish-model';
-import type { TrainingSettings } from '../core/settings';
-import type { ReadableDb } from '../db/handle';
+import type { TrainingSettings } from '../core/settings/settings';
 import { sourceRepository } from '../db/repositories/sources';
 import type { LeagueData } from './league-data';
 

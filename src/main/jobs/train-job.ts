@@ -1,8 +1,8 @@
-import type { Preset, TrainResult } from '../../preload/contract';
+import type { Preset, TrainResult } from '../../contract';
 import { hashOf } from '../audit/canonical-json';
-import { toIsoDate } from '../core/calendar';
-import { UserError } from '../core/errors';
-import { ENGINE_VERSION, settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings';
+import { toIsoDate } from '../core/numeric/calendar';
+import { UserError } from '../core/words/errors';
+import { ENGINE_VERSION, settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings/settings';
 import { calibrateLeagues } from '../core/training/calibrate-leagues';
 import { finishModel } from '../core/training/finish-model';
 import { modelRepository } from '../db/repositories/models';

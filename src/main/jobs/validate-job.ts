@@ -1,6 +1,6 @@
-import type { Preset, ValidateResult } from '../../preload/contract';
-import { UserError } from '../core/errors';
-import { settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings';
+import type { Preset, ValidateResult } from '../../contract';
+import { UserError } from '../core/words/errors';
+import { settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings/settings';
 import { calibrateLeagues, type CalibratedLeague } from '../core/training/calibrate-leagues';
 import { scoreSeasons } from '../core/validation/validate-league';
 import { stopIfCancelled, type JobContext } from './job-context';

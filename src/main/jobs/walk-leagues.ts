@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { toLeagueSample, type LeagueSample } from '../core/models/league-sample';
-import type { TrainingSettings } from '../core/settings';
+import type { TrainingSettings } from '../core/settings/settings';
 import { tickCount, toLeagueWalk, type LeagueWalk } from '../core/training/walk-league';
 import type { PricedMatch } from '../core/validation/backtest';
 import { gridPoints } from '../core/validation/select-settings';

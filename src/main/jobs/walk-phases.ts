@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '../audit/canonical-json';
 import type { LeagueSample } from '../core/models/league-sample';
 import type { NeighbourStrength } from '../core/models/neighbours';
-import { ENGINE_VERSION, type GridPoint, type TrainingSettings } from '../core/settings';
+import { ENGINE_VERSION, type GridPoint, type TrainingSettings } from '../core/settings/settings';
 import { phasesOf, type WalkPhase } from '../core/validation/walk-forward';
 import { emptyForecasts } from '../core/validation/season-walk';
 

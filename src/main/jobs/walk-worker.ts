@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/words/errors';
 import { walkTask, type WalkReply, type WalkTask } from './walkers';
 
 /** Match days between two reports and two looks at the flag. */

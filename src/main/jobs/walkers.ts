@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ApiError } from '../../preload/contract';
-import { UserError } from '../core/errors';
+import type { ApiError } from '../../contract';
+import { UserError } from '../core/words/errors';
 import { toLeagueSample } from '../core/models/league-sample';
-import type { GridPoint, TrainingSettings } from '../core/settings';
+import type { GridPoint, TrainingSettings } from '../core/settings/settings';
 import type { PricedMatch } from '../core/validation/backtest';
 import { walkPoint } from '../core/validation/select-settings';
 import type { WalkForward, WalkPhase } from '../core/validation/walk-forward';

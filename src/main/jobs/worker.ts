@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/words/errors';
 import { openStore } from '../db/handle';
 import { openWalkCache } from '../db/walk-cache';
 import type { WorkerMessage, WorkerSetup } from './backends';

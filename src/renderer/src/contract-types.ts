@@ -12,7 +12,7 @@ import type {
   ResponseOf,
   SetInfo as SetInfoSchema,
   VerifyResult as VerifyResultSchema,
-} from '../../preload/contract';
+} from '../../contract';
 
 /** Types of the contract under one roof. Only types: the schemas themselves stay with preload and main. */
 export type {
@@ -73,10 +73,10 @@ export type {
   TripleInterval,
   TwinGroup,
   UnknownSpelling,
-} from '../../preload/contract';
+} from '../../contract';
 export type Doubts = ResponseOf<'doubts.list'>;
 export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
-export type { ImportResult } from '../../preload/contract';
+export type { ImportResult } from '../../contract';
 export type RefusedFile = ImportResultType['refused'][number];
 /** A pasted or loaded fixture list as main read it. */
 export type ParsedList = ResponseOf<'jackpots.parse'>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linearBlend, linearWeightLearner } from '../../../src/main/core/blending/linear-blend';
-import { brierScore } from '../../../src/main/core/validation/scores';
+import { brierScore } from '../../../src/main/core/scoring/scores';
 import { triples } from '../../support/triples';
 
 describe('linearBlend', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logPool, logPoolWeightLearner } from '../../../src/main/core/blending/log-pool';
-import { logLoss } from '../../../src/main/core/validation/scores';
-import { OUTCOMES, type Outcome, type Triple } from '../../../src/main/core/outcomes';
+import { logLoss } from '../../../src/main/core/scoring/scores';
+import { OUTCOMES, type Outcome, type Triple } from '../../../src/main/core/words/outcomes';
 import { triples } from '../../support/triples';
 
 const weights = fc.double({ min: 0, max: 0.7, noNaN: true });

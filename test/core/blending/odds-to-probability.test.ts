@@ -1,6 +1,7 @@
+import { ODDS_METHODS } from '../../../src/main/core/words/odds';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { impliedProbabilities, ODDS_METHODS, removeMargin } from '../../../src/main/core/blending/odds-to-probability';
+import { impliedProbabilities, removeMargin } from '../../../src/main/core/blending/odds-to-probability';
 import golden from '../../golden/implied-odds.json';
 
 const GOLDEN_NAME = {

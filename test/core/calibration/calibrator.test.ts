@@ -1,9 +1,9 @@
+import type { WalkForecast } from '../../../src/main/core/calibration/walk-forecast';
 import { describe, expect, it } from 'vitest';
 import { calibrate, identityCalibrator, type Calibrator } from '../../../src/main/core/calibration/calibrator';
 import { CalibrationPool, ForwardChain } from '../../../src/main/core/calibration/guarded-calibrator';
-import type { Outcome } from '../../../src/main/core/outcomes';
-import type { WalkForecast } from '../../../src/main/core/validation/backtest';
-import { settingsOf } from '../../../src/main/core/settings';
+import type { Outcome } from '../../../src/main/core/words/outcomes';
+import { settingsOf } from '../../../src/main/core/settings/settings';
 import { calibrateLeagues } from '../../../src/main/core/training/calibrate-leagues';
 import { walkLeague } from '../../../src/main/core/training/walk-league';
 import { demoMatches } from '../../support/leagues';

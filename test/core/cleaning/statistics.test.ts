@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CleaningIssue } from '../../../src/main/core/cleaning/issue';
-import {
-  dropAllZero,
-  readStatistics,
-  STATISTIC_PAIRS,
-  type MatchStatistics,
-} from '../../../src/main/core/cleaning/statistics';
+import type { CleaningIssue, MatchStatistics } from '../../../src/main/core/cleaning/issue';
+import { dropAllZero, readStatistics, STATISTIC_PAIRS } from '../../../src/main/core/cleaning/statistics';
 
 const COLUMNS = STATISTIC_PAIRS.map((pair, index) => ({
   pair,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
-import { toIsoDate } from '../../../src/main/core/calendar';
+import { toIsoDate } from '../../../src/main/core/numeric/calendar';
 import { strengthHistory, strengthSnapshot } from '../../../src/main/core/features/strength-history';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { INFORMED_PRIOR } from '../../../src/main/core/models/prior';

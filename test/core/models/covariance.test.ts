@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
-import { dayOf } from '../../../src/main/core/calendar';
+import { dayOf } from '../../../src/main/core/numeric/calendar';
 import {
   blockOf,
   covarianceOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
-import { dayOf } from '../../../src/main/core/calendar';
+import { dayOf } from '../../../src/main/core/numeric/calendar';
 import { centred, fitDixonColes, startingPoint, type DixonColesFit } from '../../../src/main/core/models/dixon-coles';
 import { freeParameterCount } from '../../../src/main/core/models/estimable';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
@@ -12,7 +12,7 @@ import { ATTACK, parameterCount } from '../../../src/main/core/models/parameters
 import type { PricedMatch } from '../../../src/main/core/validation/backtest';
 import { goalMatrix } from '../../../src/main/core/probabilities/goal-matrix';
 import { outcomeProbabilities } from '../../../src/main/core/probabilities/outcome-integrator';
-import type { UserError } from '../../../src/main/core/errors';
+import type { UserError } from '../../../src/main/core/words/errors';
 import { exp } from '../../../src/main/core/numeric/elementary';
 import golden from '../../golden/dixon-coles-e0.json';
 import { describeWithData, readSeasons } from '../../support/football-data';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../src/main/core/calendar';
+import { dayOf } from '../../../src/main/core/numeric/calendar';
 import { centred, fitDixonColes, type DixonColesOptions } from '../../../src/main/core/models/dixon-coles';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { INFORMED_PRIOR } from '../../../src/main/core/models/prior';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ln } from '../../../src/main/core/numeric/elementary';
-import { OUTCOMES, type Triple } from '../../../src/main/core/outcomes';
+import { OUTCOMES, type Triple } from '../../../src/main/core/words/outcomes';
 import { goalMatrix, type MatchRates } from '../../../src/main/core/probabilities/goal-matrix';
 import { NORMAL_QUANTILE, outcomeIntervals, rateCovariance } from '../../../src/main/core/probabilities/intervals';
 import { outcomeProbabilities } from '../../../src/main/core/probabilities/outcome-integrator';

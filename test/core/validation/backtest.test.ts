@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BlendMethod, MarketWeightRule } from '../../../src/preload/contract';
+import type { BlendMethod, MarketWeightRule } from '../../../src/contract';
 import { BLENDS } from '../../../src/main/core/blending/blend';
-import { settingsOf, type TrainingSettings } from '../../../src/main/core/settings';
+import { settingsOf, type TrainingSettings } from '../../../src/main/core/settings/settings';
 import { walkLeague } from '../../../src/main/core/training/walk-league';
 import { toGridWalk } from '../../../src/main/core/validation/select-settings';
 import { backtest, type Backtest, type PricedMatch } from '../../../src/main/core/validation/backtest';

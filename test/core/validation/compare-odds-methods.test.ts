@@ -1,10 +1,12 @@
+import { ODDS_METHODS } from '../../../src/main/core/words/odds';
+import type { WalkForecast } from '../../../src/main/core/calibration/walk-forecast';
 import { describe, expect, it } from 'vitest';
-import { impliedProbabilities, ODDS_METHODS } from '../../../src/main/core/blending/odds-to-probability';
-import type { OddsTriple, Outcome } from '../../../src/main/core/outcomes';
-import { OUTCOMES } from '../../../src/main/core/outcomes';
-import type { PricedMatch, WalkForecast } from '../../../src/main/core/validation/backtest';
+import { impliedProbabilities } from '../../../src/main/core/blending/odds-to-probability';
+import type { OddsTriple, Outcome } from '../../../src/main/core/words/outcomes';
+import { OUTCOMES } from '../../../src/main/core/words/outcomes';
+import type { PricedMatch } from '../../../src/main/core/validation/backtest';
 import { compareOddsMethods } from '../../../src/main/core/validation/compare-odds-methods';
-import { meanScores } from '../../../src/main/core/validation/scores';
+import { meanScores } from '../../../src/main/core/scoring/scores';
 
 const even = { home: 1 / 3, draw: 1 / 3, away: 1 / 3 };
 /** Forecasts of matches at these prices; without prices where null. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
-import { outcomeOf } from '../../../src/main/core/outcomes';
-import { settingsOf } from '../../../src/main/core/settings';
-import { pairedDifference } from '../../../src/main/core/validation/paired-difference';
-import { logLoss } from '../../../src/main/core/validation/scores';
+import { outcomeOf } from '../../../src/main/core/words/outcomes';
+import { settingsOf } from '../../../src/main/core/settings/settings';
+import { pairedDifference } from '../../../src/main/core/scoring/paired-difference';
+import { logLoss } from '../../../src/main/core/scoring/scores';
 import {
   chooseSettings,
   compareProfile,

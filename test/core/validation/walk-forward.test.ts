@@ -4,7 +4,7 @@ import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { INFORMED_PRIOR } from '../../../src/main/core/models/prior';
 import { phasesOf, walkForward, type WalkForward } from '../../../src/main/core/validation/walk-forward';
 import { decodePhase, encodePhase, phaseKeys } from '../../../src/main/jobs/walk-phases';
-import { settingsOf } from '../../../src/main/core/settings';
+import { settingsOf } from '../../../src/main/core/settings/settings';
 import { demoMatches, shuffled } from '../../support/leagues';
 
 const settings = { xi: 0.002, sigma: 0.3, prior: INFORMED_PRIOR };

@@ -1,8 +1,8 @@
+import type { ParsedOdds } from '../../../src/main/ingestion/table/parsed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParsedOdds } from '../../../src/main/ingestion/api-football/odds';
-import { chooseBookmaker } from '../../../src/main/ingestion/table/choose-bookmaker';
-import { parseSource } from '../../../src/main/ingestion/parsed-source';
+import { chooseBookmaker } from '../../../src/main/ingestion/api-football/choose-bookmaker';
+import { parseSource } from '../../../src/main/ingestion/parse-source';
 import { encode, refusalOf, rulesOf } from '../sources';
 
 const values = (...odds: readonly unknown[]) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/main/core/errors';
-import { parseKickoff } from '../../../src/main/ingestion/table/kickoff-time';
-import { parseSource } from '../../../src/main/ingestion/parsed-source';
+import { UserError } from '../../../src/main/core/words/errors';
+import { parseKickoff } from '../../../src/main/ingestion/api-football/kickoff-time';
+import { parseSource } from '../../../src/main/ingestion/parse-source';
 import { shuffled } from '../../support/leagues';
 import { encode, groupsOf, refusalOf, rulesOf } from '../sources';
 

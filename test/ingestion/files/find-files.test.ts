@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/main/core/errors';
+import { UserError } from '../../../src/main/core/words/errors';
 import { findSources } from '../../../src/main/ingestion/files/find-files';
 
 let root = '';

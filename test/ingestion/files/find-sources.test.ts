@@ -14,7 +14,7 @@ import { crc32 } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/main/core/errors';
+import { UserError } from '../../../src/main/core/words/errors';
 import { findSources, type SourceEntry } from '../../../src/main/ingestion/files/find-files';
 import { readWholeFile } from '../../../src/main/ingestion/files/read-file';
 import { listZip } from '../../../src/main/ingestion/files/zip-archive';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/main/core/errors';
+import { UserError } from '../../../src/main/core/words/errors';
 import { parseSeasonFile, type ParsedSeasonFile } from '../../../src/main/ingestion/football-data/football-data-csv';
 
 const HEADER = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,HTR,PSH,PSD,PSA,PSCH,PSCD,PSCA,MaxH,MaxD,MaxA';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../src/main/core/calendar';
+import { dayOf } from '../../../src/main/core/numeric/calendar';
 import { calendarOfCompetition, describeCompetition, toKebab } from '../../../src/main/ingestion/leagues/extra-leagues';
 
 describe('describeCompetition', () => {

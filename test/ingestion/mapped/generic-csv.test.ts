@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ColumnMapping } from '../../../src/preload/contract';
+import { ColumnMapping } from '../../../src/contract';
 import { readGenericTable } from '../../../src/main/ingestion/mapped/generic-csv';
 import { shuffled } from '../../support/leagues';
 import { groupsOf, refusalOf, rulesOf } from '../sources';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnMapping } from '../../../src/preload/contract';
-import { UserError } from '../../../src/main/core/errors';
+import type { ColumnMapping } from '../../../src/contract';
+import { UserError } from '../../../src/main/core/words/errors';
 import { describeTable, hashHeader } from '../../../src/main/ingestion/table/describe-table';
-import { parseSource } from '../../../src/main/ingestion/parsed-source';
+import { parseSource } from '../../../src/main/ingestion/parse-source';
 import { encode, groupsOf, refusalOf } from '../sources';
 
 const HEADER = 'date,home_team,away_team,home_score,away_score,tournament,city,neutral';

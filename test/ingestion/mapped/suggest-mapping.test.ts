@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ColumnMapping, DraftMapping } from '../../../src/preload/contract';
+import { ColumnMapping, DraftMapping } from '../../../src/contract';
 import { describeTable } from '../../../src/main/ingestion/table/describe-table';
 import { couldBeMatches, suggestMapping } from '../../../src/main/ingestion/mapped/suggest-mapping';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describePart, describeResult, partsOf, reuseOf } from '../../../src/renderer/src/components/job-summary';
+import { describePart, describeResult, partsOf, reuseOf } from '../../../src/renderer/src/text/job-summary';
 import type { Job, LeagueValidation } from '../../../src/renderer/src/contract-types';
 import { groupByLeague, newFailure } from '../../../src/renderer/src/pages/models/group-by-league';
 import { skillInWords } from '../../../src/renderer/src/pages/models/skill-words';
@@ -8,7 +8,7 @@ import {
   createTrainingStore,
   describeChoice,
   toTrainingRequest,
-} from '../../../src/renderer/src/stores/training-store';
+} from '../../../src/renderer/src/services/training-store';
 import { MODELS, STATUS } from '../fake-data';
 import { FAILURES, TRAINED } from '../fake-models';
 

@@ -1,5 +1,5 @@
-import type { BlendMethod } from '../../../preload/contract';
-import type { Triple } from '../outcomes';
+import type { BlendMethod } from '../words/choices';
+import type { Triple } from '../words/outcomes';
 import { linearBlend, linearWeightLearner, type WeightLearner } from './linear-blend';
 import { logPool, logPoolWeightLearner } from './log-pool';
 

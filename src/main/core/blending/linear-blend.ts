@@ -1,4 +1,4 @@
-import { normalise, OUTCOMES, type Outcome, type Triple } from '../outcomes';
+import { normalise, OUTCOMES, type Outcome, type Triple } from '../words/outcomes';
 
 /** Hard cap on the market's share of any probability; also a CHECK in the store. */
 export const MAX_MARKET_WEIGHT = 0.7;

@@ -1,5 +1,5 @@
 import { exp, ln } from '../numeric/elementary';
-import { normalise, OUTCOMES, type Outcome, type Triple } from '../outcomes';
+import { normalise, OUTCOMES, type Outcome, type Triple } from '../words/outcomes';
 import { assertMarketWeight, MAX_MARKET_WEIGHT, type WeightLearner } from './linear-blend';
 
 /**

@@ -1,14 +1,10 @@
-import type { OddsMethod } from '../../../preload/contract';
-import { UserError } from '../errors';
+import { OVERROUND_RANGE, type OddsMethod } from '../words/odds';
+import { UserError } from '../words/errors';
 import { exp, ln } from '../numeric/elementary';
-import { normalise, type OddsTriple, type Triple } from '../outcomes';
+import { normalise, type OddsTriple, type Triple } from '../words/outcomes';
 
-export const ODDS_METHODS: readonly OddsMethod[] = ['multiplicative', 'additive', 'power', 'shin', 'odds-ratio'];
 /** The method that makes the market of every set. */
 export const DEFAULT_ODDS_METHOD: OddsMethod = 'power';
-
-/** Overround outside this is no market of one bookmaker: a misprint or prices of two days. */
-export const OVERROUND_RANGE = [0.95, 1.25] as const;
 
 export interface ImpliedProbabilities {
   readonly method: OddsMethod;

@@ -1,4 +1,4 @@
-import { normalise, type Outcome, type Triple } from '../outcomes';
+import { normalise, type Outcome, type Triple } from '../words/outcomes';
 import { applyMap, centredIsotonic, plainIsotonic, type BinarySample, type MonotoneMap } from './isotonic';
 
 /** Where a calibrator's forecasts came from. */

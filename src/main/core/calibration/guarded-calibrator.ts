@@ -1,6 +1,7 @@
-import { logLoss } from '../validation/scores';
-import type { BlendedSet, WalkForecast } from '../validation/backtest';
-import type { Outcome, Triple } from '../outcomes';
+import type { WalkForecast } from './walk-forecast';
+import type { BlendedSet } from '../words/sets';
+import { logLoss } from '../scoring/scores';
+import type { Outcome, Triple } from '../words/outcomes';
 import { fitMaps, identityCalibrator, imageUnder, mix, type Calibrator, type CalibrationScope } from './calibrator';
 import type { BinarySample, MonotoneMap } from './isotonic';
 

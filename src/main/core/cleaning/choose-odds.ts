@@ -1,7 +1,7 @@
-import type { OddsKind } from '../../../preload/contract';
+import type { OddsKind } from '../words/odds';
 import { canonicalize } from './canonicalize';
 import type { CleaningIssue } from './issue';
-import { isOverroundPlausible, OVERROUND_RANGE, parsePrice, toOverround, type PriceTriple } from './validation';
+import { isOverroundPlausible, OVERROUND_WORDS, parsePrice, toOverround, type PriceTriple } from './validation';
 
 /** Three price columns of one source, by their place in the row. */
 export interface PriceColumns {
@@ -123,7 +123,7 @@ const implausible = (
   column: columnOf(columns, 'home'),
   rule: 'overround-implausible',
   text: texts.join(','),
-  message: `${columns.source} prices sum to ${overround.toFixed(3)}, outside ${OVERROUND_RANGE.from} to ${OVERROUND_RANGE.to}`,
+  message: `${columns.source} prices sum to ${overround.toFixed(3)}, outside ${OVERROUND_WORDS}`,
 });
 
 const missing = (line: number): CleaningIssue => ({

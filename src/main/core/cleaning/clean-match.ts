@@ -1,4 +1,4 @@
-import { toIsoDate } from '../calendar';
+import { toIsoDate } from '../numeric/calendar';
 import { canonicalize } from './canonicalize';
 import { chooseOdds, NO_ODDS, type PriceColumns } from './choose-odds';
 import type { ScoreNames } from './clean-score';

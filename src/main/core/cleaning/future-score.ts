@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar';
+import { dayOf } from '../numeric/calendar';
 import type { CleaningIssue, CleanMatch } from './issue';
 
 /**

@@ -1,6 +1,6 @@
-import type { IssueAction, IssueSeverity, OddsKind } from '../../../preload/contract';
+import type { IssueAction, IssueSeverity } from '../words/cleaning';
+import type { OddsKind } from '../words/odds';
 import type { RuleCode } from './rules';
-import type { MatchStatistics } from './statistics';
 
 /** What cleaning found in one cell or row, and what it did about it. Nothing is dropped without one. */
 export interface CleaningIssue {
@@ -20,6 +20,20 @@ export interface CleaningIssue {
 
 /** What became of a match; only a finished one has a result. */
 export type MatchStatus = 'finished' | 'scheduled' | 'postponed' | 'cancelled' | 'abandoned' | 'awarded';
+
+/** What was counted in a match beside its goals; each null when the file does not say, or says it in no usable way. */
+export interface MatchStatistics {
+  readonly homeShots: number | null;
+  readonly awayShots: number | null;
+  readonly homeShotsOnTarget: number | null;
+  readonly awayShotsOnTarget: number | null;
+  readonly homeCorners: number | null;
+  readonly awayCorners: number | null;
+  readonly homeHalfTimeGoals: number | null;
+  readonly awayHalfTimeGoals: number | null;
+  readonly homeRedCards: number | null;
+  readonly awayRedCards: number | null;
+}
 
 /** One match of a file after cleaning. */
 export interface CleanMatch {

@@ -1,19 +1,10 @@
 import { canonicalize } from './canonicalize';
 import { cleanScore, unusedScore, type CleanedScore, type ScoreCells, type ScoreNames } from './clean-score';
 import type { CleaningIssue, MatchStatus } from './issue';
-import { combineWords, readNote, type MatchWords } from './match-words';
+import { combineWords, readNote, type MatchWords, type Remark } from './match-words';
 import { abandoned, extraTimeIssue } from './outcome-issues';
 import { readGoalCells } from './score-cell';
 import { parseGoals } from './validation';
-
-/** Words beside a match that say what became of it, where they stand, and as what. */
-export interface Remark {
-  readonly column: string;
-  readonly text: string;
-  readonly words: MatchWords;
-  /** A column of statuses says what became of every match; a remark only what was odd about one. */
-  readonly isStatus: boolean;
-}
 
 /** The cells of a row that say how the match ended. */
 export interface OutcomeCells extends ScoreCells {

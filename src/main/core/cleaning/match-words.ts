@@ -113,3 +113,12 @@ function statedNinety(text: string): readonly [number, number] | null {
   const [, home, away] = STATED_BEFORE.exec(folded) ?? STATED_AFTER.exec(folded) ?? [];
   return home === undefined || away === undefined ? null : [Number(home), Number(away)];
 }
+
+/** Words beside a match that say what became of it, where they stand, and as what. */
+export interface Remark {
+  readonly column: string;
+  readonly text: string;
+  readonly words: MatchWords;
+  /** A column of statuses says what became of every match; a remark only what was odd about one. */
+  readonly isStatus: boolean;
+}

@@ -1,7 +1,7 @@
+import type { Remark } from './match-words';
 import { canonicalize } from './canonicalize';
 import type { ScoreCells, ScoreNames } from './clean-score';
 import { rejectRow, type CleaningIssue } from './issue';
-import type { Remark } from './match-outcome';
 
 /** What is said of a final score that came about in extra time. @param ninety the score that is used instead, if any */
 export function extraTimeIssue(

@@ -1,4 +1,4 @@
-import type { IssueSeverity } from '../../../preload/contract';
+import type { IssueSeverity } from '../words/cleaning';
 
 /** What a rule of cleaning looks for, in words for a person. */
 export interface CleaningRule {

@@ -1,20 +1,6 @@
 import { canonicalize } from './canonicalize';
-import type { CleaningIssue } from './issue';
+import type { CleaningIssue, MatchStatistics } from './issue';
 import { parseGoals } from './validation';
-
-/** What was counted in a match beside its goals; each null when the file does not say, or says it in no usable way. */
-export interface MatchStatistics {
-  readonly homeShots: number | null;
-  readonly awayShots: number | null;
-  readonly homeShotsOnTarget: number | null;
-  readonly awayShotsOnTarget: number | null;
-  readonly homeCorners: number | null;
-  readonly awayCorners: number | null;
-  readonly homeHalfTimeGoals: number | null;
-  readonly awayHalfTimeGoals: number | null;
-  readonly homeRedCards: number | null;
-  readonly awayRedCards: number | null;
-}
 
 type Field = keyof MatchStatistics;
 type Report = (issue: CleaningIssue) => void;

@@ -1,4 +1,5 @@
-import { toDayNumber, toIsoDate } from '../calendar';
+import { OVERROUND_RANGE } from '../words/odds';
+import { toDayNumber, toIsoDate } from '../numeric/calendar';
 
 /** Two-digit years from here on are of the last century, a fixed year, since no file knows what day it is read on. */
 const FIRST_TWO_DIGIT_YEAR_OF_1900S = 40;
@@ -6,8 +7,10 @@ const FIRST_TWO_DIGIT_YEAR_OF_1900S = 40;
 export const GOALS_WORTH_A_QUESTION = 15;
 /** More digits than this are no score. */
 const MOST_GOALS = 99;
-/** Sum of the inverse prices; outside, digits or columns were swapped. */
-export const OVERROUND_RANGE = { from: 0.95, to: 1.25 } as const;
+/** Sum of the inverse prices between which a price is believed; outside, digits or columns were swapped. */
+const [LEAST, MOST] = OVERROUND_RANGE;
+/** The same in words. */
+export const OVERROUND_WORDS = `${LEAST} to ${MOST}`;
 
 export interface PriceTriple {
   readonly home: number;
@@ -58,8 +61,7 @@ export function toOverround(prices: PriceTriple): number {
   return 1 / prices.home + 1 / prices.draw + 1 / prices.away;
 }
 
-export const isOverroundPlausible = (overround: number): boolean =>
-  overround >= OVERROUND_RANGE.from && overround <= OVERROUND_RANGE.to;
+export const isOverroundPlausible = (overround: number): boolean => overround >= LEAST && overround <= MOST;
 
 /** The result letter that goals imply. */
 export function toLetter(homeGoals: number, awayGoals: number): Letter {

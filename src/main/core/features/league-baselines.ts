@@ -1,9 +1,9 @@
-import type { OddsKind } from '../../../preload/contract';
+import type { OddsKind } from '../words/odds';
 import { oddsProblem, overroundOf } from '../blending/odds-to-probability';
 import { toLeagueSample, type FinishedMatch } from '../models/league-sample';
 import { ln } from '../numeric/elementary';
 import { mean, sum } from '../numeric/sum';
-import { outcomeOf, type OddsTriple, type Outcome } from '../outcomes';
+import { outcomeOf, type OddsTriple, type Outcome } from '../words/outcomes';
 
 /** A finished match with its prices, and with their kind where it is known. */
 export interface BaselineMatch extends FinishedMatch {

@@ -1,11 +1,11 @@
-import { toDayNumber, toIsoDate } from '../calendar';
-import { UserError } from '../errors';
+import { toDayNumber, toIsoDate } from '../numeric/calendar';
+import { UserError } from '../words/errors';
 import { fitDixonColes, type DixonColesOptions } from '../models/dixon-coles';
 import type { LeagueSample } from '../models/league-sample';
 import type { NeighbourStrength } from '../models/neighbours';
 import { Newcomers, type NewcomerRecord } from '../models/newcomers';
 import type { PriorShape } from '../models/prior';
-import type { GridPoint } from '../settings';
+import type { GridPoint } from '../settings/settings';
 import { BURN_IN_SEASONS } from '../validation/walk-forward';
 
 /** Strengths of a season's teams as of a day, by a fit on earlier matches only. */

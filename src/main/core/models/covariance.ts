@@ -1,10 +1,9 @@
-import { UserError } from '../errors';
+import { UserError } from '../words/errors';
 import { factorise, inverseOf } from '../numeric/cholesky';
 import { packedIndex, packLower, sandwich } from '../numeric/symmetric';
 import { normOf } from '../numeric/vector';
 import { likelihoodOf, statisticsAsOf, type DixonColesFit, type DixonColesOptions } from './dixon-coles';
-import type { FixedParameters } from './likelihood';
-import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
+import { ATTACK, type FixedParameters, GAMMA, MU, RHO, parameterCount } from './parameters';
 import type { LeagueSample } from './league-sample';
 import { PLAIN_PRIOR, rhoPrecision, strengthPrecision, type PriorShape } from './prior';
 import { scoreProducts } from './score-products';

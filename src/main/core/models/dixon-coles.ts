@@ -1,11 +1,11 @@
-import { UserError } from '../errors';
+import { UserError } from '../words/errors';
 import { ln } from '../numeric/elementary';
 import { assertConnected, assertEstimable } from './estimable';
 import type { LeagueSample } from './league-sample';
-import { Likelihood, type FixedParameters } from './likelihood';
+import { Likelihood } from './likelihood';
 import { Maximiser } from './maximise';
 import { PairStatistics } from './pair-statistics';
-import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
+import { ATTACK, type FixedParameters, GAMMA, MU, RHO, parameterCount } from './parameters';
 import { PLAIN_PRIOR, type PriorShape } from './prior';
 import { rhoIntervalOfAll, type RhoInterval } from './rho-interval';
 

@@ -1,7 +1,6 @@
-import { UserError } from '../errors';
-import type { FixedParameters } from './likelihood';
+import { UserError } from '../words/errors';
 import type { PairStatistics } from './pair-statistics';
-import { parameterCount } from './parameters';
+import { type FixedParameters, parameterCount } from './parameters';
 
 /** What a fit asks of its data, besides the data. */
 export interface FitDemands {

@@ -4,7 +4,7 @@ import { ExpectedGoals } from './expected-goals';
 import type { FitDemands } from './estimable';
 import { LowScores } from './low-scores';
 import type { PairStatistics } from './pair-statistics';
-import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
+import { ATTACK, GAMMA, MU, parameterCount, RHO, type FixedParameters } from './parameters';
 import { rhoPrecision, strengthPrecision, type PriorShape } from './prior';
 
 /** Prior means of log attack and defence, T each, their common standard deviation, and the shape of the prior. */
@@ -14,12 +14,6 @@ export interface StrengthPrior {
   /** Infinity = no prior, of ρ neither. */
   readonly sigma: number;
   readonly shape: PriorShape;
-}
-
-/** Parameters held at their starting values, as the specification preset does. */
-export interface FixedParameters {
-  readonly homeAdvantage: boolean;
-  readonly rho: boolean;
 }
 
 /**

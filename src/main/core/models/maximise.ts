@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../words/errors';
 import { factorise } from '../numeric/cholesky';
 import { dot, normOf } from '../numeric/vector';
 import type { Likelihood } from './likelihood';

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../words/errors';
 import { fitDixonColes, type DixonColesFit } from './dixon-coles';
 import type { LeagueSample } from './league-sample';
 import type { NeighbourStrength } from './neighbours';

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../words/errors';
 import { chiSquaredUpperTail } from '../numeric/normal';
 import { fitDixonColes, type DixonColesFit, type DixonColesOptions } from './dixon-coles';
 import type { LeagueSample } from './league-sample';

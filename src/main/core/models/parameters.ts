@@ -10,3 +10,9 @@ export const RHO = 2;
 export const ATTACK = 3;
 
 export const parameterCount = (teams: number): number => ATTACK + 2 * teams;
+
+/** Parameters held at their starting values, as the specification preset does. */
+export interface FixedParameters {
+  readonly homeAdvantage: boolean;
+  readonly rho: boolean;
+}

@@ -1,8 +1,7 @@
 import { exp } from '../numeric/elementary';
 import type { DixonColesOptions } from './dixon-coles';
 import type { LeagueSample } from './league-sample';
-import type { FixedParameters } from './likelihood';
-import { ATTACK, GAMMA, MU, parameterCount, RHO } from './parameters';
+import { ATTACK, type FixedParameters, GAMMA, MU, RHO, parameterCount } from './parameters';
 
 /** A match informs μ, γ, ρ and both strengths of both teams. */
 const INFORMED = 7;

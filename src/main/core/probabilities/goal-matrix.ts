@@ -1,4 +1,4 @@
-import { poissonProbabilities } from '../models/poisson';
+import { poissonProbabilities } from './poisson';
 
 /** Smallest grid ever used: the specification's MAX_GOALS. */
 export const MAX_GOALS = 8;

@@ -1,6 +1,6 @@
-import type { TripleInterval } from '../../../preload/contract';
+import type { TripleInterval } from '../words/outcomes';
 import { exp } from '../numeric/elementary';
-import { OUTCOMES, type Outcome, type Triple } from '../outcomes';
+import { OUTCOMES, type Outcome, type Triple } from '../words/outcomes';
 import type { MatchRates } from './goal-matrix';
 
 export type { TripleInterval };

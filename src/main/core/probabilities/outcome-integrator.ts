@@ -1,4 +1,4 @@
-import { normalise, type Triple } from '../outcomes';
+import { normalise, type Triple } from '../words/outcomes';
 import type { GoalMatrix } from './goal-matrix';
 
 /** Home win, draw and away win of a score grid; they sum to 1. Cost: O(grid size). */

@@ -1,4 +1,4 @@
-import type { LeagueModel, ModelTeam } from '../models/league-model';
+import type { LeagueModel, ModelTeam } from './league-model';
 import { clampRho, rhoIntervalOf } from '../models/rho-interval';
 import { exp } from '../numeric/elementary';
 

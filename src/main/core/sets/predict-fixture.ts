@@ -1,7 +1,8 @@
-import type { Degradation, SetId } from '../../../preload/contract';
+import type { Degradation } from '../words/degradations';
+import { SET_IDS, type SetId } from '../words/sets';
 import { oddsProblem } from '../blending/odds-to-probability';
-import type { LeagueModel, ModelTeam } from '../models/league-model';
-import type { OddsTriple, Triple } from '../outcomes';
+import type { LeagueModel, ModelTeam } from './league-model';
+import type { OddsTriple, Triple } from '../words/outcomes';
 import { fixtureRates, type Pairing } from './fixture-rates';
 import { marketOf, setsOf } from './sets-of';
 
@@ -9,8 +10,6 @@ import { marketOf, setsOf } from './sets-of';
 export const THIN_HISTORY = 5;
 /** Days after a model's data end beyond which its forecasts are flagged. */
 export const STALE_DAYS = 120;
-
-const ALL_SETS: readonly SetId[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 
 export interface Fixture extends Pairing {
   /** Day number of the match. */
@@ -45,19 +44,19 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
 
   const flagStrength = (name: string, team: ModelTeam | null) => {
     if (!team) {
-      flag('unseen-team', `${name} has not played in the data of this model: its strength is the prior's`, ALL_SETS);
+      flag('unseen-team', `${name} has not played in the data of this model: its strength is the prior's`, SET_IDS);
     } else if (team.effectiveMatches < THIN_HISTORY) {
       const seen = team.effectiveMatches.toFixed(1);
-      flag('thin-history', `${name} counts ${seen} decayed matches: its strength rests mostly on the prior`, ALL_SETS);
+      flag('thin-history', `${name} counts ${seen} decayed matches: its strength rests mostly on the prior`, SET_IDS);
     }
   };
   const { home, away, lambdaHome, lambdaAway, rho, rhoClamped } = fixtureRates(model, fixture);
   flagStrength(fixture.home, home);
   flagStrength(fixture.away, away);
   if (rhoClamped)
-    flag('rho-clamped', `rho ${model.rho} leaves no positive probability here and was moved to ${rho}`, ALL_SETS);
+    flag('rho-clamped', `rho ${model.rho} leaves no positive probability here and was moved to ${rho}`, SET_IDS);
   if (fixture.day - model.asOf > STALE_DAYS) {
-    flag('stale-model', `the model's data end ${fixture.day - model.asOf} days before this fixture`, ALL_SETS);
+    flag('stale-model', `the model's data end ${fixture.day - model.asOf} days before this fixture`, SET_IDS);
   }
   const market = marketOf(fixture.odds);
   if (!market) {

@@ -1,14 +1,20 @@
-import type { FixtureIntervals, SetId } from '../../../preload/contract';
+import { SET_IDS, type SetId } from '../words/sets';
 import { blockOf, type ParameterCovariance } from '../models/covariance';
-import type { LeagueModel } from '../models/league-model';
+import type { LeagueModel } from './league-model';
 import { clampRho, rhoIntervalOf } from '../models/rho-interval';
 import type { MatchRates } from '../probabilities/goal-matrix';
 import { outcomeIntervals, rateCovariance } from '../probabilities/intervals';
 import { fixtureRates, type Pairing } from './fixture-rates';
 import type { Fixture } from './predict-fixture';
 import { marketOf, setsOf } from './sets-of';
+import type { TripleInterval } from '../words/outcomes';
 
-const SET_IDS: readonly SetId[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+/** 95 % intervals of one fixture's numbers: the error of the parameters alone. */
+export interface FixtureIntervals {
+  /** Before calibration: the goal model alone. */
+  model: TripleInterval;
+  sets: Record<SetId, TripleInterval>;
+}
 
 /**
  * How far the probabilities of a fixture may be off because its parameters are estimates.

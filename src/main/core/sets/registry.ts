@@ -1,4 +1,5 @@
-import type { BlendMethod, SetId } from '../../../preload/contract';
+import type { BlendMethod } from '../words/choices';
+import type { SetId } from '../words/sets';
 import { DEFAULT_MARKET_WEIGHT, MAX_MARKET_WEIGHT } from '../blending/linear-blend';
 import { DRAW_BOOST } from './set-d';
 import { SHARPENING } from './set-e';

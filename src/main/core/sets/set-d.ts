@@ -1,4 +1,4 @@
-import { normalise, type Triple } from '../outcomes';
+import { normalise, type Triple } from '../words/outcomes';
 
 /** Factor on the draw before all three probabilities are renormalised. */
 export const DRAW_BOOST = 1.15;

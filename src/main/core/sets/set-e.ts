@@ -1,5 +1,5 @@
 import { exp, ln } from '../numeric/elementary';
-import { normalise, type Triple } from '../outcomes';
+import { normalise, type Triple } from '../words/outcomes';
 
 /** Exponent on every probability; above 1 it sharpens, so entropy falls. */
 export const SHARPENING = 1.5;

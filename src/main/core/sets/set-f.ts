@@ -1,4 +1,4 @@
-import { normalise, type OddsTriple, type Outcome, type Triple } from '../outcomes';
+import { normalise, type OddsTriple, type Outcome, type Triple } from '../words/outcomes';
 
 /**
  * Set F, edge-weighted: p ∝ B·(1 + k), where k = max(0, (p_B·odds − 1)/(odds − 1)) is the Kelly criterion read as a

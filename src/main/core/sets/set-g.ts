@@ -1,5 +1,5 @@
-import { normalise, type Outcome, type Triple } from '../outcomes';
-import { brierScore } from '../validation/scores';
+import { normalise, type Outcome, type Triple } from '../words/outcomes';
+import { brierScore } from '../scoring/scores';
 
 export interface EnsembleWeights {
   readonly A: number;

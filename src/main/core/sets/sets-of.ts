@@ -1,9 +1,9 @@
-import type { SetId } from '../../../preload/contract';
+import type { SetId } from '../words/sets';
 import { BLENDS } from '../blending/blend';
 import { impliedProbabilities, oddsProblem, type ImpliedProbabilities } from '../blending/odds-to-probability';
 import { calibrate } from '../calibration/calibrator';
-import type { LeagueModel } from '../models/league-model';
-import type { OddsTriple, Triple } from '../outcomes';
+import type { LeagueModel } from './league-model';
+import type { OddsTriple, Triple } from '../words/outcomes';
 import { goalMatrix, type MatchRates } from '../probabilities/goal-matrix';
 import { outcomeProbabilities } from '../probabilities/outcome-integrator';
 import { setD } from './set-d';

@@ -1,6 +1,6 @@
+import type { BlendedSet } from '../words/sets';
 import { CalibrationPool } from '../calibration/guarded-calibrator';
-import type { TrainingSettings } from '../settings';
-import type { BlendedSet } from '../validation/backtest';
+import type { TrainingSettings } from '../settings/settings';
 import { LeagueCalibration, type CalibratedForecast } from '../validation/validate-league';
 import type { LeagueWalk } from './walk-league';
 

@@ -2,11 +2,11 @@ import { leagueBaselines, type LeagueBaselines } from '../features/league-baseli
 import { strengthHistory, type SnapshotSettings, type StrengthSnapshot } from '../features/strength-history';
 import { covarianceOf, type ParameterCovariance } from '../models/covariance';
 import { fitDixonColes, type DixonColesFit } from '../models/dixon-coles';
-import type { LeagueModel, ModelTeam } from '../models/league-model';
+import type { LeagueModel, ModelTeam } from '../sets/league-model';
 import { MoveRecord, type Strength } from '../models/neighbours';
 import { fitNestedPoisson, type NestedPoisson } from '../models/nested-poisson';
 import { NEWCOMER_SHRINKAGE } from '../models/newcomers';
-import { ENGINE_VERSION, type TrainingSettings } from '../settings';
+import { ENGINE_VERSION, type TrainingSettings } from '../settings/settings';
 import type { LearnedMarketWeight } from '../validation/backtest';
 import { compareOddsMethods, type OddsMethodComparison } from '../validation/compare-odds-methods';
 import { type ComparedPoint } from '../validation/select-settings';

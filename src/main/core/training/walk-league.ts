@@ -1,6 +1,6 @@
 import { toLeagueSample, type LeagueSample } from '../models/league-sample';
 import type { NeighbourStrength } from '../models/neighbours';
-import type { GridPoint, TrainingSettings } from '../settings';
+import type { GridPoint, TrainingSettings } from '../settings/settings';
 import { backtest, type Backtest, type PricedMatch } from '../validation/backtest';
 import {
   chooseSettings,

@@ -2,38 +2,14 @@ import { impliedProbabilities, oddsProblem } from '../blending/odds-to-probabili
 import { BLENDS } from '../blending/blend';
 import type { LearnedWeight, WeightLearner } from '../blending/linear-blend';
 import type { FinishedMatch, LeagueSample } from '../models/league-sample';
-import { outcomeOf, type OddsTriple, type Outcome, type Triple } from '../outcomes';
-import { SPECIFICATION, type TrainingSettings } from '../settings';
+import type { WalkForecast } from '../calibration/walk-forecast';
+import { outcomeOf, type OddsTriple, type Outcome } from '../words/outcomes';
+import { SPECIFICATION, type TrainingSettings } from '../settings/settings';
 import { chooseSettings, type Choice, type GridWalk } from './select-settings';
 
 /** A finished match with the market's prices, if any. */
 export interface PricedMatch extends FinishedMatch {
   readonly odds: OddsTriple | null;
-}
-
-/** The three sets that are blended and calibrated; D to G are made from them. */
-export const BLENDED_SETS = ['A', 'B', 'C'] as const;
-export type BlendedSet = (typeof BLENDED_SETS)[number];
-
-/**
- * One match forecast before it was played, with every ingredient chosen on earlier seasons.
- * The brand keeps anything else out of a calibrator.
- */
-export interface WalkForecast {
-  readonly kind: 'blended walk-forward forecast';
-  readonly day: number;
-  /** Index into the league's seasons: the newest that had begun. */
-  readonly season: number;
-  readonly outcome: Outcome;
-  readonly market: Triple | null;
-  /** League frequencies of the outcomes before that day. */
-  readonly baseRates: Triple;
-  /** The goal model alone is set A; B and C are absent without a market. */
-  readonly blended: Readonly<Record<'A', Triple>> & Readonly<Partial<Record<'B' | 'C', Triple>>>;
-  readonly lambda: number;
-  readonly nu: number;
-  /** Number of the match in the sample. */
-  readonly match: number;
 }
 
 export interface Backtest {

@@ -1,9 +1,10 @@
-import type { OddsMethod } from '../../../preload/contract';
-import { DEFAULT_ODDS_METHOD, impliedProbabilities, ODDS_METHODS } from '../blending/odds-to-probability';
-import type { Outcome, Triple } from '../outcomes';
-import type { PricedMatch, WalkForecast } from './backtest';
-import { pairedDifference } from './paired-difference';
-import { logLoss, meanScores, type Scores } from './scores';
+import type { WalkForecast } from '../calibration/walk-forecast';
+import { ODDS_METHODS, type OddsMethod } from '../words/odds';
+import { DEFAULT_ODDS_METHOD, impliedProbabilities } from '../blending/odds-to-probability';
+import type { Outcome, Triple } from '../words/outcomes';
+import type { PricedMatch } from './backtest';
+import { pairedDifference } from '../scoring/paired-difference';
+import { logLoss, meanScores, type Scores } from '../scoring/scores';
 
 /** How well a market's prices forecast once one method has taken the margin out. */
 export interface OddsMethodScores extends Scores {

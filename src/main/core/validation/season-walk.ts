@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../words/errors';
 import { startingPoint, toFixed, type DixonColesOptions } from '../models/dixon-coles';
 import { assertConnected, assertEstimable } from '../models/estimable';
 import type { LeagueSample } from '../models/league-sample';

@@ -1,8 +1,8 @@
 import { ln } from '../numeric/elementary';
 import type { LeagueSample } from '../models/league-sample';
 import type { NeighbourStrength } from '../models/neighbours';
-import type { GridPoint, TrainingSettings } from '../settings';
-import { pairedDifference } from './paired-difference';
+import type { GridPoint, TrainingSettings } from '../settings/settings';
+import { pairedDifference } from '../scoring/paired-difference';
 import { walkForward, type WalkForecasts, type WalkForward, type WalkOptions } from './walk-forward';
 
 /** Seasons of forecasts that must lie behind a choice; before, the fallback is used. */

@@ -1,8 +1,10 @@
-import type { TrainingSettings } from '../settings';
+import type { WalkForecast } from '../calibration/walk-forecast';
+import { BLENDED_SETS, type BlendedSet } from '../words/sets';
+import type { TrainingSettings } from '../settings/settings';
 import { calibrate, type Calibrator } from '../calibration/calibrator';
 import type { CalibrationPool } from '../calibration/guarded-calibrator';
 import { ForwardChain, plainCalibrator } from '../calibration/guarded-calibrator';
-import type { Outcome, Triple } from '../outcomes';
+import type { Outcome, Triple } from '../words/outcomes';
 import {
   EQUAL_WEIGHTS,
   inverseBrierWeights,
@@ -11,8 +13,8 @@ import {
   type EnsembleCase,
   type EnsembleWeights,
 } from '../sets/set-g';
-import { BLENDED_SETS, type Backtest, type BlendedSet, type WalkForecast } from './backtest';
-import { meanScores, type Scores } from './scores';
+import { type Backtest } from './backtest';
+import { meanScores, type Scores } from '../scoring/scores';
 
 /** Pools of a set over one league and over all leagues trained together. */
 export type Pools = Readonly<

@@ -1,5 +1,5 @@
-import type { TeamAlias } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { TeamAlias } from '../../../contract';
 
 export function aliasRepository(db: ReadableDb) {
   const all = db.prepare<[], TeamAlias>(`

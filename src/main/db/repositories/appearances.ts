@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../handle';
+import type { ReadableDb } from '../connection';
 
 /** Who met whom, when, with what score, and in which file that stands. */
 export interface Appearance {

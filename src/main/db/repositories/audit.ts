@@ -1,5 +1,5 @@
+import type { ReadableDb, WritableDb } from '../connection';
 import { brokenAt, chainEntry, GENESIS, type AuditBody, type ChainedEntry } from '../../audit/hash-chain';
-import type { ReadableDb, WritableDb } from '../handle';
 
 const COLUMNS = 'sequence, entry, previous_hash AS previousHash, hash, at';
 

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
 
 /** A team of a league that somebody has said to be a club's. */
 export interface ClubTeam {

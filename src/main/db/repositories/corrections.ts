@@ -1,5 +1,5 @@
-import type { Correction } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { Correction } from '../../../contract';
 
 /** A replaced value, to be kept for good. */
 export interface NewCorrection {

@@ -1,5 +1,5 @@
-import type { DoubtMatch, ModelDoubt } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { DoubtMatch, ModelDoubt } from '../../../contract';
 
 /** A match that is suspected to be another one told again, or that stands in another doubt. */
 export interface DoubtfulMatch extends DoubtMatch {

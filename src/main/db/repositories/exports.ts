@@ -1,6 +1,6 @@
+import type { ReadableDb, WritableDb } from '../connection';
 import { z } from 'zod';
-import { ReportExport } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import { ReportExport } from '../../../contract';
 
 type Row = Omit<ReportExport, 'files'> & { files: string };
 

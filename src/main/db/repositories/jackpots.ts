@@ -1,5 +1,5 @@
-import type { FixtureInput } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { FixtureInput } from '../../../contract';
 
 export interface JackpotRow {
   readonly id: string;

@@ -1,6 +1,6 @@
+import type { ReadableDb, WritableDb } from '../connection';
 import { z } from 'zod';
-import { Job } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import { Job } from '../../../contract';
 
 interface JobRow {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
 
 export interface LeagueRow {
   readonly id: number;

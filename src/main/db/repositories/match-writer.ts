@@ -1,7 +1,6 @@
-import type { OddsKind } from '../../../preload/contract';
-import type { MatchStatus } from '../../core/cleaning/issue';
-import type { MatchStatistics } from '../../core/cleaning/statistics';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { OddsKind } from '../../../contract';
+import type { MatchStatistics, MatchStatus } from '../../core/cleaning/issue';
 
 /** A match as one file states it, its teams resolved. */
 export interface StatedMatch {

@@ -1,6 +1,6 @@
-import type { CoverageCell, MatchRow, OddsKind } from '../../../preload/contract';
-import type { MatchStatistics } from '../../core/cleaning/statistics';
-import type { ReadableDb } from '../handle';
+import type { ReadableDb } from '../connection';
+import type { MatchStatistics } from '../../core/cleaning/issue';
+import type { CoverageCell, MatchRow, OddsKind } from '../../../contract';
 
 /** A finished match of one league, as fits and snapshots use it. */
 export interface FinishedRow {

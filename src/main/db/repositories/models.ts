@@ -1,5 +1,5 @@
-import type { Preset, StrengthRow } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { Preset, StrengthRow } from '../../../contract';
 
 export interface ModelRow {
   readonly id: string;

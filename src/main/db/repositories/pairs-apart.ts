@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
 
 /** Two names of a league of which a person has said that they are two clubs. */
 export interface PairApart {

@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../handle';
+import type { ReadableDb } from '../connection';
 
 /** When a league's season was played, as far as the store knows. */
 export interface SeasonSpan {

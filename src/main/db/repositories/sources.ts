@@ -1,6 +1,6 @@
-import type { IngestionIssue, IssueSeverity, SourceFile } from '../../../preload/contract';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { IngestionIssue, IssueSeverity, SourceFile } from '../../../contract';
 import type { CleaningIssue } from '../../core/cleaning/issue';
-import type { ReadableDb, WritableDb } from '../handle';
 
 /** What one import of a file did. */
 export interface IngestionLog {

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
 
 /** A spelling that waits for a person. */
 export interface WaitingSpelling {

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
 
 /** A choice that holds for the whole store. */
 export interface StoreChoice {

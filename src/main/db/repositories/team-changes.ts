@@ -1,5 +1,5 @@
-import type { TeamChange } from '../../../preload/contract';
-import type { ReadableDb, WritableDb } from '../handle';
+import type { ReadableDb, WritableDb } from '../connection';
+import type { TeamChange } from '../../../contract';
 
 export interface NewTeamChange extends Omit<TeamChange, 'league' | 'at'> {
   readonly leagueId: number;

@@ -1,5 +1,5 @@
-import type { TeamRow } from '../../../preload/contract';
-import type { ReadableDb } from '../handle';
+import type { ReadableDb } from '../connection';
+import type { TeamRow } from '../../../contract';
 
 export interface TeamSeasons {
   readonly id: number;

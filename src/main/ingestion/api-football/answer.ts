@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalize } from '../../core/cleaning/canonicalize';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 
 const LONGEST_QUOTE = 300;
 

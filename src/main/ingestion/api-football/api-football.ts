@@ -1,9 +1,9 @@
+import type { ParsedGroup, ParsedOdds } from '../table/parsed';
 import type { CleaningIssue } from '../../core/cleaning/issue';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import { readAnswers, type ApiAnswer } from './answer';
 import { createFixtureReader } from './fixtures';
-import { createOddsReader, type ParsedOdds } from './odds';
-import type { ParsedGroup } from '../parsed-source';
+import { createOddsReader } from './odds';
 import { createIssueList, explainNoMatch } from '../table/rows';
 
 /** Questions whose answers are matches, all of one shape. */

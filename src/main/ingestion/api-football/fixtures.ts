@@ -1,4 +1,6 @@
-import { toIsoDate } from '../../core/calendar';
+import type { LeagueName } from '../leagues/league-name';
+import type { ParsedGroup } from '../table/parsed';
+import { toIsoDate } from '../../core/numeric/calendar';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import { keepBest, settleDuplicates, type Telling } from '../../core/cleaning/duplicates';
 import { rejectRow, type CleaningIssue, type CleanMatch } from '../../core/cleaning/issue';
@@ -14,10 +16,8 @@ import { findSiteLeagues } from './leagues';
 import { readApiStatistics } from './statistics';
 import { readApiStatus } from './status';
 import { seasonOfFirstYear } from '../leagues/extra-leagues';
-import { parseKickoff } from '../table/kickoff-time';
-import type { LeagueName } from '../leagues/league-catalogue';
+import { parseKickoff } from './kickoff-time';
 import { byLeagueAndSeason, spellingOf } from '../table/match-groups';
-import type { ParsedGroup } from '../parsed-source';
 
 type Report = (issue: CleaningIssue) => void;
 

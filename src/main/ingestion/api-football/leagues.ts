@@ -1,4 +1,5 @@
-import { leagueNamed, type LeagueName } from '../leagues/league-catalogue';
+import type { LeagueName } from '../leagues/league-name';
+import { leagueNamed } from '../leagues/league-catalogue';
 
 /** A league of the provider by its number, as an answer names it. */
 export interface NamedLeague {

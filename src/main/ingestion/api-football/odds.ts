@@ -1,32 +1,21 @@
+import type { ParsedOdds } from '../table/parsed';
 import { z } from 'zod';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import type { RuleCode } from '../../core/cleaning/rules';
 import {
   isOverroundPlausible,
-  OVERROUND_RANGE,
+  OVERROUND_WORDS,
   parsePrice,
   toOverround,
   type PriceTriple,
 } from '../../core/cleaning/validation';
 import { readEntryAs } from './entry';
-import { chooseBookmaker } from '../table/choose-bookmaker';
+import { chooseBookmaker } from './choose-bookmaker';
 
 /** The market "match winner" after 90 minutes. By number: like names are other periods. */
 const MATCH_WINNER = 1;
 const OUTCOMES = ['Home', 'Draw', 'Away'] as const;
-
-/** A bookmaker's prices for the result of one match, to be joined to it by the provider's number. */
-export interface ParsedOdds {
-  /** Number of the entry, from 1. */
-  readonly line: number;
-  /** The provider's number of the match, as text. */
-  readonly providerId: string;
-  readonly bookmaker: string;
-  /** When the prices were taken, as sent: ISO 8601 with its zone. Before kick-off they are pre-closing. */
-  readonly update: string;
-  readonly triple: PriceTriple;
-}
 
 const Bet = z.object({
   id: z.int(),
@@ -103,8 +92,7 @@ function readTriple(bet: Bet, line: number, column: string, bookmaker: string, r
   const triple = { home, draw, away };
   const overround = toOverround(triple);
   if (isOverroundPlausible(overround)) return triple;
-  const range = `${OVERROUND_RANGE.from} to ${OVERROUND_RANGE.to}`;
-  const message = `${bookmaker} prices sum to ${overround.toFixed(3)}, outside ${range}`;
+  const message = `${bookmaker} prices sum to ${overround.toFixed(3)}, outside ${OVERROUND_WORDS}`;
   report(ignored(line, column, 'overround-implausible', text, message));
   return null;
 }

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  readStatistics,
-  STATISTIC_PAIRS,
-  type MatchStatistics,
-  type StatisticColumns,
-} from '../../core/cleaning/statistics';
-import type { CleaningIssue } from '../../core/cleaning/issue';
+import { readStatistics, STATISTIC_PAIRS, type StatisticColumns } from '../../core/cleaning/statistics';
+import type { CleaningIssue, MatchStatistics } from '../../core/cleaning/issue';
 import { toText, type FixtureEntry } from './entry';
 
 /** The provider's names for what the site's columns hold. */

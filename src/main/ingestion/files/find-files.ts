@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import { readWholeFile } from './read-file';
 import { listZip } from './zip-archive';
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 
 /** No source we know comes near; the site's largest file has 1 MB. */
 export const MOST_BYTES = 256 * 1024 * 1024;

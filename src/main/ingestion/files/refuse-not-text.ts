@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import { findUtf16 } from './decode-text';
 
 const ORIGINAL = 'Download the season file again from football-data.co.uk and import it as it came.';

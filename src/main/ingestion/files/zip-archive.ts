@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import { decodeText } from './decode-text';
 import { changed, inMegabytes, isSameState, MOST_BYTES, readRange, tooLarge, withFile } from './read-file';
 

@@ -1,7 +1,7 @@
 import type { CleaningIssue, CleanMatch } from '../../core/cleaning/issue';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import type { Encoding } from '../files/decode-text';
-import { parseSource } from '../parsed-source';
+import { parseSource } from '../parse-source';
 
 export interface ParsedSeasonFile {
   /** League code as in the file's `Div` column, e.g. `E0`. */

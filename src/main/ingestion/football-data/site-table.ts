@@ -1,11 +1,12 @@
-import type { TableDelimiter } from '../../../preload/contract';
+import type { LeagueName } from '../leagues/league-name';
+import type { TableDelimiter } from '../../../contract';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
 import { isTeamName } from '../../core/cleaning/team-names';
 import { parseEitherPrice, parsePrice } from '../../core/cleaning/validation';
 import type { CsvRows } from '../table/csv-rows';
 import { describeCompetition } from '../leagues/extra-leagues';
-import { describeLeague, leagueNamed, type LeagueName } from '../leagues/league-catalogue';
+import { describeLeague, leagueNamed } from '../leagues/league-catalogue';
 import type { MatchTable, Report } from '../table/match-table';
 import type { TableHeader } from '../table/header';
 import { skipToHeader } from '../table/delimiter';

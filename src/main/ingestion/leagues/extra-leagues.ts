@@ -1,8 +1,8 @@
+import type { LeagueName } from './league-name';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import { medianDay } from '../../core/cleaning/seasons/season';
 import type { Calendar } from '../../core/cleaning/seasons/season-label';
-import { toIsoDate } from '../../core/calendar';
-import type { LeagueName } from './league-catalogue';
+import { toIsoDate } from '../../core/numeric/calendar';
 
 type Period = readonly [from: string, to: string];
 

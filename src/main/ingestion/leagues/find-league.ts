@@ -1,5 +1,5 @@
-import { UserError } from '../../core/errors';
-import type { ReadableDb } from '../../db/handle';
+import type { ReadableDb } from '../../db/connection';
+import { UserError } from '../../core/words/errors';
 import { leagueRepository, type LeagueRow } from '../../db/repositories/leagues';
 import { toKebab } from './extra-leagues';
 import { leagueNamed } from './league-catalogue';

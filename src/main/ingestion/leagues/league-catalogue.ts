@@ -1,11 +1,6 @@
+import type { LeagueName } from './league-name';
 import { extraLeagues, toKebab } from './extra-leagues';
 import { COUNTRY_SPELLINGS, LEAGUE_SPELLINGS } from './league-spellings';
-
-export interface LeagueName {
-  readonly code: string;
-  readonly name: string;
-  readonly country: string;
-}
 
 /** Main leagues of football-data.co.uk by the code in their files' `Div` column, and the fictional demo league. */
 const LEAGUES: readonly LeagueName[] = [

@@ -1,3 +1,4 @@
+import { OVERROUND_RANGE } from '../../core/words/odds';
 import { fromAmerican, type PriceToken } from './words/price-token';
 import type { DecimalOdds, Reading } from './types';
 
@@ -12,9 +13,9 @@ export type PriceTriple = readonly [PriceToken | null, PriceToken | null, PriceT
 /** Three fair prices imply 100 %; below, anyone could win whatever happens. */
 export const LEAST_IMPLIED = 1;
 /** The best prices of several bookmakers together go a little below. */
-export const LEAST_IMPLIED_OF_BEST = 0.95;
+export const LEAST_IMPLIED_OF_BEST = OVERROUND_RANGE[0];
 /** No bookmaker keeps a quarter of the stakes of one match. */
-const MOST_IMPLIED = 1.25;
+const MOST_IMPLIED = OVERROUND_RANGE[1];
 /** Prices are rounded to two places, so that fair ones may imply a hair less than 100 %. */
 const ROUNDING = 0.004;
 

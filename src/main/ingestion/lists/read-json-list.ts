@@ -1,10 +1,10 @@
-import { toIsoDate } from '../../core/calendar';
+import { toIsoDate } from '../../core/numeric/calendar';
 import { judgePrices, type PriceTriple } from './judge-prices';
 import { readPrice } from './words/price-token';
 import { findDate } from './words/read-date';
 import { findTime } from './words/read-time';
 import { settleDate } from './settle-date';
-import { dayOf } from '../../core/calendar';
+import { dayOf } from '../../core/numeric/calendar';
 import type { Findings, ListedFixture } from './types';
 
 /** Keys under which services keep what we read; compared by letters and digits only, the path joined. */

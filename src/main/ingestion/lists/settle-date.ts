@@ -1,4 +1,4 @@
-import { toDayNumber, toIsoDate } from '../../core/calendar';
+import { toDayNumber, toIsoDate } from '../../core/numeric/calendar';
 import type { StatedDate } from './words/read-date';
 
 /** `mixed`: some dates of the list are day first and some month first, so that no other may be guessed. */

@@ -1,4 +1,4 @@
-import type { ColumnMapping, TableDelimiter } from '../../../preload/contract';
+import type { ColumnMapping, TableDelimiter } from '../../../contract';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import type { MatchCells } from '../../core/cleaning/clean-match';
 import { rejectRow } from '../../core/cleaning/issue';
@@ -7,7 +7,7 @@ import { readStatus, type MatchWords } from '../../core/cleaning/match-words';
 import { readScoreCell, type ScoreCell } from '../../core/cleaning/score-cell';
 import { parseCommaPrice, parseEitherPrice, parsePrice } from '../../core/cleaning/validation';
 import type { CsvRows } from '../table/csv-rows';
-import { readYesNo } from './generic-cells';
+import { readYesNo } from '../table/generic-cells';
 import { readGenericHeader, type GenericHeader } from './generic-header';
 import { createGenericLeagueReader } from './generic-league';
 import { readGroups, type GroupedTable } from '../table/grouped-table';

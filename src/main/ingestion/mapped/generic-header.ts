@@ -1,8 +1,8 @@
-import type { ColumnMapping } from '../../../preload/contract';
+import type { ColumnMapping } from '../../../contract';
 import type { PriceColumns } from '../../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import type { StatisticColumns } from '../../core/cleaning/statistics';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import type { CsvRows } from '../table/csv-rows';
 import { findOtherColumns } from '../table/note-columns';
 import { findStatistics, indexNames, readColumnNames, repeatedColumn, type NamedColumn } from '../table/header';

@@ -1,11 +1,12 @@
-import type { ColumnMapping } from '../../../preload/contract';
+import type { LeagueName } from '../leagues/league-name';
+import type { ColumnMapping } from '../../../contract';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
 import { isTeamName } from '../../core/cleaning/team-names';
 import type { CsvRows } from '../table/csv-rows';
 import { describeCompetition, toKebab } from '../leagues/extra-leagues';
 import type { GenericHeader } from './generic-header';
-import { describeLeague, knownLeagueCodes, leagueNamed, type LeagueName } from '../leagues/league-catalogue';
+import { describeLeague, knownLeagueCodes, leagueNamed } from '../leagues/league-catalogue';
 import { NO_EVIDENCE, type LeagueEvidence } from './league-evidence';
 
 /** A text that is a code already: `E0`, `MLS`. */

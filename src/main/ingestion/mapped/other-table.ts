@@ -1,6 +1,6 @@
-import type { ColumnMapping, TableDelimiter, TableDescription } from '../../../preload/contract';
+import type { ColumnMapping, TableDelimiter, TableDescription } from '../../../contract';
 import { parseDate } from '../../core/cleaning/dates/date-format';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import { describeTable, hashHeader } from '../table/describe-table';
 import { explainHeader, findHeaderFault } from '../table/explain-header';
 import { readGenericTable } from './generic-csv';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ColumnMapping } from '../../../preload/contract';
+import { ColumnMapping } from '../../../contract';
 
 /** A stored column mapping. @throws {z.ZodError} when it is none */
 export const parseMapping = (json: string): ColumnMapping => ColumnMapping.parse(z.json().parse(JSON.parse(json)));

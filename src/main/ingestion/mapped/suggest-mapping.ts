@@ -1,4 +1,4 @@
-import type { DateFormat, DraftMapping, GoalColumns, OddsColumns, TableDescription } from '../../../preload/contract';
+import type { DateFormat, DraftMapping, GoalColumns, OddsColumns, TableDescription } from '../../../contract';
 import { canonicalize, spellingKey } from '../../core/cleaning/canonicalize';
 import { readDateCell } from '../../core/cleaning/dates/date-cell';
 import { parseDate } from '../../core/cleaning/dates/date-format';
@@ -6,7 +6,7 @@ import { decideDates } from '../../core/cleaning/dates/date-order';
 import { isTeamName } from '../../core/cleaning/team-names';
 import { parsePrice } from '../../core/cleaning/validation';
 import { COLUMN_SPELLINGS, PRICE_SPELLINGS } from '../table/column-spellings';
-import { splitScore } from './generic-cells';
+import { splitScore } from '../table/generic-cells';
 import { PRICE_SOURCES } from '../table/price-sources';
 import { isSiteHeader } from '../table/header';
 

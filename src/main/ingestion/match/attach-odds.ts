@@ -1,11 +1,11 @@
+import type { WritableDb } from '../../db/connection';
+import type { ParsedOdds } from '../table/parsed';
 import { canonicalJson } from '../../audit/canonical-json';
 import type { CleaningIssue } from '../../core/cleaning/issue';
-import { UserError } from '../../core/errors';
-import type { WritableDb } from '../../db/handle';
+import { UserError } from '../../core/words/errors';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { matchStatements, matchWriter, type StatedMatch } from '../../db/repositories/match-writer';
 import { sourceRepository } from '../../db/repositories/sources';
-import type { ParsedOdds } from '../api-football/odds';
 import { changesBetween, isChanged, isTouched, merge, type FileRank, type RankOf } from './merge';
 import { parseTelling, statedOf } from './statement';
 import { createCorrectionLog, type GroupChange, type StoredGroup } from './store-group';

@@ -1,4 +1,4 @@
-import { dayOf, toIsoDate } from '../../core/calendar';
+import { dayOf, toIsoDate } from '../../core/numeric/calendar';
 import { clubsTwiceOnADay } from '../../core/cleaning/identity/club-days';
 import type { Suspicion } from '../../core/cleaning/identity/identify';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';

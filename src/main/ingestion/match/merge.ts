@@ -1,8 +1,8 @@
-import type { MatchChange } from '../../../preload/contract';
-import { dayOf } from '../../core/calendar';
+import type { MatchStatistics } from '../../core/cleaning/issue';
+import type { MatchChange } from '../../../contract';
+import { dayOf } from '../../core/numeric/calendar';
 import type { DateTrust } from '../../core/cleaning/identity/calendars';
 import { SAME_MATCH_DAYS } from '../../core/cleaning/identity/told';
-import type { MatchStatistics } from '../../core/cleaning/statistics';
 import type { StatedMatch } from '../../db/repositories/match-writer';
 import { detailOf } from './statement';
 

@@ -1,5 +1,5 @@
-import { dayOf } from '../../core/calendar';
-import type { WritableDb } from '../../db/handle';
+import type { WritableDb } from '../../db/connection';
+import { dayOf } from '../../core/numeric/calendar';
 import type { LeagueRow } from '../../db/repositories/leagues';
 import type { StatedMatch } from '../../db/repositories/match-writer';
 import { seasonDirectory } from '../../db/repositories/seasons';

@@ -1,7 +1,7 @@
-import { toIsoDate } from '../../core/calendar';
+import type { WritableDb } from '../../db/connection';
+import { toIsoDate } from '../../core/numeric/calendar';
 import type { Suspicion } from '../../core/cleaning/identity/identify';
 import { canonicalJson } from '../../audit/canonical-json';
-import type { WritableDb } from '../../db/handle';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { matchStatements, matchWriter, type StatedMatch, type StoredMatch } from '../../db/repositories/match-writer';
 import { draftMatches, keyOf, type Draft, type SeasonRanks } from './draft';

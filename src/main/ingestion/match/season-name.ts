@@ -1,5 +1,5 @@
-import { dayOf, toDayNumber } from '../../core/calendar';
-import type { ReadableDb, WritableDb } from '../../db/handle';
+import type { ReadableDb, WritableDb } from '../../db/connection';
+import { dayOf, toDayNumber } from '../../core/numeric/calendar';
 import { matchWriter } from '../../db/repositories/match-writer';
 import { seasonDirectory } from '../../db/repositories/seasons';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../audit/canonical-json';
-import { dayOf } from '../../core/calendar';
+import { dayOf } from '../../core/numeric/calendar';
 import type { Told } from '../../core/cleaning/identity/told';
-import type { CleanMatch } from '../../core/cleaning/issue';
-import type { MatchStatistics } from '../../core/cleaning/statistics';
+import type { CleanMatch, MatchStatistics } from '../../core/cleaning/issue';
 import type { StatedMatch, StoredMatch } from '../../db/repositories/match-writer';
 
 /** A team as a file names it. */

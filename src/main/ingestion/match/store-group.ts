@@ -1,13 +1,13 @@
+import type { WritableDb } from '../../db/connection';
+import type { ParsedGroup } from '../table/parsed';
 import { exclusionOf } from '../../core/cleaning/filters';
 import type { CleaningIssue } from '../../core/cleaning/issue';
-import { dayOf } from '../../core/calendar';
-import type { WritableDb } from '../../db/handle';
+import { dayOf } from '../../core/numeric/calendar';
 import { correctionWriter } from '../../db/repositories/corrections';
 import { leagueRepository, leagueWriter } from '../../db/repositories/leagues';
 import type { StatedMatch } from '../../db/repositories/match-writer';
 import { sourceRepository } from '../../db/repositories/sources';
-import { createLeagueTeams, type MadeTeam, type TeamReading } from '../teams/league-teams';
-import type { ParsedGroup } from '../parsed-source';
+import { createLeagueTeams, type MadeTeam, type TeamReading } from './league-teams';
 import { findingsOf } from './findings';
 import { sourceOf, type FileRank } from './merge';
 import type { SeasonRanks } from './draft';

@@ -1,4 +1,4 @@
-import type { TableDelimiter } from '../../../preload/contract';
+import type { TableDelimiter } from '../../../contract';
 import { CsvRows } from './csv-rows';
 
 export const TABLE_DELIMITERS: readonly TableDelimiter[] = [',', ';', '\t'];

@@ -1,4 +1,4 @@
-import type { TableDelimiter, TableDescription } from '../../../preload/contract';
+import type { TableDelimiter, TableDescription } from '../../../contract';
 import { sha256 } from '../../audit/canonical-json';
 import { detectDelimiter, skipToHeader } from './delimiter';
 import { readColumnNames } from './header';

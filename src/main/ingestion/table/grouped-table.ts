@@ -1,14 +1,14 @@
+import type { ParsedGroup } from './parsed';
 import { rowWithoutMatch } from '../../core/cleaning/clean-match';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import { decideDates, type DateColumn } from '../../core/cleaning/dates/date-order';
 import { DATE_WORDS } from '../../core/cleaning/dates/date-format';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
 import { parseCommaPrice } from '../../core/cleaning/validation';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import type { CsvRows } from './csv-rows';
 import { createMatchGroups } from './match-groups';
 import type { MatchTable, Report } from './match-table';
-import type { ParsedGroup } from '../parsed-source';
 import { planSeasons, unreadableSeason, type SeasonPlan } from './plan-seasons';
 import { rowNumbers } from './row-numbers';
 import { createStrayCells } from './stray-cells';

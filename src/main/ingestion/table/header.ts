@@ -2,10 +2,10 @@ import { canonicalize } from '../../core/cleaning/canonicalize';
 import type { PriceColumns } from '../../core/cleaning/choose-odds';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import { STATISTIC_PAIRS, type StatisticColumns } from '../../core/cleaning/statistics';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import type { CsvRows } from './csv-rows';
 import { explainHeader } from './explain-header';
-import { findOtherColumns } from './note-columns';
+import { findOtherColumns, type OtherColumns } from './note-columns';
 import type { PriceSource } from './price-sources';
 
 /** The widest header on record has 133 columns. */
@@ -20,7 +20,7 @@ export interface NamedColumn {
 }
 
 /** Where a table of matches keeps what we read, in either layout. */
-export interface TableHeader {
+export interface TableHeader extends OtherColumns {
   readonly line: number;
   readonly width: number;
   /** Main layout: the league's code. */
@@ -38,9 +38,6 @@ export interface TableHeader {
   readonly halfTime: { readonly home: NamedColumn; readonly away: NamedColumn } | null;
   readonly prices: readonly PriceColumns[];
   readonly statistics: readonly StatisticColumns[];
-  readonly unnamed: readonly number[];
-  /** Columns for remarks, where they say what became of a match. */
-  readonly notes: readonly NamedColumn[];
 }
 
 const TEAMS = [

@@ -1,3 +1,5 @@
+import type { LeagueName } from '../leagues/league-name';
+import type { ParsedGroup } from './parsed';
 import {
   createMatchCleaner,
   type MatchCells,
@@ -6,8 +8,6 @@ import {
 } from '../../core/cleaning/clean-match';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import { createTeamNames, type TeamNames } from '../../core/cleaning/team-names';
-import type { LeagueName } from '../leagues/league-catalogue';
-import type { ParsedGroup } from '../parsed-source';
 
 /** The matches of a table of several leagues and seasons while its rows come in. */
 export interface MatchGroups {

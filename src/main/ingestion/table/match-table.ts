@@ -1,8 +1,8 @@
-import type { DateFormat, TableDelimiter } from '../../../preload/contract';
+import type { LeagueName } from '../leagues/league-name';
+import type { DateFormat, TableDelimiter } from '../../../contract';
 import type { MatchCells, MatchRules } from '../../core/cleaning/clean-match';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import type { CsvRows } from './csv-rows';
-import type { LeagueName } from '../leagues/league-catalogue';
 import type { NamedColumn } from './header';
 
 export type Report = (issue: CleaningIssue) => void;

@@ -1,5 +1,12 @@
 import { spellingKey } from '../../core/cleaning/canonicalize';
-import type { TableHeader } from './header';
+
+/** Columns that hold nothing we read, yet may say something. */
+export interface OtherColumns {
+  /** Those without a name. */
+  readonly unnamed: readonly number[];
+  /** Those for remarks, where they say what became of a match. */
+  readonly notes: readonly { readonly name: string; readonly index: number }[];
+}
 
 /** Names of columns that may say what became of a match, by letters and digits only. */
 const NOTES: ReadonlySet<string> = new Set(
@@ -12,8 +19,7 @@ const NOTES: ReadonlySet<string> = new Set(
 export const isStatusColumn = (name: string): boolean =>
   /^(?:match|game|fixture)?status(?:short|long|type)?$/.test(spellingKey(name));
 
-/** Columns that hold nothing we read, yet may say something: those without a name, and those for remarks. */
-export const findOtherColumns = (names: readonly string[]): Pick<TableHeader, 'unnamed' | 'notes'> => ({
+export const findOtherColumns = (names: readonly string[]): OtherColumns => ({
   unnamed: names.flatMap((name, index) => (name === '' ? [index] : [])),
   notes: names.flatMap((name, index) =>
     isStatusColumn(name) || NOTES.has(spellingKey(name)) ? [{ name, index }] : [],

@@ -1,3 +1,4 @@
+import type { LeagueName } from '../leagues/league-name';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import type { DateColumn } from '../../core/cleaning/dates/date-order';
 import { rejectRow, type CleaningIssue } from '../../core/cleaning/issue';
@@ -5,7 +6,6 @@ import { medianDay, seasonWindow, type SeasonWindow } from '../../core/cleaning/
 import { parseSeasonLabel, readLabels, type LabelReading } from '../../core/cleaning/seasons/season-label';
 import { splitByDates, type DatedSeasons, type LeagueCalendar } from '../../core/cleaning/seasons/season-split';
 import { calendarOf } from '../leagues/league-calendar';
-import type { LeagueName } from '../leagues/league-catalogue';
 import type { SeasonStatement } from './match-table';
 import type { LeagueSurvey, TableSurvey } from './survey';
 

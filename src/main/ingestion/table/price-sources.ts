@@ -1,4 +1,4 @@
-import type { OddsKind } from '../../../preload/contract';
+import type { OddsKind } from '../../../contract';
 
 export type PriceSource = readonly [source: string, kind: OddsKind];
 

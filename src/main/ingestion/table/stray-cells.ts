@@ -1,7 +1,7 @@
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import type { CleaningIssue } from '../../core/cleaning/issue';
-import { toRemark, type Remark } from '../../core/cleaning/match-outcome';
-import { readNote, readRemark, readStatus, type MatchWords } from '../../core/cleaning/match-words';
+import { toRemark } from '../../core/cleaning/match-outcome';
+import { type MatchWords, type Remark, readNote, readRemark, readStatus } from '../../core/cleaning/match-words';
 import type { RuleCode } from '../../core/cleaning/rules';
 import type { CsvRows } from './csv-rows';
 import { isStatusColumn } from './note-columns';

@@ -1,9 +1,9 @@
+import type { LeagueName } from '../leagues/league-name';
 import { canonicalize } from '../../core/cleaning/canonicalize';
 import { readDateCell } from '../../core/cleaning/dates/date-cell';
 import type { DateUse } from '../../core/cleaning/dates/date-uses';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/words/errors';
 import type { CsvRows } from './csv-rows';
-import type { LeagueName } from '../leagues/league-catalogue';
 import { spellingOf } from './match-groups';
 import type { MatchTable } from './match-table';
 import { createRowCounter } from './row-numbers';

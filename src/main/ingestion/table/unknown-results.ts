@@ -1,8 +1,8 @@
-import type { TableDescription } from '../../../preload/contract';
+import type { TableDescription } from '../../../contract';
 import { canonicalize, spellingKey } from '../../core/cleaning/canonicalize';
 import { parseDate } from '../../core/cleaning/dates/date-format';
 import { COLUMN_SPELLINGS } from './column-spellings';
-import { splitScore } from '../mapped/generic-cells';
+import { splitScore } from './generic-cells';
 
 /** A score of the sample has no more goals; prices are seldom whole numbers, and those of bookmakers counted are more. */
 const MOST_GOALS = 15;

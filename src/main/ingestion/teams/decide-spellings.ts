@@ -1,8 +1,8 @@
-import type { SpellingDecision } from '../../../preload/contract';
+import type { WritableDb } from '../../db/connection';
+import type { SpellingDecision } from '../../../contract';
 import { clubQuestions } from '../../clubs/questions';
 import { canonicalize, teamKey } from '../../core/cleaning/canonicalize';
-import { UserError } from '../../core/errors';
-import type { WritableDb } from '../../db/handle';
+import { UserError } from '../../core/words/errors';
 import { aliasWriter } from '../../db/repositories/aliases';
 import { auditWriter } from '../../db/repositories/audit';
 import { leagueRepository, leagueWriter, type LeagueRow } from '../../db/repositories/leagues';

@@ -1,10 +1,10 @@
+import type { WritableDb } from '../../db/connection';
 import { z } from 'zod';
-import type { TeamChange } from '../../../preload/contract';
-import { dayOf } from '../../core/calendar';
+import type { TeamChange } from '../../../contract';
+import { dayOf } from '../../core/numeric/calendar';
 import { teamKey } from '../../core/cleaning/canonicalize';
 import { weighTwins } from '../../core/cleaning/identity/twins';
-import { UserError } from '../../core/errors';
-import type { WritableDb } from '../../db/handle';
+import { UserError } from '../../core/words/errors';
 import { aliasWriter } from '../../db/repositories/aliases';
 import { clubWriter } from '../../db/repositories/clubs';
 import { leagueRepository, leagueWriter, type LeagueRow } from '../../db/repositories/leagues';

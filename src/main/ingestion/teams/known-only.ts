@@ -1,10 +1,10 @@
+import type { WritableDb } from '../../db/connection';
+import type { ParsedGroup } from '../table/parsed';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import { teamKey } from '../../core/cleaning/canonicalize';
-import type { WritableDb } from '../../db/handle';
 import { leagueRepository, leagueWriter } from '../../db/repositories/leagues';
 import { spellingWriter } from '../../db/repositories/spellings';
-import { createLeagueTeams, type TeamReading } from './league-teams';
-import type { ParsedGroup } from '../parsed-source';
+import { createLeagueTeams, type TeamReading } from '../match/league-teams';
 
 type KnownOnly = (group: ParsedGroup, fileId: number, report: CleaningIssue[]) => ParsedGroup;
 

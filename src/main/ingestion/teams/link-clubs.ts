@@ -1,7 +1,7 @@
-import type { Club } from '../../../preload/contract';
+import type { ReadableDb, WritableDb } from '../../db/connection';
+import type { Club } from '../../../contract';
 import { teamKey } from '../../core/cleaning/canonicalize';
-import { UserError } from '../../core/errors';
-import type { ReadableDb, WritableDb } from '../../db/handle';
+import { UserError } from '../../core/words/errors';
 import { clubRepository, clubWriter } from '../../db/repositories/clubs';
 import type { LeagueRow } from '../../db/repositories/leagues';
 import { teamDirectory } from '../../db/repositories/team-directory';

@@ -1,13 +1,13 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import type { ModelSummary, Status } from '../contract-types';
-import { valueOf } from '../stores/loadable';
-import type { DataTab, ModelTab, Route, TeamsView } from '../stores/route';
-import { describeChoice } from '../stores/training-store';
-import { openKeyboardMap } from './keyboard';
-import { PLACES } from './places';
-import { useResource, useRoute, useServices } from './services-context';
-import type { Services } from './services';
+import { valueOf } from '../services/loadable';
+import type { DataTab, ModelTab, Route, TeamsView } from '../services/route';
+import { describeChoice } from '../services/training-store';
+import { openKeyboardMap } from '../services/keyboard';
+import { PLACES } from '../services/places';
+import { useResource, useRoute, useServices } from '../services/services-context';
+import type { Services } from '../services/services';
 
 /** Ctrl/Cmd+K: every action, page, model, jackpot and team by name. */
 export function CommandPalette() {

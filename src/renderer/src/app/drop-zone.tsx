@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { notifyError } from './notify';
+import { notifyError } from '../services/notify';
 import classes from './frame.module.css';
-import { useServices } from './services-context';
+import { useServices } from '../services/services-context';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Theme } from '../stores/theme-store';
+import type { Theme } from '../services/theme-store';
 import { JobIndicator } from './job-indicator';
-import { MOD, openKeyboardMap } from './keyboard';
-import { useServices } from './services-context';
+import { MOD, openKeyboardMap } from '../services/keyboard';
+import { useServices } from '../services/services-context';
 
 const LOOK: Record<Theme, { readonly name: string; readonly icon: typeof IconSun }> = {
   light: { name: 'light', icon: IconSun },

@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useStore } from 'zustand';
-import { describeResult, jobShare } from '../components/job-summary';
-import { isActive } from '../stores/jobs-store';
-import { useServices } from './services-context';
+import { describeResult, jobShare } from '../text/job-summary';
+import { isActive } from '../services/jobs-store';
+import { useServices } from '../services/services-context';
 
 /** Tells a screen reader how the newest job goes: at the start, every quarter, at the end. */
 export function JobAnnouncer() {

@@ -1,11 +1,11 @@
 import { Button, Popover, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { jobShare } from '../components/job-summary';
-import { formatFixed } from '../components/format';
-import { JobList } from '../components/job-list';
-import { isActive } from '../stores/jobs-store';
-import { useServices } from './services-context';
+import { jobShare } from '../text/job-summary';
+import { formatFixed } from '../text/format';
+import { JobList } from '../ui/jobs/job-list';
+import { isActive } from '../services/jobs-store';
+import { useServices } from '../services/services-context';
 
 /** What is being worked on right now; opens the list of running and finished jobs. */
 export function JobIndicator() {

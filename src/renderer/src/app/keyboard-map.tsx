@@ -1,6 +1,6 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useStore } from 'zustand';
-import { KEYS, closeKeyboardMap, keyboardMap } from './keyboard';
+import { KEYS, closeKeyboardMap, keyboardMap } from '../services/keyboard';
 
 /** All keys at a glance; F1 or ? opens it from anywhere. */
 export function KeyboardMap() {

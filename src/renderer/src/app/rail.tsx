@@ -1,8 +1,8 @@
-import { formatRoute } from '../stores/route';
+import { formatRoute } from '../services/route';
 import classes from './frame.module.css';
-import { MOD } from './keyboard';
-import { PLACES } from './places';
-import { useRoute } from './services-context';
+import { MOD } from '../services/keyboard';
+import { PLACES } from '../services/places';
+import { useRoute } from '../services/services-context';
 
 /** The seven places of the window. */
 export function Rail() {

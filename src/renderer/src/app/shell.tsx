@@ -10,7 +10,7 @@ import { ModelsPage } from '../pages/models/models-page';
 import { ReliabilityPage } from '../pages/reliability/reliability-page';
 import { ReportsPage } from '../pages/reports/reports-page';
 import { SettingsPage } from '../pages/settings/settings-page';
-import type { Route } from '../stores/route';
+import type { Route } from '../services/route';
 import { CommandPalette } from './command-palette';
 import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
@@ -19,7 +19,7 @@ import { JobAnnouncer } from './job-announcer';
 import { PreflightDialog } from './preflight/preflight-dialog';
 import { KeyboardMap } from './keyboard-map';
 import { Rail } from './rail';
-import { useRoute, useServices } from './services-context';
+import { useRoute, useServices } from '../services/services-context';
 import { StatusLine } from './status-line';
 import { useShortcuts } from './use-shortcuts';
 

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import { MISSING, fileName, formatCount, formatDate, shortHash } from '../components/format';
-import { valueOf } from '../stores/loadable';
-import { formatRoute, type Route } from '../stores/route';
+import { MISSING, fileName, formatCount, formatDate, shortHash } from '../text/format';
+import { valueOf } from '../services/loadable';
+import { formatRoute, type Route } from '../services/route';
 import classes from './frame.module.css';
-import { useResource, useServices } from './services-context';
+import { useResource, useServices } from '../services/services-context';
 
 interface Item {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toIsoDate } from '../../../../src/main/core/calendar';
+import { toIsoDate } from '../../../../src/main/core/numeric/calendar';
 import { isOpenDate, readDateCell } from '../../../../src/main/core/cleaning/dates/date-cell';
 
 const read = (text: string): string | null => {

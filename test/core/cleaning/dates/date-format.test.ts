@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toIsoDate } from '../../../../src/main/core/calendar';
+import { toIsoDate } from '../../../../src/main/core/numeric/calendar';
 import { parseDate } from '../../../../src/main/core/cleaning/dates/date-format';
 
 const isoOf = (text: string, format: 'day-first' | 'month-first' | 'iso'): string | null => {

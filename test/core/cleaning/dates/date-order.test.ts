@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateFormat } from '../../../../src/preload/contract';
-import { dayOf, toIsoDate } from '../../../../src/main/core/calendar';
+import type { DateFormat } from '../../../../src/contract';
+import { dayOf, toIsoDate } from '../../../../src/main/core/numeric/calendar';
 import { decideDates, type DateColumn } from '../../../../src/main/core/cleaning/dates/date-order';
 
 function decide(texts: readonly string[], stated: DateFormat | null = null) {

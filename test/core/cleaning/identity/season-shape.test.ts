@@ -3,7 +3,7 @@ import { trustDates } from '../../../../src/main/core/cleaning/identity/calendar
 import { clubsTwiceOnADay } from '../../../../src/main/core/cleaning/identity/club-days';
 import { seasonTooLarge, type SizedMatch } from '../../../../src/main/core/cleaning/identity/season-size';
 import type { Told } from '../../../../src/main/core/cleaning/identity/told';
-import { dayOf } from '../../../../src/main/core/calendar';
+import { dayOf } from '../../../../src/main/core/numeric/calendar';
 
 const roundRobin = (clubs: number): SizedMatch[] =>
   Array.from({ length: clubs * clubs }, (_, i) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../../src/main/core/calendar';
+import { dayOf } from '../../../../src/main/core/numeric/calendar';
 import { seasonOf } from '../../../../src/main/core/cleaning/seasons/season';
 import { parseSeasonLabel, readLabels, type Calendar } from '../../../../src/main/core/cleaning/seasons/season-label';
 

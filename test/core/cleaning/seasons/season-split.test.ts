@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, toIsoDate } from '../../../../src/main/core/calendar';
+import { dayOf, toIsoDate } from '../../../../src/main/core/numeric/calendar';
 import type { Calendar } from '../../../../src/main/core/cleaning/seasons/season-label';
 import { splitByDates } from '../../../../src/main/core/cleaning/seasons/season-split';
 

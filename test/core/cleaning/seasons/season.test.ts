@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, toIsoDate } from '../../../../src/main/core/calendar';
+import { dayOf, toIsoDate } from '../../../../src/main/core/numeric/calendar';
 import { medianDay, seasonOf, seasonWindow } from '../../../../src/main/core/cleaning/seasons/season';
 
 describe('seasonOf', () => {

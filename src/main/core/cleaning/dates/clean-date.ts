@@ -1,4 +1,4 @@
-import { toIsoDate } from '../../calendar';
+import { toIsoDate } from '../../numeric/calendar';
 import { canonicalize } from '../canonicalize';
 import type { ReadDate } from './date-order';
 import { rejectRow, type CleaningIssue } from '../issue';

@@ -1,4 +1,4 @@
-import type { DateFormat } from '../../../../preload/contract';
+import type { DateFormat } from '../../words/cleaning';
 import { readDateCell } from './date-cell';
 
 /** How dates of a format are written, for messages. */

@@ -1,4 +1,4 @@
-import type { DateFormat } from '../../../../preload/contract';
+import type { DateFormat } from '../../words/cleaning';
 import { canonicalize } from '../canonicalize';
 import { isOpenDate, readDateCell, type DateCell, type DateShape } from './date-cell';
 import { isSlip, rowsOf, spanOf, type DateUse, type SeenDate } from './date-uses';

@@ -1,4 +1,4 @@
-import { toIsoDate } from '../../calendar';
+import { toIsoDate } from '../../numeric/calendar';
 import { groupBy, mirroredScore, sameScore, SAME_MATCH_DAYS } from './told';
 
 /** Days apart up to which two sources may date one match. */

@@ -1,4 +1,4 @@
-import { toDayNumber } from '../../calendar';
+import { toDayNumber } from '../../numeric/calendar';
 import { splitSeason } from './season';
 
 /** How the calendar of a league counts its seasons. */

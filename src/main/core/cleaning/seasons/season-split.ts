@@ -1,4 +1,4 @@
-import { toDayNumber, toIsoDate } from '../../calendar';
+import { toDayNumber, toIsoDate } from '../../numeric/calendar';
 import { seasonWindow, splitSeason, type SeasonWindow } from './season';
 import type { Calendar } from './season-label';
 

@@ -1,4 +1,4 @@
-import { toDayNumber, toIsoDate } from '../../calendar';
+import { toDayNumber, toIsoDate } from '../../numeric/calendar';
 
 const FIRST_MONTH_OF_A_SEASON = 7;
 /** Six weeks either side. The longest overrun on record, 2019-20 to 7 August 2020, ends 4 days inside. */

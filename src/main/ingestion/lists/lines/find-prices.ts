@@ -1,3 +1,4 @@
+import { OVERROUND_RANGE } from '../../../core/words/odds';
 import { impliedBy, type PriceTriple } from '../judge-prices';
 import { readPrice, type PriceToken } from '../words/price-token';
 
@@ -145,7 +146,7 @@ export function chooseThree(
   if (fewest.length > 3) {
     const prices = fewest.flatMap((token) => ('price' in token ? [token.price] : []));
     const windows = prices.slice(2).map((_, at) => prices.slice(at, at + 3));
-    const fitting = windows.filter((each) => impliedBy(each) >= 0.99 && impliedBy(each) <= 1.25);
+    const fitting = windows.filter((each) => impliedBy(each) >= 0.99 && impliedBy(each) <= OVERROUND_RANGE[1]);
     return fewest.every(({ kind }) => kind === 'american') && fewest.length === 4
       ? { triple: fewest.slice(0, 3) as unknown as PriceTriple }
       : { choices: fitting.length > 0 ? fitting : windows };

@@ -1,4 +1,4 @@
-import { dayOf, toIsoDate } from '../../../core/calendar';
+import { dayOf, toIsoDate } from '../../../core/numeric/calendar';
 import { assemble } from './assemble';
 import { chooseThree, type PriceRole } from './find-prices';
 import { judgePrices } from '../judge-prices';

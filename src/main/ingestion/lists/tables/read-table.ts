@@ -1,5 +1,5 @@
-import { dayOf } from '../../../core/calendar';
-import { readYesNo, splitScore } from '../../mapped/generic-cells';
+import { dayOf } from '../../../core/numeric/calendar';
+import { readYesNo, splitScore } from '../../table/generic-cells';
 import { readCellTable, type CellRow } from './cell-rows';
 import { judgePrices, LEAST_IMPLIED_OF_BEST, type PriceTriple } from '../judge-prices';
 import { isLeagueHeading, readLeague } from '../words/league-names';

@@ -1,4 +1,4 @@
-import { toDayNumber, toIsoDate } from '../../../core/calendar';
+import { toDayNumber, toIsoDate } from '../../../core/numeric/calendar';
 import { leagueCodeOf } from '../words/league-names';
 import { plain } from '../lines/prepare-lines';
 import { findDate, findDayWord, type FoundDate } from '../words/read-date';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import { importTotals } from '../../../../preload/contract/import-summary';
-import { plural } from '../../components/format';
+import { importTotals } from '../../../../contract/import-summary';
+import { plural } from '../../text/format';
 import type { ImportResult, SpellingDecision } from '../../contract-types';
-import { toDecisions, withoutReason } from '../../stores/spelling-choices';
-import { toTwinDecisions, twinsWithoutReason, unansweredTwins } from '../../stores/twin-answers';
-import { useServices } from '../services-context';
+import { toDecisions, withoutReason } from '../../services/spelling-choices';
+import { toTwinDecisions, twinsWithoutReason, unansweredTwins } from '../../services/twin-answers';
+import { useServices } from '../../services/services-context';
 import { ImportFindings } from './import-findings';
 import { ImportSpellings } from './import-spellings';
 import { ImportTwins } from './import-twins';

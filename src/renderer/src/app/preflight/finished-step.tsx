@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ImportResult } from '../../contract-types';
-import type { Route } from '../../stores/route';
-import { useServices } from '../services-context';
+import type { Route } from '../../services/route';
+import { useServices } from '../../services/services-context';
 import { ImportFindings } from './import-findings';
 import classes from './preflight.module.css';
 import { SummaryButtons } from './summary-buttons';

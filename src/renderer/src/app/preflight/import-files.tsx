@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { DataTable } from '../../components/data-table';
-import { fileName, formatCount } from '../../components/format';
-import type { Column } from '../../components/table-column';
+import { DataTable } from '../../ui/table/data-table';
+import { fileName, formatCount } from '../../text/format';
+import type { Column } from '../../ui/table/table-column';
 import type { ImportedFile, RefusedFile } from '../../contract-types';
 import classes from './preflight.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { DataTable } from '../../components/data-table';
-import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../components/change-columns';
-import { formatCount, formatDuration, plural } from '../../components/format';
-import { importTotals } from '../../../../preload/contract/import-summary';
+import { DataTable } from '../../ui/table/data-table';
+import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
+import { formatCount, formatDuration, plural } from '../../text/format';
+import { importTotals } from '../../../../contract/import-summary';
 import type { ImportResult } from '../../contract-types';
 import { ImportDoubts } from './import-doubts';
 import { ImportFiles, RefusedFiles } from './import-files';

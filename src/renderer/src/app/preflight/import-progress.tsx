@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useStore } from 'zustand';
-import { fileName } from '../../components/format';
-import { describeProgress, jobShare } from '../../components/job-summary';
-import type { ImportStep } from '../../stores/preflight-store';
-import { useServices } from '../services-context';
+import { fileName } from '../../text/format';
+import { describeProgress, jobShare } from '../../text/job-summary';
+import type { ImportStep } from '../../services/preflight-store';
+import { useServices } from '../../services/services-context';
 import classes from './preflight.module.css';
 
 interface ImportProgressProps {

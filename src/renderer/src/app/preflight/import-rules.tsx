@@ -1,6 +1,6 @@
-import { formatCount } from '../../components/format';
-import { DONE, SEVERITY_STATE } from '../../components/severity';
-import { StateMark } from '../../components/state-mark';
+import { formatCount } from '../../text/format';
+import { DONE, SEVERITY_STATE } from '../../ui/severity';
+import { StateMark } from '../../ui/state-mark';
 import type { RuleCount } from '../../contract-types';
 import classes from './preflight.module.css';
 

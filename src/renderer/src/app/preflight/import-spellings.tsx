@@ -1,8 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { plural } from '../../components/format';
+import { plural } from '../../text/format';
 import type { UnknownSpelling } from '../../contract-types';
-import { valueOf } from '../../stores/loadable';
+import { valueOf } from '../../services/loadable';
 import {
   LATER,
   choose,
@@ -11,8 +11,8 @@ import {
   type Meaning,
   type SpellingChoice,
   type SpellingChoices,
-} from '../../stores/spelling-choices';
-import { useResource, useServices } from '../services-context';
+} from '../../services/spelling-choices';
+import { useResource, useServices } from '../../services/services-context';
 import classes from './preflight.module.css';
 
 /** So many names are shown at once; each is a few controls. */

@@ -1,10 +1,10 @@
 import { Button, Radio, TextInput } from '@mantine/core';
-import { twinSentence } from '../../../../preload/contract/import-summary';
-import { leftOpenInWords } from '../../components/doubt-words';
-import { plural } from '../../components/format';
-import { TwinPairs } from '../../components/twin-pairs';
+import { twinSentence } from '../../../../contract/import-summary';
+import { leftOpenInWords } from '../../text/doubt-words';
+import { plural } from '../../text/format';
+import { TwinPairs } from '../../ui/matches/twin-pairs';
 import type { TwinGroup } from '../../contract-types';
-import { answerTwins, giveTwinReason, twinKey, type TwinAnswer, type TwinAnswers } from '../../stores/twin-answers';
+import { answerTwins, giveTwinReason, twinKey, type TwinAnswer, type TwinAnswers } from '../../services/twin-answers';
 import classes from './twins.module.css';
 
 interface ImportTwinsProps {

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import type { MappingForm } from '../../stores/mapping-form';
+import type { MappingForm } from './mapping-form';
 import classes from './preflight.module.css';
 
 interface MappingFieldsProps {

@@ -1,9 +1,9 @@
-import { DataTable } from '../../components/data-table';
-import { MISSING, formatOdds, plural } from '../../components/format';
-import { Problem, Waiting } from '../../components/states';
-import type { Column } from '../../components/table-column';
+import { DataTable } from '../../ui/table/data-table';
+import { MISSING, formatOdds, plural } from '../../text/format';
+import { Problem, Waiting } from '../../ui/states';
+import type { Column } from '../../ui/table/table-column';
 import type { ColumnMapping, MappedMatch } from '../../contract-types';
-import { useLiveQuery, useServices } from '../services-context';
+import { useLiveQuery, useServices } from '../../services/services-context';
 import classes from './preflight.module.css';
 
 const COLUMNS: readonly Column<MappedMatch>[] = [

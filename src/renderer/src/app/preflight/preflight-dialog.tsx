@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { plural } from '../../components/format';
-import { Problem } from '../../components/states';
-import type { ImportStep } from '../../stores/preflight-store';
-import { useServices } from '../services-context';
+import { plural } from '../../text/format';
+import { Problem } from '../../ui/states';
+import type { ImportStep } from '../../services/preflight-store';
+import { useServices } from '../../services/services-context';
 import { AskStep } from './ask-step';
 import { FinishedStep } from './finished-step';
 import { ImportProgress } from './import-progress';

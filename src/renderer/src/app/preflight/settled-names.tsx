@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { plural } from '../../components/format';
+import { plural } from '../../text/format';
 import type { SpellingDecision } from '../../contract-types';
 import classes from './twins.module.css';
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { importSummary } from '../../../../preload/contract/import-summary';
+import { importSummary } from '../../../../contract/import-summary';
 import type { ImportResult } from '../../contract-types';
-import { Problem } from '../../components/states';
-import { copyText } from '../clipboard';
-import type { Outcome } from '../data-actions';
-import { useServices } from '../services-context';
+import { Problem } from '../../ui/states';
+import { copyText } from '../../services/clipboard';
+import type { Outcome } from '../../services/data-actions';
+import { useServices } from '../../services/services-context';
 
 /** Everything the dialog says, as text: to a file or to the clipboard. The buttons themselves say that it is done. */
 export function SummaryButtons({ result }: { readonly result: ImportResult }) {

@@ -1,15 +1,15 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useLiveQuery, useResource, useServices } from '../../app/services-context';
-import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../components/change-columns';
-import { DataTable } from '../../components/data-table';
-import { formatCount, formatInstant, plural } from '../../components/format';
-import { HashText } from '../../components/hash-text';
-import { Loaded } from '../../components/loaded';
-import { Empty } from '../../components/states';
-import type { Column } from '../../components/table-column';
+import { useLiveQuery, useResource, useServices } from '../../services/services-context';
+import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
+import { DataTable } from '../../ui/table/data-table';
+import { formatCount, formatInstant, plural } from '../../text/format';
+import { HashText } from '../../ui/hash-text';
+import { Loaded } from '../../ui/loaded';
+import { Empty } from '../../ui/states';
+import type { Column } from '../../ui/table/table-column';
 import type { Correction, Coverage } from '../../contract-types';
-import { valueOf } from '../../stores/loadable';
+import { valueOf } from '../../services/loadable';
 import classes from './issues.module.css';
 
 const COLUMNS: readonly Column<Correction>[] = [

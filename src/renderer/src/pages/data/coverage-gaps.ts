@@ -1,4 +1,4 @@
-import { formatCount, plural } from '../../components/format';
+import { formatCount, plural } from '../../text/format';
 import type { Coverage } from '../../contract-types';
 
 const isSplit = (season: string): boolean => season.includes('-');

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
-import { formatCount, formatProbability, plural } from '../../components/format';
-import { Degraded } from '../../components/states';
+import { formatCount, formatProbability, plural } from '../../text/format';
+import { Degraded } from '../../ui/states';
 import type { Coverage, CoverageCell } from '../../contract-types';
 import { gapLines, missingSeasons, seasonColumns, shortened } from './coverage-gaps';
 import classes from './coverage-map.module.css';

@@ -1,7 +1,7 @@
-import type { InspectorContent } from '../../app/page';
-import { doubtKey, type DoubtFilter } from '../../components/doubt-words';
+import type { InspectorContent } from '../../ui/page';
+import { doubtKey, type DoubtFilter } from '../../text/doubt-words';
 import type { Doubt } from '../../contract-types';
-import type { DataTab } from '../../stores/route';
+import type { DataTab } from '../../services/route';
 import type { DataSelection } from './data-selection';
 import { DoubtDetail } from './doubts/doubt-detail';
 import { IssueDetail } from './issue-detail';

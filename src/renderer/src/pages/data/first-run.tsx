@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBallFootball, IconChevronDown } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { useServices } from '../../app/services-context';
-import { JobList } from '../../components/job-list';
-import { Empty } from '../../components/states';
-import { isActive } from '../../stores/jobs-store';
+import { useServices } from '../../services/services-context';
+import { JobList } from '../../ui/jobs/job-list';
+import { Empty } from '../../ui/states';
+import { isActive } from '../../services/jobs-store';
 
 /** The first thing anybody sees: what the store is for and the two ways to fill it. */
 export function FirstRun() {

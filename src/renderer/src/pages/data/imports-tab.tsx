@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
-import { useResource, useServices } from '../../app/services-context';
-import { DataTable } from '../../components/data-table';
-import { formatBytes, formatCount, formatInstant } from '../../components/format';
-import { HashText } from '../../components/hash-text';
-import { Loaded } from '../../components/loaded';
-import { Empty } from '../../components/states';
-import type { Column } from '../../components/table-column';
+import { useResource, useServices } from '../../services/services-context';
+import { DataTable } from '../../ui/table/data-table';
+import { formatBytes, formatCount, formatInstant } from '../../text/format';
+import { HashText } from '../../ui/hash-text';
+import { Loaded } from '../../ui/loaded';
+import { Empty } from '../../ui/states';
+import type { Column } from '../../ui/table/table-column';
 import type { SourceFile } from '../../contract-types';
 
 const counted = (id: keyof SourceFile & string, header: string): Column<SourceFile> => ({

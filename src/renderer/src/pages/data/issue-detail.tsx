@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { Facts } from '../../components/facts';
-import { MISSING } from '../../components/format';
-import { DONE, SEVERITY_STATE } from '../../components/severity';
-import { StateMark } from '../../components/state-mark';
+import { Facts } from '../../ui/facts';
+import { MISSING } from '../../text/format';
+import { DONE, SEVERITY_STATE } from '../../ui/severity';
+import { StateMark } from '../../ui/state-mark';
 import type { IngestionIssue } from '../../contract-types';
 
 interface IssueDetailProps {

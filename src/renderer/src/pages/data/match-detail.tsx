@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Outcome } from '../../app/data-actions';
-import { useServices } from '../../app/services-context';
-import { Facts } from '../../components/facts';
-import { MISSING, formatOdds } from '../../components/format';
-import { ReasonForm } from '../../components/reason-form';
+import type { Outcome } from '../../services/data-actions';
+import { useServices } from '../../services/services-context';
+import { Facts } from '../../ui/facts';
+import { MISSING, formatOdds } from '../../text/format';
+import { ReasonForm } from '../../ui/dialogs/reason-form';
 import type { MatchRow } from '../../contract-types';
 import { exclusionInWords, goalsOf, isKeptOut, isSuspicion, verbsFor } from './match-words';
 

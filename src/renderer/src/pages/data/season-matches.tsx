@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery, useServices } from '../../app/services-context';
-import { DataTable } from '../../components/data-table';
-import { Facts } from '../../components/facts';
-import { MISSING, formatCount, formatOdds } from '../../components/format';
-import { Loaded } from '../../components/loaded';
-import type { Column } from '../../components/table-column';
+import { useQuery, useServices } from '../../services/services-context';
+import { DataTable } from '../../ui/table/data-table';
+import { Facts } from '../../ui/facts';
+import { MISSING, formatCount, formatOdds } from '../../text/format';
+import { Loaded } from '../../ui/loaded';
+import type { Column } from '../../ui/table/table-column';
 import type { CoverageCell, MatchRow } from '../../contract-types';
 import { MatchDetail } from './match-detail';
 import {

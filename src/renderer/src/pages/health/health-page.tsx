@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { Page } from '../../app/page';
-import { useResource, useServices } from '../../app/services-context';
-import { DataTable } from '../../components/data-table';
-import { formatCount, formatInstant } from '../../components/format';
-import { HashText } from '../../components/hash-text';
-import { JobList } from '../../components/job-list';
-import { Loaded } from '../../components/loaded';
-import { StateMark } from '../../components/state-mark';
-import type { Column } from '../../components/table-column';
+import { Page } from '../../ui/page';
+import { useResource, useServices } from '../../services/services-context';
+import { DataTable } from '../../ui/table/data-table';
+import { formatCount, formatInstant } from '../../text/format';
+import { HashText } from '../../ui/hash-text';
+import { JobList } from '../../ui/jobs/job-list';
+import { Loaded } from '../../ui/loaded';
+import { StateMark } from '../../ui/state-mark';
+import type { Column } from '../../ui/table/table-column';
 import type { AuditEntry, HealthCheck } from '../../contract-types';
-import { formatRoute } from '../../stores/route';
+import { formatRoute } from '../../services/route';
 import classes from './health-page.module.css';
 
 /** The check whose findings have a place of their own. */

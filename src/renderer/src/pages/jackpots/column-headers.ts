@@ -1,4 +1,4 @@
-import type { DraftColumn } from '../../stores/draft-row';
+import type { DraftColumn } from './draft/draft-row';
 
 /** What the columns are called. */
 export const HEADERS: Record<DraftColumn, string> = {

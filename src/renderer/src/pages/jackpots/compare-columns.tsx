@@ -1,6 +1,7 @@
-import { MISSING, formatLambda, formatPercentNumber } from '../../components/format';
-import type { Column } from '../../components/table-column';
-import { OUTCOMES, OUTCOME_LETTER, ThreePartCell, likeliest } from '../../components/three-part-bar';
+import { OUTCOMES } from '../../../../contract/words';
+import { MISSING, formatLambda, formatPercentNumber } from '../../text/format';
+import type { Column } from '../../ui/table/table-column';
+import { OUTCOME_LETTER, ThreePartCell, likeliest } from '../../ui/probability/three-part-bar';
 import type { FixturePrediction, SetInfo, Triple } from '../../contract-types';
 import { DegradationMark } from './degradations';
 

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { DataTable } from '../../components/data-table';
-import { Degraded, Empty } from '../../components/states';
-import { OutcomeLegend } from '../../components/three-part-bar';
+import { DataTable } from '../../ui/table/data-table';
+import { Degraded, Empty } from '../../ui/states';
+import { OutcomeLegend } from '../../ui/probability/three-part-bar';
 import type { JackpotDetail } from '../../contract-types';
 import { compareColumns, type CompareView } from './compare-columns';
 import { degradationLines } from './degradations';

@@ -1,6 +1,6 @@
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { MISSING } from '../../components/format';
-import type { CellProblem } from '../../stores/draft-row';
+import { MISSING } from '../../text/format';
+import type { CellProblem } from './draft/draft-row';
 import classes from './fixtures.module.css';
 
 interface FixtureCellProps {

@@ -1,5 +1,6 @@
+import { OUTCOMES } from '../../../../contract/words';
 import type { ReactNode } from 'react';
-import { Facts } from '../../components/facts';
+import { Facts } from '../../ui/facts';
 import {
   MISSING,
   formatFixed,
@@ -8,9 +9,9 @@ import {
   formatPercentNumber,
   formatPoints,
   formatProbability,
-} from '../../components/format';
-import { Degraded } from '../../components/states';
-import { OUTCOMES, ThreePartBar, likeliest } from '../../components/three-part-bar';
+} from '../../text/format';
+import { Degraded } from '../../ui/states';
+import { ThreePartBar, likeliest } from '../../ui/probability/three-part-bar';
 import type { FixturePrediction, SetInfo, Triple, TripleInterval } from '../../contract-types';
 import { describeDegradation } from './degradations';
 import { SetLetter } from './set-legend';

@@ -1,12 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { notifyError, notifyPartly } from '../../app/notify';
-import { useServices } from '../../app/services-context';
-import { hasMod } from '../../app/keyboard';
-import { Problem } from '../../components/states';
-import { toPastedList } from '../../stores/pasted-fixtures';
-import type { DraftStore } from '../../stores/draft-store';
+import { notifyError, notifyPartly } from '../../services/notify';
+import { useServices } from '../../services/services-context';
+import { hasMod } from '../../services/keyboard';
+import { Problem } from '../../ui/states';
+import { toPastedList } from './draft/pasted-fixtures';
+import type { DraftStore } from './draft/draft-store';
 import { FixtureGrid } from './fixture-grid';
 import classes from './fixtures.module.css';
 import { NewerModels } from './newer-models';

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconFileExport, IconCircleCheck, IconTrash, IconVersions } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useServices } from '../../app/services-context';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { plural } from '../../components/format';
-import type { DraftStore } from '../../stores/draft-store';
+import { useServices } from '../../services/services-context';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
+import { plural } from '../../text/format';
+import type { DraftStore } from './draft/draft-store';
 
 interface JackpotActionsProps {
   readonly draft: DraftStore;

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../app/page';
-import { useServices } from '../../app/services-context';
-import { Loaded } from '../../components/loaded';
+import { Page } from '../../ui/page';
+import { useServices } from '../../services/services-context';
+import { Loaded } from '../../ui/loaded';
 import type { JackpotDetail } from '../../contract-types';
-import { createDraftKeeper } from '../../stores/draft-keeper';
-import { createDraftStore } from '../../stores/draft-store';
-import { createResourceStore, refresh } from '../../stores/resource-store';
-import type { JackpotTab } from '../../stores/route';
+import { createDraftKeeper } from './draft/draft-keeper';
+import { createDraftStore } from './draft/draft-store';
+import { createResourceStore, refresh } from '../../services/resource-store';
+import type { JackpotTab } from '../../services/route';
 import { JackpotView } from './jackpot-view';
 
 interface JackpotPageProps {

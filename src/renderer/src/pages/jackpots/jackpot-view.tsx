@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../app/page';
+import { Page } from '../../ui/page';
 import { usePageShortcut } from '../../app/use-shortcuts';
-import { useRoute, useServices } from '../../app/services-context';
-import { plural } from '../../components/format';
-import type { DraftStore } from '../../stores/draft-store';
-import type { JackpotTab } from '../../stores/route';
+import { useRoute, useServices } from '../../services/services-context';
+import { plural } from '../../text/format';
+import type { DraftStore } from './draft/draft-store';
+import type { JackpotTab } from '../../services/route';
 import { CompareTab } from './compare-tab';
 import { FixturesTab } from './fixtures-tab';
 import { FixtureDetail } from './fixture-detail';

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
-import { Page } from '../../app/page';
-import { useResource, useRoute, useServices } from '../../app/services-context';
-import { DataTable } from '../../components/data-table';
-import { formatInstant, formatOneIn, formatProbability } from '../../components/format';
-import { HashText } from '../../components/hash-text';
-import { Loaded } from '../../components/loaded';
-import { Empty } from '../../components/states';
-import type { Column } from '../../components/table-column';
+import { Page } from '../../ui/page';
+import { useResource, useRoute, useServices } from '../../services/services-context';
+import { DataTable } from '../../ui/table/data-table';
+import { formatInstant, formatOneIn, formatProbability } from '../../text/format';
+import { HashText } from '../../ui/hash-text';
+import { Loaded } from '../../ui/loaded';
+import { Empty } from '../../ui/states';
+import type { Column } from '../../ui/table/table-column';
 import type { JackpotSummary } from '../../contract-types';
 
 const COLUMNS: readonly Column<JackpotSummary>[] = [

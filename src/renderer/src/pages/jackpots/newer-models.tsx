@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { useResource, useServices } from '../../app/services-context';
-import { Stale } from '../../components/states';
+import { useResource, useServices } from '../../services/services-context';
+import { Stale } from '../../ui/states';
 import type { JackpotDetail, ModelSummary } from '../../contract-types';
-import type { DraftStore } from '../../stores/draft-store';
-import { valueOf } from '../../stores/loadable';
+import type { DraftStore } from './draft/draft-store';
+import { valueOf } from '../../services/loadable';
 
 /** Active models of the leagues in use that a draft does not forecast with. */
 export function newerModels(detail: JackpotDetail, models: readonly ModelSummary[]): readonly ModelSummary[] {

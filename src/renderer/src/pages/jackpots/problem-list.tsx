@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
-import { plural } from '../../components/format';
-import { Degraded } from '../../components/states';
-import type { CellProblem, DraftColumn, DraftRow } from '../../stores/draft-row';
+import { plural } from '../../text/format';
+import { Degraded } from '../../ui/states';
+import type { CellProblem, DraftColumn, DraftRow } from './draft/draft-row';
 import classes from './fixtures.module.css';
 import { HEADERS } from './column-headers';
 

@@ -1,4 +1,4 @@
-import type { SaveState } from '../../stores/draft-store';
+import type { SaveState } from './draft/draft-store';
 
 const WORDS: Record<SaveState['status'], string> = {
   saved: 'All complete fixtures saved',

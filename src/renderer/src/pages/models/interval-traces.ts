@@ -1,5 +1,5 @@
-import { INTERVAL, axis, baseLayout, type ChartSpec, type Trace } from '../../components/chart/chart-spec';
-import { formatPaired, verdictOf, type PairedDifference } from '../../components/told-apart';
+import { INTERVAL, axis, baseLayout, type ChartSpec, type Trace } from '../../ui/chart/chart-spec';
+import { formatPaired, verdictOf, type PairedDifference } from '../../ui/chart/told-apart';
 
 /** One thing compared with another on the same matches. */
 export interface IntervalRow extends PairedDifference {

@@ -1,10 +1,10 @@
 import { Anchor, Button, Progress } from '@mantine/core';
-import { Facts } from '../../components/facts';
-import { MISSING, formatCount, formatDate, formatDuration, formatInstant } from '../../components/format';
-import { describePart, reuseOf, type JobPart } from '../../components/job-summary';
-import { StateMark } from '../../components/state-mark';
+import { Facts } from '../../ui/facts';
+import { MISSING, formatCount, formatDate, formatDuration, formatInstant } from '../../text/format';
+import { describePart, reuseOf, type JobPart } from '../../text/job-summary';
+import { StateMark } from '../../ui/state-mark';
 import type { ModelFailure, TrainResult } from '../../contract-types';
-import { formatRoute } from '../../stores/route';
+import { formatRoute } from '../../services/route';
 import type { LeagueModels } from './group-by-league';
 import classes from './models.module.css';
 import { SkillTable } from './skill-table';

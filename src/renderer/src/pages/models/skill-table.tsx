@@ -1,5 +1,5 @@
-import { MISSING, formatCount, formatScore, formatScoreDifference } from '../../components/format';
-import { compareInWords, skillRows } from '../../components/skill';
+import { MISSING, formatCount, formatScore, formatScoreDifference } from '../../text/format';
+import { compareInWords, skillRows } from '../../text/skill';
 import type { LeagueValidation } from '../../contract-types';
 import classes from './models.module.css';
 import { skillInWords } from './skill-words';

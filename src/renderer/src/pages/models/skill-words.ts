@@ -1,5 +1,5 @@
-import { formatFixed, formatScore } from '../../components/format';
-import { compareInWords } from '../../components/skill';
+import { formatFixed, formatScore } from '../../text/format';
+import { compareInWords } from '../../text/skill';
 import type { LeagueValidation } from '../../contract-types';
 
 /**

@@ -1,9 +1,9 @@
 import { Button, Popover, Radio, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { useServices } from '../../app/services-context';
+import { useServices } from '../../services/services-context';
 import type { BlendMethod, MarketWeightRule, Preset } from '../../contract-types';
-import { describeChoice, effectiveChoice } from '../../stores/training-store';
+import { describeChoice, effectiveChoice } from '../../services/training-store';
 import classes from './models.module.css';
 
 interface Option<T extends string> {

@@ -1,4 +1,4 @@
-import { partsOf, type JobPart } from '../../components/job-summary';
+import { partsOf, type JobPart } from '../../text/job-summary';
 import type { Job, TrainResult } from '../../contract-types';
 
 /** Where a league stands in the trainings that run; null where it is part of none. */

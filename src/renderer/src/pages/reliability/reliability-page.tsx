@@ -2,16 +2,16 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../app/page';
-import { useResource, useServices } from '../../app/services-context';
-import { formatInstant, plural } from '../../components/format';
-import { JobList } from '../../components/job-list';
-import { Loaded } from '../../components/loaded';
-import { ScoreTable } from '../../components/score-table';
-import { Empty, Problem } from '../../components/states';
+import { Page } from '../../ui/page';
+import { useResource, useServices } from '../../services/services-context';
+import { formatInstant, plural } from '../../text/format';
+import { JobList } from '../../ui/jobs/job-list';
+import { Loaded } from '../../ui/loaded';
+import { ScoreTable } from '../../ui/probability/score-table';
+import { Empty, Problem } from '../../ui/states';
 import type { LeagueValidation } from '../../contract-types';
-import { isActive } from '../../stores/jobs-store';
-import { valueOf } from '../../stores/loadable';
+import { isActive } from '../../services/jobs-store';
+import { valueOf } from '../../services/loadable';
 import classes from './reliability.module.css';
 
 /** How far the probabilities can be trusted, measured on matches they had not seen. */

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { useServices } from '../../app/services-context';
-import { Facts } from '../../components/facts';
-import { formatBytes, formatInstant } from '../../components/format';
-import { HashText } from '../../components/hash-text';
+import { useServices } from '../../services/services-context';
+import { Facts } from '../../ui/facts';
+import { formatBytes, formatInstant } from '../../text/format';
+import { HashText } from '../../ui/hash-text';
 import type { ReportExport } from '../../contract-types';
 
 interface ReportDetailProps {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { DataTable } from '../../components/data-table';
-import { formatCount } from '../../components/format';
-import { HashText } from '../../components/hash-text';
-import { StateMark } from '../../components/state-mark';
-import { Problem, Waiting } from '../../components/states';
-import type { Column } from '../../components/table-column';
+import { DataTable } from '../../ui/table/data-table';
+import { formatCount } from '../../text/format';
+import { HashText } from '../../ui/hash-text';
+import { StateMark } from '../../ui/state-mark';
+import { Problem, Waiting } from '../../ui/states';
+import type { Column } from '../../ui/table/table-column';
 import type { VerifyResult } from '../../contract-types';
-import type { Loadable } from '../../stores/loadable';
+import type { Loadable } from '../../services/loadable';
 import classes from './verify-outcome.module.css';
 
 type Check = VerifyResult['checks'][number];

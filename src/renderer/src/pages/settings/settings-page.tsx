@@ -1,9 +1,9 @@
-import { Page } from '../../app/page';
-import { useResource, useServices } from '../../app/services-context';
-import { DataTable } from '../../components/data-table';
-import { Facts } from '../../components/facts';
-import { Loaded } from '../../components/loaded';
-import type { Column } from '../../components/table-column';
+import { Page } from '../../ui/page';
+import { useResource, useServices } from '../../services/services-context';
+import { DataTable } from '../../ui/table/data-table';
+import { Facts } from '../../ui/facts';
+import { Loaded } from '../../ui/loaded';
+import type { Column } from '../../ui/table/table-column';
 import type { SettingRow } from '../../contract-types';
 
 const COLUMNS: readonly Column<SettingRow>[] = [

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { useResource, useRoute, useServices } from '../../../app/services-context';
-import { settledInWords, twinsBehind } from '../../../components/doubt-words';
-import { plural } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import { ReasonForm } from '../../../components/reason-form';
-import { TwinPairs } from '../../../components/twin-pairs';
+import { useResource, useRoute, useServices } from '../../../services/services-context';
+import { settledInWords, twinsBehind } from '../../../text/doubt-words';
+import { plural } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import { ReasonForm } from '../../../ui/dialogs/reason-form';
+import { TwinPairs } from '../../../ui/matches/twin-pairs';
 import type { Doubt, TwinGroup } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
-import { decideTwins, usualTwinReason } from '../../../stores/twin-answers';
+import { valueOf } from '../../../services/loadable';
+import { decideTwins, usualTwinReason } from '../../../services/twin-answers';
 import { DoubtMatches } from './doubt-matches';
 import classes from './doubts.module.css';
 

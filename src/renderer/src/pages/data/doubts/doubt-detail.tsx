@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useResource, useServices } from '../../../app/services-context';
-import { doubtKey, filterDoubts, presentFilter, type DoubtFilter } from '../../../components/doubt-words';
-import { plural } from '../../../components/format';
+import { useResource, useServices } from '../../../services/services-context';
+import { doubtKey, filterDoubts, presentFilter, type DoubtFilter } from '../../../text/doubt-words';
+import { plural } from '../../../text/format';
 import type { Doubt } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
+import { valueOf } from '../../../services/loadable';
 import { DoubtActions } from './doubt-actions';
 import classes from './doubts.module.css';
 

@@ -1,5 +1,5 @@
-import { DOUBT_WORDS } from '../../../components/doubt-words';
-import { formatCount } from '../../../components/format';
+import { DOUBT_WORDS } from '../../../text/doubt-words';
+import { formatCount } from '../../../text/format';
 import type { DoubtCount, DoubtKind } from '../../../contract-types';
 import classes from './doubts.module.css';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useLiveQuery, useServices } from '../../../app/services-context';
-import { fileName } from '../../../components/format';
-import { ReasonPopover } from '../../../components/reason-popover';
+import { useLiveQuery, useServices } from '../../../services/services-context';
+import { fileName } from '../../../text/format';
+import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
 import type { DoubtMatch, MatchRow } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
+import { valueOf } from '../../../services/loadable';
 import { isKeptOut, isSuspicion, matchKey, verbsFor, whyOf } from '../match-words';
 import classes from './doubts.module.css';
 

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
-import { useResource, useServices } from '../../../app/services-context';
-import { Clipped } from '../../../components/clipped';
-import { DataTable } from '../../../components/data-table';
+import { useResource, useServices } from '../../../services/services-context';
+import { Clipped } from '../../../ui/clipped';
+import { DataTable } from '../../../ui/table/data-table';
 import {
   DOUBT_WORDS,
   doubtKey,
@@ -10,10 +10,10 @@ import {
   leaguesIn,
   presentFilter,
   type DoubtFilter,
-} from '../../../components/doubt-words';
-import { Loaded } from '../../../components/loaded';
-import { Empty } from '../../../components/states';
-import type { Column } from '../../../components/table-column';
+} from '../../../text/doubt-words';
+import { Loaded } from '../../../ui/loaded';
+import { Empty } from '../../../ui/states';
+import type { Column } from '../../../ui/table/table-column';
 import type { Coverage, Doubt } from '../../../contract-types';
 import { DoubtKinds } from './doubt-kinds';
 import classes from './doubts.module.css';

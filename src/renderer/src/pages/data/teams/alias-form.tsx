@@ -1,8 +1,8 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Outcome } from '../../../app/data-actions';
-import { useServices } from '../../../app/services-context';
-import { Problem } from '../../../components/states';
+import type { Outcome } from '../../../services/data-actions';
+import { useServices } from '../../../services/services-context';
+import { Problem } from '../../../ui/states';
 import type { TeamRow } from '../../../contract-types';
 
 /** Records that a spelling means a team. A spelling is never guessed; this is where a person says so. */

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Outcome } from '../../../app/data-actions';
-import { useServices } from '../../../app/services-context';
-import { plural } from '../../../components/format';
-import { Problem } from '../../../components/states';
+import type { Outcome } from '../../../services/data-actions';
+import { useServices } from '../../../services/services-context';
+import { plural } from '../../../text/format';
+import { Problem } from '../../../ui/states';
 import type { ReviewItem } from '../../../contract-types';
 import { confirmAll } from './review-decisions';
 import classes from './teams.module.css';

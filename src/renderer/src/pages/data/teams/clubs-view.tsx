@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Outcome } from '../../../app/data-actions';
-import { useResource, useServices } from '../../../app/services-context';
-import { plural } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import { ReasonPopover } from '../../../components/reason-popover';
-import { Empty, Problem } from '../../../components/states';
+import type { Outcome } from '../../../services/data-actions';
+import { useResource, useServices } from '../../../services/services-context';
+import { plural } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
+import { Empty, Problem } from '../../../ui/states';
 import type { Club } from '../../../contract-types';
 import classes from './teams.module.css';
 

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { MISSING, formatCount } from '../../../components/format';
+import { MISSING, formatCount } from '../../../text/format';
 import type { ReviewItem, TeamEvidence } from '../../../contract-types';
 import { compareEvidence, verdictOf } from './review-decisions';
 import classes from './teams.module.css';

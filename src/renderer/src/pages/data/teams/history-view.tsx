@@ -1,10 +1,10 @@
-import { useResource, useServices } from '../../../app/services-context';
-import { Clipped } from '../../../components/clipped';
-import { DataTable } from '../../../components/data-table';
-import { MISSING, formatCount, formatInstant } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import { Empty } from '../../../components/states';
-import type { Column } from '../../../components/table-column';
+import { useResource, useServices } from '../../../services/services-context';
+import { Clipped } from '../../../ui/clipped';
+import { DataTable } from '../../../ui/table/data-table';
+import { MISSING, formatCount, formatInstant } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import { Empty } from '../../../ui/states';
+import type { Column } from '../../../ui/table/table-column';
 import type { TeamChange } from '../../../contract-types';
 
 const WORD: Record<TeamChange['kind'], string> = {

@@ -1,10 +1,10 @@
-import { useResource, useServices } from '../../../app/services-context';
-import { DataTable } from '../../../components/data-table';
-import { formatInstant } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import { ReasonPopover } from '../../../components/reason-popover';
-import { StateMark } from '../../../components/state-mark';
-import type { Column } from '../../../components/table-column';
+import { useResource, useServices } from '../../../services/services-context';
+import { DataTable } from '../../../ui/table/data-table';
+import { formatInstant } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
+import { StateMark } from '../../../ui/state-mark';
+import type { Column } from '../../../ui/table/table-column';
 import type { KnownSpellings } from '../../../contract-types';
 import { toKnownRows, type KnownRow } from './known-rows';
 import classes from './teams.module.css';

@@ -1,8 +1,8 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { Outcome } from '../../../app/data-actions';
-import { useServices } from '../../../app/services-context';
-import { ReasonForm } from '../../../components/reason-form';
+import type { Outcome } from '../../../services/data-actions';
+import { useServices } from '../../../services/services-context';
+import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import type { TeamRow } from '../../../contract-types';
 import classes from './teams.module.css';
 

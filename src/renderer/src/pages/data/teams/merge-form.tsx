@@ -1,8 +1,8 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useServices } from '../../../app/services-context';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
-import { plural } from '../../../components/format';
+import { useServices } from '../../../services/services-context';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog';
+import { plural } from '../../../text/format';
 import type { TeamRow } from '../../../contract-types';
 import classes from './teams.module.css';
 

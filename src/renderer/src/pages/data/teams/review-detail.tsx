@@ -1,12 +1,12 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { Outcome } from '../../../app/data-actions';
-import { useResource, useServices } from '../../../app/services-context';
-import { plural } from '../../../components/format';
-import { Problem } from '../../../components/states';
+import type { Outcome } from '../../../services/data-actions';
+import { useResource, useServices } from '../../../services/services-context';
+import { plural } from '../../../text/format';
+import { Problem } from '../../../ui/states';
 import type { ReviewItem } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
-import { choose, giveReason, spellingKey, toDecisions, type SpellingChoices } from '../../../stores/spelling-choices';
+import { valueOf } from '../../../services/loadable';
+import { choose, giveReason, spellingKey, toDecisions, type SpellingChoices } from '../../../services/spelling-choices';
 import { EvidenceTable } from './evidence-table';
 import classes from './teams.module.css';
 

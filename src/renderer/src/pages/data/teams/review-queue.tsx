@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { useResource, useServices } from '../../../app/services-context';
-import { Loaded } from '../../../components/loaded';
-import { Empty } from '../../../components/states';
+import { useResource, useServices } from '../../../services/services-context';
+import { Loaded } from '../../../ui/loaded';
+import { Empty } from '../../../ui/states';
 import type { ReviewItem, TwinGroup } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
-import type { WaitingName } from '../../../stores/route';
-import { spellingKey } from '../../../stores/spelling-choices';
+import { valueOf } from '../../../services/loadable';
+import type { WaitingName } from '../../../services/route';
+import { spellingKey } from '../../../services/spelling-choices';
 import { BulkConfirm } from './bulk-confirm';
 import { withoutLikeName } from './review-decisions';
 import { ReviewDetail } from './review-detail';

@@ -1,11 +1,11 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
-import { useResource, useRoute, useServices } from '../../../app/services-context';
-import { Facts } from '../../../components/facts';
-import { MISSING, formatCount } from '../../../components/format';
-import { ReasonForm } from '../../../components/reason-form';
+import { useResource, useRoute, useServices } from '../../../services/services-context';
+import { Facts } from '../../../ui/facts';
+import { MISSING, formatCount } from '../../../text/format';
+import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import type { TeamRow } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
+import { valueOf } from '../../../services/loadable';
 import { LinkForm } from './link-form';
 import { MergeForm } from './merge-form';
 import { SplitDialog } from './split-dialog';

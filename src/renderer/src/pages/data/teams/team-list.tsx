@@ -1,9 +1,9 @@
-import { useResource, useServices } from '../../../app/services-context';
-import { DataTable } from '../../../components/data-table';
-import { MISSING, formatCount } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import { Empty } from '../../../components/states';
-import type { Column } from '../../../components/table-column';
+import { useResource, useServices } from '../../../services/services-context';
+import { DataTable } from '../../../ui/table/data-table';
+import { MISSING, formatCount } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import { Empty } from '../../../ui/states';
+import type { Column } from '../../../ui/table/table-column';
 import type { TeamRow } from '../../../contract-types';
 
 const COLUMNS: readonly Column<TeamRow>[] = [

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
-import { useResource, useRoute, useServices } from '../../../app/services-context';
+import { useResource, useRoute, useServices } from '../../../services/services-context';
 import type { TeamRow } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
-import { spellingKey } from '../../../stores/spelling-choices';
-import type { TeamsView, WaitingName } from '../../../stores/route';
+import { valueOf } from '../../../services/loadable';
+import { spellingKey } from '../../../services/spelling-choices';
+import type { TeamsView, WaitingName } from '../../../services/route';
 import { ClubsView } from './clubs-view';
 import { HistoryView } from './history-view';
 import { ReviewQueue } from './review-queue';

@@ -1,10 +1,10 @@
-import { twinSentence } from '../../../../../preload/contract/import-summary';
-import { useServices } from '../../../app/services-context';
-import { leftOpenInWords, settledInWords } from '../../../components/doubt-words';
-import { ReasonForm } from '../../../components/reason-form';
-import { TwinPairs } from '../../../components/twin-pairs';
+import { twinSentence } from '../../../../../contract/import-summary';
+import { useServices } from '../../../services/services-context';
+import { leftOpenInWords, settledInWords } from '../../../text/doubt-words';
+import { ReasonForm } from '../../../ui/dialogs/reason-form';
+import { TwinPairs } from '../../../ui/matches/twin-pairs';
 import type { TwinGroup } from '../../../contract-types';
-import { decideTwins, twinKey, usualTwinReason } from '../../../stores/twin-answers';
+import { decideTwins, twinKey, usualTwinReason } from '../../../services/twin-answers';
 import classes from './teams.module.css';
 
 interface TwinGroupsProps {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { Chart } from '../../../components/chart/chart';
-import { DataTable } from '../../../components/data-table';
-import { MISSING, formatCount, formatFixed, formatPoints, formatProbability } from '../../../components/format';
-import { ScoreTable } from '../../../components/score-table';
-import type { Column } from '../../../components/table-column';
+import { Chart } from '../../../ui/chart/chart';
+import { DataTable } from '../../../ui/table/data-table';
+import { MISSING, formatCount, formatFixed, formatPoints, formatProbability } from '../../../text/format';
+import { ScoreTable } from '../../../ui/probability/score-table';
+import type { Column } from '../../../ui/table/table-column';
 import type { Curve, ModelDetail, SetId } from '../../../contract-types';
 import classes from '../models.module.css';
 import { calibrationAlt, calibrationTraces, largestChange } from './calibration-traces';

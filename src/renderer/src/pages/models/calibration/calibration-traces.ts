@@ -1,6 +1,6 @@
-import { axis, baseLayout, type ChartSpec, type Trace } from '../../../components/chart/chart-spec';
-import { formatProbability } from '../../../components/format';
-import { OUTCOMES, type Outcome } from '../../../components/three-part-bar';
+import { OUTCOMES, type Outcome } from '../../../../../contract/words';
+import { axis, baseLayout, type ChartSpec, type Trace } from '../../../ui/chart/chart-spec';
+import { formatProbability } from '../../../text/format';
 import type { Curve } from '../../../contract-types';
 
 /** Colour says the outcome, and so do the mark and the dash. */

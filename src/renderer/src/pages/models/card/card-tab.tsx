@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useResource, useServices } from '../../../app/services-context';
-import { Facts } from '../../../components/facts';
+import { useResource, useServices } from '../../../services/services-context';
+import { Facts } from '../../../ui/facts';
 import {
   MISSING,
   formatCount,
@@ -10,11 +10,11 @@ import {
   formatScore,
   formatScoreDifference,
   plural,
-} from '../../../components/format';
-import { compareInWords } from '../../../components/skill';
+} from '../../../text/format';
+import { compareInWords } from '../../../text/skill';
 import { ErrorCell } from '../strengths/team-columns';
 import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
+import { valueOf } from '../../../services/loadable';
 import { PARAMETER, decayInWords } from '../parameters/parameter-words';
 import { INTENDED_USE, cardScores, doubtInWords, limitsOf, settingsInWords } from './card-words';
 import classes from './card.module.css';

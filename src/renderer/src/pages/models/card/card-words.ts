@@ -1,6 +1,6 @@
-import { DOUBT_WORDS } from '../../../components/doubt-words';
-import { formatCount, formatFixed, formatProbability, formatScore, plural } from '../../../components/format';
-import { compareInWords, skillRows } from '../../../components/skill';
+import { DOUBT_WORDS } from '../../../text/doubt-words';
+import { formatCount, formatFixed, formatProbability, formatScore, plural } from '../../../text/format';
+import { compareInWords, skillRows } from '../../../text/skill';
 import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contract-types';
 
 /** One line of the card's table of scores: after and before calibration, and against both measures. */

@@ -1,5 +1,5 @@
-import { MISSING, formatCount, formatFixed, formatPercentNumber, formatStrength } from '../../../components/format';
-import type { Column } from '../../../components/table-column';
+import { MISSING, formatCount, formatFixed, formatPercentNumber, formatStrength } from '../../../text/format';
+import type { Column } from '../../../ui/table/table-column';
 import type { SeasonBaselines } from '../../../contract-types';
 
 const share = (

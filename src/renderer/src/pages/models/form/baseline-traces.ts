@@ -1,7 +1,7 @@
-import { axis, baseLayout, type ChartSpec, type Trace } from '../../../components/chart/chart-spec';
-import { spread } from '../../../components/chart/place-labels';
-import { formatFixed, formatProbability } from '../../../components/format';
-import { OUTCOMES, type Outcome } from '../../../components/three-part-bar';
+import { OUTCOMES, type Outcome } from '../../../../../contract/words';
+import { axis, baseLayout, type ChartSpec, type Trace } from '../../../ui/chart/chart-spec';
+import { spread } from '../../../ui/chart/place-labels';
+import { formatFixed, formatProbability } from '../../../text/format';
 import type { SeasonBaselines } from '../../../contract-types';
 
 const DASH: Record<Outcome, string> = { home: 'solid', draw: 'dash', away: 'dot' };

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { MISSING, formatCount, formatFixed } from '../../../components/format';
-import type { Column } from '../../../components/table-column';
+import { MISSING, formatCount, formatFixed } from '../../../text/format';
+import type { Column } from '../../../ui/table/table-column';
 import type { FormResult, TeamFormRow } from '../../../contract-types';
 import classes from '../models.module.css';
 

@@ -1,12 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useLiveQuery, useResource, useServices } from '../../../app/services-context';
-import { Chart } from '../../../components/chart/chart';
-import { DataTable } from '../../../components/data-table';
-import { formatDate, formatParameter } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
+import { useLiveQuery, useResource, useServices } from '../../../services/services-context';
+import { Chart } from '../../../ui/chart/chart';
+import { DataTable } from '../../../ui/table/data-table';
+import { formatDate, formatParameter } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
 import type { LeagueBaselines } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
+import { valueOf } from '../../../services/loadable';
 import classes from '../models.module.css';
 import { BASELINE_COLUMNS } from './baseline-columns';
 import { baselineAlt, goalTraces, rateTraces } from './baseline-traces';

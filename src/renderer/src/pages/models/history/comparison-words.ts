@@ -1,4 +1,4 @@
-import { formatCount, formatFixed, formatParameter, formatScore } from '../../../components/format';
+import { formatCount, formatFixed, formatParameter, formatScore } from '../../../text/format';
 import type { ModelComparison } from '../../../contract-types';
 
 /** A named number in two versions; the difference is that of the second from the first. */

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useLiveQuery, useServices } from '../../../app/services-context';
-import { DataTable } from '../../../components/data-table';
-import { MISSING, formatFixed, formatStrength } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import type { Column } from '../../../components/table-column';
+import { useLiveQuery, useServices } from '../../../services/services-context';
+import { DataTable } from '../../../ui/table/data-table';
+import { MISSING, formatFixed, formatStrength } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import type { Column } from '../../../ui/table/table-column';
 import type { ModelComparison, ModelSummary } from '../../../contract-types';
 import classes from '../models.module.css';
 import {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { useRoute, useServices } from '../../../app/services-context';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
-import { DataTable } from '../../../components/data-table';
-import { formatDate, formatInstant, formatParameter, formatScore } from '../../../components/format';
-import { StateMark } from '../../../components/state-mark';
-import type { Column } from '../../../components/table-column';
+import { useRoute, useServices } from '../../../services/services-context';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog';
+import { DataTable } from '../../../ui/table/data-table';
+import { formatDate, formatInstant, formatParameter, formatScore } from '../../../text/format';
+import { StateMark } from '../../../ui/state-mark';
+import type { Column } from '../../../ui/table/table-column';
 import type { ModelSummary } from '../../../contract-types';
 
 interface VersionTableProps {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Chart } from '../../../components/chart/chart';
-import { DataTable } from '../../../components/data-table';
-import { Facts } from '../../../components/facts';
-import { MISSING, formatCount, formatScore } from '../../../components/format';
-import type { Column } from '../../../components/table-column';
-import { formatPaired } from '../../../components/told-apart';
+import { Chart } from '../../../ui/chart/chart';
+import { DataTable } from '../../../ui/table/data-table';
+import { Facts } from '../../../ui/facts';
+import { MISSING, formatCount, formatScore } from '../../../text/format';
+import type { Column } from '../../../ui/table/table-column';
+import { formatPaired } from '../../../ui/chart/told-apart';
 import type { ModelDetail, OddsMethodComparison } from '../../../contract-types';
 import { intervalAlt, intervalHeight, intervalTraces } from '../interval-traces';
 import { NO_COMPARISON } from '../model-types';

@@ -1,5 +1,5 @@
-import { formatProbability, formatScore, plural } from '../../../components/format';
-import { formatPaired, verdictOf } from '../../../components/told-apart';
+import { formatProbability, formatScore, plural } from '../../../text/format';
+import { formatPaired, verdictOf } from '../../../ui/chart/told-apart';
 import type { ModelDetail, OddsMethod, OddsMethodComparison } from '../../../contract-types';
 
 export const METHOD: Record<OddsMethod, string> = {

@@ -1,6 +1,6 @@
-import { axis, baseLayout, type ChartSpec, type Trace } from '../../../components/chart/chart-spec';
-import { spread } from '../../../components/chart/place-labels';
-import { formatStrength } from '../../../components/format';
+import { axis, baseLayout, type ChartSpec, type Trace } from '../../../ui/chart/chart-spec';
+import { spread } from '../../../ui/chart/place-labels';
+import { formatStrength } from '../../../text/format';
 import type { StrengthRow } from '../../../contract-types';
 
 export type Side = 'attack' | 'defence';

@@ -1,11 +1,11 @@
 import { MultiSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useQuery, useServices } from '../../../app/services-context';
-import { Chart } from '../../../components/chart/chart';
-import { formatCount, formatDate, formatStrength, plural } from '../../../components/format';
-import { Loaded } from '../../../components/loaded';
-import { Empty } from '../../../components/states';
-import type { Column } from '../../../components/table-column';
+import { useQuery, useServices } from '../../../services/services-context';
+import { Chart } from '../../../ui/chart/chart';
+import { formatCount, formatDate, formatStrength, plural } from '../../../text/format';
+import { Loaded } from '../../../ui/loaded';
+import { Empty } from '../../../ui/states';
+import type { Column } from '../../../ui/table/table-column';
 import type { ModelSummary, StrengthRow } from '../../../contract-types';
 import classes from '../models.module.css';
 import { MOST_TEAMS, historyAlt, historyTraces, linesOf, strongest, type Side } from './history-traces';

@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { useServices } from '../../../app/services-context';
-import { Problem } from '../../../components/states';
-import { StateMark } from '../../../components/state-mark';
+import { useServices } from '../../../services/services-context';
+import { Problem } from '../../../ui/states';
+import { StateMark } from '../../../ui/state-mark';
 import type { Rebuild } from '../../../contract-types';
-import { IDLE, LOADING, settled, type Loadable } from '../../../stores/loadable';
+import { IDLE, LOADING, settled, type Loadable } from '../../../services/loadable';
 import classes from '../models.module.css';
 import { rebuildInWords } from './rebuild-words';
 

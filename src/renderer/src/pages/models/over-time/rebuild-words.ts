@@ -1,4 +1,4 @@
-import { plural } from '../../../components/format';
+import { plural } from '../../../text/format';
 import type { Rebuild } from '../../../contract-types';
 
 /** So many differing rows are named; the rest are counted. */

@@ -1,5 +1,5 @@
-import { INTERVAL } from '../../../components/chart/chart-spec';
-import { formatCount, formatFixed, formatParameter, formatStrength } from '../../../components/format';
+import { INTERVAL } from '../../../ui/chart/chart-spec';
+import { formatCount, formatFixed, formatParameter, formatStrength } from '../../../text/format';
 import type { ModelDetail } from '../../../contract-types';
 
 export type Parameter = ModelDetail['parameters'][number];

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
-import { Facts } from '../../../components/facts';
-import { MISSING, formatCount, formatFixed, formatParameter, formatProbability } from '../../../components/format';
-import { HashText } from '../../../components/hash-text';
-import type { Column } from '../../../components/table-column';
+import { DataTable } from '../../../ui/table/data-table';
+import { Facts } from '../../../ui/facts';
+import { MISSING, formatCount, formatFixed, formatParameter, formatProbability } from '../../../text/format';
+import { HashText } from '../../../ui/hash-text';
+import type { Column } from '../../../ui/table/table-column';
 import type { ModelDetail } from '../../../contract-types';
 import { NO_ERROR } from '../model-types';
 import classes from '../models.module.css';

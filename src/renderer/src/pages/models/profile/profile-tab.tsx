@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { Chart } from '../../../components/chart/chart';
-import { DataTable } from '../../../components/data-table';
-import { MISSING, formatCount, formatParameter, formatScore } from '../../../components/format';
-import type { Column } from '../../../components/table-column';
-import { formatPaired } from '../../../components/told-apart';
+import { Chart } from '../../../ui/chart/chart';
+import { DataTable } from '../../../ui/table/data-table';
+import { MISSING, formatCount, formatParameter, formatScore } from '../../../text/format';
+import type { Column } from '../../../ui/table/table-column';
+import { formatPaired } from '../../../ui/chart/told-apart';
 import type { ModelDetail, ProfilePoint } from '../../../contract-types';
 import { intervalAlt, intervalHeight, intervalTraces } from '../interval-traces';
 import { NO_COMPARISON } from '../model-types';

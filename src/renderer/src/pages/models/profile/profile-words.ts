@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../../components/format';
-import { verdictOf, type Verdict } from '../../../components/told-apart';
+import { formatCount, plural } from '../../../text/format';
+import { verdictOf, type Verdict } from '../../../ui/chart/told-apart';
 import type { ProfilePoint } from '../../../contract-types';
 
 export const POINT_WORD: Record<Verdict, (n: number) => string> = {

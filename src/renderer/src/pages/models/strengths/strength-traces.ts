@@ -1,6 +1,6 @@
-import { INTERVAL, axis, baseLayout, type ChartSpec, type Trace } from '../../../components/chart/chart-spec';
-import { placeLabels } from '../../../components/chart/place-labels';
-import { formatStrength } from '../../../components/format';
+import { INTERVAL, axis, baseLayout, type ChartSpec, type Trace } from '../../../ui/chart/chart-spec';
+import { placeLabels } from '../../../ui/chart/place-labels';
+import { formatStrength } from '../../../text/format';
 import type { StrengthRow } from '../../../contract-types';
 import type { Team } from '../model-types';
 

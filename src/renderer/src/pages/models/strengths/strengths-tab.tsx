@@ -1,11 +1,11 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useQuery, useServices } from '../../../app/services-context';
-import { Chart } from '../../../components/chart/chart';
-import { DataTable } from '../../../components/data-table';
-import { plural } from '../../../components/format';
+import { useQuery, useServices } from '../../../services/services-context';
+import { Chart } from '../../../ui/chart/chart';
+import { DataTable } from '../../../ui/table/data-table';
+import { plural } from '../../../text/format';
 import type { ModelDetail } from '../../../contract-types';
-import { valueOf } from '../../../stores/loadable';
+import { valueOf } from '../../../services/loadable';
 import { NO_ERROR } from '../model-types';
 import classes from '../models.module.css';
 import { newestTeams, strengthAlt, strengthTraces, trailOf } from './strength-traces';

@@ -1,5 +1,5 @@
-import { MISSING, formatFixed, formatStrength } from '../../../components/format';
-import type { Column } from '../../../components/table-column';
+import { MISSING, formatFixed, formatStrength } from '../../../text/format';
+import type { Column } from '../../../ui/table/table-column';
 import { NO_ERROR, type Team } from '../model-types';
 
 const strength = (key: 'attack' | 'defence', header: string, title: string): readonly Column<Team>[] => [

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { BLEND_METHODS, MARKET_WEIGHT_RULES, PRESET_NAMES } from '../main/core/words/choices';
+import { DEGRADATION_CODES } from '../main/core/words/degradations';
+import { ERROR_CODES } from '../main/core/words/errors';
+import { ODDS_KINDS, ODDS_METHODS } from '../main/core/words/odds';
+import { SET_IDS } from '../main/core/words/sets';
+
+export const ErrorCode = z.enum(ERROR_CODES);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const ApiError = z.strictObject({ code: ErrorCode, message: z.string(), hint: z.string().optional() });
+export type ApiError = z.infer<typeof ApiError>;
+
+/** Failures travel as data: of a thrown error, Electron would deliver only the message. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: ApiError };
+
+export const Probability = z.number().min(0).max(1);
+/** Three probabilities of one match: home win, draw, away win. They sum to 1. */
+export const Triple = z.strictObject({ home: Probability, draw: Probability, away: Probability });
+export type Triple = z.infer<typeof Triple>;
+/** Where a probability lies in 95 of 100 cases, as far as its parameters are uncertain. */
+export const Interval = z.strictObject({ low: Probability, high: Probability });
+export type Interval = z.infer<typeof Interval>;
+export const TripleInterval = z.strictObject({ home: Interval, draw: Interval, away: Interval });
+export type TripleInterval = z.infer<typeof TripleInterval>;
+
+/** Decimal prices of one match, each above 1. */
+export const OddsTriple = z.strictObject({ home: z.number().gt(1), draw: z.number().gt(1), away: z.number().gt(1) });
+export type OddsTriple = z.infer<typeof OddsTriple>;
+
+export const SetId = z.enum(SET_IDS);
+export type SetId = z.infer<typeof SetId>;
+export const Preset = z.enum(PRESET_NAMES);
+export type Preset = z.infer<typeof Preset>;
+export const BlendMethod = z.enum(BLEND_METHODS);
+export type BlendMethod = z.infer<typeof BlendMethod>;
+export const MarketWeightRule = z.enum(MARKET_WEIGHT_RULES);
+export type MarketWeightRule = z.infer<typeof MarketWeightRule>;
+export const OddsMethod = z.enum(ODDS_METHODS);
+export type OddsMethod = z.infer<typeof OddsMethod>;
+/** Calendar date, `YYYY-MM-DD`. */
+export const IsoDate = z.iso.date();
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A season as written by the league: `2013-14`, or `2015` where it follows the calendar year. */
+export const SeasonLabel = z.string().regex(/^\d{4}(-\d{2})?$/);
+export const OddsKind = z.enum(ODDS_KINDS);
+export type OddsKind = z.infer<typeof OddsKind>;
+
+export const DegradationCode = z.enum(DEGRADATION_CODES);
+export type DegradationCode = z.infer<typeof DegradationCode>;
+export const Degradation = z.strictObject({
+  code: DegradationCode,
+  message: z.string(),
+  /** The sets whose numbers it touched. */
+  sets: z.array(SetId),
+});
+export type Degradation = z.infer<typeof Degradation>;

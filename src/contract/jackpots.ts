@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { MAX_FIXTURES } from '../main/core/words/limits';
+import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple, TripleInterval } from './common';
+
+const Count = z.int().nonnegative();
+
+/** One fixture as typed: raw text is kept, resolution happens beside it. */
+export const FixtureInput = z.strictObject({
+  date: IsoDate,
+  league: z.string(),
+  home: z.string().min(1),
+  away: z.string().min(1),
+  odds: OddsTriple.nullable(),
+});
+export type FixtureInput = z.infer<typeof FixtureInput>;
+
+/** A fixture to be looked at although its day may not be known. */
+export const CheckedFixture = FixtureInput.extend({ date: IsoDate.nullable() });
+export type CheckedFixture = z.infer<typeof CheckedFixture>;
+
+/** A row of a list as it was understood, also where it cannot be used yet. */
+export const FixtureRow = z.strictObject({
+  line: Count,
+  date: IsoDate.nullable(),
+  league: z.string(),
+  home: z.string().min(1),
+  away: z.string().min(1),
+  odds: OddsTriple.nullable(),
+  /** What stands where no value could be read: the date's cell, the three prices. */
+  written: z.strictObject({ date: z.string(), odds: z.array(z.string()).max(3) }),
+});
+export type FixtureRow = z.infer<typeof FixtureRow>;
+
+/** What keeps a line of a fixture list from being used. `line` counts from 1: of the text, or of the fixtures. */
+export const FixtureProblem = z.strictObject({
+  line: Count,
+  column: z.string().nullable(),
+  code: z.string(),
+  /** Without the line, which stands beside it. */
+  message: z.string(),
+  /** What is written there; null where it is the whole line or nothing. */
+  value: z.string().nullable(),
+  /** What may be meant, at most three, likeliest first. */
+  suggestions: z.array(z.string()),
+});
+export type FixtureProblem = z.infer<typeof FixtureProblem>;
+
+export const SetInfo = z.strictObject({
+  id: SetId,
+  name: z.string(),
+  kind: z.enum(['calibrated', 'scenario']),
+  definition: z.string(),
+});
+
+/** 95 % intervals of one fixture's numbers: the error of the parameters alone. */
+export const FixtureIntervals = z.strictObject({
+  /** Before calibration: the goal model alone. */
+  model: TripleInterval,
+  sets: z.record(SetId, TripleInterval),
+});
+export type FixtureIntervals = z.infer<typeof FixtureIntervals>;
+
+export const FixturePrediction = z.strictObject({
+  order: z.int().positive(),
+  date: IsoDate,
+  league: z.string(),
+  home: z.string(),
+  away: z.string(),
+  modelVersion: z.string(),
+  odds: OddsTriple.nullable(),
+  overround: z.number().nullable(),
+  market: Triple.nullable(),
+  lambdaHome: z.number().positive(),
+  lambdaAway: z.number().positive(),
+  rho: z.number(),
+  /** Before calibration: the goal model alone. */
+  model: Triple,
+  sets: z.record(SetId, Triple),
+  /** Null where the model was stored without the covariance of its parameters. */
+  intervals: FixtureIntervals.nullable(),
+  degradations: z.array(Degradation),
+});
+export type FixturePrediction = z.infer<typeof FixturePrediction>;
+
+export const JackpotStatus = z.enum(['draft', 'finalised']);
+export const JackpotSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  version: z.int().positive(),
+  status: JackpotStatus,
+  fixtures: Count,
+  release: Sha256.nullable(),
+  /** Probability that the likeliest outcome of set B is right in every fixture; null until predicted. */
+  probabilityAll: z.number().nullable(),
+  revises: z.string().nullable(),
+  createdAt: z.string(),
+  finalisedAt: z.string().nullable(),
+});
+export type JackpotSummary = z.infer<typeof JackpotSummary>;
+
+export const JackpotDetail = z.strictObject({
+  jackpot: JackpotSummary,
+  inputs: z.array(FixtureInput),
+  models: z.array(z.strictObject({ league: z.string(), version: z.string() })),
+  sets: z.array(SetInfo),
+  /** What stands between the inputs and a prediction; empty when predictions are complete. */
+  problems: z.array(FixtureProblem),
+  predictions: z.array(FixturePrediction),
+  contentHash: Sha256.nullable(),
+});
+export type JackpotDetail = z.infer<typeof JackpotDetail>;
+
+const Id = z.strictObject({ id: z.string().min(1) });
+const Name = z.string().trim().min(1).max(120);
+
+export const jackpotChannels = {
+  /** Read a pasted or loaded fixture list in whatever form people publish it. Writes nothing. */
+  'jackpots.parse': {
+    request: z.strictObject({
+      text: z.string().max(1_000_000),
+      /** Day of pasting, from which days without a year are counted; today when it is left out. */
+      asOf: IsoDate.optional(),
+      /** Day of every fixture for which the list states none. */
+      date: IsoDate.optional(),
+    }),
+    response: z.strictObject({
+      /** Those that can be used as they are. */
+      fixtures: z.array(FixtureInput),
+      /** All of them, in the order of the text. */
+      rows: z.array(FixtureRow),
+      problems: z.array(FixtureProblem),
+    }),
+  },
+  /** Check fixtures against the teams the store knows and, where asked, its active models. Writes nothing. */
+  'jackpots.check': {
+    request: z.strictObject({
+      fixtures: z.array(CheckedFixture).max(MAX_FIXTURES),
+      /** The line of each fixture, for the problems; its place in the list when left out. */
+      lines: z.array(Count).max(MAX_FIXTURES).optional(),
+      againstModels: z.boolean().default(false),
+    }),
+    response: z.strictObject({ problems: z.array(FixtureProblem) }),
+  },
+  'jackpots.list': { request: z.strictObject({}), response: z.array(JackpotSummary) },
+  'jackpots.get': { request: Id, response: JackpotDetail },
+  /** New draft, locked to the models active now. */
+  'jackpots.create': {
+    request: z.strictObject({ name: Name, fixtures: z.array(FixtureInput).max(MAX_FIXTURES) }),
+    response: JackpotDetail,
+  },
+  /** Change a draft; `useCurrentModels` locks it to the models active now. */
+  'jackpots.update': {
+    request: z.strictObject({
+      id: z.string().min(1),
+      name: Name.optional(),
+      fixtures: z.array(FixtureInput).max(MAX_FIXTURES).optional(),
+      useCurrentModels: z.boolean().default(false),
+    }),
+    response: JackpotDetail,
+  },
+  'jackpots.delete': { request: Id, response: z.strictObject({ deleted: z.literal(true) }) },
+  /** Store the predictions and close the jackpot for good. */
+  'jackpots.finalise': { request: Id, response: JackpotDetail },
+  /** Copy a finalised jackpot into a new draft, version n + 1. */
+  'jackpots.revise': { request: Id, response: JackpotDetail },
+} as const;

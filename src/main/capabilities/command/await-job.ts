@@ -1,0 +1,34 @@
+import type { CommandContext } from './context';
+import type { Job, JobKind } from '../../../contract';
+import { UserError } from '../../core/words/errors';
+
+type ResultOf<K extends JobKind> = NonNullable<Extract<Job, { kind: K }>['result']>;
+
+/**
+ * Wait for a job, showing its progress where a person watches; Ctrl+C asks it to stop.
+ * @throws {UserError} with the job's own error when it did not end well
+ */
+export async function awaitJob<K extends JobKind>(
+  { services: { queue } }: Pick<CommandContext, 'services'>,
+  id: string,
+  kind: K,
+): Promise<ResultOf<K>> {
+  const stop = () => void queue.cancel(id);
+  process.once('SIGINT', stop);
+  const show = process.stderr.isTTY ? showProgress : () => undefined;
+  const unsubscribe = queue.subscribe((job) => job.id === id && show(job));
+  const job = await queue.finished(id);
+  unsubscribe();
+  process.off('SIGINT', stop);
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (job.error) throw new UserError(job.error.code, job.error.message, job.error.hint);
+  if (job.state !== 'done' || job.kind !== kind || !job.result)
+    throw new UserError('cancelled', `the job ended as ${job.state}`);
+  return job.result as ResultOf<K>;
+}
+
+function showProgress({ title, progress }: Job): void {
+  if (!progress) return;
+  const { phase, done, total } = progress;
+  process.stderr.write(`\r\u001b[K${title}: ${phase} ${done} of ${total}`);
+}

@@ -1,0 +1,55 @@
+import type { RequestOf, ResponseOf, ServiceHandlers } from '../../../contract';
+import { parseModel } from '../../audit/model-document';
+import { toIsoDate } from '../../core/numeric/calendar';
+import { leagueBaselines } from '../../core/features/league-baselines';
+import { rollingFeatures, type TeamForm } from '../../core/features/rolling-features';
+import { settingsOf } from '../../core/settings/settings';
+import { modelRepository } from '../../db/repositories/models';
+import { findLeague } from '../../ingestion/leagues/find-league';
+import { readLeagueData } from '../../jobs/league-data';
+import { rebuildFeatures } from '../../jobs/rebuild-features';
+import { toFigures } from '../../jobs/to-evidence';
+import { findModel } from './handlers';
+import type { Services } from '../services';
+
+type FeatureHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `features.${string}`>>;
+
+export function featureHandlers(services: Services): FeatureHandlers {
+  const { db } = services;
+  return {
+    'features.form': (request) => formOf(services, request),
+    'features.baselines': ({ league }) =>
+      toFigures(leagueBaselines(readLeagueData(db, findLeague(db, league)).matches)),
+    'features.history': ({ version, team }) => [
+      ...modelRepository(db).features(findModel(services, version).version, team ?? null),
+    ],
+    'features.rebuild': ({ version, date }) => {
+      const { snapshots, rows, differences } = rebuildFeatures(db, findModel(services, version), date);
+      return { version, snapshots, rows, differences: [...differences] };
+    },
+  };
+}
+
+function formOf({ db }: Services, request: RequestOf<'features.form'>): ResponseOf<'features.form'> {
+  const league = findLeague(db, request.league);
+  const { asOf, matches } = readLeagueData(db, league, request.asOf);
+  const active = modelRepository(db)
+    .active()
+    .find((model) => model.leagueId === league.id);
+  const xi = active ? parseModel(active.parameters).xi : settingsOf('fitted').fallback.xi;
+  const teams = rollingFeatures(matches, asOf, { last: request.last, xi }).map(toRow);
+  return { league: league.code, asOf: toIsoDate(asOf), xi, teams };
+}
+
+function toRow(form: TeamForm): ResponseOf<'features.form'>['teams'][number] {
+  if (form.history === 'none') return { ...form };
+  const { results, totals, home, away, weighted, ...rest } = form;
+  return {
+    ...rest,
+    results: results.map(({ day, ...result }) => ({ date: toIsoDate(day), ...result })),
+    totals: { ...totals },
+    home: { ...home },
+    away: { ...away },
+    weighted: { ...weighted },
+  };
+}

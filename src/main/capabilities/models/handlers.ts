@@ -1,0 +1,129 @@
+import { BLENDED_SETS } from '../../core/words/sets';
+import type { LeagueValidation, ModelDetail, ModelSummary, ServiceHandlers } from '../../../contract';
+import { parseModel } from '../../audit/model-document';
+import { parseEvidence } from '../../audit/model-evidence';
+import { toIsoDate } from '../../core/numeric/calendar';
+import { UserError } from '../../core/words/errors';
+import { OUTCOMES } from '../../core/words/outcomes';
+import { auditWriter } from '../../db/repositories/audit';
+import { doubtRepository } from '../../db/repositories/doubts';
+import { matchRepository } from '../../db/repositories/matches';
+import { modelRepository, modelWriter, type ModelRow } from '../../db/repositories/models';
+import { compareModels } from './compare-models';
+import type { Services } from '../services';
+
+type ModelHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `models.${string}`>>;
+
+export function modelHandlers(services: Services): ModelHandlers {
+  const { db } = services;
+  return {
+    'models.list': () =>
+      modelRepository(db)
+        .all()
+        .map((row) => toSummary(services, row)),
+    'models.get': ({ version }) => toDetail(services, findModel(services, version)),
+    'models.compare': ({ first, second }) =>
+      compareModels(toDetail(services, findModel(services, first)), toDetail(services, findModel(services, second))),
+    'models.failures': () => modelRepository(db).failures(),
+    'models.activate': ({ version }) => {
+      const row = findModel(services, version);
+      if (row.status === 'archived') {
+        db.transaction(() => {
+          modelWriter(db).activate(row.leagueId, row.id);
+          const details = { model: row.id };
+          auditWriter(db).append({ action: 'activate', subject: version, analyst: services.analyst, details });
+        }).immediate();
+      }
+      return toSummary(services, findModel(services, version));
+    },
+  };
+}
+
+/** A model by its version. @throws {UserError} not-found */
+export function findModel({ db }: Services, version: string): ModelRow {
+  const row = modelRepository(db).byVersion(version);
+  if (row && row.status !== 'failed') return row;
+  throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
+}
+
+function toSummary({ db }: Services, row: ModelRow): ModelSummary {
+  const model = parseModel(row.parameters);
+  const evidence = parseEvidence(row.evidence);
+  const last = matchRepository(db).lastFinishedDate(row.league);
+  return {
+    id: row.id,
+    version: row.version,
+    league: row.league,
+    preset: row.preset,
+    status: row.status,
+    asOf: toIsoDate(model.asOf),
+    dataFrom: evidence.dataFrom,
+    dataTo: evidence.dataTo,
+    matches: evidence.matches,
+    effectiveMatches: evidence.effectiveMatches,
+    xi: model.xi,
+    sigma: model.sigma,
+    rho: model.rho,
+    homeAdvantage: model.homeAdvantage,
+    mu: model.mu,
+    trainedAt: row.trainedAt,
+    stale: last !== null && last > evidence.dataTo,
+    validation: toValidation(row.league, evidence),
+  };
+}
+
+function toValidation(league: string, evidence: ReturnType<typeof parseEvidence>): LeagueValidation | null {
+  const { scores, scoredFrom, scoredTo, notForecast } = evidence;
+  if (!scores || !scoredFrom || !scoredTo) return null;
+  return { league, from: scoredFrom, to: scoredTo, notForecast, ...scores };
+}
+
+function toDetail(services: Services, row: ModelRow): ModelDetail {
+  const model = parseModel(row.parameters);
+  const evidence = parseEvidence(row.evidence);
+  const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;
+  return {
+    model: toSummary(services, row),
+    teams: model.teams.map((team, index) => {
+      const errors = evidence.standardErrors?.teams[index];
+      return { ...team, attackError: errors?.attack ?? null, defenceError: errors?.defence ?? null };
+    }),
+    parameters: (['mu', 'homeAdvantage', 'rho'] as const).map((name) => {
+      return { name, value: model[name], error: evidence.standardErrors?.[name] ?? null };
+    }),
+    poisson: evidence.poisson ?? null,
+    baselines: evidence.baselines ?? null,
+    moves: evidence.moves ?? [],
+    rhoClamped: evidence.rhoClamped ?? null,
+    newcomerPrior: model.newcomers,
+    profile: evidence.profile.map((point) => ({
+      ...point,
+      difference: point.difference ?? null,
+      standardError: point.standardError ?? null,
+      chosen: chosen(point),
+    })),
+    calibration: BLENDED_SETS.flatMap((set) =>
+      OUTCOMES.map((outcome) => {
+        const { weight, scope, samples, reason, maps } = model.calibrators[set];
+        const map = maps?.[outcome];
+        const points = (map?.forecast ?? [0, 1]).map((forecast, knot) => ({
+          forecast,
+          calibrated: (1 - weight) * forecast + weight * (map?.value[knot] ?? forecast),
+        }));
+        return { set, outcome, weight, scope, samples, reason, points };
+      }),
+    ),
+    ensembleWeights: model.ensembleWeights,
+    blend: {
+      method: model.blend ?? 'linear',
+      marketWeight: evidence.marketWeight?.used ?? 'fixed',
+      marketWeightB: model.marketWeights.B,
+      marketWeightC: model.marketWeights.C,
+      learnedUnclipped: evidence.learned?.unclipped ?? null,
+      learned: evidence.learned?.weight ?? null,
+    },
+    oddsMethods: evidence.oddsMethods ?? null,
+    hashes: { model: row.id, snapshot: row.snapshotHash, settings: row.settingsHash },
+    doubts: [...doubtRepository(services.db).ofModel(row.id)],
+  };
+}

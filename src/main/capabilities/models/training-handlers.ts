@@ -1,0 +1,69 @@
+import type { FitResult, RequestOf, ServiceHandlers } from '../../../contract';
+import { parseIsoDate, toIsoDate } from '../../core/numeric/calendar';
+import { UserError } from '../../core/words/errors';
+import { centred, fitDixonColes } from '../../core/models/dixon-coles';
+import { toLeagueSample } from '../../core/models/league-sample';
+import { settingsOf } from '../../core/settings/settings';
+import { findLeague } from '../../ingestion/leagues/find-league';
+import { chosenLeagues, readLeagueData } from '../../jobs/league-data';
+import type { Services } from '../services';
+
+type TrainingHandlers = Pick<
+  ServiceHandlers,
+  Extract<keyof ServiceHandlers, `training.${string}` | `validation.${string}`>
+>;
+
+/** Handlers that start a job refuse what it would refuse at once, so that the answer does not wait for its turn. */
+export function trainingHandlers(services: Services): TrainingHandlers {
+  const { db, queue } = services;
+  return {
+    'training.fit': (request) => fitOnce(services, request),
+    'training.train': ({ leagues, preset, blend, marketWeight, asOf }) => {
+      settingsOf(preset, { blend, marketWeight });
+      chosenLeagues(db, leagues);
+      const until = asOf === undefined ? {} : { asOf };
+      return { jobId: queue.start({ kind: 'train', leagues, preset, blend, marketWeight, ...until }) };
+    },
+    'validation.run': ({ leagues, preset, blend, marketWeight, fromSeason, toSeason }) => {
+      settingsOf(preset, { blend, marketWeight });
+      chosenLeagues(db, leagues);
+      const seasons = {
+        ...(fromSeason === undefined ? {} : { fromSeason }),
+        ...(toSeason === undefined ? {} : { toSeason }),
+      };
+      return { jobId: queue.start({ kind: 'validate', leagues, preset, blend, marketWeight, ...seasons }) };
+    },
+  };
+}
+
+/** One fit shown, nothing stored. Attack and defence are centred to sum zero. */
+function fitOnce({ db }: Services, request: RequestOf<'training.fit'>): FitResult {
+  const league = findLeague(db, request.league);
+  const from = request.from ?? '0000-01-01';
+  if (request.before && request.from && parseIsoDate(request.before)! <= parseIsoDate(request.from)!) {
+    throw new UserError('bad-request', `the range from ${request.from} to ${request.before} is empty`);
+  }
+  const data = readLeagueData(db, league, request.before, from);
+  const sample = toLeagueSample(data.matches);
+  const sigma = request.sigma ?? Infinity;
+  const fit = centred(fitDixonColes(sample, { asOf: data.asOf, xi: request.xi, sigma }));
+  const teams = fit.teams
+    .map((name, team) => ({ name, attack: fit.attack[team]!, defence: fit.defence[team]! }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const { matches, mu, homeAdvantage, rho, logLikelihood, iterations, gradientNorm } = fit;
+  return {
+    league: league.code,
+    from: toIsoDate(sample.day[0]!),
+    asOf: toIsoDate(data.asOf),
+    matches,
+    xi: request.xi,
+    sigma: request.sigma,
+    mu,
+    homeAdvantage,
+    rho,
+    teams,
+    logLikelihood,
+    iterations,
+    gradientNorm,
+  };
+}

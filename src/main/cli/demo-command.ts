@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeDemoLeague } from '../capabilities/data/handlers';
+import { createCall } from '../capabilities/handlers';
+import { openServices } from '../capabilities/services';
+import { awaitJob } from '../capabilities/command/await-job';
+import { predict } from '../capabilities/jackpots/commands';
+import { showPrediction } from '../capabilities/jackpots/show';
+import { showTraining } from '../capabilities/models/show-training';
+import { showVerification } from '../capabilities/reports/show';
+import { showImport } from '../capabilities/data/show';
+
+/** The whole way once, on the demo league: import, train, predict, finalise, export, verify. @returns whether it verified */
+export async function runDemo(out: string, json: boolean, analyst?: string): Promise<boolean> {
+  const directory = resolve(out);
+  mkdirSync(directory, { recursive: true });
+  const storePath = join(directory, 'store.sqlite');
+  const say = (text: string) => json || process.stdout.write(`${text}\n`);
+  const services = openServices({ storePath, analyst, workerFile: join(__dirname, 'worker.js') });
+  try {
+    const call = createCall(services);
+    const demo = writeDemoLeague(directory);
+    const imported = await awaitJob({ services }, (await call('data.import', { paths: demo.files })).jobId, 'import');
+    say(showImport(imported));
+    const trained = await awaitJob({ services }, (await call('training.train', { leagues: ['DEMO'] })).jobId, 'train');
+    say(showTraining(trained));
+    const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
+    say(showPrediction(prediction));
+    rmSync(join(directory, 'report'), { recursive: true, force: true });
+    const report = await call('reports.export', {
+      jackpotId: prediction.jackpotId,
+      directory: join(directory, 'report'),
+    });
+    const verified = await call('reports.verify', { directory: report.directory });
+    say(showVerification(verified));
+    const places = {
+      store: storePath,
+      seasons: join(directory, 'seasons'),
+      fixtures: demo.fixtures,
+      report: join(report.directory, 'report.html'),
+    };
+    say(`\nEverything lies in ${directory}:`);
+    for (const [name, path] of Object.entries(places)) say(`  ${name.padEnd(9)} ${path}`);
+    const { contentHash } = report;
+    if (json)
+      process.stdout.write(`${JSON.stringify({ imported, trained, prediction, contentHash, verified, places })}\n`);
+    return verified.ok;
+  } finally {
+    await services.close();
+  }
+}

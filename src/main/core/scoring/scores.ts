@@ -1,0 +1,50 @@
+import { ln } from '../numeric/elementary';
+import { OUTCOMES, type Outcome, type Triple } from '../words/outcomes';
+
+/** A probability that happened counts at least this in a logarithm; below it the forecast is broken, and says so. */
+const SMALLEST = 1e-300;
+
+/** Log loss in nats: −ln of the probability given to what happened. Infinite for an outcome called impossible. */
+export const logLoss = (forecast: Triple, outcome: Outcome): number =>
+  forecast[outcome] >= SMALLEST ? -ln(forecast[outcome]) : Infinity;
+
+/** Brier score summed over the three outcomes, 0 … 2. */
+export function brierScore(forecast: Triple, outcome: Outcome): number {
+  let total = 0;
+  for (const each of OUTCOMES) {
+    const error = forecast[each] - (each === outcome ? 1 : 0);
+    total += error * error;
+  }
+  return total;
+}
+
+/**
+ * Ranked probability score of the order home, draw, away, halved: 0 … 1.
+ * Source: Epstein (1969), J. Appl. Meteorol. 8, 985–987; the half as in Constantinou & Fenton (2012).
+ */
+export function rankedProbabilityScore(forecast: Triple, outcome: Outcome): number {
+  const first = forecast.home - (outcome === 'home' ? 1 : 0);
+  const second = first + forecast.draw - (outcome === 'draw' ? 1 : 0);
+  return (first * first + second * second) / 2;
+}
+
+export interface Scores {
+  readonly logLoss: number;
+  readonly brier: number;
+  readonly rps: number;
+}
+
+/** Mean scores of forecasts against what happened, summed in the order given. @throws {RangeError} for none */
+export function meanScores(forecasts: readonly Triple[], outcomes: readonly Outcome[]): Scores {
+  if (forecasts.length === 0) throw new RangeError('scores of no forecasts');
+  let totalLog = 0;
+  let totalBrier = 0;
+  let totalRps = 0;
+  forecasts.forEach((forecast, index) => {
+    totalLog += logLoss(forecast, outcomes[index]!);
+    totalBrier += brierScore(forecast, outcomes[index]!);
+    totalRps += rankedProbabilityScore(forecast, outcomes[index]!);
+  });
+  const n = forecasts.length;
+  return { logLoss: totalLog / n, brier: totalBrier / n, rps: totalRps / n };
+}

@@ -1,0 +1,41 @@
+import type { BlendMethod, Preset } from '../words/choices';
+import type { Calibrator } from '../calibration/calibrator';
+import type { EnsembleWeights } from './set-g';
+import type { NewcomerPrior } from '../models/newcomers';
+
+/** A team as a model knows it: log strengths, and how much of it the model has seen. */
+export interface ModelTeam {
+  readonly name: string;
+  readonly attack: number;
+  readonly defence: number;
+  /** Decayed number of matches. */
+  readonly effectiveMatches: number;
+  readonly lastSeason: string;
+}
+
+/**
+ * Everything a prediction needs, as plain data in full precision. The store keeps it, the report carries it, and the
+ * verifier recomputes every probability from it alone.
+ */
+export interface LeagueModel {
+  readonly engine: string;
+  readonly league: string;
+  readonly preset: Preset;
+  /** Day number; data used lie before it. */
+  readonly asOf: number;
+  readonly xi: number;
+  readonly sigma: number;
+  readonly maxGoals: number | null;
+  readonly mu: number;
+  readonly homeAdvantage: number;
+  readonly rho: number;
+  /** Ordered by name (code units). */
+  readonly teams: readonly ModelTeam[];
+  /** Prior means of a team the model has not seen. */
+  readonly newcomers: NewcomerPrior;
+  /** How model and market are blended; absent in models stored before there was a choice, which blend linearly. */
+  readonly blend?: BlendMethod | undefined;
+  readonly marketWeights: { readonly B: number; readonly C: number };
+  readonly calibrators: Readonly<Record<'A' | 'B' | 'C', Calibrator>>;
+  readonly ensembleWeights: EnsembleWeights;
+}

@@ -1,0 +1,2 @@
+/** Most fixtures of one jackpot. */
+export const MAX_FIXTURES = 50;

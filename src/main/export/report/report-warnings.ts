@@ -1,0 +1,40 @@
+import { BLENDED_SETS } from '../../core/words/sets';
+import type { ModelDoubt } from '../../../contract';
+import { SPECIFICATION } from '../../core/settings/settings';
+import type { ReportModel } from './report-content';
+
+/**
+ * What a reader must know of the models before the numbers: doubts about their data, defaults taken for want of a past,
+ * sets left uncalibrated.
+ * @param doubtsOf doubts that were open when a model was trained
+ */
+export function reportWarnings(
+  models: readonly ReportModel[],
+  doubtsOf: (modelId: string) => readonly ModelDoubt[],
+): string[] {
+  return models.flatMap(({ id, version, document, evidence }) => {
+    const warnings = doubtsOf(id).map(
+      ({ kind, count, example }) =>
+        `${version} was trained with ${count} open ${count === 1 ? 'doubt' : 'doubts'} about its data (${kind}), for example: ${example}.`,
+    );
+    if (document.preset === 'specification') {
+      warnings.push(`${version} uses the specification preset: its decay and fixed rho are known to cost log loss.`);
+    }
+    if (evidence.profile.length === 0) {
+      warnings.push(
+        `${version} has too few seasons to choose by: decay ${document.xi} and prior ${document.sigma} are defaults.`,
+      );
+    }
+    const { marketWeight } = evidence;
+    if (marketWeight && marketWeight.asked !== marketWeight.used) {
+      warnings.push(
+        `${version} found no market weight to learn in ${marketWeight.samples} priced forecasts (at least ${SPECIFICATION.MIN_VALIDATION_SAMPLES} are needed): it is ${document.marketWeights.B}, the default.`,
+      );
+    }
+    for (const set of BLENDED_SETS) {
+      const { weight, reason } = document.calibrators[set];
+      if (weight === 0) warnings.push(`${version}: set ${set} is as blended, not calibrated (${reason}).`);
+    }
+    return warnings;
+  });
+}

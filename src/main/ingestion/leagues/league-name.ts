@@ -1,0 +1,5 @@
+export interface LeagueName {
+  readonly code: string;
+  readonly name: string;
+  readonly country: string;
+}

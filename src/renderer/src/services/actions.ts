@@ -1,0 +1,164 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  Api,
+  ApiError,
+  JackpotDetail,
+  JackpotSummary,
+  Reply,
+  ReportExport,
+  SpellingDecision,
+  Status,
+} from '../contract-types';
+import type { JobsState } from './jobs-store';
+import { valueOf } from './loadable';
+import type { NavigationState } from './navigation-store';
+import type { PreflightState } from './preflight-store';
+import type { ResourceStore } from './resource-store';
+import { toTrainingRequest, type TrainingState } from './training-store';
+import { newJackpotName } from './new-jackpot-name';
+import { notifyDone, notifyError } from './notify';
+import { shortHash } from '../text/format';
+
+export interface ActionDeps {
+  readonly api: Api;
+  readonly jobs: StoreApi<JobsState>;
+  readonly navigation: StoreApi<NavigationState>;
+  readonly preflight: StoreApi<PreflightState>;
+  readonly training: StoreApi<TrainingState>;
+  readonly resources: {
+    readonly jackpots: ResourceStore<JackpotSummary[]>;
+    readonly status: ResourceStore<Status>;
+  };
+  readonly refreshAll: () => void;
+}
+
+/** What a person can do from anywhere: a button, a key, the palette. Each says itself when it fails. */
+export function createActions({ api, jobs, navigation, preflight, training, resources, refreshAll }: ActionDeps) {
+  const fail = (what: string, error: ApiError): null => {
+    notifyError(what, error);
+    return null;
+  };
+  const started = async (what: string, reply: Reply<{ jobId: string }>): Promise<string | null> => {
+    if (!reply.ok) return fail(what, reply.error);
+    await jobs.getState().load();
+    return reply.value.jobId;
+  };
+
+  /** Import what a person was asked about, with what they said unknown names mean. */
+  const importNow = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
+    preflight.getState().begin('importing', paths, decisions);
+    const { partial } = preflight.getState();
+    const reply = await api['data.import']({ paths: [...paths], decisions: [...decisions], partial });
+    if (!reply.ok) return preflight.getState().failed('Import failed', reply.error);
+    preflight.getState().started(reply.value.jobId);
+    await jobs.getState().load();
+  };
+  /** Look at files as they would be imported with what was decided so far; the pre-flight dialog then asks on. */
+  const lookAt = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
+    preflight.getState().begin('looking', paths, decisions);
+    const { partial } = preflight.getState();
+    const request = { paths: [...paths], dryRun: true, decisions: [...decisions], partial };
+    const reply = await api['data.import'](request);
+    if (!reply.ok) return preflight.getState().failed('Looking at the files failed', reply.error);
+    preflight.getState().started(reply.value.jobId);
+    await jobs.getState().load();
+  };
+  /** Look at files first; the pre-flight dialog then asks whether to import them. More files join those asked about. */
+  const importPaths = async (paths: readonly string[]): Promise<void> => {
+    if (paths.length === 0) return;
+    const { shown } = preflight.getState();
+    const isAsking = shown?.step === 'asking' || shown?.step === 'mapping';
+    await lookAt([...new Set([...(isAsking ? shown.paths : []), ...paths])], isAsking ? shown.settled : []);
+  };
+
+  /** Look again, and take what can be read of files that were refused for their rows. */
+  const takePart = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
+    preflight.getState().takePart();
+    await lookAt(paths, decisions);
+  };
+
+  return {
+    lookAt,
+    takePart,
+    importPaths,
+    importNow,
+    chooseAndImport: async (what: 'files' | 'folder'): Promise<void> => {
+      const reply = await api['desktop.chooseImport']({ what });
+      if (reply.ok) await importPaths(reply.value.paths);
+      else fail('Choosing what to import failed', reply.error);
+    },
+    loadDemo: async (): Promise<string | null> =>
+      started('Loading the demo league failed', await api['data.loadDemo']({})),
+    /** Train with the choices last made, from wherever it is asked for. */
+    train: async (leagues: 'all' | readonly string[]): Promise<string | null> =>
+      started('Training failed', await api['training.train'](toTrainingRequest(leagues, training.getState()))),
+    validate: async (request: Parameters<Api['validation.run']>[0]): Promise<string | null> =>
+      started('Validation failed', await api['validation.run'](request)),
+    activate: async (version: string): Promise<boolean> => {
+      const reply = await api['models.activate']({ version });
+      if (!reply.ok) return fail(`Activating ${version} failed`, reply.error) !== null;
+      refreshAll();
+      notifyDone('Model activated', `${reply.value.version} now forecasts ${reply.value.league}.`);
+      return true;
+    },
+    createJackpot: async (): Promise<void> => {
+      await resources.jackpots.getState().load();
+      const names = (valueOf(resources.jackpots.getState().data) ?? []).map((jackpot) => jackpot.name);
+      const name = newJackpotName(new Date().toISOString().slice(0, 10), names);
+      const reply = await api['jackpots.create']({ name, fixtures: [] });
+      if (!reply.ok) {
+        fail('Creating a jackpot failed', reply.error);
+        return;
+      }
+      refreshAll();
+      navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
+    },
+    finalise: async (id: string): Promise<JackpotDetail | null> => {
+      const reply = await api['jackpots.finalise']({ id });
+      if (!reply.ok) return fail('Finalising failed', reply.error);
+      refreshAll();
+      const { jackpot, contentHash } = reply.value;
+      notifyDone(`${jackpot.name}, version ${jackpot.version}: finalised`, `Content hash ${shortHash(contentHash)}.`);
+      return reply.value;
+    },
+    revise: async (id: string): Promise<void> => {
+      const reply = await api['jackpots.revise']({ id });
+      if (!reply.ok) {
+        fail('Revising failed', reply.error);
+        return;
+      }
+      refreshAll();
+      navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
+    },
+    remove: async (id: string, name: string): Promise<void> => {
+      const reply = await api['jackpots.delete']({ id });
+      if (!reply.ok) {
+        fail(`Deleting ${name} failed`, reply.error);
+        return;
+      }
+      refreshAll();
+      navigation.getState().go({ page: 'jackpots', id: null, tab: 'fixtures' });
+    },
+    exportReport: async (jackpotId: string, name: string): Promise<ReportExport | null> => {
+      const folder = await api['desktop.chooseFolder']({ title: `Folder for the report of ${name}` });
+      if (!folder.ok) return fail('Choosing a folder failed', folder.error);
+      if (folder.value.path === null) return null;
+      const reply = await api['reports.export']({ jackpotId, directory: folder.value.path, ownFolder: true });
+      if (!reply.ok) return fail(`Exporting ${name} failed`, reply.error);
+      refreshAll();
+      const { directory, contentHash } = reply.value;
+      notifyDone(`Report of ${name} exported`, `Content hash ${shortHash(contentHash)}, in ${directory}.`, [
+        { label: 'Show in folder', run: () => void api['desktop.showInFolder']({ path: directory }) },
+      ]);
+      return reply.value;
+    },
+    chooseReport: async (): Promise<string | null> => {
+      const reply = await api['desktop.chooseFolder']({ title: 'Report to verify' });
+      return reply.ok ? reply.value.path : fail('Choosing a report failed', reply.error);
+    },
+    showInFolder: async (path: string): Promise<void> => {
+      const reply = await api['desktop.showInFolder']({ path });
+      if (!reply.ok) fail('Showing the folder failed', reply.error);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Job } from '../../../contract';
+import { describeResult } from '../text/job-summary';
+import type { ImportResult } from '../contract-types';
+import type { Route } from './route';
+import { notifyDone, notifyError, notifyPartly } from './notify';
+
+/** Tell the person how a job ended and where its result is; `tell` opens the summary of an import. */
+export function announceFinishedJob(job: Job, go: (route: Route) => void, tell: (result: ImportResult) => void): void {
+  if (job.state === 'failed') {
+    notifyError(`${job.title} failed`, job.error ?? { code: 'internal', message: 'No reason was given.' });
+    return;
+  }
+  if (job.state !== 'done') {
+    notifyPartly(`${job.title} did not finish`, describeResult(job));
+    return;
+  }
+  const title = `${job.title}: done`;
+  switch (job.kind) {
+    case 'import': {
+      const { result } = job;
+      const issues = result?.issues ?? 0;
+      const say = (result?.refused.length ?? 0) > 0 ? notifyPartly : notifyDone;
+      say(title, describeResult(job), [
+        ...(result ? [{ label: 'Show summary', run: () => tell(result) }] : []),
+        ...(result && result.doubts.length > 0
+          ? [{ label: 'Show doubts', run: () => go({ page: 'data', tab: 'doubts' }) }]
+          : []),
+        ...(result && result.spellings.length + result.twins.length > 0
+          ? [{ label: 'Review names', run: () => go({ page: 'data', tab: 'teams', view: 'review' }) }]
+          : []),
+        issues > 0
+          ? { label: 'Show issues', run: () => go({ page: 'data', tab: 'issues' }) }
+          : { label: 'Show coverage', run: () => go({ page: 'data', tab: 'coverage' }) },
+      ]);
+      return;
+    }
+    case 'train': {
+      const say = (job.result?.failed.length ?? 0) > 0 ? notifyPartly : notifyDone;
+      say(title, describeResult(job), [{ label: 'Show models', run: () => go({ page: 'models', league: null }) }]);
+      return;
+    }
+    case 'validate':
+      notifyDone(title, describeResult(job), [{ label: 'Show scores', run: () => go({ page: 'reliability' }) }]);
+  }
+}

@@ -1,0 +1,43 @@
+import type { CellValue, Column } from '../table/table-column';
+
+const quoted = (value: CellValue): string => {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+};
+
+/** The numbers behind a chart in full precision, for a file: RFC 4180, nothing for a missing value. */
+export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
+  const header = columns.map(({ group, header }) => (group ? `${group} ${header}` : header));
+  return [header, ...rows.map((row) => columns.map(({ value }) => value(row)))]
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+/** The text of an SVG that plotly hands out as a data address. */
+export const svgOf = (address: string): string => decodeURIComponent(address.replace(/^data:image\/svg\+xml,/, ''));
+
+/** Twice as many pixels as points, for print and for dense screens. */
+const DENSITY = 2;
+/** Draw an SVG as a PNG. @throws if the picture cannot be decoded */
+export async function toPng(address: string, width: number, height: number): Promise<Blob> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * DENSITY;
+  canvas.height = height * DENSITY;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture was made'))), 'image/png'),
+  );
+}
+
+/** Hand bytes to the person as a file; they choose where. */
+export function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

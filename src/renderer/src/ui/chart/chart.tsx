@@ -1,0 +1,60 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChartDots, IconTable } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { DataTable, type DataTableProps } from '../table/data-table';
+import { toCsv } from './chart-export';
+import type { ChartSpec } from './chart-spec';
+import classes from './chart.module.css';
+import { ExportMenu } from './export-menu';
+import { Plot } from './plot';
+
+export interface ChartProps<T> {
+  /** States what the chart shows. */
+  readonly title: string;
+  readonly alt: string;
+  readonly spec: ChartSpec;
+  readonly height?: number;
+  /** The same numbers as a table: what the switch shows and the CSV holds. */
+  readonly table: Pick<DataTableProps<T>, 'columns' | 'rows' | 'rowKey' | 'initialSort'>;
+  /** Name of exported files, without their ending. */
+  readonly file: string;
+  readonly tools?: ReactNode;
+  readonly onPoint?: (id: string) => void;
+}
+
+/** A picture, its numbers one click away, and both as files. */
+export function Chart<T>(props: ChartProps<T>) {
+  const { title, alt, spec, height = 420, table, file, onPoint } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [isTable, setIsTable] = useState(false);
+  return (
+    <figure className={classes.figure} aria-label={title}>
+      <figcaption className={classes.head}>
+        <h2>{title}</h2>
+        {props.tools}
+        <Tooltip label={isTable ? 'Show as chart' : 'Show as table'}>
+          <ActionIcon
+            aria-label={`Show as table: ${title}`}
+            aria-pressed={isTable}
+            onClick={() => setIsTable(!isTable)}
+          >
+            {isTable ? <IconChartDots size={18} aria-hidden /> : <IconTable size={18} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+        <ExportMenu
+          title={title}
+          file={file}
+          root={root}
+          height={height}
+          hasPicture={!isTable}
+          csv={() => toCsv(table.columns, table.rows)}
+        />
+      </figcaption>
+      {isTable ? (
+        <DataTable label={title} hasToolbar={false} maxHeight={height} {...table} />
+      ) : (
+        <Plot spec={spec} alt={alt} height={height} root={root} onPoint={onPoint} />
+      )}
+    </figure>
+  );
+}

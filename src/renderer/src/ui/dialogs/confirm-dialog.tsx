@@ -1,0 +1,56 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { Outcome } from '../../services/data-actions';
+import { Problem } from '../states';
+
+interface ConfirmDialogProps {
+  readonly isOpen: boolean;
+  /** Names the thing: "Finalise Midweek 17, version 2?" */
+  readonly title: string;
+  readonly verb: string;
+  readonly isDangerous?: boolean;
+  /** False while something asked for is missing. */
+  readonly isReady?: boolean;
+  readonly onClose: () => void;
+  /** A failure handed back is shown here and the dialog stays. */
+  readonly onConfirm: () => Promise<Outcome | void>;
+  readonly children: ReactNode;
+}
+
+/** Asks before what cannot be undone, and says what that is. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { isOpen, title, verb, isDangerous = false, isReady = true, onClose, onConfirm, children } = props;
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Outcome>(null);
+  const confirm = async (): Promise<void> => {
+    setIsBusy(true);
+    let outcome: Outcome = null;
+    try {
+      outcome = (await onConfirm()) ?? null;
+    } finally {
+      setIsBusy(false);
+      setFailure(outcome);
+      if (!outcome) onClose();
+    }
+  };
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={<strong>{title}</strong>}>
+      <div style={{ lineHeight: 1.5 }}>{children}</div>
+      {failure ? <Problem {...failure} /> : null}
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose} disabled={isBusy}>
+          Cancel
+        </Button>
+        <Button
+          data-autofocus
+          loading={isBusy}
+          disabled={!isReady}
+          {...(isDangerous ? { color: 'red.8' } : {})}
+          onClick={() => void confirm()}
+        >
+          {verb}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

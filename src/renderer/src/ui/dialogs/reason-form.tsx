@@ -1,0 +1,67 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Outcome } from '../../services/data-actions';
+import { Problem } from '../states';
+
+interface ReasonFormProps {
+  /** What the reason is for, as the field's label. */
+  readonly label: string;
+  /** The first is what Enter does. */
+  readonly actions: readonly { readonly verb: string; readonly run: (reason: string) => Promise<Outcome> }[];
+  /** A reason to start from; a person may write another. */
+  readonly initial?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** A reason and what is done for it: nothing is decided here without one. What goes wrong is said below the field. */
+export function ReasonForm({ label, actions, initial = '', isDisabled = false }: ReasonFormProps) {
+  const [reason, setReason] = useState(initial);
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Outcome>(null);
+  const canRun = reason.trim() !== '' && !isBusy && !isDisabled;
+  const run = async (action: (reason: string) => Promise<Outcome>): Promise<void> => {
+    if (!canRun) return;
+    setIsBusy(true);
+    try {
+      const outcome = await action(reason.trim());
+      setFailure(outcome);
+      if (!outcome) setReason(initial);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const [first] = actions;
+    if (first) void run(first.run);
+  };
+  return (
+    <form onSubmit={submit} style={{ margin: '12px 0' }}>
+      <TextInput
+        label={label}
+        placeholder="Reason, kept in the history"
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {failure ? (
+        <div style={{ marginTop: 8 }}>
+          <Problem {...failure} />
+        </div>
+      ) : null}
+      <Group gap="xs" mt="xs">
+        {actions.map(({ verb, run: action }, index) => (
+          <Button
+            key={verb}
+            type={index === 0 ? 'submit' : 'button'}
+            variant="default"
+            disabled={!canRun}
+            onClick={index === 0 ? undefined : () => void run(action)}
+          >
+            {verb}
+          </Button>
+        ))}
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import type { Outcome } from '../../services/data-actions';
+import { ReasonForm } from './reason-form';
+
+interface ReasonPopoverProps {
+  /** What the button says, and its full name for those who do not see the row. */
+  readonly button: string;
+  readonly name: string;
+  readonly label: string;
+  readonly verb: string;
+  /** A reason to start from; a person may write another. */
+  readonly initial?: string;
+  readonly onSubmit: (reason: string) => Promise<Outcome>;
+}
+
+/** A small button that asks for the reason before it does anything. */
+export function ReasonPopover({ button, name, label, verb, initial = '', onSubmit }: ReasonPopoverProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const submit = async (reason: string): Promise<Outcome> => {
+    const outcome = await onSubmit(reason);
+    if (!outcome) setIsOpen(false);
+    return outcome;
+  };
+  return (
+    <Popover opened={isOpen} onChange={setIsOpen} width={320} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" size="compact-sm" aria-label={name} onClick={() => setIsOpen(!isOpen)}>
+          {button}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown py={0} aria-label={name}>
+        <ReasonForm label={label} initial={initial} actions={[{ verb, run: submit }]} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,22 @@
+import { UnstyledButton } from '@mantine/core';
+import { copyText } from '../services/clipboard';
+import { notifyDone } from '../services/notify';
+import { MISSING, shortHash } from '../text/format';
+
+/** A hash short enough to compare by eye; a click copies all of it. */
+export function HashText({ hash, full = false }: { readonly hash: string | null; readonly full?: boolean }) {
+  if (!hash) return <>{MISSING}</>;
+  return (
+    <UnstyledButton
+      aria-label={`Copy hash ${hash}`}
+      title={hash}
+      style={{ font: '12px var(--mantine-font-family-monospace)', overflowWrap: 'anywhere', color: 'inherit' }}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copyText(hash).then(() => notifyDone('Hash copied', hash));
+      }}
+    >
+      {full ? hash : shortHash(hash)}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, Progress, Text } from '@mantine/core';
+import { useStore } from 'zustand';
+import { errorDetails } from '../../services/notify';
+import { copyText } from '../../services/clipboard';
+import { useServices } from '../../services/services-context';
+import type { ImportResult, Job } from '../../contract-types';
+import { isActive } from '../../services/jobs-store';
+import { formatDuration, formatInstant } from '../../text/format';
+import classes from './job-list.module.css';
+import { JobParts } from './job-parts';
+import { describeProgress, describeResult, jobShare, partsOf } from '../../text/job-summary';
+
+const STATE: Record<Job['state'], string> = {
+  queued: 'waiting',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  interrupted: 'interrupted',
+};
+
+/** Jobs, newest first: progress and Cancel while they run, result or error after. */
+export function JobList({ jobs }: { readonly jobs: readonly Job[] }) {
+  const { error } = useStore(useServices().jobs);
+  if (jobs.length === 0) {
+    return (
+      <Text p="md" c="dimmed">
+        {error ? error.message : 'Nothing has run yet. Imports, training and validation appear here while they work.'}
+      </Text>
+    );
+  }
+  return (
+    <ul className={classes.list} aria-label="Jobs">
+      {jobs.map((job) => (
+        <li key={job.id} className={classes.job} data-state={job.state}>
+          <JobRow job={job} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Opens everything an import found, long after its message is gone. */
+function SummaryButton({ result }: { readonly result: ImportResult }) {
+  const { tell } = useStore(useServices().preflight);
+  return (
+    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => tell(result)}>
+      Summary
+    </Button>
+  );
+}
+
+function JobRow({ job }: { readonly job: Job }) {
+  const { cancel } = useStore(useServices().jobs);
+  const took = job.finishedAt ? formatDuration(Date.parse(job.finishedAt) - Date.parse(job.startedAt)) : null;
+  return (
+    <>
+      <div className={classes.head}>
+        <strong>{job.title}</strong>
+        <span className={classes.state}>
+          {STATE[job.state]}
+          {took ? ` in ${took}` : ''} · {formatInstant(job.startedAt)}
+        </span>
+      </div>
+      {isActive(job) ? (
+        <div className={classes.progress}>
+          <Progress
+            value={(jobShare(job) ?? 0) * 100}
+            size={6}
+            transitionDuration={100}
+            aria-label={`Progress of ${job.title}`}
+          />
+          <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void cancel(job.id)}>
+            Cancel
+          </Button>
+        </div>
+      ) : null}
+      <div className={classes.text}>{isActive(job) ? describeProgress(job) : describeResult(job)}</div>
+      <JobParts job={job.title} parts={partsOf(job)} />
+      {job.kind === 'import' && job.result ? <SummaryButton result={job.result} /> : null}
+      {job.error?.hint ? <div className={classes.text}>{job.error.hint}</div> : null}
+      {job.error ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          onClick={() => job.error && void copyText(errorDetails(job.title, job.error))}
+        >
+          Copy details
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { ResourceState } from '../services/resource-store';
+import { Problem, Waiting } from './states';
+
+interface LoadedProps<T> {
+  /** What is being read, as in "Reading the models failed". */
+  readonly what: string;
+  readonly resource: ResourceState<T>;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** Shows a resource once it is there, a skeleton before, the reason if it cannot be. */
+export function Loaded<T>({ what, resource, children }: LoadedProps<T>) {
+  const { data, load } = resource;
+  switch (data.status) {
+    case 'ready':
+      return <>{children(data.value)}</>;
+    case 'failed':
+      return <Problem what={`Reading ${what} failed`} error={data.error} onRetry={() => void load()} />;
+    default:
+      return <Waiting what={`Reading ${what}`} />;
+  }
+}

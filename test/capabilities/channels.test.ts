@@ -1,0 +1,434 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { contract, type Channel, type RequestInput, type ResponseOf } from '../../src/contract';
+import { answer, createHandlers } from '../../src/main/capabilities/handlers';
+import type { Services } from '../../src/main/capabilities/services';
+import { desktopHandlers } from '../../src/main/electron/dialogs';
+import { demoStore, temporaryFolder } from '../support/stores';
+
+const { dialog, shell } = vi.hoisted(() => ({
+  dialog: {
+    showOpenDialog: vi.fn<() => Promise<{ filePaths: string[] }>>(),
+    showSaveDialog: vi.fn<() => Promise<{ filePath: string }>>(),
+  },
+  shell: { showItemInFolder: vi.fn<(path: string) => void>() },
+}));
+vi.mock('electron', () => ({ dialog, shell }));
+
+let services: Services;
+beforeAll(() => {
+  services = demoStore();
+});
+afterAll(() => services.close());
+
+/** Call a channel as the window does; its response must be what the contract says. */
+async function call<C extends Channel>(channel: C, request: RequestInput<C>): Promise<ResponseOf<C>> {
+  const handlers = { ...createHandlers(services), ...desktopHandlers(() => ({}) as never) };
+  const reply = await answer(handlers, channel, request, (error) => {
+    throw error;
+  });
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
+  contract[channel].response.parse(structuredClone(reply.value));
+  return reply.value;
+}
+const finishedOf = ({ jobId }: { jobId: string }) => services.queue.finished(jobId);
+/** A table of nobody we know: semicolons, decimal commas. */
+function otherTable(): string {
+  const path = join(temporaryFolder(), 'other.csv');
+  const rows = ['2023-05-01;Ädelsberg;Kvarnby;2;1;1,90;3,50;4,20', '2023-05-08;Kvarnby;Ädelsberg;0;0;;;'];
+  writeFileSync(path, ['Day;Home team;Away team;HG;AG;Odds 1;Odds X;Odds 2', ...rows, ''].join('\n'));
+  return path;
+}
+async function otherMapping() {
+  const { suggestion } = await call('data.describeTable', { path: otherTable() });
+  const { date, home, away } = suggestion;
+  return { ...suggestion, date: date!, home: home!, away: away!, league: { kind: 'fixed', text: 'Norra' } } as const;
+}
+const finished = async ({ jobId }: { jobId: string }) => (await services.queue.finished(jobId)).state;
+const fixture = { date: '2024-09-01', league: 'DEMO', home: 'Saltmere', away: 'Eastwick Rovers', odds: null };
+const newDraft = async () => (await call('jackpots.create', { name: 'Draft', fixtures: [fixture] })).jackpot.id;
+const choose = (...filePaths: string[]) => dialog.showOpenDialog.mockResolvedValueOnce({ filePaths });
+const demoVersion = async () => (await call('models.list', {}))[0]!.version;
+
+/** One real call a channel. The type refuses a channel of the contract that has none here. */
+const cases: Record<Channel, () => Promise<void>> = {
+  'app.info': async () => expect((await call('app.info', {})).analyst).toBe('tester'),
+  'jobs.list': async () => expect((await call('jobs.list', {})).map((job) => job.kind)).toContain('train'),
+  'jobs.get': async () => {
+    const [job] = await call('jobs.list', {});
+    expect(await call('jobs.get', { id: job!.id })).toEqual(job);
+    await expect(call('jobs.get', { id: 'none' })).rejects.toThrow('not-found: no job none');
+  },
+  'jobs.cancel': async () => {
+    const [job] = await call('jobs.list', {});
+    expect((await call('jobs.cancel', { id: job!.id })).state).toBe('done');
+  },
+  'settings.list': async () =>
+    expect((await call('settings.list', {})).map((row) => row.name)).toContain('TIME_DECAY_XI'),
+  'health.check': async () =>
+    expect((await call('health.check', {})).every((check) => check.state === 'steady')).toBe(true),
+  'health.audit': async () => {
+    const { total, entries } = await call('health.audit', { limit: 3 });
+    expect(entries).toHaveLength(3);
+    expect(entries[0]!.sequence).toBe(total);
+  },
+  'data.status': async () => {
+    const status = await call('data.status', {});
+    expect(status.matches).toBe(1530);
+    expect(status.leagues[0]).toMatchObject({ code: 'DEMO', matches: 1530, withOdds: 1530 });
+    expect(status.audit.ok).toBe(true);
+  },
+  'data.coverage': async () => {
+    const { cells } = await call('data.coverage', {});
+    expect(cells.map(({ matches, expected, closing }) => [matches, expected, closing])).toEqual(
+      Array.from({ length: 5 }, () => [306, 306, 306]),
+    );
+  },
+  'data.import': async () => {
+    const jobId = await call('data.import', { paths: [join(inject('demo'), 'seasons')] });
+    expect(await finished(jobId)).toBe('done');
+  },
+  'data.loadDemo': async () => expect(await finished(await call('data.loadDemo', {}))).toBe('done'),
+  'data.files': async () =>
+    expect((await call('data.files', {})).map((file) => file.league)).toEqual(Array(5).fill('DEMO')),
+  'data.issues': async () => {
+    expect(await call('data.issues', {})).toEqual({ total: 0, rules: [], issues: [] });
+    expect(await call('data.issues', { rule: 'not-played', severity: 'warning', text: 'x' })).toMatchObject({
+      total: 0,
+    });
+  },
+  'data.matches': async () => {
+    const matches = await call('data.matches', { league: 'DEMO', season: '2019-20' });
+    expect(matches).toHaveLength(306);
+    expect(matches[0]!.file).toBe('DEMO_2019-20.csv');
+    await expect(call('data.matches', { league: 'XX', season: '2019-20' })).rejects.toThrow(
+      'unknown-league: no league XX',
+    );
+  },
+  'teams.aliases': async () => expect(await call('teams.aliases', {})).toEqual([]),
+  'teams.addAlias': async () => {
+    const alias = { league: 'DEMO', spelling: 'The Salts', team: 'saltmere', reason: 'nickname' };
+    expect(await call('teams.addAlias', alias)).toMatchObject({
+      spelling: 'The Salts',
+      team: 'Saltmere',
+      analyst: 'tester',
+    });
+    await call('teams.addAlias', alias);
+    expect(await call('teams.aliases', {})).toHaveLength(1);
+    await expect(call('teams.addAlias', { ...alias, team: 'Underhill' })).rejects.toThrow(
+      'already means Saltmere in DEMO',
+    );
+    await expect(call('teams.addAlias', { ...alias, spelling: 'Underhill' })).rejects.toThrow(
+      'is itself a team of DEMO',
+    );
+    await expect(call('teams.addAlias', { ...alias, team: 'Saltmeer' })).rejects.toThrow(
+      /no team of DEMO; nearest: Saltmere/,
+    );
+    const { problems } = await call('jackpots.check', { fixtures: [{ ...fixture, home: 'the salts' }] });
+    expect(problems).toEqual([]);
+  },
+  'teams.list': async () => {
+    const teams = await call('teams.list', { league: 'DEMO' });
+    expect(teams.length).toBeGreaterThanOrEqual(18);
+    expect(teams.find(({ name }) => name === 'Saltmere')).toMatchObject({ seasons: 4, matches: 136, club: null });
+    await expect(call('teams.list', { league: 'XX' })).rejects.toThrow('no league XX in the store');
+  },
+  'teams.twins': async () => expect(await call('teams.twins', {})).toEqual([]),
+  'teams.knownSpellings': async () => expect((await call('teams.knownSpellings', {})).isOn).toBe(true),
+  'teams.useKnownSpellings': async () => {
+    expect(await call('teams.useKnownSpellings', { isOn: false, reason: 'test' })).toMatchObject({ isOn: false });
+    expect((await call('teams.useKnownSpellings', { isOn: true, reason: 'test' })).choice).toMatchObject({
+      reason: 'test',
+    });
+  },
+  'doubts.list': async () => expect(await call('doubts.list', {})).toMatchObject({ total: 0, doubts: [] }),
+  'teams.review': async () => expect(await call('teams.review', {})).toEqual([]),
+  'teams.decide': async () => {
+    const decision = { league: 'DEMO', spelling: 'The Hills', team: 'Underhill', reason: 'nickname' };
+    expect(await call('teams.decide', { decisions: [decision] })).toEqual({ decided: 1 });
+    await expect(
+      call('teams.decide', { decisions: [{ ...decision, spelling: 'Nobody', team: null }] }),
+    ).rejects.toThrow('not-found: "Nobody" does not wait for a decision in DEMO');
+  },
+  'teams.merge': async () => {
+    const pair = { league: 'DEMO', from: 'Saltmere', into: 'Underhill', reason: 'no' };
+    await expect(call('teams.merge', pair)).rejects.toThrow(/Saltmere and Underhill met on .*: they are two clubs/);
+  },
+  'teams.split': async () => {
+    const split = await call('teams.split', { league: 'DEMO', spelling: 'The Hills', reason: 'mistaken' });
+    expect(split).toMatchObject({ kind: 'split', subject: 'The Hills', object: 'Underhill', matches: 0 });
+    await expect(call('teams.split', { league: 'DEMO', spelling: 'The Hills', reason: 'again' })).rejects.toThrow(
+      'is no recorded spelling',
+    );
+  },
+  'teams.history': async () =>
+    expect((await call('teams.history', {})).map(({ kind }) => kind)).toEqual(['split', 'alias', 'alias']),
+  'teams.clubs': async () => expect(await call('teams.clubs', {})).toEqual({ clubs: [], suggestions: [] }),
+  'teams.link': async () => {
+    const teams = ['Saltmere', 'Underhill'].map((team) => ({ league: 'DEMO', team }));
+    await expect(call('teams.link', { name: 'Both', teams, reason: 'no' })).rejects.toThrow(
+      'two teams of one league cannot be one club',
+    );
+  },
+  'teams.unlink': async () => {
+    const team = { league: 'DEMO', team: 'Saltmere', reason: 'no' };
+    await expect(call('teams.unlink', team)).rejects.toThrow('Saltmere of DEMO is linked to no club');
+  },
+  'data.corrections': async () =>
+    expect(await call('data.corrections', { league: 'DEMO' })).toEqual({ total: 0, corrections: [] }),
+  'data.decideMatch': async () => {
+    const [match] = await call('data.matches', { league: 'DEMO', season: '2019-20' });
+    const { date, home, away } = match!;
+    const asked = { league: 'DEMO', season: '2019-20', date, home, away, reason: 'played behind closed doors' };
+    const excluded = await call('data.decideMatch', { ...asked, decision: 'exclude' });
+    expect(excluded).toMatchObject({ home, decision: 'exclude', decisionReason: asked.reason });
+    expect((await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 })).matches).toBe(1529);
+    expect((await call('data.coverage', {})).cells[0]!.excluded).toBe(1);
+    expect(await call('data.decideMatch', { ...asked, decision: null })).toMatchObject({ decision: null });
+    await expect(call('data.decideMatch', { ...asked, date: '2001-01-01', decision: 'exclude' })).rejects.toThrow(
+      /not-found: no match .* on 2001-01-01 in DEMO 2019-20/,
+    );
+  },
+  'data.describeTable': async () => {
+    const table = await call('data.describeTable', { path: otherTable() });
+    expect(table).toMatchObject({ delimiter: ';', rows: 2, missing: ['league'] });
+    expect(table.suggestion).toMatchObject({ date: 'Day', home: 'Home team', decimal: 'comma' });
+  },
+  'data.previewMapping': async () => {
+    const preview = await call('data.previewMapping', { path: otherTable(), mapping: await otherMapping() });
+    expect(preview.matches.map(({ home, homeGoals, odds }) => [home, homeGoals, odds?.home])).toEqual([
+      ['Ädelsberg', 2, 1.9],
+      ['Kvarnby', 0, undefined],
+    ]);
+  },
+  'data.mappings': async () => expect(await call('data.mappings', {})).toEqual([]),
+  'data.saveMapping': async () => {
+    const path = otherTable();
+    await expect(finishedOf(await call('data.import', { paths: [path] }))).resolves.toMatchObject({
+      error: { code: 'needs-mapping' },
+    });
+    const { header } = await call('data.describeTable', { path });
+    const mapping = await otherMapping();
+    expect(await call('data.saveMapping', { header, mapping })).toMatchObject({ analyst: 'tester', mapping });
+    expect(await finished(await call('data.import', { paths: [path] }))).toBe('done');
+    expect((await call('teams.list', { league: 'norra' })).map(({ name }) => name)).toEqual(['Kvarnby', 'Ädelsberg']);
+  },
+  'training.fit': async () => {
+    const fit = await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 });
+    expect(fit.teams.reduce((total, team) => total + team.attack, 0)).toBeCloseTo(0, 10);
+    expect(fit.matches).toBe(1530);
+  },
+  'training.train': async () => {
+    expect(await finished(await call('training.train', { leagues: ['DEMO'] }))).toBe('done');
+    await expect(call('training.train', { leagues: ['XX'] })).rejects.toThrow('unknown-league');
+  },
+  'validation.run': async () => {
+    const { jobId } = await call('validation.run', { leagues: 'all', preset: 'specification' });
+    const job = await services.queue.finished(jobId);
+    expect(job.kind === 'validate' && job.result?.leagues[0]?.n).toBe(4 * 306);
+  },
+  'features.form': async () => {
+    const { asOf, teams } = await call('features.form', { league: 'DEMO', asOf: '2020-01-01', last: 3 });
+    expect([asOf, teams.length]).toEqual(['2020-01-01', 18]);
+    expect(teams.every((form) => form.history === 'some' && form.results.length === 3)).toBe(true);
+  },
+  'features.baselines': async () => {
+    const { seasons, all } = await call('features.baselines', { league: 'DEMO' });
+    expect([seasons.length, all!.matches, all!.prices.priced]).toEqual([5, 1530, 1530]);
+  },
+  'features.history': async () => {
+    const rows = await call('features.history', { version: await demoVersion(), team: 'Saltmere' });
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.map(({ date }) => date)).toEqual(rows.map(({ date }) => date).sort());
+  },
+  'features.rebuild': async () => {
+    const version = await demoVersion();
+    const rebuilt = await call('features.rebuild', { version });
+    expect(rebuilt).toMatchObject({ version, differences: [] });
+    expect(rebuilt.rows).toBeGreaterThan(500);
+    await expect(call('features.rebuild', { version, date: '1999-01-01' })).rejects.toThrow(
+      'no feature snapshot of 1999-01-01',
+    );
+  },
+  'models.compare': async () => {
+    const version = await demoVersion();
+    const { teams, parameters } = await call('models.compare', { first: version, second: version });
+    expect(parameters.every(({ first, second }) => first === second)).toBe(true);
+    expect(teams.length).toBeGreaterThanOrEqual(18);
+    await expect(call('models.compare', { first: version, second: 'none' })).rejects.toThrow(
+      'not-found: no model none',
+    );
+  },
+  'models.failures': async () => expect(await call('models.failures', {})).toEqual([]),
+  'models.list': async () => expect(await call('models.list', {})).toHaveLength(1),
+  'models.get': async () => {
+    const detail = await call('models.get', { version: await demoVersion() });
+    expect(detail.calibration).toHaveLength(9);
+    const [chosen, ...more] = detail.profile.filter((point) => point.chosen);
+    expect(more).toEqual([]);
+    expect(chosen).toMatchObject({ difference: 0, standardError: 0 });
+    expect(detail.profile.every((point) => point.difference! >= 0 && point.standardError! >= 0)).toBe(true);
+    expect(detail.oddsMethods).toMatchObject({ n: 4 * 306 });
+    expect(detail.oddsMethods!.methods).toHaveLength(5);
+    expect(detail.blend).toMatchObject({ method: 'linear', marketWeight: 'fixed', marketWeightB: 0.4 });
+    await expect(call('models.get', { version: 'none' })).rejects.toThrow('not-found: no model none');
+  },
+  'models.activate': async () =>
+    expect((await call('models.activate', { version: await demoVersion() })).status).toBe('active'),
+  'jackpots.parse': async () => {
+    const { fixtures } = await call('jackpots.parse', {
+      text: '2024-09-01\tDEMO\tSaltmere\tUnderhill\t1,9\t3,5\t4,2\n',
+    });
+    expect(fixtures).toEqual([
+      {
+        date: '2024-09-01',
+        league: 'DEMO',
+        home: 'Saltmere',
+        away: 'Underhill',
+        odds: { home: 1.9, draw: 3.5, away: 4.2 },
+      },
+    ]);
+  },
+  'jackpots.check': async () => {
+    const { problems } = await call('jackpots.check', { fixtures: [{ ...fixture, home: 'Saltmeer' }] });
+    expect(problems[0]).toMatchObject({ line: 1, column: 'home', code: 'unknown-team' });
+    expect(problems[0]!.suggestions[0]).toBe('Saltmere');
+  },
+  'jackpots.list': async () =>
+    expect((await call('jackpots.list', {})).some((each) => each.status === 'finalised')).toBe(true),
+  'jackpots.get': async () =>
+    expect((await call('jackpots.get', { id: await newDraft() })).predictions).toHaveLength(1),
+  'jackpots.create': async () => {
+    const { jackpot, predictions } = await call('jackpots.create', { name: 'One', fixtures: [fixture] });
+    expect(jackpot).toMatchObject({ version: 1, status: 'draft', fixtures: 1 });
+    expect(Object.keys(predictions[0]!.sets).sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
+  },
+  'jackpots.update': async () => {
+    const id = await newDraft();
+    const changed = await call('jackpots.update', {
+      id,
+      name: 'Renamed',
+      fixtures: [fixture, { ...fixture, home: 'Underhill' }],
+    });
+    expect(changed.jackpot).toMatchObject({ name: 'Renamed', fixtures: 2 });
+    const kept = await call('jackpots.update', { id, useCurrentModels: true });
+    expect(kept.inputs).toHaveLength(2);
+  },
+  'jackpots.delete': async () => {
+    const id = await newDraft();
+    await call('jackpots.delete', { id });
+    await expect(call('jackpots.get', { id })).rejects.toThrow('not-found');
+  },
+  'jackpots.finalise': async () => {
+    const id = await newDraft();
+    const { jackpot, contentHash } = await call('jackpots.finalise', { id });
+    expect(jackpot.status).toBe('finalised');
+    expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
+    for (const work of [
+      call('jackpots.update', { id, name: 'x' }),
+      call('jackpots.delete', { id }),
+      call('jackpots.finalise', { id }),
+    ]) {
+      await expect(work).rejects.toThrow(/finalised: .* never edited/);
+    }
+  },
+  'jackpots.revise': async () => {
+    const id = await newDraft();
+    await expect(call('jackpots.revise', { id })).rejects.toThrow('still a draft');
+    await call('jackpots.finalise', { id });
+    const { jackpot, inputs } = await call('jackpots.revise', { id });
+    expect(jackpot).toMatchObject({ version: 2, status: 'draft', revises: id });
+    expect(inputs).toEqual([fixture]);
+  },
+  'reports.export': async () => {
+    const id = await newDraft();
+    const directory = temporaryFolder();
+    await expect(call('reports.export', { jackpotId: id, directory })).rejects.toThrow('is a draft');
+    await call('jackpots.finalise', { id });
+    const { files } = await call('reports.export', { jackpotId: id, directory });
+    expect(files.map((file) => file.name)).toEqual(['report.html', 'report.json', 'predictions.csv', 'manifest.json']);
+  },
+  'reports.verify': async () => {
+    const result = await call('reports.verify', { directory: join(inject('demo'), 'report') });
+    expect(result).toMatchObject({ ok: true, probabilities: 273, maxDifference: 0 });
+  },
+  'reports.list': async () => expect((await call('reports.list', {}))[0]!.contentHash).toMatch(/^[0-9a-f]{64}$/),
+  'desktop.chooseImport': async () => {
+    choose('/a.csv', '/b.csv');
+    expect(await call('desktop.chooseImport', { what: 'files' })).toEqual({ paths: ['/a.csv', '/b.csv'] });
+  },
+  'desktop.chooseFolder': async () => {
+    choose();
+    expect(await call('desktop.chooseFolder', { title: 'Where?' })).toEqual({ path: null });
+  },
+  'desktop.readTextFile': async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'jackpot-text-')), 'list.csv');
+    writeFileSync(path, 'date,home,away\n');
+    choose(path);
+    expect(await call('desktop.readTextFile', { title: 'List' })).toEqual({
+      name: 'list.csv',
+      text: 'date,home,away\n',
+    });
+    writeFileSync(path, 'x'.repeat(1_000_001));
+    choose(path);
+    await expect(call('desktop.readTextFile', { title: 'List' })).rejects.toThrow(
+      'bad-file: list.csv has 1000001 bytes',
+    );
+  },
+  'desktop.saveTextFile': async () => {
+    const path = join(temporaryFolder(), 'summary.txt');
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: path });
+    const text = 'what was found';
+    expect(await call('desktop.saveTextFile', { title: 'Save', name: 'summary.txt', text })).toEqual({ path });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '' });
+    expect(await call('desktop.saveTextFile', { title: 'Save', name: 'summary.txt', text })).toEqual({ path: null });
+  },
+  'desktop.showInFolder': async () => {
+    await call('desktop.showInFolder', { path: '/tmp' });
+    expect(shell.showItemInFolder).toHaveBeenCalledWith('/tmp');
+  },
+};
+
+describe('every channel of the contract', () => {
+  const channels = Object.keys(contract) as Channel[];
+  it('has a schema for request and response, a handler and a test', () => {
+    const handlers = { ...createHandlers(services), ...desktopHandlers(() => ({}) as never) };
+    expect(Object.keys(handlers).sort()).toEqual([...channels].sort());
+    expect(Object.keys(cases).sort()).toEqual([...channels].sort());
+    for (const channel of channels) {
+      expect(contract[channel].request).toHaveProperty('parse');
+      expect(contract[channel].response).toHaveProperty('parse');
+    }
+  });
+  for (const channel of channels) it(channel, () => cases[channel]());
+});
+
+describe('answer', () => {
+  it('refuses a request that is not what the contract says, naming the field', async () => {
+    const handlers = createHandlers(services);
+    const reply = await answer(handlers, 'training.fit', { league: 'DEMO', xi: -1 }, () => 'id');
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request', message: expect.stringMatching(/^xi: /) as string },
+    });
+    expect(await answer(handlers, 'data.status', { extra: 1 }, () => 'id')).toMatchObject({ ok: false });
+  });
+
+  it('turns a bug into "internal" with the id of its log entry', async () => {
+    const broken = {
+      'data.files': () => {
+        throw new Error('boom');
+      },
+    };
+    const logged: unknown[] = [];
+    const reply = await answer(broken, 'data.files', {}, (error) => {
+      logged.push(error);
+      return 'abc123';
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'internal', message: 'internal error abc123' } });
+    expect(logged).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCall } from '../../src/main/capabilities/handlers';
+import type { Services } from '../../src/main/capabilities/services';
+import { EARLIER_SCHEMAS, earlierStore, openEarlier } from '../support/fixtures';
+import { ANALYST, demoStore, temporaryFolder } from '../support/stores';
+
+const FIXTURES = [{ date: '2024-08-10', league: 'DEMO', home: 'Saltmere', away: 'Underhill', odds: null }];
+
+describe('a model that was changed after its training', () => {
+  it.each([
+    ['parameters', 'models', 'models_only_status', 'parameters'],
+    ['evidence', 'models', 'models_only_status', 'evidence'],
+    ['covariance', 'model_covariances', 'model_covariances_no_update', 'covariance'],
+    ['calibration', 'calibration_data', 'calibration_data_no_update', 'bins'],
+  ])('is not computed with, and health names it: %s', async (part, table, trigger, column) => {
+    const untouched = demoStore();
+    const [{ id, version }, before] = await look(untouched);
+    expect(await healthOf(untouched)).toMatchObject({ state: 'steady', figure: '1 of 1' });
+    untouched.db.exec(`DROP TRIGGER ${trigger}; UPDATE ${table} SET ${column} = ${column} || ' '`);
+    await untouched.close();
+
+    const services = openEarlier(untouched.storePath, ANALYST);
+    const call = createCall(services);
+    expect(await healthOf(services)).toMatchObject({
+      state: 'degraded',
+      detail: `changed since their training: ${version} (${part})`,
+    });
+    await expect(call('jackpots.create', { name: 'x', fixtures: FIXTURES })).rejects.toMatchObject({
+      code: 'store-corrupt',
+      message: expect.stringContaining(`${version} was changed after its training: its ${part} no longer`) as string,
+    });
+    await expect(call('reports.export', { jackpotId: id, directory: temporaryFolder() })).rejects.toMatchObject({
+      code: expect.stringMatching(/store-c/) as string,
+    });
+    expect(await call('jackpots.list', {})).toHaveLength(1);
+    // What was finalised before is what it was.
+    expect((await call('jackpots.get', { id })).predictions).toEqual(before);
+    await services.close();
+  });
+});
+
+const healthOf = async (services: Services) =>
+  (await createCall(services)('health.check', {})).find(({ name }) => name === 'Models as trained')!;
+
+/** The finalised jackpot and the model of the demo, and what the jackpot says. */
+async function look(services: Services) {
+  const call = createCall(services);
+  const { id } = (await call('jackpots.list', {}))[0]!;
+  const { version } = (await call('models.list', {}))[0]!;
+  return [{ id, version }, (await call('jackpots.get', { id })).predictions] as const;
+}
+
+describe.each(EARLIER_SCHEMAS)('a model of a store of schema %i', (schema) => {
+  const services = openEarlier(earlierStore(schema));
+  afterAll(() => services.close());
+
+  it('was not sealed, and health says that it cannot be checked', async () => {
+    const call = createCall(services);
+    const check = await healthOf(services);
+    expect(check.state).toBe('watch');
+    expect(check.detail).toMatch(/1 trained by an earlier version cannot be checked/);
+    expect((await call('jackpots.create', { name: 'x', fixtures: FIXTURES })).problems).toEqual([]);
+  });
+});
