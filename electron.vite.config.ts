@@ -14,6 +14,8 @@ const main: UserConfig['main'] = {
       external: ['better-sqlite3', 'electron'],
       input: {
         index: resolve('src/main/index.ts'),
+        browser: resolve('src/main/bridge/browser.ts'),
+        thread: resolve('src/main/engine/thread.ts'),
         worker: resolve('src/main/jobs/worker.ts'),
         'walk-worker': resolve('src/main/jobs/walk-worker.ts'),
         cli: resolve('src/main/cli/index.ts'),
@@ -38,7 +40,18 @@ const preload: UserConfig['preload'] = {
 const renderer: UserConfig['renderer'] = {
   root: 'src/renderer',
   plugins: [react()],
-  build: { target: 'chrome114', rollupOptions: { input: resolve('src/renderer/index.html') } },
+  build: {
+    target: 'chrome114',
+    rollupOptions: {
+      input: {
+        index: resolve('src/renderer/index.html'),
+        'browser-bridge': resolve('src/renderer/src/browser-bridge.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'browser-bridge' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
 };
 
 /** The command line needs main alone, and is built in a second that way. */

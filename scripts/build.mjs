@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SOURCES = {
-  main: ['src/main', 'src/contract', 'migrations', 'resources'],
+  main: ['src/main', 'src/contract', 'src/text', 'migrations', 'resources'],
   all: ['src', 'migrations', 'resources'],
 };
 const CONFIGS = ['package.json', 'electron.vite.config.ts', 'tsconfig.json'];

@@ -2,17 +2,23 @@ import type { z } from 'zod';
 import type { Reply } from './common';
 import { dataChannels } from './data';
 import { doubtChannels } from './doubts';
+import { desktopChannels } from './desktop';
 import { featureChannels } from './features';
+import { healthChannels } from './health';
 import { jackpotChannels } from './jackpots';
+import { jobChannels, type Job } from './jobs';
 import { mappingChannels } from './mapping-channels';
 import { reportChannels } from './reports';
-import { desktopChannels, systemChannels, type Job } from './system';
+import { settingsChannels } from './settings';
 import { teamChannels } from './teams';
+import type { Topic } from './topics';
 import { trainingChannels } from './training';
 
 /** The only place channels are gathered: main must answer every entry, the renderer can call nothing else. */
 export const contract = {
-  ...systemChannels,
+  ...settingsChannels,
+  ...jobChannels,
+  ...healthChannels,
   ...dataChannels,
   ...doubtChannels,
   ...teamChannels,
@@ -32,23 +38,22 @@ export type RequestInput<C extends Channel> = z.input<(typeof contract)[C]['requ
 export type ResponseOf<C extends Channel> = z.output<(typeof contract)[C]['response']>;
 
 export type Api = { readonly [C in Channel]: (request: RequestInput<C>) => Promise<Reply<ResponseOf<C>>> };
-export type Handlers = {
-  readonly [C in Channel]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>;
-};
 /** Channels that need a window; every other one also serves the command line. */
 export type DesktopChannel = keyof typeof desktopChannels;
-export type ServiceHandlers = Omit<Handlers, DesktopChannel>;
+export type ServiceChannel = Exclude<Channel, DesktopChannel>;
 
-/** Pushed by main, never requested. */
-export interface Events {
-  'jobs.changed': Job;
-}
+/** Pushed, never requested. */
+export type EngineEvent =
+  /** A job starts, moves or ends. */
+  | { readonly type: 'job'; readonly job: Job }
+  /** Something was written, here or by another process: what depends on these topics is to be asked anew. */
+  | { readonly type: 'written'; readonly topics: readonly Topic[] };
 
-/** What the preload puts on `window.jackpot`. */
+/** What pages work with, whatever carries it: `window.jackpot`. */
 export interface Bridge {
   readonly api: Api;
-  /** Call `listener` whenever a job starts, moves or ends; returns the function that stops it. */
-  readonly onJobChanged: (listener: (job: Job) => void) => () => void;
-  /** The path of a file or folder dropped on the window. */
+  /** Call `listener` with every event; returns the function that stops it. */
+  readonly onEvent: (listener: (event: EngineEvent) => void) => () => void;
+  /** The path of a file or folder dropped on the window; empty where that cannot be known. */
   readonly pathForFile: (file: File) => string;
 }

@@ -1,11 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { contract, type Api, type Bridge, type Channel, type Events, type Job } from '../contract';
-
-const JOBS_CHANGED: keyof Events = 'jobs.changed';
+import type { Api, Bridge, EngineEvent } from '../contract';
+import { CHANNEL_NAMES, ENGINE_EVENT } from '../contract/topics';
 
 /** One function per channel of the contract; the page never sees `ipcRenderer` and cannot name a channel of its own. */
 const api = Object.fromEntries(
-  (Object.keys(contract) as Channel[]).map((channel) => [
+  CHANNEL_NAMES.map((channel) => [
     channel,
     (request: unknown): Promise<unknown> => ipcRenderer.invoke(channel, request),
   ]),
@@ -13,16 +12,18 @@ const api = Object.fromEntries(
 
 const bridge: Bridge = {
   api,
-  onJobChanged: (listener) => {
-    const forward = (_event: IpcRendererEvent, job: Job): void => listener(job);
-    ipcRenderer.on(JOBS_CHANGED, forward);
+  onEvent: (listener) => {
+    const forward = (_event: IpcRendererEvent, event: EngineEvent): void => listener(event);
+    ipcRenderer.on(ENGINE_EVENT, forward);
     return () => {
-      ipcRenderer.removeListener(JOBS_CHANGED, forward);
+      ipcRenderer.removeListener(ENGINE_EVENT, forward);
     };
   },
-  // Electron before 29 has no `webUtils` and writes the path on the file itself.
-  pathForFile: (file) =>
-    (webUtils as typeof webUtils | undefined)?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? '',
+  pathForFile: (file) => pathOf(file),
 };
+
+/** Electron before 29 has no `webUtils` and writes the path on the file itself. */
+const pathOf = (file: File): string =>
+  (webUtils as typeof webUtils | undefined)?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? '';
 
 contextBridge.exposeInMainWorld('jackpot', bridge);

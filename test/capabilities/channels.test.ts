@@ -2,10 +2,25 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { contract, type Channel, type RequestInput, type ResponseOf } from '../../src/contract';
-import { answer, createHandlers } from '../../src/main/capabilities/handlers';
+import {
+  CHANNEL_NAMES,
+  contract,
+  desktopChannels,
+  type Channel,
+  type DesktopChannel,
+  type Reply,
+  type RequestInput,
+  type ResponseOf,
+  type ServiceChannel,
+} from '../../src/contract';
+import { answer } from '../../src/main/capabilities/answer';
+import type { Writing } from '../../src/main/capabilities/capability';
+import { HANDLERS } from '../../src/main/capabilities/handlers';
+import { emptyMemory } from '../../src/main/capabilities/model-memory';
 import type { Services } from '../../src/main/capabilities/services';
-import { desktopHandlers } from '../../src/main/electron/dialogs';
+import type { ReadableDb } from '../../src/main/db/connection';
+import { openStoreReadOnly } from '../../src/main/db/handle';
+import { answerDesktop } from '../../src/main/electron/answer-desktop';
 import { demoStore, temporaryFolder } from '../support/stores';
 
 const { dialog, shell } = vi.hoisted(() => ({
@@ -18,17 +33,35 @@ const { dialog, shell } = vi.hoisted(() => ({
 vi.mock('electron', () => ({ dialog, shell }));
 
 let services: Services;
+const connections: ReadableDb[] = [];
 beforeAll(() => {
   services = demoStore();
 });
-afterAll(() => services.close());
+afterAll(async () => {
+  for (const connection of connections) connection.close();
+  await services.close();
+});
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+
+/** What a handler of the channel's kind is given in the window: a reader's connection cannot write. */
+function contextFor(channel: ServiceChannel): Writing {
+  const { kind } = HANDLERS[channel];
+  if (kind === 'writes') return services;
+  if (kind === 'storeless') return { logBug: rethrow } as unknown as Writing;
+  const { storePath, analyst, applicationVersion } = services;
+  const db = openStoreReadOnly({ path: storePath, analyst });
+  connections.push(db);
+  return { db, storePath, analyst, applicationVersion, models: emptyMemory(), logBug: rethrow } as unknown as Writing;
+}
 
 /** Call a channel as the window does; its response must be what the contract says. */
 async function call<C extends Channel>(channel: C, request: RequestInput<C>): Promise<ResponseOf<C>> {
-  const handlers = { ...createHandlers(services), ...desktopHandlers(() => ({}) as never) };
-  const reply = await answer(handlers, channel, request, (error) => {
-    throw error;
-  });
+  const reply = (await (channel.startsWith('desktop.')
+    ? answerDesktop(() => ({}) as never, channel as DesktopChannel, request, rethrow)
+    : answer(contextFor(channel as ServiceChannel), channel as ServiceChannel, request))) as Reply<ResponseOf<C>>;
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   contract[channel].response.parse(structuredClone(reply.value));
   return reply.value;
@@ -395,8 +428,9 @@ const cases: Record<Channel, () => Promise<void>> = {
 describe('every channel of the contract', () => {
   const channels = Object.keys(contract) as Channel[];
   it('has a schema for request and response, a handler and a test', () => {
-    const handlers = { ...createHandlers(services), ...desktopHandlers(() => ({}) as never) };
-    expect(Object.keys(handlers).sort()).toEqual([...channels].sort());
+    const answered = [...Object.keys(HANDLERS), ...Object.keys(desktopChannels)];
+    expect(answered.sort()).toEqual([...channels].sort());
+    expect([...CHANNEL_NAMES].sort()).toEqual([...channels].sort());
     expect(Object.keys(cases).sort()).toEqual([...channels].sort());
     for (const channel of channels) {
       expect(contract[channel].request).toHaveProperty('parse');
@@ -408,26 +442,26 @@ describe('every channel of the contract', () => {
 
 describe('answer', () => {
   it('refuses a request that is not what the contract says, naming the field', async () => {
-    const handlers = createHandlers(services);
-    const reply = await answer(handlers, 'training.fit', { league: 'DEMO', xi: -1 }, () => 'id');
+    const reply = await answer(services, 'training.fit', { league: 'DEMO', xi: -1 });
     expect(reply).toMatchObject({
       ok: false,
       error: { code: 'bad-request', message: expect.stringMatching(/^xi: /) as string },
     });
-    expect(await answer(handlers, 'data.status', { extra: 1 }, () => 'id')).toMatchObject({ ok: false });
+    expect(await answer(services, 'data.status', { extra: 1 })).toMatchObject({ ok: false });
   });
 
   it('turns a bug into "internal" with the id of its log entry', async () => {
+    const logged: unknown[] = [];
     const broken = {
-      'data.files': () => {
+      get db(): never {
         throw new Error('boom');
       },
-    };
-    const logged: unknown[] = [];
-    const reply = await answer(broken, 'data.files', {}, (error) => {
-      logged.push(error);
-      return 'abc123';
-    });
+      logBug: (error: unknown) => {
+        logged.push(error);
+        return 'abc123';
+      },
+    } as unknown as Writing;
+    const reply = await answer(broken, 'data.files', {});
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal', message: 'internal error abc123' } });
     expect(logged).toHaveLength(1);
   });

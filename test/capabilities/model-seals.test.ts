@@ -1,5 +1,5 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import { EARLIER_SCHEMAS, earlierStore, openEarlier } from '../support/fixtures';
 import { ANALYST, demoStore, temporaryFolder } from '../support/stores';

@@ -1,5 +1,5 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { resolveFixtures } from '../../src/main/capabilities/jackpots/resolve-fixtures';
 import { demoStore } from '../support/stores';
 

@@ -1,8 +1,8 @@
+import { type Call, createCall } from '../../src/main/capabilities/answer';
 import Database from 'better-sqlite3';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createCall, type Call } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import { Manifest } from '../../src/main/export/report/report-content';
 import { verifyReport } from '../../src/main/export/report/verify-report';

@@ -1,6 +1,6 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import type { SpellingDecision } from '../../src/contract';
 import { casePath, countsOf, describeWithCases, importCases, matchesOf } from '../support/cases';

@@ -1,8 +1,8 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { checkList } from '../../src/main/capabilities/jackpots/check-list';
 import { decodeText } from '../../src/main/ingestion/files/decode-text';
 import { describeWithData, footballDataDir, seasonPath } from '../support/football-data';

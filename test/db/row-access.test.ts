@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { openServices } from '../../src/main/capabilities/services';
 import { temporaryFolder } from '../support/stores';
 

@@ -404,9 +404,9 @@ CREATE TABLE jackpots (
   CHECK ((revises IS NULL) = (version = 1))
 ) STRICT;
 
-CREATE TABLE jobs (
+CREATE TABLE "jobs" (
   id          TEXT PRIMARY KEY,
-  kind        TEXT NOT NULL CHECK (kind IN ('import', 'train', 'validate')),
+  kind        TEXT NOT NULL,
   title       TEXT NOT NULL,
   request     TEXT NOT NULL CHECK (json_valid(request)),
   process_id  INTEGER NOT NULL,
@@ -414,7 +414,8 @@ CREATE TABLE jobs (
   result      TEXT CHECK (json_valid(result)),
   error       TEXT CHECK (json_valid(error)),
   started_at  TEXT NOT NULL,
-  finished_at TEXT
+  finished_at TEXT,
+  summary     TEXT
 ) STRICT;
 
 CREATE TABLE leagues (
@@ -708,5 +709,11 @@ CREATE INDEX idx_predictions_fixture ON predictions (fixture_id);
 CREATE INDEX idx_predictions_set ON predictions (set_id);
 
 CREATE INDEX idx_team_features_snapshot ON team_features (team_id, snapshot_date DESC);
+
+CREATE INDEX jobs_by_start ON jobs (started_at DESC, id);
+
+CREATE INDEX jobs_open ON jobs (state) WHERE state IN ('queued', 'running');
+
+CREATE INDEX jobs_without_summary ON jobs (id) WHERE summary IS NULL AND result IS NOT NULL;
 
 CREATE UNIQUE INDEX models_one_active ON models (league_id) WHERE status = 'active';

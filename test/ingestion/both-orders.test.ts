@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { describeWithData, footballDataDir } from '../support/football-data';
 import { matchContent } from '../support/store-content';
 import { emptyStore, runToEnd } from '../support/stores';

@@ -1,8 +1,8 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import { findLeague } from '../../src/main/ingestion/leagues/find-league';
 import { readLeagueData } from '../../src/main/jobs/league-data';

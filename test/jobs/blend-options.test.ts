@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { parseModel } from '../../src/main/audit/model-document';
 import { logPool } from '../../src/main/core/blending/log-pool';
 import { predictJackpot } from '../../src/main/export/jackpot-content';

@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import { emptyStore, runToEnd, temporaryFolder } from '../support/stores';
 import { matchContent, matchHash } from '../support/store-content';

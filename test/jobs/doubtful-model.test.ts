@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { verifyReport } from '../../src/main/export/report/verify-report';
 import { demoStore, runToEnd, temporaryFolder } from '../support/stores';
 

@@ -56,7 +56,10 @@ afterEach(() => {
 async function importInto(paths: readonly string[], changes: Partial<JobContext> = {}, dryRun = false) {
   const nothing = { progress: () => undefined, cancelled: () => false, walk: walkHere, cache: NO_CACHE };
   const context: JobContext = { db, analyst: ANALYST, ...nothing, ...changes };
-  return (await runJob(context, { kind: 'import', paths: [...paths], dryRun, decisions: [] })) as ImportResult;
+  return (await runJob(context, {
+    kind: 'import',
+    request: { paths: [...paths], dryRun, decisions: [] },
+  })) as ImportResult;
 }
 
 /** What a person is told; fails when nothing is refused, or when it is a bug instead. */

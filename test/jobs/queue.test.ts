@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { Job } from '../../src/contract';
-import { createCall } from '../../src/main/capabilities/handlers';
 import { JobQueue } from '../../src/main/jobs/queue';
 import { emptyStore, WORKER_FILE } from '../support/stores';
 
@@ -66,7 +66,7 @@ describe('the job queue', () => {
       () => Promise.reject(new Error('boom')),
       () => 'log-1',
     );
-    const id = queue.start({ kind: 'import', paths: ['x'], dryRun: false, decisions: [] });
+    const id = queue.start('import', { paths: ['x'], dryRun: false, decisions: [] });
     expect(await queue.finished(id)).toMatchObject({
       state: 'failed',
       error: { code: 'internal', message: 'internal error log-1' },

@@ -1,8 +1,8 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { sha256 } from '../../src/main/audit/canonical-json';
-import { createCall } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import { emptyStore, runToEnd, temporaryFolder, WORKER_FILE } from '../support/stores';
 

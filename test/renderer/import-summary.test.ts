@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importSummary } from '../../src/contract/import-summary';
+import { importSummary } from '../../src/text/import-summary';
 import { EMPTY_RESULT, importResult } from './fake-import';
 
 describe('the summary of an import', () => {

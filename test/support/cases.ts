@@ -1,7 +1,7 @@
+import { createCall } from '../../src/main/capabilities/answer';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe } from 'vitest';
-import { createCall } from '../../src/main/capabilities/handlers';
 import type { Services } from '../../src/main/capabilities/services';
 import { ColumnMapping, type ImportResult, type RequestInput } from '../../src/contract';
 import { footballDataDir } from './football-data';

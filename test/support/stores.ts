@@ -1,8 +1,8 @@
+import { type Call, createCall } from '../../src/main/capabilities/answer';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createCall, type Call } from '../../src/main/capabilities/handlers';
 import { openServices, type Services } from '../../src/main/capabilities/services';
 import type { Job, JobKind } from '../../src/contract';
 

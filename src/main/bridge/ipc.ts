@@ -1,15 +1,18 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { contract, type Channel, type Handlers } from '../../contract';
-import { answer } from '../capabilities/handlers';
+import type { Reply } from '../../contract';
+import { CHANNEL_NAMES } from '../../contract/topics';
 
 /** Bind every channel of the contract. A call from anything but our own page, at `pageUrl`, is refused. */
-export function registerIpc(handlers: Handlers, pageUrl: string, logBug: (error: unknown) => string): void {
-  const bind = <C extends Channel>(channel: C): void =>
+export function registerIpc(
+  pageUrl: string,
+  answer: (channel: (typeof CHANNEL_NAMES)[number], request: unknown) => Promise<Reply<unknown>>,
+): void {
+  for (const channel of CHANNEL_NAMES) {
     ipcMain.handle(channel, (event, request: unknown) => {
       if (!isPage(event, pageUrl)) throw new Error(`refused ${channel}: unknown sender`);
-      return answer(handlers, channel, request, logBug);
+      return answer(channel, request);
     });
-  for (const channel of Object.keys(contract) as Channel[]) bind(channel);
+  }
 }
 
 /** The main frame of the page, not a frame inside it and not another page. */

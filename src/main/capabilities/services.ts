@@ -1,30 +1,15 @@
-import type { WritableDb } from '../db/connection';
 import { join } from 'node:path';
 import { userInfo } from 'node:os';
-import { UserError } from '../core/words/errors';
-import type { ParameterCovariance } from '../core/models/covariance';
-import { openStore, quickCheck } from '../db/handle';
-import type { LockedModel } from '../export/jackpot-content';
+import { openStore } from '../db/handle';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
+import type { Writing } from './capability';
 import { sealJackpots } from './jackpots/seal-jackpots';
+import { logToStderr } from './log';
+import { emptyMemory } from './model-memory';
 
-/** What every handler works with. */
-export interface Services {
-  readonly db: WritableDb;
-  readonly storePath: string;
-  readonly analyst: string;
-  readonly queue: JobQueue;
-  /** Where the demo league's files are written. */
-  readonly demoDirectory: string;
-  readonly applicationVersion: string;
-  /** Models by id, read once: they never change. */
-  readonly parsedModels: Map<string, LockedModel>;
-  /** Ids of models that were found to be what their training put out. */
-  readonly soundModels: Set<string>;
-  /** Covariances of models by id, read when first needed. */
-  readonly parsedCovariances: Map<string, ParameterCovariance>;
-  readonly logBug: (error: unknown) => string;
+/** A store opened for reading and writing, with the queue of its jobs. */
+export interface Services extends Writing {
   /** Stop running jobs and close the store. */
   readonly close: () => Promise<void>;
 }
@@ -36,23 +21,19 @@ export interface ServiceOptions {
   readonly workerFile: string | null;
   readonly demoDirectory?: string | undefined;
   readonly logBug?: ((error: unknown) => string) | undefined;
-  /** Look the whole file over for damage first. */
-  readonly check?: boolean;
 }
 
-export const APPLICATION_NAME = 'Football Jackpot Probability Engine';
+export const analystOr = (analyst: string | undefined): string => analyst ?? userInfo().username;
 
 /**
  * Open the store and everything above it.
  * @throws {UserError} as `openStore`
  */
 export function openServices(options: ServiceOptions): Services {
-  const { storePath, workerFile } = options;
-  const analyst = options.analyst ?? userInfo().username;
+  const { storePath, workerFile, logBug = logToStderr } = options;
+  const analyst = analystOr(options.analyst);
   const db = openStore({ path: storePath, analyst });
-  if (options.check) refuseDamaged(db, storePath);
   const backend = workerFile ? workerBackend(workerFile, storePath, analyst) : inProcessBackend(db, analyst);
-  const logBug = options.logBug ?? logToStderr;
   const queue = new JobQueue(db, backend, logBug);
   const services: Services = {
     db,
@@ -61,9 +42,7 @@ export function openServices(options: ServiceOptions): Services {
     queue,
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
-    parsedModels: new Map(),
-    soundModels: new Set(),
-    parsedCovariances: new Map(),
+    models: emptyMemory(),
     logBug,
     close: async () => {
       await queue.close();
@@ -72,21 +51,4 @@ export function openServices(options: ServiceOptions): Services {
   };
   sealJackpots(services);
   return services;
-}
-
-function refuseDamaged(db: WritableDb, path: string): void {
-  const [first] = quickCheck(db);
-  if (first === undefined) return;
-  db.close();
-  throw new UserError('store-corrupt', `${path} is damaged: ${first}`, 'Restore a backup, or choose another file.');
-}
-
-let bugs = 0;
-
-/** Without a log file the whole error goes to stderr. @returns the id that the person sees */
-export function logToStderr(error: unknown): string {
-  bugs += 1;
-  const id = `${process.pid}-${bugs}`;
-  process.stderr.write(`internal ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
-  return id;
 }

@@ -1,12 +1,12 @@
-import { homedir } from 'node:os';
+import { createCall, createStorelessCall } from '../capabilities/answer';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ErrorCode, FixtureProblem } from '../../contract';
 import { addTeamCommands } from '../capabilities/clubs/commands';
 import { complain, EXIT, type Actions, type Output } from '../capabilities/command/context';
 import { addDataCommands } from '../capabilities/data/commands';
+import { defaultStore } from '../capabilities/default-store';
 import { addMappingCommands } from '../capabilities/data/mapping-commands';
-import { createCall, createStorelessCall } from '../capabilities/handlers';
 import { addJackpotCommands } from '../capabilities/jackpots/commands';
 import { ListProblems } from '../capabilities/jackpots/list-problems';
 import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
@@ -85,18 +85,6 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     code = failure.error.code === 'internal' ? EXIT.bug : EXIT.user;
   }
   return code;
-}
-
-/** The same file as the window's, so that both see one store. */
-function defaultStore(): string {
-  const { platform, env } = process;
-  const base =
-    platform === 'win32'
-      ? (env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
-      : platform === 'darwin'
-        ? join(homedir(), 'Library', 'Application Support')
-        : (env.XDG_CONFIG_HOME ?? join(homedir(), '.config'));
-  return join(base, 'football-jackpot-probability-engine', 'store.sqlite');
 }
 
 /** What --json prints of a failure. */

@@ -1,7 +1,7 @@
+import { createCall } from '../capabilities/answer';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeDemoLeague } from '../capabilities/data/handlers';
-import { createCall } from '../capabilities/handlers';
 import { openServices } from '../capabilities/services';
 import { awaitJob } from '../capabilities/command/await-job';
 import { predict } from '../capabilities/jackpots/commands';

@@ -1,15 +1,19 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { DesktopChannel, Handlers } from '../../contract';
+import type { DesktopChannel, RequestOf, ResponseOf } from '../../contract';
 import { UserError } from '../core/words/errors';
 import { decodeText } from '../ingestion/files/decode-text';
 
 /** A fixture list is a few lines; anything larger was chosen by mistake. */
 const LARGEST_TEXT = 1_000_000;
 
+type Handlers = {
+  readonly [C in DesktopChannel]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>;
+};
+
 /** What only a window can do. */
-export function desktopHandlers(window: () => BrowserWindow): Pick<Handlers, DesktopChannel> {
+export function desktopHandlers(window: () => BrowserWindow): Handlers {
   return {
     'desktop.chooseImport': async ({ what }) => {
       const { filePaths } = await dialog.showOpenDialog(

@@ -1,10 +1,9 @@
 import type { WritableDb } from '../db/connection';
 import { Worker } from 'node:worker_threads';
-import type { ApiError, JobProgress } from '../../contract';
+import type { ApiError, JobProgress, JobResult } from '../../contract';
 import { UserError } from '../core/words/errors';
 import { NO_CACHE } from '../db/walk-cache';
-import { walkHere } from './walkers';
-import { runJob, type JobRequest, type JobResult } from './run-job';
+import type { AnyJob } from './registry';
 
 export interface JobControl {
   readonly progress: (progress: JobProgress) => void;
@@ -13,12 +12,12 @@ export interface JobControl {
 }
 
 /** Where jobs run: in a worker with its own connection, or in-process. Either gives the same result, bit for bit. */
-export type JobBackend = (request: JobRequest, control: JobControl) => Promise<JobResult>;
+export type JobBackend = (job: AnyJob, control: JobControl) => Promise<JobResult>;
 
 export interface WorkerSetup {
   readonly storePath: string;
   readonly analyst: string;
-  readonly request: JobRequest;
+  readonly job: AnyJob;
   /** One Int32, not 0 once cancelled: the worker computes and cannot listen. */
   readonly cancelFlag: SharedArrayBuffer;
 }
@@ -29,10 +28,10 @@ export type WorkerMessage =
 
 /** Run jobs in a worker thread. @param workerFile the bundled worker */
 export function workerBackend(workerFile: string, storePath: string, analyst: string): JobBackend {
-  return (request, { progress, signal }) =>
+  return (job, { progress, signal }) =>
     new Promise((resolve, reject) => {
       const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-      const setup: WorkerSetup = { storePath, analyst, request, cancelFlag };
+      const setup: WorkerSetup = { storePath, analyst, job, cancelFlag };
       const worker = new Worker(workerFile, { workerData: setup });
       const cancel = () => void Atomics.store(new Int32Array(cancelFlag), 0, 1);
       if (signal.aborted) cancel();
@@ -52,6 +51,8 @@ export function workerBackend(workerFile: string, storePath: string, analyst: st
 
 /** Run jobs in this thread on this connection: for tests, and to compare with the worker. */
 export function inProcessBackend(db: WritableDb, analyst: string): JobBackend {
-  return async (request, { progress, signal }) =>
-    runJob({ db, analyst, progress, cancelled: () => signal.aborted, walk: walkHere, cache: NO_CACHE }, request);
+  return async (job, { progress, signal }) => {
+    const [{ runJob }, { walkHere }] = await Promise.all([import('./run-job'), import('./walkers')]);
+    return runJob({ db, analyst, progress, cancelled: () => signal.aborted, walk: walkHere, cache: NO_CACHE }, job);
+  };
 }

@@ -1,11 +1,11 @@
 import type { WritableDb } from '../db/connection';
 import { createHash } from 'node:crypto';
-import { unreachable, UserError } from '../core/words/errors';
-import type { ApiError, Job, JobProgress } from '../../contract';
-import { jobRepository, jobWriter } from '../db/repositories/jobs';
+import { UserError } from '../core/words/errors';
+import type { ApiError, Job, JobKind, JobProgress, JobResult } from '../../contract';
+import { jobRepository, jobWriter, type StoredResult } from '../db/repositories/jobs';
 import { toStoreError } from '../db/store-error';
 import type { JobBackend } from './backends';
-import type { JobRequest } from './run-job';
+import { definitionOf, summaryOf, type AnyJob, type RequestOfJob } from './registry';
 
 /** Milliseconds between two reports of one job's progress. */
 const REPORT_EVERY_MS = 100;
@@ -37,29 +37,30 @@ export class JobQueue {
     this.storePath = db.name;
     this.writer = jobWriter(db);
     this.reader = jobRepository(db);
+    this.writer.addSummaries((kind, text) => summaryOf(kind, JSON.parse(text) as JobResult));
     for (const { id, processId } of this.writer.open()) {
       if (!isAlive(processId)) this.writer.finish(id, 'interrupted', null, null);
     }
   }
 
   /** Queue a job; it starts when those before it have ended. @returns its id */
-  start(request: JobRequest): string {
+  start<K extends JobKind>(kind: K, request: RequestOfJob<K>): string {
+    const job = { kind, request } as AnyJob;
     const startedAt = new Date().toISOString();
     this.count += 1;
     const id = createHash('sha256').update(`${process.pid} ${startedAt} ${this.count}`).digest('hex').slice(0, 12);
-    const { kind } = request;
     this.writer.add({
       id,
       kind,
-      title: titleOf(request),
-      request: JSON.stringify(request),
+      title: definitionOf(kind).title(request),
+      request: JSON.stringify({ kind, ...request }),
       processId: process.pid,
       startedAt,
     });
     const abort = new AbortController();
     this.live.set(id, { progress: null, abort });
     this.tell(id);
-    const end = this.tail.then(() => this.run(id, request, abort.signal));
+    const end = this.tail.then(() => this.run(id, job, abort.signal));
     this.ends.set(id, end);
     this.tail = end;
     return id;
@@ -99,13 +100,13 @@ export class JobQueue {
     await this.tail;
   }
 
-  private async run(id: string, request: JobRequest, signal: AbortSignal): Promise<Job> {
-    if (signal.aborted) return this.end(id, 'cancelled', null, null);
+  private async run(id: string, job: AnyJob, signal: AbortSignal): Promise<Job> {
+    if (signal.aborted) return this.end(id, 'cancelled', null);
     let reported = 0;
     try {
       this.writer.start(id);
       this.tell(id);
-      const result = await this.backend(request, {
+      const result = await this.backend(job, {
         signal,
         progress: (progress) => {
           const entry = this.live.get(id);
@@ -115,19 +116,19 @@ export class JobQueue {
           this.tell(id);
         },
       });
-      return this.end(id, 'done', JSON.stringify(result), null);
+      return this.end(id, 'done', null, { text: JSON.stringify(result), summary: summaryOf(job.kind, result) });
     } catch (thrown) {
       const error = toStoreError(thrown, this.storePath) ?? thrown;
       if (!(error instanceof UserError)) {
-        return this.end(id, 'failed', null, { code: 'internal', message: `internal error ${this.logBug(error)}` });
+        return this.end(id, 'failed', { code: 'internal', message: `internal error ${this.logBug(error)}` });
       }
       const { code, message, hint } = error;
       const shown: ApiError = hint === undefined ? { code, message } : { code, message, hint };
-      return this.end(id, code === 'cancelled' ? 'cancelled' : 'failed', null, shown);
+      return this.end(id, code === 'cancelled' ? 'cancelled' : 'failed', shown);
     }
   }
 
-  private end(id: string, state: Job['state'], result: string | null, error: ApiError | null): Job {
+  private end(id: string, state: Job['state'], error: ApiError | null, result: StoredResult | null = null): Job {
     try {
       this.writer.finish(id, state, result, error === null ? null : JSON.stringify(error));
     } catch (cause) {
@@ -149,24 +150,6 @@ export class JobQueue {
     return { ...job, progress: this.live.get(job.id)?.progress ?? null, ...this.unwritten.get(job.id) };
   }
 }
-
-function titleOf(request: JobRequest): string {
-  const leagues = (wanted: 'all' | readonly string[]) => (wanted === 'all' ? 'all leagues' : wanted.join(', '));
-  switch (request.kind) {
-    case 'import': {
-      const what = request.paths.length === 1 ? lastPart(request.paths[0]!) : `${request.paths.length} paths`;
-      return `${request.dryRun ? 'Look at' : 'Import'} ${what}`;
-    }
-    case 'train':
-      return `Train ${leagues(request.leagues)}`;
-    case 'validate':
-      return `Validate ${leagues(request.leagues)}`;
-    default:
-      return unreachable(request);
-  }
-}
-
-const lastPart = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
 
 function isAlive(processId: number): boolean {
   if (processId === process.pid) return false; // a new queue in this process has no job yet

@@ -3,11 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../core/words/errors';
 import { openStore } from '../db/handle';
 import { openWalkCache } from '../db/walk-cache';
+import type { JobResult } from '../../contract';
 import type { WorkerMessage, WorkerSetup } from './backends';
-import { runJob, type JobResult } from './run-job';
+import { runJob } from './run-job';
 import { walkOnEveryCore } from './walkers';
 
-const { storePath, analyst, request, cancelFlag } = workerData as WorkerSetup;
+const { storePath, analyst, job, cancelFlag } = workerData as WorkerSetup;
 const flag = new Int32Array(cancelFlag);
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
@@ -37,7 +38,7 @@ async function work(): Promise<JobResult> {
         walk: walkOnEveryCore(join(__dirname, 'walk-worker.js'), cancelFlag),
         cache,
       },
-      request,
+      job,
     );
   } finally {
     cache.close();

@@ -1,5 +1,6 @@
 import { table } from '../command/table';
-import { twinSentence, type ResponseOf, type TeamAlias, type TeamChange } from '../../../contract';
+import type { ResponseOf, TeamAlias, TeamChange } from '../../../contract';
+import { twinSentence } from '../../../text/import-summary';
 
 export const showTeams = (teams: ResponseOf<'teams.list'>): string =>
   table(

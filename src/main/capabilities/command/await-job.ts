@@ -1,8 +1,6 @@
 import type { CommandContext } from './context';
-import type { Job, JobKind } from '../../../contract';
+import type { Job, JobKind, JobResult } from '../../../contract';
 import { UserError } from '../../core/words/errors';
-
-type ResultOf<K extends JobKind> = NonNullable<Extract<Job, { kind: K }>['result']>;
 
 /**
  * Wait for a job, showing its progress where a person watches; Ctrl+C asks it to stop.
@@ -12,7 +10,7 @@ export async function awaitJob<K extends JobKind>(
   { services: { queue } }: Pick<CommandContext, 'services'>,
   id: string,
   kind: K,
-): Promise<ResultOf<K>> {
+): Promise<JobResult<K>> {
   const stop = () => void queue.cancel(id);
   process.once('SIGINT', stop);
   const show = process.stderr.isTTY ? showProgress : () => undefined;
@@ -24,7 +22,7 @@ export async function awaitJob<K extends JobKind>(
   if (job.error) throw new UserError(job.error.code, job.error.message, job.error.hint);
   if (job.state !== 'done' || job.kind !== kind || !job.result)
     throw new UserError('cancelled', `the job ended as ${job.state}`);
-  return job.result as ResultOf<K>;
+  return job.result as JobResult<K>;
 }
 
 function showProgress({ title, progress }: Job): void {

@@ -1,5 +1,5 @@
+import type { Call } from '../answer';
 import type { ErrorCode, TrainResult } from '../../../contract';
-import type { Call } from '../handlers';
 import type { Services } from '../services';
 
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */

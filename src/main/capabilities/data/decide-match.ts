@@ -7,13 +7,13 @@ import { matchStatements, matchWriter } from '../../db/repositories/match-writer
 import { matchRepository } from '../../db/repositories/matches';
 import { resettle } from '../../ingestion/match/resettle';
 import { findLeague } from '../../ingestion/leagues/find-league';
-import type { Services } from '../services';
+import type { Writing } from '../capability';
 
 /**
  * Keep a match out of fits or let it in, whatever the rules of cleaning say, or take such a decision back.
  * @throws {UserError} not-found naming the match; bad-request for one without a result, which no fit can use
  */
-export function decideMatch({ db, analyst }: Services, request: RequestOf<'data.decideMatch'>): MatchRow {
+export function decideMatch({ db, analyst }: Writing, request: RequestOf<'data.decideMatch'>): MatchRow {
   const { season, date, decision, reason } = request;
   const league = findLeague(db, request.league);
   const names = leagueRepository(db).namesOf(league.id);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServiceHandlers, Status } from '../../../contract';
+import type { Status } from '../../../contract';
 import { countDoubts, findDoubts } from '../../clubs/doubts';
 import { sqliteVersion } from '../../db/handle';
 import { correctionRepository } from '../../db/repositories/corrections';
@@ -13,56 +13,57 @@ import { generateDemoLeague } from '../../demo/demo-league';
 import { meaningOf } from '../../core/cleaning/rules';
 import { decideMatch } from './decide-match';
 import { findLeague } from '../../ingestion/leagues/find-league';
-import type { Services } from '../services';
+import { capability, queues, reads, writes, type HandlersOf, type Reading } from '../capability';
+import { mappingHandlers } from './mapping-handlers';
 
-type DataHandlers = Omit<
-  Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `data.${string}` | 'doubts.list'>>,
-  'data.describeTable' | 'data.previewMapping' | 'data.mappings' | 'data.saveMapping'
->;
+type MappingNames = 'describeTable' | 'previewMapping' | 'mappings' | 'saveMapping';
 
-export function dataHandlers(services: Services): DataHandlers {
-  const { db, queue } = services;
-  return {
-    'data.status': () => readStatus(services),
-    'data.coverage': () => {
-      const cells = [...matchRepository(db).coverage()];
-      const leagues = leagueRepository(db)
-        .all()
-        .map(({ code, name, country }) => ({ code, name, country }));
-      return { leagues, seasons: [...new Set(cells.map((cell) => cell.season))].sort(), cells };
-    },
-    'data.import': ({ paths, dryRun, decisions, partial }) => ({
-      jobId: queue.start({ kind: 'import', paths, dryRun, decisions, partial }),
-    }),
-    'data.loadDemo': () => {
-      const { directory, files } = writeDemoLeague(services.demoDirectory);
-      return { jobId: queue.start({ kind: 'import', paths: files, dryRun: false, decisions: [] }), directory };
-    },
-    'doubts.list': ({ league }) => {
-      const doubts = findDoubts(db, league === undefined ? undefined : findLeague(db, league).code);
-      return { total: doubts.length, kinds: countDoubts(doubts), doubts };
-    },
-    'data.files': () => [...sourceRepository(db).all()],
-    'data.issues': ({ fileId, rule, severity, text, limit }) => {
-      const { issues, countIssues, ruleCounts } = sourceRepository(db);
-      const filter = {
-        file: fileId ?? null,
-        rule: rule ?? null,
-        severity: severity ?? null,
-        text: text === undefined || text === '' ? null : text,
-      };
-      const rules = ruleCounts(fileId ?? null).map((row) => ({ ...row, meaning: meaningOf(row.rule) }));
-      return { total: countIssues(filter), rules, issues: [...issues(filter, limit)] };
-    },
-    'data.matches': ({ league, season }) => [...matchRepository(db).ofSeason(findLeague(db, league).code, season)],
-    'data.decideMatch': (request) => decideMatch(services, request),
-    'data.corrections': ({ league, season, limit }) => {
-      const { find, count } = correctionRepository(db);
-      const filter = { league: league === undefined ? null : findLeague(db, league).code, season: season ?? null };
-      return { total: count(filter), corrections: [...find(filter, limit)] };
-    },
-  };
-}
+const ownHandlers: Omit<HandlersOf<'data'>, MappingNames> = {
+  status: reads((context) => readStatus(context)),
+  coverage: reads(({ db }) => {
+    const cells = [...matchRepository(db).coverage()];
+    const leagues = leagueRepository(db)
+      .all()
+      .map(({ code, name, country }) => ({ code, name, country }));
+    return { leagues, seasons: [...new Set(cells.map((cell) => cell.season))].sort(), cells };
+  }),
+  import: queues(({ queue }, { paths, dryRun, decisions, partial }) => ({
+    jobId: queue.start('import', { paths, dryRun, decisions, partial }),
+  })),
+  loadDemo: queues(({ queue, demoDirectory }) => {
+    const { directory, files } = writeDemoLeague(demoDirectory);
+    return { jobId: queue.start('import', { paths: files, dryRun: false, decisions: [] }), directory };
+  }),
+  files: reads(({ db }) => [...sourceRepository(db).all()]),
+  issues: reads(({ db }, { fileId, rule, severity, text, limit }) => {
+    const { issues, countIssues, ruleCounts } = sourceRepository(db);
+    const filter = {
+      file: fileId ?? null,
+      rule: rule ?? null,
+      severity: severity ?? null,
+      text: text === undefined || text === '' ? null : text,
+    };
+    const rules = ruleCounts(fileId ?? null).map((row) => ({ ...row, meaning: meaningOf(row.rule) }));
+    return { total: countIssues(filter), rules, issues: [...issues(filter, limit)] };
+  }),
+  matches: reads(({ db }, { league, season }) => [
+    ...matchRepository(db).ofSeason(findLeague(db, league).code, season),
+  ]),
+  decideMatch: writes(['data'], (context, request) => decideMatch(context, request)),
+  corrections: reads(({ db }, { league, season, limit }) => {
+    const { find, count } = correctionRepository(db);
+    const filter = { league: league === undefined ? null : findLeague(db, league).code, season: season ?? null };
+    return { total: count(filter), corrections: [...find(filter, limit)] };
+  }),
+};
+export const dataHandlers = capability('data')({ ...ownHandlers, ...mappingHandlers });
+
+export const doubtHandlers = capability('doubts')({
+  list: reads(({ db }, { league }) => {
+    const doubts = findDoubts(db, league === undefined ? undefined : findLeague(db, league).code);
+    return { total: doubts.length, kinds: countDoubts(doubts), doubts };
+  }),
+});
 
 /** Write the demo league's season files and fixture list. Writing the same bytes again changes nothing. */
 export function writeDemoLeague(directory: string): { directory: string; files: string[]; fixtures: string } {
@@ -78,7 +79,7 @@ export function writeDemoLeague(directory: string): { directory: string; files: 
   return { directory, files, fixtures };
 }
 
-function readStatus({ db, storePath, analyst }: Services): Status {
+function readStatus({ db, storePath, analyst }: Reading): Status {
   const { matches, lastDate } = matchRepository(db).total();
   const counts = matchRepository(db).countsBySeason();
   const active = new Map(

@@ -1,6 +1,6 @@
 import { table } from '../command/table';
 import type { ImportResult, MatchRow, ResponseOf, Status } from '../../../contract';
-import { importSummary, twinSentence } from '../../../contract';
+import { importSummary, twinSentence } from '../../../text/import-summary';
 
 export function showImport({
   dryRun,

@@ -1,5 +1,5 @@
 import type { FixtureProblem } from '../../../contract';
-import { toErrorCode } from './handlers';
+import { toErrorCode } from './problem-codes';
 import { UserError } from '../../core/words/errors';
 
 /** Everything that keeps a list from being used, told at once. */

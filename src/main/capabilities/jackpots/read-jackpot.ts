@@ -25,7 +25,7 @@ import {
   type LockedModel,
 } from '../../export/jackpot-content';
 import { resolveFixtures, type Resolution } from './resolve-fixtures';
-import type { Services } from '../services';
+import type { Reading } from '../capability';
 
 export interface ReadJackpot {
   readonly content: JackpotContent;
@@ -36,7 +36,7 @@ export interface ReadJackpot {
 }
 
 /** A jackpot: a draft as it comes out now, a finalised one as it was stored, whatever has happened to clubs and models since. */
-export function readJackpot(services: Services, row: JackpotRow): ReadJackpot {
+export function readJackpot(services: Reading, row: JackpotRow): ReadJackpot {
   const jackpots = jackpotRepository(services.db);
   const rows = modelsOf(services, row);
   if (row.status === 'finalized') {
@@ -50,7 +50,7 @@ export function readJackpot(services: Services, row: JackpotRow): ReadJackpot {
 
 /** A jackpot by the models it locked and the clubs of now: what its fixtures resolve to, and the numbers of those. */
 export function computeJackpot(
-  services: Services,
+  services: Reading,
   row: JackpotRow,
   inputs: readonly FixtureRow[],
 ): { content: JackpotContent; resolution: Resolution } {
@@ -67,16 +67,10 @@ export function computeJackpot(
   return { content: { name, version, release: releaseId ?? '', models: used, fixtures, predictions }, resolution };
 }
 
-/** The probability that the likeliest outcome of set B is right in every fixture; null for none. */
-export const probabilityAll = (predictions: readonly FixtureNumbers[]): number | null =>
-  predictions.length === 0
-    ? null
-    : predictions.reduce((product, { sets }) => product * Math.max(sets.B.home, sets.B.draw, sets.B.away), 1);
-
-const modelsOf = ({ db }: Services, { releaseId }: JackpotRow): readonly ModelRow[] =>
+const modelsOf = ({ db }: Reading, { releaseId }: JackpotRow): readonly ModelRow[] =>
   releaseId === null ? [] : modelRepository(db).ofRelease(releaseId);
 
-function openSealed(services: Services, text: string, rows: readonly ModelRow[]): JackpotContent {
+function openSealed(services: Reading, text: string, rows: readonly ModelRow[]): JackpotContent {
   const sealed = SealedJackpot.parse(JSON.parse(text));
   const models = sealed.models.map(({ id }) =>
     shownModel(
@@ -91,7 +85,7 @@ function openSealed(services: Services, text: string, rows: readonly ModelRow[])
  * What is left of a jackpot that an earlier application finalised and that cannot be made again: the stored rows, with
  * what follows from them, its odds and its models alone. Names stand as typed; there are no intervals.
  */
-function fromPredictions(services: Services, row: JackpotRow, rows: readonly ModelRow[]): JackpotContent {
+function fromPredictions(services: Reading, row: JackpotRow, rows: readonly ModelRow[]): JackpotContent {
   const { fixtures: fixturesOf, predictions: predictionsOf } = jackpotRepository(services.db);
   const stored = predictionsOf(row.id);
   const inputs = fixturesOf(row.id);
@@ -159,14 +153,14 @@ function toNumbers(
 }
 
 /** A model to compute with, read once. @throws {UserError} as {@link requireSound} */
-export function lockedModel(services: Services, row: ModelRow): LockedModel {
+export function lockedModel(services: Reading, row: ModelRow): LockedModel {
   requireSound(services, row);
   return shownModel(services, row);
 }
 
 /** @throws {UserError} store-corrupt where a model is no longer what its training put out; looked at once */
-export function requireSound({ db, soundModels }: Services, row: ModelRow): void {
-  if (soundModels.has(row.id)) return;
+export function requireSound({ db, models }: Reading, row: ModelRow): void {
+  if (models.sound.has(row.id)) return;
   const seal = checkSeal(db, row);
   if (seal.state === 'broken') {
     throw new UserError(
@@ -175,23 +169,23 @@ export function requireSound({ db, soundModels }: Services, row: ModelRow): void
       'Restore a backup, or train the league again.',
     );
   }
-  soundModels.add(row.id);
+  models.sound.add(row.id);
 }
 
 /** A model as the store has it, for showing what was made with it. */
-function shownModel({ parsedModels }: Services, { id, version, parameters }: ModelRow): LockedModel {
-  const known = parsedModels.get(id) ?? { id, version, document: parseModel(parameters) };
-  parsedModels.set(id, known);
+function shownModel({ models }: Reading, { id, version, parameters }: ModelRow): LockedModel {
+  const known = models.parsed.get(id) ?? { id, version, document: parseModel(parameters) };
+  models.parsed.set(id, known);
   return known;
 }
 
 /** Covariance of a model's parameters, parsed once; none for a model stored before it was kept. */
-function covarianceOf({ db, parsedCovariances }: Services, id: string): ParameterCovariance | undefined {
-  const known = parsedCovariances.get(id);
+function covarianceOf({ db, models }: Reading, id: string): ParameterCovariance | undefined {
+  const known = models.covariances.get(id);
   if (known) return known;
   const text = modelRepository(db).covarianceOf(id);
   if (text === undefined) return undefined;
   const covariance = parseCovariance(text);
-  parsedCovariances.set(id, covariance);
+  models.covariances.set(id, covariance);
   return covariance;
 }

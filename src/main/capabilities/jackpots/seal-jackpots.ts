@@ -3,14 +3,15 @@ import { UserError } from '../../core/words/errors';
 import { jackpotRepository, jackpotWriter, type JackpotRow } from '../../db/repositories/jackpots';
 import { sealJackpot } from '../../export/jackpot-content';
 import { computeJackpot } from './read-jackpot';
-import type { Services } from '../services';
+import type { Reading } from '../capability';
+import type { WritableDb } from '../../db/connection';
 
 /**
  * Keep the content of jackpots that an earlier application finalised without it. Each is made again and kept where its
  * hash is the one it was finalised under; where it is not, the clubs or the engine have changed since, and that is
  * recorded once, so that nobody takes other numbers for it.
  */
-export function sealJackpots(services: Services): void {
+export function sealJackpots(services: Reading & { readonly db: WritableDb }): void {
   const { db } = services;
   const { unsealed } = jackpotRepository(db);
   if (unsealed().length === 0) return;
@@ -19,7 +20,7 @@ export function sealJackpots(services: Services): void {
   }).immediate();
 }
 
-function contentAgain(services: Services, row: JackpotRow): string | null {
+function contentAgain(services: Reading, row: JackpotRow): string | null {
   try {
     const { content } = computeJackpot(services, row, jackpotRepository(services.db).fixturesOfAny(row.id));
     const sealed = sealJackpot(content);

@@ -1,4 +1,4 @@
-import type { RequestOf, ResponseOf, ServiceHandlers } from '../../../contract';
+import type { RequestOf, ResponseOf } from '../../../contract';
 import { parseModel } from '../../audit/model-document';
 import { toIsoDate } from '../../core/numeric/calendar';
 import { leagueBaselines } from '../../core/features/league-baselines';
@@ -10,27 +10,23 @@ import { readLeagueData } from '../../jobs/league-data';
 import { rebuildFeatures } from '../../jobs/rebuild-features';
 import { toFigures } from '../../jobs/to-evidence';
 import { findModel } from './handlers';
-import type { Services } from '../services';
+import { capability, reads, type Reading } from '../capability';
 
-type FeatureHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `features.${string}`>>;
+export const featureHandlers = capability('features')({
+  form: reads(formOf),
+  baselines: reads(({ db }, { league }) =>
+    toFigures(leagueBaselines(readLeagueData(db, findLeague(db, league)).matches)),
+  ),
+  history: reads((context, { version, team }) => [
+    ...modelRepository(context.db).features(findModel(context, version).version, team ?? null),
+  ]),
+  rebuild: reads((context, { version, date }) => {
+    const { snapshots, rows, differences } = rebuildFeatures(context.db, findModel(context, version), date);
+    return { version, snapshots, rows, differences: [...differences] };
+  }),
+});
 
-export function featureHandlers(services: Services): FeatureHandlers {
-  const { db } = services;
-  return {
-    'features.form': (request) => formOf(services, request),
-    'features.baselines': ({ league }) =>
-      toFigures(leagueBaselines(readLeagueData(db, findLeague(db, league)).matches)),
-    'features.history': ({ version, team }) => [
-      ...modelRepository(db).features(findModel(services, version).version, team ?? null),
-    ],
-    'features.rebuild': ({ version, date }) => {
-      const { snapshots, rows, differences } = rebuildFeatures(db, findModel(services, version), date);
-      return { version, snapshots, rows, differences: [...differences] };
-    },
-  };
-}
-
-function formOf({ db }: Services, request: RequestOf<'features.form'>): ResponseOf<'features.form'> {
+function formOf({ db }: Reading, request: RequestOf<'features.form'>): ResponseOf<'features.form'> {
   const league = findLeague(db, request.league);
   const { asOf, matches } = readLeagueData(db, league, request.asOf);
   const active = modelRepository(db)

@@ -1,5 +1,5 @@
 import { BLENDED_SETS } from '../../core/words/sets';
-import type { LeagueValidation, ModelDetail, ModelSummary, ServiceHandlers } from '../../../contract';
+import type { LeagueValidation, ModelDetail, ModelSummary } from '../../../contract';
 import { parseModel } from '../../audit/model-document';
 import { parseEvidence } from '../../audit/model-evidence';
 import { toIsoDate } from '../../core/numeric/calendar';
@@ -10,43 +10,40 @@ import { doubtRepository } from '../../db/repositories/doubts';
 import { matchRepository } from '../../db/repositories/matches';
 import { modelRepository, modelWriter, type ModelRow } from '../../db/repositories/models';
 import { compareModels } from './compare-models';
-import type { Services } from '../services';
+import { capability, reads, writes, type Reading } from '../capability';
 
-type ModelHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `models.${string}`>>;
-
-export function modelHandlers(services: Services): ModelHandlers {
-  const { db } = services;
-  return {
-    'models.list': () =>
-      modelRepository(db)
-        .all()
-        .map((row) => toSummary(services, row)),
-    'models.get': ({ version }) => toDetail(services, findModel(services, version)),
-    'models.compare': ({ first, second }) =>
-      compareModels(toDetail(services, findModel(services, first)), toDetail(services, findModel(services, second))),
-    'models.failures': () => modelRepository(db).failures(),
-    'models.activate': ({ version }) => {
-      const row = findModel(services, version);
-      if (row.status === 'archived') {
-        db.transaction(() => {
-          modelWriter(db).activate(row.leagueId, row.id);
-          const details = { model: row.id };
-          auditWriter(db).append({ action: 'activate', subject: version, analyst: services.analyst, details });
-        }).immediate();
-      }
-      return toSummary(services, findModel(services, version));
-    },
-  };
-}
+export const modelHandlers = capability('models')({
+  list: reads((context) =>
+    modelRepository(context.db)
+      .all()
+      .map((row) => toSummary(context, row)),
+  ),
+  get: reads((context, { version }) => toDetail(context, findModel(context, version))),
+  compare: reads((context, { first, second }) =>
+    compareModels(toDetail(context, findModel(context, first)), toDetail(context, findModel(context, second))),
+  ),
+  failures: reads(({ db }) => modelRepository(db).failures()),
+  activate: writes(['models'], (context, { version }) => {
+    const { db, analyst } = context;
+    const row = findModel(context, version);
+    if (row.status === 'archived') {
+      db.transaction(() => {
+        modelWriter(db).activate(row.leagueId, row.id);
+        auditWriter(db).append({ action: 'activate', subject: version, analyst, details: { model: row.id } });
+      }).immediate();
+    }
+    return toSummary(context, findModel(context, version));
+  }),
+});
 
 /** A model by its version. @throws {UserError} not-found */
-export function findModel({ db }: Services, version: string): ModelRow {
+export function findModel({ db }: Reading, version: string): ModelRow {
   const row = modelRepository(db).byVersion(version);
   if (row && row.status !== 'failed') return row;
   throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
 }
 
-function toSummary({ db }: Services, row: ModelRow): ModelSummary {
+function toSummary({ db }: Reading, row: ModelRow): ModelSummary {
   const model = parseModel(row.parameters);
   const evidence = parseEvidence(row.evidence);
   const last = matchRepository(db).lastFinishedDate(row.league);
@@ -78,7 +75,7 @@ function toValidation(league: string, evidence: ReturnType<typeof parseEvidence>
   return { league, from: scoredFrom, to: scoredTo, notForecast, ...scores };
 }
 
-function toDetail(services: Services, row: ModelRow): ModelDetail {
+function toDetail(services: Reading, row: ModelRow): ModelDetail {
   const model = parseModel(row.parameters);
   const evidence = parseEvidence(row.evidence);
   const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;

@@ -1,4 +1,4 @@
-import type { FitResult, RequestOf, ServiceHandlers } from '../../../contract';
+import type { FitResult, RequestOf } from '../../../contract';
 import { parseIsoDate, toIsoDate } from '../../core/numeric/calendar';
 import { UserError } from '../../core/words/errors';
 import { centred, fitDixonColes } from '../../core/models/dixon-coles';
@@ -6,38 +6,21 @@ import { toLeagueSample } from '../../core/models/league-sample';
 import { settingsOf } from '../../core/settings/settings';
 import { findLeague } from '../../ingestion/leagues/find-league';
 import { chosenLeagues, readLeagueData } from '../../jobs/league-data';
-import type { Services } from '../services';
+import { capability, queues, reads, type Reading } from '../capability';
 
-type TrainingHandlers = Pick<
-  ServiceHandlers,
-  Extract<keyof ServiceHandlers, `training.${string}` | `validation.${string}`>
->;
-
-/** Handlers that start a job refuse what it would refuse at once, so that the answer does not wait for its turn. */
-export function trainingHandlers(services: Services): TrainingHandlers {
-  const { db, queue } = services;
-  return {
-    'training.fit': (request) => fitOnce(services, request),
-    'training.train': ({ leagues, preset, blend, marketWeight, asOf }) => {
-      settingsOf(preset, { blend, marketWeight });
-      chosenLeagues(db, leagues);
-      const until = asOf === undefined ? {} : { asOf };
-      return { jobId: queue.start({ kind: 'train', leagues, preset, blend, marketWeight, ...until }) };
-    },
-    'validation.run': ({ leagues, preset, blend, marketWeight, fromSeason, toSeason }) => {
-      settingsOf(preset, { blend, marketWeight });
-      chosenLeagues(db, leagues);
-      const seasons = {
-        ...(fromSeason === undefined ? {} : { fromSeason }),
-        ...(toSeason === undefined ? {} : { toSeason }),
-      };
-      return { jobId: queue.start({ kind: 'validate', leagues, preset, blend, marketWeight, ...seasons }) };
-    },
-  };
-}
+/** Starting a job refuses what the job would refuse, so that the answer does not wait for its turn. */
+export const trainingHandlers = capability('training')({
+  fit: reads(fitOnce),
+  train: queues(({ db, queue }, { leagues, preset, blend, marketWeight, asOf }) => {
+    settingsOf(preset, { blend, marketWeight });
+    chosenLeagues(db, leagues);
+    const until = asOf === undefined ? {} : { asOf };
+    return { jobId: queue.start('train', { leagues, preset, blend, marketWeight, ...until }) };
+  }),
+});
 
 /** One fit shown, nothing stored. Attack and defence are centred to sum zero. */
-function fitOnce({ db }: Services, request: RequestOf<'training.fit'>): FitResult {
+function fitOnce({ db }: Reading, request: RequestOf<'training.fit'>): FitResult {
   const league = findLeague(db, request.league);
   const from = request.from ?? '0000-01-01';
   if (request.before && request.from && parseIsoDate(request.before)! <= parseIsoDate(request.from)!) {

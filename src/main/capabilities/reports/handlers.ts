@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ReportExport, ServiceHandlers } from '../../../contract';
+import type { ReportExport } from '../../../contract';
 import { parseEvidence } from '../../audit/model-evidence';
 import { UserError } from '../../core/words/errors';
 import { ENGINE_VERSION } from '../../core/settings/settings';
@@ -14,28 +14,22 @@ import { jackpotHash } from '../../export/jackpot-content';
 import { formulasOf, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../../export/report/report-content';
 import { reportWarnings } from '../../export/report/report-warnings';
 import { verifyReport } from '../../export/report/verify-report';
-import { findJackpot } from '../jackpots/handlers';
+import { findJackpot } from '../jackpots/find-jackpot';
 import { readJackpot, requireSound } from '../jackpots/read-jackpot';
-import { APPLICATION_NAME, type Services } from '../services';
+import { APPLICATION_NAME } from '../application';
+import { capability, reads, storeless, writes, type Reading, type Writing } from '../capability';
 import { sha256 } from '../../audit/canonical-json';
 
-type ReportHandlers = Pick<ServiceHandlers, Extract<keyof ServiceHandlers, `reports.${string}`>>;
+export const reportHandlers = capability('reports')({
+  export: writes(['reports'], (context, { jackpotId, directory, ownFolder }) =>
+    exportReport(context, findJackpot(context, jackpotId), resolve(directory), ownFolder),
+  ),
+  /** With nothing but the report, so that whoever checks one need not have any store. */
+  verify: storeless(({ directory }) => verifyReport(resolve(directory))),
+  list: reads(({ db }) => exportRepository(db).all()),
+});
 
-/** Verification needs the report alone: no store, so that whoever checks one need not have any. */
-export const verifyHandler: Pick<ServiceHandlers, 'reports.verify'> = {
-  'reports.verify': ({ directory }) => verifyReport(resolve(directory)),
-};
-
-export function reportHandlers(services: Services): ReportHandlers {
-  return {
-    'reports.export': ({ jackpotId, directory, ownFolder }) =>
-      exportReport(services, findJackpot(services, jackpotId), resolve(directory), ownFolder),
-    ...verifyHandler,
-    'reports.list': () => exportRepository(services.db).all(),
-  };
-}
-
-function exportReport(services: Services, row: JackpotRow, chosen: string, ownFolder: boolean): ReportExport {
+function exportReport(services: Writing, row: JackpotRow, chosen: string, ownFolder: boolean): ReportExport {
   if (row.status !== 'finalized') {
     throw new UserError(
       'bad-request',
@@ -68,7 +62,7 @@ function exportReport(services: Services, row: JackpotRow, chosen: string, ownFo
   };
 }
 
-function toBody(services: Services, row: JackpotRow): ReportBody {
+function toBody(services: Reading, row: JackpotRow): ReportBody {
   const { content, rows } = readJackpot(services, row);
   refuseOtherThanFinalised(row, jackpotHash(content));
   const { name, version, release, models, fixtures, predictions } = content;
@@ -113,7 +107,7 @@ function refuseOtherThanFinalised({ name, version, contentHash }: JackpotRow, ha
 }
 
 /** The audit entry that finalised the jackpot: it fixes the length and head of the log at that moment. */
-function anchorOf({ db }: Services, row: JackpotRow): Anchor {
+function anchorOf({ db }: Reading, row: JackpotRow): Anchor {
   const entry = auditRepository(db).find('finalise', row.contentHash!);
   if (!entry) throw new Error(`no audit entry finalised ${row.contentHash}`);
   return { count: entry.sequence, head: entry.hash, entry: entry.entry, previousHash: entry.previousHash };

@@ -1,22 +1,27 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, useSpotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import type { ModelSummary, Status } from '../contract-types';
 import { valueOf } from '../services/loadable';
 import type { DataTab, ModelTab, Route, TeamsView } from '../services/route';
 import { describeChoice } from '../services/training-store';
 import { openKeyboardMap } from '../services/keyboard';
+import { paletteStore } from '../services/palette';
 import { PLACES } from '../services/places';
-import { useResource, useRoute, useServices } from '../services/services-context';
+import { useRoute, useServices } from '../services/services-context';
+import { useRead } from '../services/use-read';
 import type { Services } from '../services/services';
 
 /** Ctrl/Cmd+K: every action, page, model, jackpot and team by name. */
 export function CommandPalette() {
   const services = useServices();
   const { go } = useRoute();
-  const leagues = valueOf(useResource(services.resources.status).data)?.leagues ?? [];
-  const models = valueOf(useResource(services.resources.models).data) ?? [];
-  const jackpots = valueOf(useResource(services.resources.jackpots).data) ?? [];
-  const teams = valueOf(useResource(services.resources.teams).data) ?? [];
+  // A closed palette asks for nothing.
+  const { opened } = useSpotlight(paletteStore);
+  const whenOpen = { enabled: opened };
+  const leagues = valueOf(useRead('data.status', {}, whenOpen).data)?.leagues ?? [];
+  const models = valueOf(useRead('models.list', {}, whenOpen).data) ?? [];
+  const jackpots = valueOf(useRead('jackpots.list', {}, whenOpen).data) ?? [];
+  const teams = valueOf(useRead('teams.list', {}, whenOpen).data) ?? [];
   const groups: SpotlightActionGroupData[] = [
     { group: 'Actions', actions: [...actionItems(services), ...trainingItems(services, leagues)] },
     { group: 'Data', actions: dataItems(go) },
@@ -53,6 +58,7 @@ export function CommandPalette() {
   ];
   return (
     <Spotlight
+      store={paletteStore}
       actions={groups.filter((group) => group.actions.length > 0)}
       shortcut="mod + K"
       tagsToIgnore={[]}

@@ -1,5 +1,5 @@
+import { palette } from '../services/palette';
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Theme } from '../services/theme-store';
@@ -23,7 +23,7 @@ export function HeaderTools() {
         variant="default"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<Kbd size="xs">{MOD} K</Kbd>}
-        onClick={() => spotlight.open()}
+        onClick={() => palette.open()}
       >
         Search
       </Button>

@@ -21,21 +21,21 @@ import { KeyboardMap } from './keyboard-map';
 import { Rail } from './rail';
 import { useRoute, useServices } from '../services/services-context';
 import { StatusLine } from './status-line';
-import { useShortcuts } from './use-shortcuts';
+import { useShortcuts } from '../services/use-shortcuts';
 
 /** The frame every page stands in: rail, page, status line, and what opens over them. */
 export function Shell() {
   const { route } = useRoute();
-  const { jobs, theme } = useServices();
+  const { jobs, listen, theme } = useServices();
   const { theme: look } = useStore(theme);
   const { setColorScheme } = useMantineColorScheme();
   useShortcuts();
   useEffect(() => setColorScheme(look), [look, setColorScheme]);
   useEffect(() => {
-    const stop = jobs.getState().listen();
+    const stop = listen();
     void jobs.getState().load();
     return stop;
-  }, [jobs]);
+  }, [jobs, listen]);
   return (
     <div className={classes.frame}>
       <Rail />

@@ -3,7 +3,7 @@ import { MISSING, fileName, formatCount, formatDate, shortHash } from '../text/f
 import { valueOf } from '../services/loadable';
 import { formatRoute, type Route } from '../services/route';
 import classes from './frame.module.css';
-import { useResource, useServices } from '../services/services-context';
+import { useRead } from '../services/use-read';
 
 interface Item {
   readonly text: string;
@@ -13,7 +13,7 @@ interface Item {
 
 /** Always in sight: who works, on which store, with data up to when, and the head of the audit log. */
 export function StatusLine() {
-  const status = valueOf(useResource(useServices().resources.status).data);
+  const status = valueOf(useRead('data.status', {}).data);
   const items: readonly Item[] = [
     { text: status?.analyst || 'analyst', title: 'Analyst', to: { page: 'settings' } },
     { text: status ? fileName(status.store) : 'store', title: `Store ${status?.store ?? ''}`, to: { page: 'health' } },

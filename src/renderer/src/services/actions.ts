@@ -1,19 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type {
-  Api,
-  ApiError,
-  JackpotDetail,
-  JackpotSummary,
-  Reply,
-  ReportExport,
-  SpellingDecision,
-  Status,
-} from '../contract-types';
+import type { Api, ApiError, JackpotDetail, Reply, ReportExport, SpellingDecision } from '../contract-types';
 import type { JobsState } from './jobs-store';
-import { valueOf } from './loadable';
 import type { NavigationState } from './navigation-store';
 import type { PreflightState } from './preflight-store';
-import type { ResourceStore } from './resource-store';
 import { toTrainingRequest, type TrainingState } from './training-store';
 import { newJackpotName } from './new-jackpot-name';
 import { notifyDone, notifyError } from './notify';
@@ -25,15 +14,10 @@ export interface ActionDeps {
   readonly navigation: StoreApi<NavigationState>;
   readonly preflight: StoreApi<PreflightState>;
   readonly training: StoreApi<TrainingState>;
-  readonly resources: {
-    readonly jackpots: ResourceStore<JackpotSummary[]>;
-    readonly status: ResourceStore<Status>;
-  };
-  readonly refreshAll: () => void;
 }
 
 /** What a person can do from anywhere: a button, a key, the palette. Each says itself when it fails. */
-export function createActions({ api, jobs, navigation, preflight, training, resources, refreshAll }: ActionDeps) {
+export function createActions({ api, jobs, navigation, preflight, training }: ActionDeps) {
   const fail = (what: string, error: ApiError): null => {
     notifyError(what, error);
     return null;
@@ -97,26 +81,23 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
     activate: async (version: string): Promise<boolean> => {
       const reply = await api['models.activate']({ version });
       if (!reply.ok) return fail(`Activating ${version} failed`, reply.error) !== null;
-      refreshAll();
       notifyDone('Model activated', `${reply.value.version} now forecasts ${reply.value.league}.`);
       return true;
     },
     createJackpot: async (): Promise<void> => {
-      await resources.jackpots.getState().load();
-      const names = (valueOf(resources.jackpots.getState().data) ?? []).map((jackpot) => jackpot.name);
+      const listed = await api['jackpots.list']({});
+      const names = listed.ok ? listed.value.map((jackpot) => jackpot.name) : [];
       const name = newJackpotName(new Date().toISOString().slice(0, 10), names);
       const reply = await api['jackpots.create']({ name, fixtures: [] });
       if (!reply.ok) {
         fail('Creating a jackpot failed', reply.error);
         return;
       }
-      refreshAll();
       navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
     },
     finalise: async (id: string): Promise<JackpotDetail | null> => {
       const reply = await api['jackpots.finalise']({ id });
       if (!reply.ok) return fail('Finalising failed', reply.error);
-      refreshAll();
       const { jackpot, contentHash } = reply.value;
       notifyDone(`${jackpot.name}, version ${jackpot.version}: finalised`, `Content hash ${shortHash(contentHash)}.`);
       return reply.value;
@@ -127,7 +108,6 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
         fail('Revising failed', reply.error);
         return;
       }
-      refreshAll();
       navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
     },
     remove: async (id: string, name: string): Promise<void> => {
@@ -136,7 +116,6 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
         fail(`Deleting ${name} failed`, reply.error);
         return;
       }
-      refreshAll();
       navigation.getState().go({ page: 'jackpots', id: null, tab: 'fixtures' });
     },
     exportReport: async (jackpotId: string, name: string): Promise<ReportExport | null> => {
@@ -145,7 +124,6 @@ export function createActions({ api, jobs, navigation, preflight, training, reso
       if (folder.value.path === null) return null;
       const reply = await api['reports.export']({ jackpotId, directory: folder.value.path, ownFolder: true });
       if (!reply.ok) return fail(`Exporting ${name} failed`, reply.error);
-      refreshAll();
       const { directory, contentHash } = reply.value;
       notifyDone(`Report of ${name} exported`, `Content hash ${shortHash(contentHash)}, in ${directory}.`, [
         { label: 'Show in folder', run: () => void api['desktop.showInFolder']({ path: directory }) },

@@ -1,12 +1,8 @@
 import { plural } from '../text/format';
-import { importSummary } from '../../../contract/import-summary';
+import { importSummary } from '../../../text/import-summary';
 import type { Api, ApiError, ImportResult, KnownSpellings, Reply } from '../contract-types';
 import { notifyDone } from './notify';
 
-interface DataActionDeps {
-  readonly api: Api;
-  readonly refreshAll: () => void;
-}
 type Request<C extends keyof Api> = Parameters<Api[C]>[0];
 
 /** What was not done, and why: shown where it was asked for. */
@@ -18,11 +14,10 @@ export interface Failure {
 export type Outcome = Failure | null;
 
 /** What a person can do with matches, teams and clubs. Success is said in passing, a failure is handed back. */
-export function createDataActions({ api, refreshAll }: DataActionDeps) {
-  /** Refresh and say so, or say why not. */
+export function createDataActions(api: Api) {
+  /** Say what was done, or why it was not. */
   const told = <T>(reply: Reply<T>, failed: string, done: (value: T) => readonly [string, string]): Outcome => {
     if (!reply.ok) return { what: failed, error: reply.error };
-    refreshAll();
     notifyDone(...done(reply.value));
     return null;
   };
@@ -41,7 +36,6 @@ export function createDataActions({ api, refreshAll }: DataActionDeps) {
     decideSpellings: async (decisions: Request<'teams.decide'>['decisions']): Promise<Outcome> => {
       const reply = await api['teams.decide']({ decisions });
       if (!reply.ok) return { what: 'Recording the decision failed', error: reply.error };
-      refreshAll();
       return null;
     },
     useKnownSpellings: async (request: Request<'teams.useKnownSpellings'>): Promise<Outcome> =>
@@ -66,11 +60,9 @@ export function createDataActions({ api, refreshAll }: DataActionDeps) {
       for (const request of requests) {
         const reply = await api['teams.link'](request);
         if (!reply.ok) {
-          refreshAll();
           return { what: `Linking ${request.name} failed`, error: reply.error };
         }
       }
-      refreshAll();
       const [first] = requests;
       notifyDone(
         requests.length === 1 ? 'Club linked' : 'Clubs linked',

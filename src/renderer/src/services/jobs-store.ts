@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Api, ApiError, Bridge, Job } from '../../../contract';
+import type { Api, ApiError, Job } from '../../../contract';
 
 export interface JobsState {
   /** Newest first. */
@@ -8,28 +8,24 @@ export interface JobsState {
   readonly load: () => Promise<void>;
   readonly receive: (job: Job) => void;
   readonly cancel: (id: string) => Promise<void>;
-  /** Listen to main until the returned function is called. */
-  readonly listen: () => () => void;
 }
 
 export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running';
-
-interface JobsBridge {
-  readonly api: Pick<Api, 'jobs.list' | 'jobs.cancel'>;
-  readonly onJobChanged: Bridge['onJobChanged'];
-}
 
 /**
  * All jobs of this window's engine, kept current by main's events.
  *
  * @param onFinished called once for each job seen running here that then ended
  */
-export function createJobsStore(bridge: JobsBridge, onFinished: (job: Job) => void = () => undefined) {
+export function createJobsStore(
+  api: Pick<Api, 'jobs.list' | 'jobs.cancel'>,
+  onFinished: (job: Job) => void = () => undefined,
+) {
   return createStore<JobsState>()((set, get) => ({
     jobs: [],
     error: null,
     load: async () => {
-      const reply = await bridge.api['jobs.list']({});
+      const reply = await api['jobs.list']({});
       if (!reply.ok) {
         set({ error: reply.error });
         return;
@@ -55,11 +51,10 @@ export function createJobsStore(bridge: JobsBridge, onFinished: (job: Job) => vo
       if (!isActive(job) && (before === undefined || isActive(before))) onFinished(job);
     },
     cancel: async (id) => {
-      const reply = await bridge.api['jobs.cancel']({ id });
+      const reply = await api['jobs.cancel']({ id });
       if (reply.ok) get().receive(reply.value);
       else set({ error: reply.error });
     },
-    listen: () => bridge.onJobChanged((job) => get().receive(job)),
   }));
 }
 

@@ -3,6 +3,10 @@
  * Copies and reports use the raw value instead: no rounding, no thousands separator.
  */
 
+import { groupDigits } from '../../../text/counts';
+
+export { fileName, plural } from '../../../text/counts';
+
 /** Shown where there is no number; the reason goes on the cell's title. */
 export const MISSING = '–';
 const THIN = '\u202f';
@@ -11,16 +15,12 @@ const MINUS = '\u2212';
 const isNumber = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && Number.isFinite(value);
 
-function group(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, THIN);
-}
-
 /** Equal decimals, a real minus sign, thin spaces between thousands. */
 export function formatFixed(value: number | null | undefined, decimals: number): string {
   if (!isNumber(value)) return MISSING;
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const isZero = !/[1-9]/.test(whole + (fraction ?? ''));
-  return `${value < 0 && !isZero ? MINUS : ''}${group(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
+  return `${value < 0 && !isZero ? MINUS : ''}${groupDigits(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
 const signed = (value: number, text: string): string => (value > 0 && /[1-9]/.test(text) ? `+${text}` : text);
@@ -102,10 +102,3 @@ export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${formatCount(Math.floor(seconds / 60))}${THIN}min ${String(seconds % 60).padStart(2, '0')}${THIN}s`;
 }
-
-/** `1 file`, `2 files`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
-
-/** The last part of a path, whichever system wrote it. */
-export const fileName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { ResourceState } from '../services/resource-store';
+import type { Resource } from '../services/use-read';
 import { Problem, Waiting } from './states';
 
 interface LoadedProps<T> {
   /** What is being read, as in "Reading the models failed". */
   readonly what: string;
-  readonly resource: ResourceState<T>;
+  readonly resource: Resource<T>;
   readonly children: (value: T) => ReactNode;
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import { importTotals } from '../../../../contract/import-summary';
+import { importTotals } from '../../../../text/import-summary';
 import { plural } from '../../text/format';
 import type { ImportResult, SpellingDecision } from '../../contract-types';
 import { toDecisions, withoutReason } from '../../services/spelling-choices';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '../../ui/table/data-table';
 import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
 import { formatCount, formatDuration, plural } from '../../text/format';
-import { importTotals } from '../../../../contract/import-summary';
+import { importTotals } from '../../../../text/import-summary';
 import type { ImportResult } from '../../contract-types';
 import { ImportDoubts } from './import-doubts';
 import { ImportFiles, RefusedFiles } from './import-files';

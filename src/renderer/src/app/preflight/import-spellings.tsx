@@ -12,7 +12,7 @@ import {
   type SpellingChoice,
   type SpellingChoices,
 } from '../../services/spelling-choices';
-import { useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import classes from './preflight.module.css';
 
 /** So many names are shown at once; each is a few controls. */
@@ -27,7 +27,7 @@ interface ImportSpellingsProps {
 /** One line a name: where it stands, what it means, and why. Left alone, it waits in the review queue. */
 export function ImportSpellings({ spellings, choices, onChoices }: ImportSpellingsProps) {
   const [isWhole, setIsWhole] = useState(false);
-  const teams = valueOf(useResource(useServices().resources.teams).data);
+  const teams = valueOf(useRead('teams.list', {}).data);
   const byLeague = useMemo(() => {
     const map = new Map<string, string[]>();
     for (const team of teams ?? []) map.set(team.league, [...(map.get(team.league) ?? []), team.name]);

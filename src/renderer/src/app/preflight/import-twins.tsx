@@ -1,5 +1,5 @@
 import { Button, Radio, TextInput } from '@mantine/core';
-import { twinSentence } from '../../../../contract/import-summary';
+import { twinSentence } from '../../../../text/import-summary';
 import { leftOpenInWords } from '../../text/doubt-words';
 import { plural } from '../../text/format';
 import { TwinPairs } from '../../ui/matches/twin-pairs';

@@ -1,9 +1,9 @@
+import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { MISSING, formatOdds, plural } from '../../text/format';
 import { Problem, Waiting } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { ColumnMapping, MappedMatch } from '../../contract-types';
-import { useLiveQuery, useServices } from '../../services/services-context';
 import classes from './preflight.module.css';
 
 const COLUMNS: readonly Column<MappedMatch>[] = [
@@ -56,8 +56,7 @@ export function MappingPreview({ path, mapping, rows }: MappingPreviewProps) {
 }
 
 function Understood({ path, mapping }: { readonly path: string; readonly mapping: ColumnMapping }) {
-  const { api } = useServices();
-  const { data, load } = useLiveQuery(JSON.stringify(mapping), () => api['data.previewMapping']({ path, mapping }));
+  const { data, load } = useRead('data.previewMapping', { path, mapping }, { isLive: true, isFresh: true });
   if (data.status === 'failed')
     return <Problem what="Reading by this mapping failed" error={data.error} onRetry={() => void load()} />;
   if (data.status !== 'ready') return <Waiting what="Reading by this mapping" rows={5} />;

@@ -1,3 +1,4 @@
+import { useRead } from '../../services/use-read';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -7,7 +8,7 @@ import { Problem } from '../../ui/states';
 import type { TableToMap } from '../../contract-types';
 import { missingIn, rolesOf, toForm, toMapping } from './mapping-form';
 import type { Outcome } from '../../services/data-actions';
-import { useQuery, useServices } from '../../services/services-context';
+import { useServices } from '../../services/services-context';
 import { MappingFields } from './mapping-fields';
 import { MappingPreview } from './mapping-preview';
 import { MappingSample } from './mapping-sample';
@@ -21,8 +22,7 @@ interface MappingStepProps {
 
 /** Says what the columns of an unknown table mean; remembered for every table with the same header. */
 export function MappingStep({ path, paths }: MappingStepProps) {
-  const { api } = useServices();
-  const table = useQuery(path, () => api['data.describeTable']({ path }));
+  const table = useRead('data.describeTable', { path }, { isFresh: true });
   return (
     <Loaded what="the table" resource={table}>
       {(value) => <MappingEditor path={path} paths={paths} table={value} />}

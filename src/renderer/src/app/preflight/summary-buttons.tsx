@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { importSummary } from '../../../../contract/import-summary';
+import { importSummary } from '../../../../text/import-summary';
 import type { ImportResult } from '../../contract-types';
 import { Problem } from '../../ui/states';
 import { copyText } from '../../services/clipboard';

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useLiveQuery, useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
 import { DataTable } from '../../ui/table/data-table';
 import { formatCount, formatInstant, plural } from '../../text/format';
@@ -9,7 +9,6 @@ import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { Correction, Coverage } from '../../contract-types';
-import { valueOf } from '../../services/loadable';
 import classes from './issues.module.css';
 
 const COLUMNS: readonly Column<Correction>[] = [
@@ -31,12 +30,12 @@ const COLUMNS: readonly Column<Correction>[] = [
 
 /** Stored values that a newer file replaced: old and new, from which bytes to which, and when. */
 export function CorrectionsTab({ coverage }: { readonly coverage: Coverage }) {
-  const { api, resources } = useServices();
   const [league, setLeague] = useState<string | null>(null);
   const [season, setSeason] = useState<string | null>(null);
-  const files = valueOf(useResource(resources.files).data)?.length ?? 0;
-  const corrections = useLiveQuery(`${league} ${season} ${files}`, () =>
-    api['data.corrections']({ limit: 10_000, ...(league ? { league } : {}), ...(season ? { season } : {}) }),
+  const corrections = useRead(
+    'data.corrections',
+    { limit: 10_000, ...(league ? { league } : {}), ...(season ? { season } : {}) },
+    { isLive: true },
   );
   return (
     <>

@@ -2,7 +2,8 @@ import { Button, Tabs } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { Page } from '../../ui/page';
-import { useResource, useRoute, useServices } from '../../services/services-context';
+import { useRoute, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { EVERY_DOUBT, type DoubtFilter } from '../../text/doubt-words';
 import { Loaded } from '../../ui/loaded';
 import type { Doubt } from '../../contract-types';
@@ -29,12 +30,11 @@ interface DataPageProps {
 
 /** Which matches the store holds, from which files, and what was wrong in them. */
 export function DataPage({ tab, view, name }: DataPageProps) {
-  const { resources } = useServices();
   const { go } = useRoute();
-  const coverage = useResource(resources.coverage);
-  const review = valueOf(useResource(resources.review).data)?.length ?? 0;
-  const twins = valueOf(useResource(resources.twins).data)?.length ?? 0;
-  const doubted = valueOf(useResource(resources.doubts).data)?.total ?? 0;
+  const coverage = useRead('data.coverage', {});
+  const review = valueOf(useRead('teams.review', {}).data)?.length ?? 0;
+  const twins = valueOf(useRead('teams.twins', {}).data)?.length ?? 0;
+  const doubted = valueOf(useRead('doubts.list', {}).data)?.total ?? 0;
   const [doubts, setDoubts] = useState<DoubtFilter>(EVERY_DOUBT);
   const [selection, setSelection] = useState<DataSelection | null>(null);
   const [issues, setIssues] = useState<IssueFilter>(EVERY_ISSUE);

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
-import { useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatBytes, formatCount, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
@@ -19,7 +19,7 @@ const counted = (id: keyof SourceFile & string, header: string): Column<SourceFi
 
 /** Every file the store was filled from, with its hash and what became of its rows. */
 export function ImportsTab({ onShowIssues }: { readonly onShowIssues: (fileId: number) => void }) {
-  const files = useResource(useServices().resources.files);
+  const files = useRead('data.files', {});
   const columns = useMemo(
     (): readonly Column<SourceFile>[] => [
       { id: 'name', header: 'File', value: (file) => file.name, isSticky: true },

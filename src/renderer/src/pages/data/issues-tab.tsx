@@ -2,7 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useLiveQuery, useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { Clipped } from '../../ui/clipped';
 import { DataTable } from '../../ui/table/data-table';
 import { formatCount, plural } from '../../text/format';
@@ -49,12 +49,10 @@ interface IssuesTabProps {
 
 /** What was found wrong in imported files, where exactly, and what was done about it. */
 export function IssuesTab({ filter, onFilter, onOpen }: IssuesTabProps) {
-  const { api, resources } = useServices();
-  const files = valueOf(useResource(resources.files).data);
-  const imported = files?.map((file) => file.sha256).join() ?? '';
+  const files = valueOf(useRead('data.files', {}).data);
   const [text] = useDebouncedValue(filter.text, 250);
   const request = toIssueRequest({ ...filter, text }, LIMIT);
-  const issues = useLiveQuery(`${JSON.stringify(request)} ${imported}`, () => api['data.issues'](request));
+  const issues = useRead('data.issues', request, { isLive: true });
   const rules = valueOf(issues.data)?.rules ?? NO_RULES;
   const withIssues = useMemo(
     () =>

@@ -1,6 +1,6 @@
+import { useRead } from '../../services/use-read';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery, useServices } from '../../services/services-context';
 import { DataTable } from '../../ui/table/data-table';
 import { Facts } from '../../ui/facts';
 import { MISSING, formatCount, formatOdds } from '../../text/format';
@@ -60,13 +60,9 @@ const columnsOf = (lastResult: string): readonly Column<MatchRow>[] => [
 
 /** One season as the store holds it: what is there, and every match with where it came from; Enter opens a match. */
 export function SeasonMatches({ cell }: { readonly cell: CoverageCell }) {
-  const { api } = useServices();
   const [filter, setFilter] = useState<MatchFilter>('all');
   const [open, setOpen] = useState<string | null>(null);
-  const matches = useQuery(
-    `${cell.league} ${cell.season} ${cell.matches} ${cell.finished} ${cell.excluded} ${cell.overdue}`,
-    () => api['data.matches']({ league: cell.league, season: cell.season }),
-  );
+  const matches = useRead('data.matches', { league: cell.league, season: cell.season });
   return (
     <Loaded what="the matches" resource={matches}>
       {(rows) => {

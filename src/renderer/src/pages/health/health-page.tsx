@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page';
-import { useResource, useServices } from '../../services/services-context';
+import { useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatCount, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
@@ -71,9 +72,9 @@ const AUDIT: readonly Column<AuditEntry>[] = [
 
 /** Whether the store, the log and the models are in order, and who did what when. */
 export function HealthPage() {
-  const { resources, jobs } = useServices();
-  const health = useResource(resources.health);
-  const audit = useResource(resources.audit);
+  const { jobs } = useServices();
+  const health = useRead('health.check', {});
+  const audit = useRead('health.audit', { limit: 1000 });
   const { jobs: allJobs } = useStore(jobs);
   return (
     <Page

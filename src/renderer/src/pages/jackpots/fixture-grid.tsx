@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { COLUMNS, isEmptyRow, readDate, type DraftColumn, type DraftRow } from './draft/draft-row';
 import type { DraftStore } from './draft/draft-store';
 import { valueOf } from '../../services/loadable';
@@ -141,8 +141,7 @@ interface Choices {
 }
 
 function useChoices(): Choices {
-  const { resources } = useServices();
-  const teams = valueOf(useResource(resources.teams).data);
+  const teams = valueOf(useRead('teams.list', {}).data);
   return useMemo(() => {
     const byLeague = new Map<string, string[]>();
     for (const team of teams ?? []) byLeague.set(team.league, [...(byLeague.get(team.league) ?? []), team.name]);

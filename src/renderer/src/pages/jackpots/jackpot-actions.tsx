@@ -9,11 +9,10 @@ import type { DraftStore } from './draft/draft-store';
 
 interface JackpotActionsProps {
   readonly draft: DraftStore;
-  readonly onChanged: () => void;
 }
 
 /** Finalise or delete a draft; export or revise what is final. */
-export function JackpotActions({ draft, onChanged }: JackpotActionsProps) {
+export function JackpotActions({ draft }: JackpotActionsProps) {
   const { actions } = useServices();
   const { detail, problems, save } = useStore(draft);
   const { jackpot, predictions } = detail;
@@ -72,7 +71,7 @@ export function JackpotActions({ draft, onChanged }: JackpotActionsProps) {
           await draft.getState().flush();
           const { problems: left, save: last } = draft.getState();
           if (left.length > 0 || last.status === 'failed') return;
-          if (await actions.finalise(jackpot.id)) onChanged();
+          await actions.finalise(jackpot.id);
         }}
       >
         Its {plural(predictions.length, 'fixture')} and seven sets of probabilities are stored and can never be changed

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useState } from 'react';
+import { useRead } from '../../services/use-read';
 import { Page } from '../../ui/page';
 import { useServices } from '../../services/services-context';
 import { Loaded } from '../../ui/loaded';
 import type { JackpotDetail } from '../../contract-types';
 import { createDraftKeeper } from './draft/draft-keeper';
 import { createDraftStore } from './draft/draft-store';
-import { createResourceStore, refresh } from '../../services/resource-store';
 import type { JackpotTab } from '../../services/route';
 import { JackpotView } from './jackpot-view';
 
@@ -17,14 +16,11 @@ interface JackpotPageProps {
 
 /** One jackpot: its fixtures as typed, and the seven sets beside each other. */
 export function JackpotPage({ id, tab }: JackpotPageProps) {
-  const { api } = useServices();
-  const store = useMemo(() => createResourceStore(() => api['jackpots.get']({ id })), [api, id]);
-  const jackpot = useStore(store);
-  useEffect(() => void store.getState().load(), [store]);
+  const jackpot = useRead('jackpots.get', { id });
   if (jackpot.data.status === 'ready') {
     const detail = jackpot.data.value;
     // A draft that became final is another thing under the same id.
-    return <Opened key={detail.jackpot.status} detail={detail} tab={tab} onChanged={() => void jackpot.load()} />;
+    return <Opened key={detail.jackpot.status} detail={detail} tab={tab} />;
   }
   return (
     <Page
@@ -42,17 +38,12 @@ export function JackpotPage({ id, tab }: JackpotPageProps) {
 interface OpenedProps {
   readonly detail: JackpotDetail;
   readonly tab: JackpotTab;
-  readonly onChanged: () => void;
 }
 
-function Opened({ detail, tab, onChanged }: OpenedProps) {
-  const { api, resources } = useServices();
-  const [draft] = useState(() =>
-    createDraftStore(api, detail, {
-      keeper: createDraftKeeper(window.localStorage),
-      onSaved: () => refresh(resources.jackpots, resources.audit),
-    }),
-  );
+function Opened({ detail, tab }: OpenedProps) {
+  const { api } = useServices();
+  const [draft] = useState(() => createDraftStore(api, detail, { keeper: createDraftKeeper(window.localStorage) }));
+  useEffect(() => draft.getState().receive(detail), [draft, detail]);
   useEffect(() => {
     const flush = (): void => void draft.getState().flush();
     window.addEventListener('beforeunload', flush);
@@ -61,5 +52,5 @@ function Opened({ detail, tab, onChanged }: OpenedProps) {
       flush();
     };
   }, [draft]);
-  return <JackpotView draft={draft} tab={tab} onChanged={onChanged} />;
+  return <JackpotView draft={draft} tab={tab} />;
 }

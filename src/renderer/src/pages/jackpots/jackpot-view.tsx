@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page';
-import { usePageShortcut } from '../../app/use-shortcuts';
+import { usePageShortcut } from '../../services/use-shortcuts';
 import { useRoute, useServices } from '../../services/services-context';
 import { plural } from '../../text/format';
 import type { DraftStore } from './draft/draft-store';
@@ -15,12 +15,10 @@ import { JackpotActions } from './jackpot-actions';
 interface JackpotViewProps {
   readonly draft: DraftStore;
   readonly tab: JackpotTab;
-  /** Finalised, or changed otherwise than by typing. */
-  readonly onChanged: () => void;
 }
 
 /** A jackpot with its two tabs, its actions, and the numbers of the fixture in focus beside them. */
-export function JackpotView({ draft, tab, onChanged }: JackpotViewProps) {
+export function JackpotView({ draft, tab }: JackpotViewProps) {
   const { actions } = useServices();
   const { go } = useRoute();
   const { detail, name, problems } = useStore(draft);
@@ -41,7 +39,7 @@ export function JackpotView({ draft, tab, onChanged }: JackpotViewProps) {
           ? `Which fixtures are forecast, and what the seven sets say of each. ${plural(predictions.length, 'fixture')} forecast.`
           : `Closed on ${jackpot.finalisedAt?.slice(0, 10)}: ${plural(predictions.length, 'fixture')}, each in seven sets. Revise makes a new version.`
       }
-      actions={<JackpotActions draft={draft} onChanged={onChanged} />}
+      actions={<JackpotActions draft={draft} />}
       inspector={
         focused
           ? {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { Page } from '../../ui/page';
-import { useResource, useRoute, useServices } from '../../services/services-context';
+import { useRoute, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatInstant, formatOneIn, formatProbability } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
@@ -44,9 +45,9 @@ const COLUMNS: readonly Column<JackpotSummary>[] = [
 
 /** Every jackpot, draft or finalised. */
 export function JackpotsPage() {
-  const { actions, resources } = useServices();
+  const { actions } = useServices();
   const { go } = useRoute();
-  const jackpots = useResource(resources.jackpots);
+  const jackpots = useRead('jackpots.list', {});
   return (
     <Page
       title="Jackpots"

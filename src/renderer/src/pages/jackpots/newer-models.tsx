@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { Stale } from '../../ui/states';
 import type { JackpotDetail, ModelSummary } from '../../contract-types';
 import type { DraftStore } from './draft/draft-store';
@@ -14,8 +14,7 @@ export function newerModels(detail: JackpotDetail, models: readonly ModelSummary
 
 /** A draft keeps the models it was begun with; this says when others have become active, and offers them. */
 export function NewerModels({ draft }: { readonly draft: DraftStore }) {
-  const { resources } = useServices();
-  const models = valueOf(useResource(resources.models).data) ?? [];
+  const models = valueOf(useRead('models.list', {}).data) ?? [];
   const { detail, renewModels } = useStore(draft);
   const newer = newerModels(detail, models);
   if (newer.length === 0) return null;

@@ -1,7 +1,8 @@
 import { Anchor, Button, Progress } from '@mantine/core';
 import { Facts } from '../../ui/facts';
 import { MISSING, formatCount, formatDate, formatDuration, formatInstant } from '../../text/format';
-import { describePart, reuseOf, type JobPart } from '../../text/job-summary';
+import { reuseOf } from '../../../../text/job-result';
+import { describePart, type JobPart } from '../../text/job-summary';
 import { StateMark } from '../../ui/state-mark';
 import type { ModelFailure, TrainResult } from '../../contract-types';
 import { formatRoute } from '../../services/route';

@@ -3,7 +3,8 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page';
-import { useQuery, useResource, useRoute, useServices } from '../../services/services-context';
+import { useRoute, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { formatInstant } from '../../text/format';
 import { JobParts } from '../../ui/jobs/job-parts';
 import { partsOf } from '../../text/job-summary';
@@ -49,11 +50,11 @@ interface ModelPageProps {
 
 /** One league's model in full: strengths, parameters, how its constants were chosen, calibration, history, card. */
 export function ModelPage({ league: code, tab, version }: ModelPageProps) {
-  const { actions, jobs, resources } = useServices();
+  const { actions, jobs } = useServices();
   const { go } = useRoute();
-  const models = useResource(resources.models);
-  const failures = valueOf(useResource(resources.failures).data) ?? [];
-  const status = valueOf(useResource(resources.status).data);
+  const models = useRead('models.list', {});
+  const failures = valueOf(useRead('models.failures', {}).data) ?? [];
+  const status = valueOf(useRead('data.status', {}).data);
   const running = useStore(jobs).jobs.filter((job) => job.kind === 'train' && isActive(job));
   const isTraining = running.length > 0;
   const league = groupByLeague(status?.leagues ?? [], valueOf(models.data) ?? []).find((known) => known.code === code);
@@ -193,8 +194,7 @@ interface OfModelProps {
 }
 
 function OfModel({ version, name, tab }: OfModelProps) {
-  const { api } = useServices();
-  const detail = useQuery(version, () => api['models.get']({ version }));
+  const detail = useRead('models.get', { version });
   return (
     <Loaded what={version} resource={detail}>
       {(value) => partOf(value, name, tab)}

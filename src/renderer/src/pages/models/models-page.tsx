@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page';
-import { useResource, useRoute, useServices } from '../../services/services-context';
+import { useRoute, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { plural } from '../../text/format';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
@@ -18,11 +19,11 @@ import { lastTrained, partOf } from './training-words';
 
 /** Every league's model at a glance: how old, how strong, and whether it has seen the newest matches. */
 export function ModelsPage() {
-  const { actions, jobs, resources, training } = useServices();
+  const { actions, jobs, training } = useServices();
   const { go } = useRoute();
-  const models = useResource(resources.models);
-  const failures = valueOf(useResource(resources.failures).data) ?? [];
-  const status = valueOf(useResource(resources.status).data);
+  const models = useRead('models.list', {});
+  const failures = valueOf(useRead('models.failures', {}).data) ?? [];
+  const status = valueOf(useRead('data.status', {}).data);
   const all = useStore(jobs);
   const choice = useStore(training);
   const running = all.jobs.filter((job) => job.kind === 'train' && isActive(job));

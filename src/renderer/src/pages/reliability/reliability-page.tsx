@@ -3,7 +3,8 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page';
-import { useResource, useServices } from '../../services/services-context';
+import { useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { formatInstant, plural } from '../../text/format';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
@@ -16,16 +17,17 @@ import classes from './reliability.module.css';
 
 /** How far the probabilities can be trusted, measured on matches they had not seen. */
 export function ReliabilityPage() {
-  const { actions, jobs, resources } = useServices();
-  const models = useResource(resources.models);
-  const leagues = valueOf(useResource(resources.status).data)?.leagues ?? [];
+  const { actions, jobs } = useServices();
+  const models = useRead('models.list', {});
+  const leagues = valueOf(useRead('data.status', {}).data)?.leagues ?? [];
   const seasons = [...new Set(leagues.flatMap((league) => league.seasons))].sort();
   const [league, setLeague] = useState('all');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const runs = useStore(jobs).jobs.filter((job) => job.kind === 'validate');
   const running = runs.filter(isActive);
-  const last = runs.find((job) => job.state === 'done' && job.result);
+  const last = runs.find((job) => job.state === 'done');
+  const scored = valueOf(useRead('jobs.get', { id: last?.id ?? '' }, { enabled: last !== undefined }).data);
   const run = (): void =>
     void actions.validate({
       leagues: league === 'all' ? 'all' : [league],
@@ -65,8 +67,11 @@ export function ReliabilityPage() {
       {runs[0]?.state === 'failed' && runs[0].error ? (
         <Problem what={`${runs[0].title} failed`} error={runs[0].error} />
       ) : null}
-      {last?.kind === 'validate' && last.result ? (
-        <ScoreTable label={`Validation of ${formatInstant(last.finishedAt)} UTC`} validations={last.result.leagues} />
+      {scored?.kind === 'validate' && scored.result ? (
+        <ScoreTable
+          label={`Validation of ${formatInstant(scored.finishedAt)} UTC`}
+          validations={scored.result.leagues}
+        />
       ) : null}
       <Loaded what="the models" resource={models}>
         {(list) => {

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFileCertificate, IconShieldCheck } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { Page } from '../../ui/page';
-import { useResource, useServices } from '../../services/services-context';
+import { useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
@@ -18,8 +19,8 @@ import { VerifyOutcome } from './verify-outcome';
 
 /** Reports that were exported, and a check of any report, whoever made it. */
 export function ReportsPage() {
-  const { actions, api, resources } = useServices();
-  const reports = useResource(resources.reports);
+  const { actions, api } = useServices();
+  const reports = useRead('reports.list', {});
   const [open, setOpen] = useState<ReportExport | null>(null);
   const [verification, setVerification] = useState<Loadable<VerifyResult>>(IDLE);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, boolean>>(new Map());

@@ -1,5 +1,5 @@
 import { Page } from '../../ui/page';
-import { useResource, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';
@@ -16,9 +16,8 @@ const COLUMNS: readonly Column<SettingRow>[] = [
 
 /** The constants of the specification, the values in use, and why they differ where they do. */
 export function SettingsPage() {
-  const { resources } = useServices();
-  const settings = useResource(resources.settings);
-  const info = useResource(resources.info);
+  const settings = useRead('settings.list', {});
+  const info = useRead('app.info', {});
   return (
     <Page title="Settings" lead="The constants of the specification, the values in use, and the evidence for each.">
       <Loaded what="the settings" resource={settings}>

@@ -1,9 +1,9 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useStore } from 'zustand';
-import { errorDetails } from '../../services/notify';
+import { errorDetails, notifyError } from '../../services/notify';
 import { copyText } from '../../services/clipboard';
 import { useServices } from '../../services/services-context';
-import type { ImportResult, Job } from '../../contract-types';
+import type { Job } from '../../contract-types';
 import { isActive } from '../../services/jobs-store';
 import { formatDuration, formatInstant } from '../../text/format';
 import classes from './job-list.module.css';
@@ -41,10 +41,16 @@ export function JobList({ jobs }: { readonly jobs: readonly Job[] }) {
 }
 
 /** Opens everything an import found, long after its message is gone. */
-function SummaryButton({ result }: { readonly result: ImportResult }) {
-  const { tell } = useStore(useServices().preflight);
+function SummaryButton({ job }: { readonly job: Job }) {
+  const { api, preflight } = useServices();
+  const open = async (): Promise<void> => {
+    // A list leaves out large results.
+    const reply = job.result ? { ok: true as const, value: job } : await api['jobs.get']({ id: job.id });
+    if (!reply.ok) notifyError(`Reading what ${job.title} brought failed`, reply.error);
+    else if (reply.value.kind === 'import' && reply.value.result) preflight.getState().tell(reply.value.result);
+  };
   return (
-    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => tell(result)}>
+    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => void open()}>
       Summary
     </Button>
   );
@@ -77,7 +83,7 @@ function JobRow({ job }: { readonly job: Job }) {
       ) : null}
       <div className={classes.text}>{isActive(job) ? describeProgress(job) : describeResult(job)}</div>
       <JobParts job={job.title} parts={partsOf(job)} />
-      {job.kind === 'import' && job.result ? <SummaryButton result={job.result} /> : null}
+      {job.kind === 'import' && job.state === 'done' ? <SummaryButton job={job} /> : null}
       {job.error?.hint ? <div className={classes.text}>{job.error.hint}</div> : null}
       {job.error ? (
         <Button

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useResource, useRoute, useServices } from '../../../services/services-context';
+import { useRoute, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { settledInWords, twinsBehind } from '../../../text/doubt-words';
 import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -63,7 +64,7 @@ interface CrowdedDayProps {
 /** A club that played twice on a day; where one of its opponents is told under two names, that is the thing to settle. */
 function CrowdedDay({ doubt, onDone }: CrowdedDayProps) {
   const { go } = useRoute();
-  const twins = valueOf(useResource(useServices().resources.twins).data) ?? [];
+  const twins = valueOf(useRead('teams.twins', {}).data) ?? [];
   const group = twinsBehind(doubt, twins);
   if (group) {
     return (
@@ -94,7 +95,7 @@ interface CoincidingProps {
 }
 
 function Coinciding({ league, spelling, onDone }: CoincidingProps) {
-  const twins = useResource(useServices().resources.twins);
+  const twins = useRead('teams.twins', {});
   return (
     <Loaded what="the spellings" resource={twins}>
       {(groups) => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { doubtKey, filterDoubts, presentFilter, type DoubtFilter } from '../../../text/doubt-words';
 import { plural } from '../../../text/format';
 import type { Doubt } from '../../../contract-types';
@@ -18,7 +18,7 @@ interface DoubtDetailProps {
 
 /** One doubt: what it means, its evidence, what settles it. Once settled it says so and leads to the next. */
 export function DoubtDetail({ doubt, filter, onOpen, onSeason }: DoubtDetailProps) {
-  const list = valueOf(useResource(useServices().resources.doubts).data);
+  const list = valueOf(useRead('doubts.list', {}).data);
   const [done, setDone] = useState('');
   const told = useRef<HTMLParagraphElement>(null);
   const current = list?.doubts.find((each) => doubtKey(each) === doubtKey(doubt));

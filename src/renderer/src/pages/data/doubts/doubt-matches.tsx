@@ -1,10 +1,9 @@
+import { useReads } from '../../../services/use-read';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
-import { useLiveQuery, useServices } from '../../../services/services-context';
+import { useServices } from '../../../services/services-context';
 import { fileName } from '../../../text/format';
 import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
 import type { DoubtMatch, MatchRow } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
 import { isKeptOut, isSuspicion, matchKey, verbsFor, whyOf } from '../match-words';
 import classes from './doubts.module.css';
 
@@ -25,15 +24,13 @@ const ROWS: readonly (readonly [name: string, value: (match: DoubtMatch) => stri
 /** The matches in question side by side, what differs in bold; each can be kept out of fits or let in, for a reason. */
 export function DoubtMatches({ matches, onDone }: DoubtMatchesProps) {
   const { actions } = useServices();
-  const [turn, setTurn] = useState(0);
-  const stored = useStored(matches, turn);
+  const stored = useStored(matches);
   const decide = async (match: DoubtMatch, decision: MatchRow['decision'], reason: string) => {
     const { league, season, date, home, away } = match;
     const outcome = await actions.decideMatch({ league, season, date, home, away, decision, reason });
     if (outcome) return outcome;
     const said = { include: 'let into fits', exclude: 'kept out of fits' } as const;
     onDone(`${nameOf(match)}: ${decision === null ? 'the decision was taken back' : said[decision]}.`);
-    setTurn(turn + 1);
     return null;
   };
   const row = (name: string, cell: (match: DoubtMatch) => ReactNode) => (
@@ -118,20 +115,16 @@ function InFits({ match }: { readonly match: MatchRow }) {
   );
 }
 
-/** How the store holds these matches, asked again after each decision. */
-function useStored(matches: readonly DoubtMatch[], turn: number): ReadonlyMap<string, MatchRow> {
-  const { api } = useServices();
-  const seasons = [...new Set(matches.map(({ league, season }) => `${league}\n${season}`))];
-  const rows = useLiveQuery(`${seasons.join()} ${turn}`, async () => {
-    const found: (readonly [string, MatchRow])[] = [];
-    for (const each of seasons) {
-      const [league = '', season = ''] = each.split('\n');
-      const reply = await api['data.matches']({ league, season });
-      if (!reply.ok) return reply;
-      found.push(...reply.value.map((match) => [keyOf({ ...match, season }), match] as const));
-    }
-    return { ok: true, value: new Map(found) };
+/** How the store holds these matches now. */
+function useStored(matches: readonly DoubtMatch[]): ReadonlyMap<string, MatchRow> {
+  const seasons = [...new Set(matches.map(({ league, season }) => `${league}\n${season}`))].map((each) => {
+    const [league = '', season = ''] = each.split('\n');
+    return { league, season };
   });
-  return valueOf(rows.data) ?? NOTHING;
+  const rows = useReads('data.matches', seasons);
+  return new Map(
+    seasons.flatMap(({ season }, index) =>
+      (rows[index] ?? []).map((match) => [keyOf({ ...match, season }), match] as const),
+    ),
+  );
 }
-const NOTHING: ReadonlyMap<string, MatchRow> = new Map();

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Clipped } from '../../../ui/clipped';
 import { DataTable } from '../../../ui/table/data-table';
 import {
@@ -52,7 +52,7 @@ interface DoubtsTabProps {
 
 /** Everything about the stored data that a person should settle, by kind; Enter opens the evidence and what settles it. */
 export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: DoubtsTabProps) {
-  const doubts = useResource(useServices().resources.doubts);
+  const doubts = useRead('doubts.list', {});
   return (
     <Loaded what="the doubts" resource={doubts}>
       {({ doubts: all, kinds, total }) => {

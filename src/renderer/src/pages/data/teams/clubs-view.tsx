@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome } from '../../../services/data-actions';
-import { useResource, useServices } from '../../../services/services-context';
+import { useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
@@ -11,8 +12,8 @@ import classes from './teams.module.css';
 
 /** Clubs that played in several leagues of their country: those linked, and those that probably should be. */
 export function ClubsView() {
-  const { actions, resources } = useServices();
-  const clubs = useResource(resources.clubs);
+  const { actions } = useServices();
+  const clubs = useRead('teams.clubs', {});
   return (
     <Loaded what="the clubs" resource={clubs}>
       {({ clubs: linked, suggestions }) => (

@@ -1,4 +1,4 @@
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Clipped } from '../../../ui/clipped';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatCount, formatInstant } from '../../../text/format';
@@ -40,7 +40,7 @@ const COLUMNS: readonly Column<TeamChange>[] = [
 
 /** Every decision about teams and clubs, newest first: who, when, why, and how many matches it touched. */
 export function HistoryView() {
-  const history = useResource(useServices().resources.teamHistory);
+  const history = useRead('teams.history', {});
   return (
     <Loaded what="the history of teams" resource={history}>
       {(rows) =>

@@ -1,4 +1,5 @@
-import { useResource, useServices } from '../../../services/services-context';
+import { useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatInstant } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -17,7 +18,7 @@ const COLUMNS: readonly Column<KnownRow>[] = [
 
 /** Other names of clubs that come with the application: what they are, whether they are used, and who said so. */
 export function KnownSpellingsList() {
-  const known = useResource(useServices().resources.knownSpellings);
+  const known = useRead('teams.knownSpellings', {});
   return (
     <section className={classes.known} aria-label="Known spellings">
       <Loaded what="the known spellings" resource={known}>

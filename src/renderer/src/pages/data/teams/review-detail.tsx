@@ -1,7 +1,8 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Outcome } from '../../../services/data-actions';
-import { useResource, useServices } from '../../../services/services-context';
+import { useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { plural } from '../../../text/format';
 import { Problem } from '../../../ui/states';
 import type { ReviewItem } from '../../../contract-types';
@@ -20,8 +21,8 @@ const TEAM = 'team:';
 
 /** One name with its evidence beside that of each candidate, and the decision. Nothing is chosen beforehand. */
 export function ReviewDetail({ item, onDecided }: ReviewDetailProps) {
-  const { actions, resources } = useServices();
-  const teams = valueOf(useResource(resources.teams).data) ?? [];
+  const { actions } = useServices();
+  const teams = valueOf(useRead('teams.list', {}).data) ?? [];
   const [option, setOption] = useState<string | null>(null);
   const [choices, setChoices] = useState<SpellingChoices>(new Map());
   const [failure, setFailure] = useState<Outcome>(null);

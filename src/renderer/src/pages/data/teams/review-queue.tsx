@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Loaded } from '../../../ui/loaded';
 import { Empty } from '../../../ui/states';
 import type { ReviewItem, TwinGroup } from '../../../contract-types';
@@ -21,9 +21,8 @@ interface ReviewQueueProps {
 
 /** Names that wait for a person: those told twice on top, the others one after the other, each with its evidence. */
 export function ReviewQueue({ wanted }: ReviewQueueProps) {
-  const { resources } = useServices();
-  const review = useResource(resources.review);
-  const twins = valueOf(useResource(resources.twins).data) ?? NO_TWINS;
+  const review = useRead('teams.review', {});
+  const twins = valueOf(useRead('teams.twins', {}).data) ?? NO_TWINS;
   const [chosen, setChosen] = useState<string | null>(wanted && spellingKey(wanted));
   const [told, setTold] = useState('');
   const status = useRef<HTMLParagraphElement>(null);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Clipped } from '../../../ui/clipped';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatInstant } from '../../../text/format';
@@ -17,9 +17,8 @@ const NO_TEAMS: readonly TeamRow[] = [];
 
 /** Which spelling means which team, who said so, when and why; a form to add one, and a way to take one apart. */
 export function SpellingsView() {
-  const { resources } = useServices();
-  const aliases = useResource(resources.aliases);
-  const teams = valueOf(useResource(resources.teams).data) ?? NO_TEAMS;
+  const aliases = useRead('teams.aliases', {});
+  const teams = valueOf(useRead('teams.list', {}).data) ?? NO_TEAMS;
   const [splitting, setSplitting] = useState<TeamAlias | null>(null);
   const columns = useMemo(
     (): readonly Column<TeamAlias>[] => [

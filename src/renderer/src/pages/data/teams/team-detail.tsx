@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
-import { useResource, useRoute, useServices } from '../../../services/services-context';
+import { useRoute, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Facts } from '../../../ui/facts';
 import { MISSING, formatCount } from '../../../text/format';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
@@ -15,10 +16,10 @@ const NO_TEAMS: readonly TeamRow[] = [];
 
 /** One team: where it played, how else it is spelt, and the ways to join it with others or take it apart. */
 export function TeamDetail({ league, name }: Pick<TeamRow, 'league' | 'name'>) {
-  const { actions, resources } = useServices();
+  const { actions } = useServices();
   const { go } = useRoute();
   const [spelling, setSpelling] = useState<string | null>(null);
-  const teams = valueOf(useResource(resources.teams).data) ?? NO_TEAMS;
+  const teams = valueOf(useRead('teams.list', {}).data) ?? NO_TEAMS;
   const team = teams.find((each) => each.league === league && each.name === name);
   if (!team) return <p>This team is no longer in the store under this name.</p>;
   return (

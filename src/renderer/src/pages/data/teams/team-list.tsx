@@ -1,4 +1,4 @@
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatCount } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -54,7 +54,7 @@ interface TeamListProps {
 
 /** Every team of every league; Enter opens what can be done with one. */
 export function TeamList({ open, onOpen }: TeamListProps) {
-  const teams = useResource(useServices().resources.teams);
+  const teams = useRead('teams.list', {});
   return (
     <Loaded what="the teams" resource={teams}>
       {(rows) =>

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { useResource, useRoute, useServices } from '../../../services/services-context';
+import { useRoute } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import type { TeamRow } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { spellingKey } from '../../../services/spelling-choices';
@@ -20,10 +21,9 @@ interface TeamsTabProps {
 
 /** The clubs the store knows, names that wait for a person, spellings, clubs across leagues, and who decided what. */
 export function TeamsTab({ view, name, open, onOpen }: TeamsTabProps) {
-  const { resources } = useServices();
   const { go } = useRoute();
-  const names = valueOf(useResource(resources.review).data)?.length ?? 0;
-  const twins = valueOf(useResource(resources.twins).data)?.length ?? 0;
+  const names = valueOf(useRead('teams.review', {}).data)?.length ?? 0;
+  const twins = valueOf(useRead('teams.twins', {}).data)?.length ?? 0;
   const waiting = names + twins;
   return (
     <>

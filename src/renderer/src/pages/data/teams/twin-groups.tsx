@@ -1,4 +1,4 @@
-import { twinSentence } from '../../../../../contract/import-summary';
+import { twinSentence } from '../../../../../text/import-summary';
 import { useServices } from '../../../services/services-context';
 import { leftOpenInWords, settledInWords } from '../../../text/doubt-words';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';

@@ -35,6 +35,8 @@ export interface DraftState {
   readonly insert: (list: PastedList, key: number | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Take what the store says now, of another process perhaps; what a person has not stored yet stays. */
+  readonly receive: (stored: JackpotDetail) => void;
   /** Store now what is still waiting. */
   readonly flush: () => Promise<void>;
   /** Leave the models this draft was begun with and take those active now. */
@@ -44,7 +46,6 @@ export type DraftStore = StoreApi<DraftState>;
 
 interface DraftOptions {
   readonly keeper: DraftKeeper;
-  readonly onSaved?: (detail: JackpotDetail) => void;
   /** How long a pause in typing starts a save. */
   readonly delayMs?: number;
 }
@@ -53,7 +54,7 @@ const HISTORY = 200;
 
 /** A draft under the hands of a person: every keystroke kept, complete lines stored after a short pause, all undoable. */
 export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: JackpotDetail, options: DraftOptions) {
-  const { keeper, onSaved = () => undefined, delayMs = 500 } = options;
+  const { keeper, delayMs = 500 } = options;
   const id = detail.jackpot.id;
   const kept = detail.jackpot.status === 'draft' ? keeper.read(id) : null;
   let nextKey = 1;
@@ -113,7 +114,6 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
     const accept = (stored: JackpotDetail, read: ReadRows): void => {
       const found = [...read.problems, ...toCellProblems(stored.problems, read.keys)];
       set({ detail: stored, problems: withPasted(found, pasted) });
-      onSaved(stored);
     };
     const firstRead = readRows(rows);
     return {
@@ -157,6 +157,17 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
         const head = all.slice(0, at).filter((row) => !isBlank(row));
         const tail = all.slice(at).filter((row) => !isBlank(row));
         change({ rows: [...head, ...added, ...tail] }, '');
+      },
+      receive: (stored) => {
+        const { save: last, detail: known } = get();
+        if (last.status !== 'saved' || saving || JSON.stringify(stored) === JSON.stringify(known)) return;
+        const isOther = JSON.stringify(stored.inputs) !== JSON.stringify(known.inputs);
+        if (isOther && readRows(get().rows).problems.length === 0) {
+          const others = withKeys(stored.inputs.map((input) => toRow(input, 0)));
+          past = [...past.slice(-HISTORY), snapshot()];
+          set({ rows: others.length > 0 ? others : [emptyRow(nextKey++)], name: stored.jackpot.name });
+        }
+        accept(stored, readRows(get().rows));
       },
       undo: () => step(past, future),
       redo: () => step(future, past),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Facts } from '../../../ui/facts';
 import {
   MISSING,
@@ -27,9 +27,8 @@ interface CardTabProps {
 /** The model on a page one can print: what it is, what it was made from, how it scores, what it cannot say. */
 export function CardTab({ detail, name }: CardTabProps) {
   const { model, parameters, hashes } = detail;
-  const { resources } = useServices();
-  const info = valueOf(useResource(resources.info).data);
-  const files = valueOf(useResource(resources.files).data)?.filter((file) => file.league === model.league);
+  const info = valueOf(useRead('app.info', {}).data);
+  const files = valueOf(useRead('data.files', {}).data)?.filter((file) => file.league === model.league);
   return (
     <article className={classes.card} aria-label={`Model card of ${model.version}`}>
       <header className={classes.head}>

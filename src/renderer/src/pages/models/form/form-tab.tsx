@@ -1,12 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useLiveQuery, useResource, useServices } from '../../../services/services-context';
+import { useRead } from '../../../services/use-read';
 import { Chart } from '../../../ui/chart/chart';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatDate, formatParameter } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import type { LeagueBaselines } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
 import classes from '../models.module.css';
 import { BASELINE_COLUMNS } from './baseline-columns';
 import { baselineAlt, goalTraces, rateTraces } from './baseline-traces';
@@ -14,13 +13,9 @@ import { formColumns } from './form-columns';
 
 /** How the league's teams did of late, and what its matches look like season by season. */
 export function FormTab({ league }: { readonly league: string }) {
-  const { api, resources } = useServices();
-  const held = valueOf(useResource(resources.status).data)?.leagues.find(({ code }) => code === league);
-  // What was imported meanwhile changes the answers.
-  const data = `${league} ${held?.matches} ${held?.lastDate}`;
   const [last, setLast] = useState(5);
-  const form = useLiveQuery(`${data} ${last}`, () => api['features.form']({ league, last }));
-  const baselines = useLiveQuery(data, () => api['features.baselines']({ league }));
+  const form = useRead('features.form', { league, last }, { isLive: true });
+  const baselines = useRead('features.baselines', { league }, { isLive: true });
   return (
     <>
       <Loaded what="the form" resource={form}>

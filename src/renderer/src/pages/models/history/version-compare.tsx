@@ -1,6 +1,6 @@
+import { useRead } from '../../../services/use-read';
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useLiveQuery, useServices } from '../../../services/services-context';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatFixed, formatStrength } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -141,8 +141,7 @@ export function VersionCompare({ models }: { readonly models: readonly ModelSumm
 }
 
 function Compared({ first, second }: { readonly first: string; readonly second: string }) {
-  const { api } = useServices();
-  const comparison = useLiveQuery(`${first} ${second}`, () => api['models.compare']({ first, second }));
+  const comparison = useRead('models.compare', { first, second }, { isLive: true });
   return (
     <Loaded what="the comparison" resource={comparison}>
       {(value) => <ComparisonTables comparison={value} />}

@@ -1,6 +1,6 @@
+import { useRead } from '../../../services/use-read';
 import { MultiSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useQuery, useServices } from '../../../services/services-context';
 import { Chart } from '../../../ui/chart/chart';
 import { formatCount, formatDate, formatStrength, plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -13,8 +13,7 @@ import { RebuildForm } from './rebuild-form';
 
 /** How strengths moved month by month, each month judged by earlier matches only. */
 export function OverTimeTab({ model }: { readonly model: ModelSummary }) {
-  const { api } = useServices();
-  const history = useQuery(model.version, () => api['features.history']({ version: model.version }));
+  const history = useRead('features.history', { version: model.version });
   return (
     <Loaded what="the strengths by month" resource={history}>
       {(rows) =>

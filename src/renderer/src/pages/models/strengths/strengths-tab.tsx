@@ -1,6 +1,6 @@
+import { useRead } from '../../../services/use-read';
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useQuery, useServices } from '../../../services/services-context';
 import { Chart } from '../../../ui/chart/chart';
 import { DataTable } from '../../../ui/table/data-table';
 import { plural } from '../../../text/format';
@@ -13,16 +13,11 @@ import { TEAM_COLUMNS } from './team-columns';
 
 /** Who attacks and defends how well, how closely that is known, and where one team came from. */
 export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
-  const { api } = useServices();
   const { model, teams } = detail;
   const [which, setWhich] = useState<'newest' | 'all'>('newest');
   const [focus, setFocus] = useState<string | null>(null);
   const history = valueOf(
-    useQuery(`history ${model.version} ${focus}`, () =>
-      focus === null
-        ? Promise.resolve({ ok: true, value: [] })
-        : api['features.history']({ version: model.version, team: focus }),
-    ).data,
+    useRead('features.history', { version: model.version, team: focus ?? '' }, { enabled: focus !== null }).data,
   );
   const shown = useMemo(() => (which === 'newest' ? newestTeams(teams) : teams), [which, teams]);
   const trail = useMemo(() => trailOf(history ?? [], focus), [history, focus]);

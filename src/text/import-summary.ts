@@ -1,6 +1,6 @@
-import type { ImportResult, RuleCount } from './data';
-import type { DoubtCount } from './doubts';
-import type { TwinGroup, UnknownSpelling } from './teams';
+import type { ImportResult, RuleCount } from '../contract/data';
+import type { DoubtCount } from '../contract/doubts';
+import type { TwinGroup, UnknownSpelling } from '../contract/teams';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);

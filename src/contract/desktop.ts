@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What only a window can do: ask the person to choose, show a folder. The command line has arguments instead. */
+export const desktopChannels = {
+  'desktop.chooseImport': {
+    request: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    response: z.strictObject({ paths: z.array(z.string()) }),
+  },
+  'desktop.chooseFolder': {
+    request: z.strictObject({ title: z.string() }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+  'desktop.readTextFile': {
+    request: z.strictObject({ title: z.string() }),
+    response: z.strictObject({ name: z.string(), text: z.string() }).nullable(),
+  },
+  /** Ask where to save a text, and save it; null when the person changed their mind. */
+  'desktop.saveTextFile': {
+    request: z.strictObject({ title: z.string(), name: z.string(), text: z.string() }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+  'desktop.showInFolder': { request: z.strictObject({ path: z.string() }), response: z.strictObject({}) },
+} as const;

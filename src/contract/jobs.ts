@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ApiError } from './common';
+import { ImportResult } from './data';
+import { TrainResult, ValidateResult } from './training';
+
+export const JobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']);
+export type JobState = z.infer<typeof JobState>;
+export const JobProgress = z.strictObject({
+  phase: z.string(),
+  done: z.number().nonnegative(),
+  total: z.number().nonnegative(),
+  rowsPerSecond: z.number().nonnegative().nullable(),
+  /** The same league by league, where a job works on several at once. */
+  parts: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        phase: z.string(),
+        done: z.number().nonnegative(),
+        total: z.number().nonnegative(),
+      }),
+    )
+    .optional(),
+});
+export type JobProgress = z.infer<typeof JobProgress>;
+const jobBase = {
+  id: z.string(),
+  title: z.string(),
+  state: JobState,
+  progress: JobProgress.nullable(),
+  error: ApiError.nullable(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** What it brought, in one line; null until it has ended well. */
+  summary: z.string().nullable(),
+};
+
+/** What each kind of job results in. A new kind stands here and in the registry of jobs. */
+export const JOB_RESULTS = { import: ImportResult, train: TrainResult, validate: ValidateResult } as const;
+export type JobKind = keyof typeof JOB_RESULTS;
+export type JobResult<K extends JobKind = JobKind> = z.infer<(typeof JOB_RESULTS)[K]>;
+
+export const Job = z.discriminatedUnion('kind', [
+  z.strictObject({ ...jobBase, kind: z.literal('import'), result: JOB_RESULTS.import.nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('train'), result: JOB_RESULTS.train.nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('validate'), result: JOB_RESULTS.validate.nullable() }),
+]);
+export type Job = z.infer<typeof Job>;
+
+const JobId = z.strictObject({ id: z.string().min(1) });
+
+export const jobChannels = {
+  /** The newest, without results of more than a few kilobytes: `jobs.get` has these. */
+  'jobs.list': { request: z.strictObject({}), response: z.array(Job) },
+  'jobs.get': { request: JobId, response: Job },
+  'jobs.cancel': { request: JobId, response: Job },
+} as const;

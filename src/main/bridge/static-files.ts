@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+
+export interface StaticFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** Its content security policy. */
+  readonly policy: string;
+}
+/** The file at a path of the page, or null. */
+export type StaticFiles = (pathname: string) => StaticFile | null;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+/** As in the window: styles need 'unsafe-inline' because components set sizes and colours on elements. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+/** Puts `window.jackpot` there before the page's own code runs, as the preload does in the window. */
+const BRIDGE_SCRIPT = '<script type="module" src="./browser-bridge.js"></script>\n    <script type="module"';
+
+/** The built page in `directory`, and nothing outside of it. */
+export const pageFiles =
+  (directory: string): StaticFiles =>
+  (pathname) => {
+    const path = normalize(join(directory, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
+    const type = TYPES[extname(path)];
+    if (!path.startsWith(directory + sep) || type === undefined) return null;
+    try {
+      const bytes = readFileSync(path);
+      if (!path.endsWith(`${sep}index.html`)) return { bytes, type, policy: POLICY };
+      const html = bytes.toString('utf8').replace('<script type="module"', BRIDGE_SCRIPT);
+      return { bytes: Buffer.from(html), type, policy: POLICY };
+    } catch {
+      return null;
+    }
+  };

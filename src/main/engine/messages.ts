@@ -1,0 +1,26 @@
+import type { ApiError, EngineEvent, Reply } from '../../contract';
+
+/** How a thread of the engine is set up: the writer has the queue and writes, a reader answers beside it. */
+export interface ThreadSetup {
+  readonly role: 'writer' | 'reader';
+  readonly storePath: string;
+  readonly analyst: string;
+  /** The bundled worker that runs jobs. */
+  readonly workerFile: string;
+}
+
+export type ToThread =
+  | { readonly type: 'ask'; readonly id: number; readonly channel: string; readonly request: unknown }
+  /** Look the whole file over for damage; told only when there is some. */
+  | { readonly type: 'check' }
+  | { readonly type: 'close' };
+
+export type FromThread =
+  /** The store is open. @remarks `reads` are the channels a reader may answer */
+  | { readonly type: 'open'; readonly reads: readonly string[] }
+  | { readonly type: 'refused'; readonly error: ApiError }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly type: 'event'; readonly event: EngineEvent }
+  | { readonly type: 'bug'; readonly id: string; readonly text: string }
+  | { readonly type: 'damaged'; readonly message: string }
+  | { readonly type: 'closed' };

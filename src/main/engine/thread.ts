@@ -1,0 +1,89 @@
+import { parentPort, threadId, workerData } from 'node:worker_threads';
+import type { ServiceChannel } from '../../contract';
+import { answer } from '../capabilities/answer';
+import { toApiError } from '../capabilities/api-error';
+import type { Writing } from '../capabilities/capability';
+import { HANDLERS } from '../capabilities/handlers';
+import { emptyMemory } from '../capabilities/model-memory';
+import { openServices } from '../capabilities/services';
+import type { ReadableDb } from '../db/connection';
+import { openStoreReadOnly, quickCheck } from '../db/handle';
+import { localEngine } from './local-engine';
+import type { FromThread, ThreadSetup, ToThread } from './messages';
+
+const setup = workerData as ThreadSetup;
+const port = parentPort!;
+const post = (message: FromThread): void => port.postMessage(message);
+
+let bugs = 0;
+/** The log is the window's; the person sees the id at once. */
+function logBug(error: unknown): string {
+  bugs += 1;
+  const id = `${process.pid}-${threadId}-${bugs}`;
+  post({ type: 'bug', id, text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  return id;
+}
+
+process.on('uncaughtException', logBug);
+process.on('unhandledRejection', logBug);
+
+if (setup.role === 'writer') write();
+else read();
+
+/** The one thread that writes: it opens and migrates the store, and has the queue. */
+function write(): void {
+  const { storePath, analyst, workerFile } = setup;
+  let engine: ReturnType<typeof localEngine>;
+  try {
+    engine = localEngine(openServices({ storePath, analyst, workerFile, logBug }));
+  } catch (error) {
+    post({ type: 'refused', error: toApiError(error, logBug) });
+    return;
+  }
+  engine.subscribe((event) => post({ type: 'event', event }));
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'ask') {
+      const { id, channel, request } = message;
+      void engine.answer(channel, request).then((reply) => post({ type: 'reply', id, reply }));
+    } else if (message.type === 'close') void engine.close().then(() => post({ type: 'closed' }));
+  });
+  const reads = Object.entries(HANDLERS).filter(([, { kind }]) => kind !== 'writes');
+  post({ type: 'open', reads: reads.map(([channel]) => channel) });
+}
+
+/** A thread beside it: nothing it does holds a write up. Its connection cannot write. */
+function read(): void {
+  const { storePath, analyst } = setup;
+  let open: ReadableDb | null = null;
+  const connect = (): ReadableDb => (open ??= openStoreReadOnly({ path: storePath, analyst }));
+  const models = emptyMemory();
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'ask') {
+      const { id, channel, request } = message;
+      void tell(channel as ServiceChannel, request).then((reply) => post({ type: 'reply', id, reply }));
+    } else if (message.type === 'check') {
+      const [damage] = quickCheck(connect());
+      if (damage !== undefined) post({ type: 'damaged', message: `${storePath} is damaged: ${damage}` });
+    } else {
+      open?.close();
+      post({ type: 'closed' });
+    }
+  });
+
+  async function tell(channel: ServiceChannel, request: unknown) {
+    try {
+      const reading = {
+        db: connect(),
+        storePath,
+        analyst,
+        applicationVersion: __APPLICATION_VERSION__,
+        models,
+        logBug,
+      };
+      // Only channels that read are asked here, and these take no more than this.
+      return await answer(reading as unknown as Writing, channel, request);
+    } catch (error) {
+      return { ok: false as const, error: toApiError(error, logBug) };
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { Worker } from 'node:worker_threads';
+import type { ApiError, Reply } from '../../contract';
+import { createEvents, type Engine } from './engine';
+import type { FromThread, ThreadSetup, ToThread } from './messages';
+
+/** Readers beside the writer: a long look at one thing does not hold up a short one. */
+const READERS = 2;
+
+export interface ThreadedOptions {
+  readonly storePath: string;
+  readonly analyst: string;
+  /** The bundled thread, and the bundled worker that runs jobs. */
+  readonly threadFile: string;
+  readonly workerFile: string;
+  /** Told of every bug, with the id that the person saw. */
+  readonly onBug: (id: string, text: string) => void;
+  /** The store cannot be opened, or was found damaged: there is nothing to work on. */
+  readonly onUnusable: (error: ApiError) => void;
+}
+
+/**
+ * An engine in threads of its own: this thread, the window's, neither opens the store nor waits for it. One thread
+ * writes and runs the job queue; others read.
+ */
+export function threadedEngine(options: ThreadedOptions): Engine {
+  const { emit, subscribe } = createEvents();
+  const { storePath, analyst, threadFile, workerFile, onBug, onUnusable } = options;
+  let isClosing = false;
+  const start = (role: ThreadSetup['role']): Thread =>
+    new Thread(threadFile, { role, storePath, analyst, workerFile }, (message) => {
+      if (message.type === 'event') emit(message.event);
+      else if (message.type === 'bug') onBug(message.id, message.text);
+      else if (message.type === 'damaged') {
+        onUnusable({
+          code: 'store-corrupt',
+          message: message.message,
+          hint: 'Restore a backup, or choose another file.',
+        });
+      }
+    });
+  const writer = start('writer');
+  const readers = Array.from({ length: READERS }, () => start('reader'));
+  const opened = writer.opened.then((reads) => {
+    // The whole file is looked over once the window can be used; nobody waits for it.
+    readers.at(-1)!.send({ type: 'check' });
+    return new Set(reads);
+  });
+  opened.catch((refusal: unknown) => {
+    if (!isClosing) onUnusable(refusal as ApiError);
+  });
+  return {
+    answer: async (channel, request) => {
+      let reads: ReadonlySet<string>;
+      try {
+        reads = await opened;
+      } catch (refusal) {
+        return { ok: false, error: refusal as ApiError };
+      }
+      const least = readers.reduce((best, each) => (each.waiting < best.waiting ? each : best));
+      return (reads.has(channel) ? least : writer).ask(channel, request);
+    },
+    subscribe,
+    close: async () => {
+      isClosing = true;
+      await Promise.all([...readers, writer].map((thread) => thread.close()));
+    },
+  };
+}
+
+/** One worker thread and the questions that wait for its answer. */
+class Thread {
+  private readonly worker: Worker;
+  private readonly open = new Map<number, (reply: Reply<unknown>) => void>();
+  private asked = 0;
+  private hasEnded = false;
+  /** Resolved by a writer once the store is open, with the channels readers may answer; rejected with why it is not. */
+  readonly opened: Promise<readonly string[]>;
+  private readonly closed: Promise<void>;
+
+  constructor(file: string, setup: ThreadSetup, onMessage: (message: FromThread) => void) {
+    this.worker = new Worker(file, { workerData: setup });
+    this.opened = new Promise((resolve, reject) => {
+      this.worker.on('message', (message: FromThread) => {
+        if (message.type === 'open') resolve(message.reads);
+        else if (message.type === 'refused') reject(message.error);
+      });
+      this.worker.on('error', (error) => reject(toInternal(error)));
+    });
+    this.opened.catch(() => undefined);
+    this.closed = new Promise((resolve) => {
+      this.worker.on('exit', () => {
+        this.hasEnded = true;
+        for (const settle of this.open.values()) settle({ ok: false, error: toInternal('its thread has ended') });
+        this.open.clear();
+        resolve();
+      });
+    });
+    this.worker.on('error', (error) => onMessage({ type: 'bug', id: setup.role, text: String(error.stack ?? error) }));
+    this.worker.on('message', (message: FromThread) => {
+      if (message.type === 'reply') {
+        this.open.get(message.id)?.(message.reply);
+        this.open.delete(message.id);
+      } else if (message.type === 'closed') void this.worker.terminate();
+      else onMessage(message);
+    });
+  }
+
+  /** Questions that wait for an answer. */
+  get waiting(): number {
+    return this.open.size;
+  }
+
+  send(message: ToThread): void {
+    this.worker.postMessage(message);
+  }
+
+  ask(channel: string, request: unknown): Promise<Reply<unknown>> {
+    if (this.hasEnded) return Promise.resolve({ ok: false, error: toInternal('its thread has ended') });
+    const id = ++this.asked;
+    return new Promise((resolve) => {
+      this.open.set(id, resolve);
+      this.send({ type: 'ask', id, channel, request });
+    });
+  }
+
+  async close(): Promise<void> {
+    if (!this.hasEnded) this.send({ type: 'close' });
+    await this.closed;
+  }
+}
+
+const toInternal = (error: unknown): ApiError => ({
+  code: 'internal',
+  message: `internal error: ${error instanceof Error ? error.message : String(error)}`,
+});

@@ -1,0 +1,39 @@
+import type { Api, Reply } from './contract-types';
+import { createHttpBridge } from './services/http-bridge';
+
+const done = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value });
+const askPath = (what: string): string | null =>
+  window.prompt(`${what}: its full path on this machine`)?.trim() || null;
+
+/** What a window does with the system's dialogs, done with what a browser has. */
+const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
+  'desktop.chooseImport': ({ what }) => {
+    const path = askPath(what === 'files' ? 'A file to import' : 'A folder to import');
+    return done({ paths: path === null ? [] : [path] });
+  },
+  'desktop.chooseFolder': ({ title }) => done({ path: askPath(title) }),
+  'desktop.readTextFile': () =>
+    new Promise((resolve) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.addEventListener('cancel', () => resolve({ ok: true, value: null }));
+      input.addEventListener('change', () => {
+        const file = input.files?.[0];
+        if (file) void file.text().then((text) => resolve({ ok: true, value: { name: file.name, text } }));
+        else resolve({ ok: true, value: null });
+      });
+      input.click();
+    }),
+  'desktop.saveTextFile': ({ name, text }) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text]));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    return done({ path: name });
+  },
+  'desktop.showInFolder': ({ path }) =>
+    Promise.resolve({ ok: false, error: { code: 'bad-request', message: `a browser opens no folder; it is ${path}` } }),
+};
+
+Object.defineProperty(window, 'jackpot', { value: createHttpBridge((path, init) => fetch(path, init), desktop) });

@@ -1,0 +1,66 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { Channel, RequestInput, ResponseOf } from '../contract-types';
+import { IDLE, LOADING, type Loadable } from './loadable';
+import { QueryFailure } from './query-cache';
+import { useServices } from './services-context';
+
+/** Something main knows and a page shows. */
+export interface Resource<T> {
+  readonly data: Loadable<T>;
+  /** Ask again. */
+  readonly load: () => Promise<unknown>;
+}
+
+interface ReadOptions {
+  /** Not asked while false. */
+  readonly enabled?: boolean;
+  /** The last answer stays until that of a changed request is there: for what a person narrows down. */
+  readonly isLive?: boolean;
+  /** Asked again by everybody who looks: what lies outside the store may change without a word. */
+  readonly isFresh?: boolean;
+}
+
+/** The answer of a channel: asked the first time somebody looks, kept for all, and asked anew when it has become old. */
+export function useRead<C extends Channel>(
+  channel: C,
+  request: RequestInput<C>,
+  { enabled = true, isLive = false, isFresh = false }: ReadOptions = {},
+): Resource<ResponseOf<C>> {
+  const { queries } = useServices();
+  const { status, data, error, fetchStatus, refetch } = useQuery(
+    {
+      queryKey: [channel, request],
+      queryFn: () => queries.ask(channel, request),
+      enabled,
+      ...(isLive ? { placeholderData: keepPreviousData } : {}),
+      ...(isFresh ? { staleTime: 0, gcTime: 0 } : {}),
+    },
+    queries.client,
+  );
+  return { data: toLoadable(status, data, error, fetchStatus === 'idle'), load: refetch };
+}
+
+/** The answers to several requests of one channel, in their order; null where there is none yet. */
+export function useReads<C extends Channel>(
+  channel: C,
+  requests: readonly RequestInput<C>[],
+): readonly (ResponseOf<C> | null)[] {
+  const { queries } = useServices();
+  const asked = requests.map((request) => ({
+    queryKey: [channel, request],
+    queryFn: () => queries.ask(channel, request),
+  }));
+  return useQueries({ queries: asked }, queries.client).map(({ data }) => (data as ResponseOf<C> | undefined) ?? null);
+}
+
+function toLoadable<T>(
+  status: 'pending' | 'error' | 'success',
+  data: T | undefined,
+  error: Error | null,
+  isIdle: boolean,
+): Loadable<T> {
+  if (status === 'success') return { status: 'ready', value: data as T };
+  if (status === 'pending') return isIdle ? IDLE : LOADING;
+  const message = error?.message ?? 'no reason was given';
+  return { status: 'failed', error: error instanceof QueryFailure ? error.error : { code: 'internal', message } };
+}

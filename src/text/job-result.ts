@@ -1,0 +1,44 @@
+import type { ImportResult, TrainResult, ValidateResult } from '../contract';
+import { countText, fileName, plural } from './counts';
+
+/** So many refused files are named; a folder of the wrong kind could fill the window. */
+const NAMED = 4;
+
+/** What an import brought, in a line. */
+export function describeImport(result: ImportResult): string {
+  const { files, matches, issues, refused } = result;
+  const count = new Set(files.map((file) => file.path)).size;
+  const doubled = result.twins.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const names =
+    (doubled > 0 ? ` ${plural(doubled, 'name tells', 'names tell')} matches again.` : '') +
+    (result.spellings.length > 0 ? ` ${plural(result.spellings.length, 'name')} to review.` : '');
+  const done = `${result.dryRun ? 'Looked at ' : ''}${plural(count, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(issues, 'issue')}.${names}`;
+  if (refused.length === 0) return done;
+  const named = refused.slice(0, NAMED).map((file) => `${fileName(file.path)} (${file.message})`);
+  const rest = refused.length > NAMED ? `; and ${countText(refused.length - NAMED)} more` : '';
+  return `${done} ${plural(refused.length, 'file')} refused: ${named.join('; ')}${rest}.`;
+}
+
+/** What a training brought, in a line. */
+export function describeTraining(result: TrainResult): string {
+  const existing = result.models.filter((model) => model.existing).length;
+  const parts = [`${plural(result.models.length - existing, 'new model')}`];
+  if (existing > 0) parts.push(`${countText(existing)} already there`);
+  if (result.failed.length > 0) {
+    parts.push(`failed: ${result.failed.map((failure) => `${failure.league} (${failure.message})`).join(', ')}`);
+  }
+  return `${parts.join(', ')}.${reuseOf(result.models)}`;
+}
+
+type Effort = Pick<TrainResult['models'][number], 'seasonsWalked' | 'seasonsReused'>;
+/** How much of the walking an earlier training had done already; nothing where that was not counted. */
+export function reuseOf(models: readonly Effort[]): string {
+  const counted = models.filter((model) => model.seasonsWalked !== undefined || model.seasonsReused !== undefined);
+  if (counted.length === 0) return '';
+  const sum = (key: keyof Effort): number => counted.reduce((total, model) => total + (model[key] ?? 0), 0);
+  return ` ${plural(sum('seasonsWalked'), 'season’s walk', 'seasons’ walks')} made, ${countText(sum('seasonsReused'))} reused from earlier trainings.`;
+}
+
+/** What a validation brought, in a line. */
+export const describeValidation = ({ leagues }: ValidateResult): string =>
+  `${plural(leagues.length, 'league')} scored.`;
