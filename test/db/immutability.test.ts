@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { OLD_FORECAST } from '../support/old-rows';
 import { demoStore } from '../support/stores';
 
 const services = demoStore();
@@ -16,6 +17,8 @@ const APPEND_ONLY = [
   'source_files',
   'ingestion_issues',
   'backtest_predictions',
+  'forecast_blocks',
+  'model_forecasts',
   'releases',
   'release_models',
   'settings_versions',
@@ -33,6 +36,9 @@ describe('what is stored stays as it was', () => {
         db.exec(
           `INSERT INTO ingestion_issues (source_file_id, line, rule, severity, action, text, message) VALUES (1, 1, 'r', 'info', 'flagged', 't', 'm')`,
         );
+      }
+      if (table === 'backtest_predictions') {
+        db.exec(OLD_FORECAST);
       }
       const column = firstColumn(table) ?? 'league_id';
       expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { OLD_FORECAST } from '../support/old-rows';
 import { demoStore, temporaryFolder } from '../support/stores';
 
 // Another program opens the file: none of our pragmas, above all not recursive_triggers, so that REPLACE deletes unseen.
@@ -15,6 +16,7 @@ services.db.exec(`
   INSERT INTO team_changes (kind, league_id, subject, matches, analyst, reason, details)
     VALUES ('alias', 1, 'a', 0, 'x', 'r', '{}');
   INSERT INTO model_doubts (model_id, kind, count, example) SELECT id, 'k', 1, 'e' FROM models LIMIT 1;
+  ${OLD_FORECAST}
   VACUUM INTO '${path}'`);
 afterAll(() => services.close());
 const theirs = () => {

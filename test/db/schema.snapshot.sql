@@ -44,6 +44,13 @@ BEGIN SELECT RAISE(ABORT, 'exports is append-only'); END;
 
 CREATE TRIGGER exports_no_update BEFORE UPDATE ON exports BEGIN SELECT RAISE(ABORT, 'exports is append-only'); END;
 
+CREATE TRIGGER forecast_blocks_no_delete BEFORE DELETE ON forecast_blocks BEGIN SELECT RAISE(ABORT, 'forecast_blocks is append-only'); END;
+
+CREATE TRIGGER forecast_blocks_no_replace BEFORE INSERT ON forecast_blocks WHEN EXISTS (SELECT 1 FROM forecast_blocks WHERE hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'forecast_blocks is append-only'); END;
+
+CREATE TRIGGER forecast_blocks_no_update BEFORE UPDATE ON forecast_blocks BEGIN SELECT RAISE(ABORT, 'forecast_blocks is append-only'); END;
+
 CREATE TRIGGER ingestion_issues_no_delete BEFORE DELETE ON ingestion_issues BEGIN SELECT RAISE(ABORT, 'ingestion_issues is append-only'); END;
 
 CREATE TRIGGER ingestion_issues_no_replace BEFORE INSERT ON ingestion_issues WHEN EXISTS (SELECT 1 FROM ingestion_issues WHERE id = NEW.id)
@@ -140,6 +147,13 @@ BEGIN SELECT RAISE(ABORT, 'model_doubts is append-only'); END;
 
 CREATE TRIGGER model_doubts_no_update BEFORE UPDATE ON model_doubts BEGIN SELECT RAISE(ABORT, 'model_doubts is append-only'); END;
 
+CREATE TRIGGER model_forecasts_no_delete BEFORE DELETE ON model_forecasts BEGIN SELECT RAISE(ABORT, 'model_forecasts is append-only'); END;
+
+CREATE TRIGGER model_forecasts_no_replace BEFORE INSERT ON model_forecasts WHEN EXISTS (SELECT 1 FROM model_forecasts WHERE model_id = NEW.model_id AND season = NEW.season)
+BEGIN SELECT RAISE(ABORT, 'model_forecasts is append-only'); END;
+
+CREATE TRIGGER model_forecasts_no_update BEFORE UPDATE ON model_forecasts BEGIN SELECT RAISE(ABORT, 'model_forecasts is append-only'); END;
+
 CREATE TRIGGER models_insert_one_active BEFORE INSERT ON models
 WHEN NEW.status = 'active' AND EXISTS (SELECT 1 FROM models WHERE league_id = NEW.league_id AND status = 'active')
 BEGIN SELECT RAISE(ABORT, 'models are immutable: another model of the league is active'); END;
@@ -188,6 +202,34 @@ CREATE TRIGGER releases_no_replace BEFORE INSERT ON releases WHEN EXISTS (SELECT
 BEGIN SELECT RAISE(ABORT, 'releases is append-only'); END;
 
 CREATE TRIGGER releases_no_update BEFORE UPDATE ON releases BEGIN SELECT RAISE(ABORT, 'releases are immutable'); END;
+
+CREATE TRIGGER season_summaries_delete AFTER DELETE ON matches
+WHEN NOT EXISTS (SELECT 1 FROM season_summaries WHERE league_id = OLD.league_id AND season = OLD.season AND is_stale = 1)
+BEGIN
+  INSERT INTO season_summaries (league_id, season) VALUES (OLD.league_id, OLD.season)
+    ON CONFLICT (league_id, season) DO UPDATE SET is_stale = 1;
+END;
+
+CREATE TRIGGER season_summaries_insert AFTER INSERT ON matches
+WHEN NOT EXISTS (SELECT 1 FROM season_summaries WHERE league_id = NEW.league_id AND season = NEW.season AND is_stale = 1)
+BEGIN
+  INSERT INTO season_summaries (league_id, season) VALUES (NEW.league_id, NEW.season)
+    ON CONFLICT (league_id, season) DO UPDATE SET is_stale = 1;
+END;
+
+CREATE TRIGGER season_summaries_update_new AFTER UPDATE ON matches
+WHEN NOT EXISTS (SELECT 1 FROM season_summaries WHERE league_id = NEW.league_id AND season = NEW.season AND is_stale = 1)
+BEGIN
+  INSERT INTO season_summaries (league_id, season) VALUES (NEW.league_id, NEW.season)
+    ON CONFLICT (league_id, season) DO UPDATE SET is_stale = 1;
+END;
+
+CREATE TRIGGER season_summaries_update_old AFTER UPDATE ON matches
+WHEN NOT EXISTS (SELECT 1 FROM season_summaries WHERE league_id = OLD.league_id AND season = OLD.season AND is_stale = 1)
+BEGIN
+  INSERT INTO season_summaries (league_id, season) VALUES (OLD.league_id, OLD.season)
+    ON CONFLICT (league_id, season) DO UPDATE SET is_stale = 1;
+END;
 
 CREATE TRIGGER settings_versions_no_delete BEFORE DELETE ON settings_versions BEGIN SELECT RAISE(ABORT, 'settings_versions is append-only'); END;
 
@@ -331,6 +373,14 @@ CREATE TABLE exports (
   content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
   files        TEXT NOT NULL CHECK (json_valid(files)),
   created_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE forecast_blocks (
+  hash        TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  league_code TEXT NOT NULL,
+  season      TEXT NOT NULL,
+  forecasts   INTEGER NOT NULL CHECK (forecasts > 0),
+  content     BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE ingestion_issues (
@@ -515,6 +565,18 @@ CREATE TABLE model_doubts (
   example  TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE model_forecasts (
+  model_id   TEXT NOT NULL REFERENCES models (id),
+  season     TEXT NOT NULL,
+  block_hash TEXT NOT NULL REFERENCES forecast_blocks (hash),
+  PRIMARY KEY (model_id, season)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model_summaries (
+  model_id TEXT PRIMARY KEY REFERENCES models (id),
+  summary  TEXT NOT NULL CHECK (json_valid(summary))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE models (
   id            TEXT PRIMARY KEY CHECK (length(id) = 64),
   version       TEXT NOT NULL UNIQUE,
@@ -566,6 +628,35 @@ CREATE TABLE schema_migrations (
   sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
   applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
+
+CREATE TABLE season_summaries (
+  league_id   INTEGER NOT NULL REFERENCES leagues (id),
+  season      TEXT NOT NULL,
+  is_stale    INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
+  matches     INTEGER NOT NULL DEFAULT 0,
+  finished    INTEGER NOT NULL DEFAULT 0,
+  teams       INTEGER NOT NULL DEFAULT 0,
+  priced      INTEGER NOT NULL DEFAULT 0,
+  closing     INTEGER NOT NULL DEFAULT 0,
+  pre_closing INTEGER NOT NULL DEFAULT 0,
+  excluded    INTEGER NOT NULL DEFAULT 0,
+  overdue     INTEGER NOT NULL DEFAULT 0,
+  first_date  TEXT,
+  last_date   TEXT,
+  last_result TEXT,
+  last_used   TEXT,
+  files       INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (league_id, season)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE season_teams (
+  league_id  INTEGER NOT NULL,
+  season     TEXT NOT NULL,
+  team_id    INTEGER NOT NULL,
+  matches    INTEGER NOT NULL,
+  first_date TEXT NOT NULL,
+  PRIMARY KEY (league_id, season, team_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settings_versions (
   hash       TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -717,3 +808,5 @@ CREATE INDEX jobs_open ON jobs (state) WHERE state IN ('queued', 'running');
 CREATE INDEX jobs_without_summary ON jobs (id) WHERE summary IS NULL AND result IS NOT NULL;
 
 CREATE UNIQUE INDEX models_one_active ON models (league_id) WHERE status = 'active';
+
+CREATE INDEX season_summaries_stale ON season_summaries (league_id, season) WHERE is_stale = 1;

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { matchRepository } from '../../src/main/db/repositories/matches';
+import { seasonSummaries } from '../../src/main/db/repositories/season-summaries';
 import { runImport as run, type ImportRequest } from '../../src/main/jobs/import-job';
 import type { JobContext } from '../../src/main/jobs/job-context';
 import { NO_CACHE } from '../../src/main/db/walk-cache';
@@ -86,7 +87,7 @@ it('stops between two files when asked: the finished ones are whole, the others 
   expect(() => runImport(context, { paths: [seasons()] })).toThrow(
     expect.objectContaining({ code: 'cancelled' }) as Error,
   );
-  expect(matchRepository(context.db).total().matches).toBe(2 * 306);
+  expect(seasonSummaries(context.db).total().matches).toBe(2 * 306);
   expect(auditCount(context)).toBe(2);
 });
 

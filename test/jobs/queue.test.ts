@@ -28,7 +28,7 @@ describe('the job queue', () => {
     await moving;
     await call('jobs.cancel', { id: jobId });
     expect(await services.queue.finished(jobId)).toMatchObject({ state: 'cancelled', error: { code: 'cancelled' } });
-    for (const table of ['models', 'training_runs', 'backtest_predictions']) {
+    for (const table of ['models', 'training_runs', 'forecast_blocks']) {
       expect(services.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
     }
     const next = await call('data.import', { paths: [seasons()] });

@@ -1,5 +1,6 @@
 import { contract, type Reply, type RequestInput, type ResponseOf, type ServiceChannel } from '../../contract';
 import { UserError } from '../core/words/errors';
+import { refreshSummaries } from '../db/repositories/season-summaries';
 import { parseRequest, toApiError } from './api-error';
 import type { Handler, Writing } from './capability';
 import { HANDLERS } from './handlers';
@@ -20,7 +21,9 @@ export async function answer<C extends ServiceChannel>(
   if (!parsed.ok) return parsed;
   try {
     const handler = HANDLERS[channel] as Handler<unknown, ResponseOf<C>>;
-    return { ok: true, value: await handler.answer(context, parsed.value) };
+    const value = await handler.answer(context, parsed.value);
+    if (handler.topics.includes('data')) refreshSummaries(context.db);
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, error: toApiError(error, context.logBug) };
   }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { userInfo } from 'node:os';
 import { openStore } from '../db/handle';
+import { refreshSummaries } from '../db/repositories/season-summaries';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
 import type { Writing } from './capability';
 import { sealJackpots } from './jackpots/seal-jackpots';
+import { addModelSummaries } from './models/add-summaries';
 import { logToStderr } from './log';
 import { emptyMemory } from './model-memory';
 
@@ -49,6 +51,8 @@ export function openServices(options: ServiceOptions): Services {
       db.close();
     },
   };
+  addModelSummaries(db);
   sealJackpots(services);
+  refreshSummaries(db);
   return services;
 }

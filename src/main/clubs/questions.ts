@@ -4,6 +4,7 @@ import { likeness } from '../core/cleaning/identity/likeness';
 import { countDoubled, findTwins, type TwinMatch } from '../core/cleaning/identity/twins';
 import { appearanceRepository, type Appearance, type TeamSeason } from '../db/repositories/appearances';
 import { pairsApart } from '../db/repositories/pairs-apart';
+import { seasonSummaries } from '../db/repositories/season-summaries';
 import { sourceRepository } from '../db/repositories/sources';
 import { clubOf } from './known-spellings';
 
@@ -57,7 +58,8 @@ export interface ClubQuestions {
  * clubs; names of the same letters only must not have met nor played on one day.
  */
 export function clubQuestions(db: ReadableDb): ClubQuestions {
-  const { teamSeasons, severalFiles, ofSeason, ofLeague } = appearanceRepository(db);
+  const { teamSeasons, ofSeason, ofLeague } = appearanceRepository(db);
+  const { severalFiles } = seasonSummaries(db);
   const teams = toTeams(teamSeasons());
   const apart = new Set(
     pairsApart(db)

@@ -3,6 +3,7 @@ import { TOPICS } from '../../contract/topics';
 import { answer } from '../capabilities/answer';
 import { HANDLERS } from '../capabilities/handlers';
 import type { Services } from '../capabilities/services';
+import { refreshSummaries } from '../db/repositories/season-summaries';
 import { createEvents, type Engine } from './engine';
 import { watchStore } from './watch-store';
 
@@ -26,6 +27,8 @@ export function localEngine(services: Services): Engine {
   const unsubscribe = queue.subscribe((job) => {
     if (isActive(job)) active.add(job.id);
     else active.delete(job.id);
+    // A job that was cut short may have left summaries to be made again.
+    if (!isActive(job)) refreshSummaries(db);
     emit({ type: 'job', job });
     // Its worker wrote on a connection of its own; what it wrote is not told apart from what others wrote meanwhile.
     if (!isActive(job)) emit({ type: 'written', topics: watch.look() ? TOPICS : ['jobs'] });

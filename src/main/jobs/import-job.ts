@@ -7,6 +7,7 @@ import { createIngester, type Ingester } from '../ingestion/ingester';
 import { countDoubts, findDoubts } from '../clubs/doubts';
 import { clubQuestions } from '../clubs/questions';
 import { reviewOf, toUnknown } from '../clubs/review';
+import { refreshSummaries } from '../db/repositories/season-summaries';
 import { toStoreError } from '../db/store-error';
 import { ImportSummary } from './import-summary';
 import { stopIfCancelled, type JobContext } from './job-context';
@@ -29,12 +30,11 @@ export interface ImportRequest {
  *   its kin with what had been finished kept
  */
 export function runImport(context: JobContext, request: ImportRequest): ImportResult {
-  const { decisions = [] } = request;
-  // Decisions are checked against what the files tell, so that all is stored or, where one of them cannot be, nothing.
-  if (!request.dryRun && decisions.length > 0) {
-    return context.db.transaction(() => importAll(context, request)).immediate();
+  if (!request.dryRun) {
+    const result = importAndDecide(context, request);
+    refreshSummaries(context.db);
+    return result;
   }
-  if (!request.dryRun) return importAll(context, request);
   let result: ImportResult | null = null;
   const takeBack = new Error('dry run');
   try {
@@ -48,6 +48,13 @@ export function runImport(context: JobContext, request: ImportRequest): ImportRe
     if (error !== takeBack) throw error;
   }
   return result!;
+}
+
+function importAndDecide(context: JobContext, request: ImportRequest): ImportResult {
+  const { decisions = [] } = request;
+  // Decisions are checked against what the files tell, so that all is stored or, where one of them cannot be, nothing.
+  if (decisions.length === 0) return importAll(context, request);
+  return context.db.transaction(() => importAll(context, request)).immediate();
 }
 
 function importAll(

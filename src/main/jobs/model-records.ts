@@ -1,13 +1,16 @@
-import type { ReadableDb } from '../db/connection';
+import type { ReadableDb, WritableDb } from '../db/connection';
 import { BLENDED_SETS } from '../core/words/sets';
 import { canonicalJson } from '../audit/canonical-json';
+import { blockHash, encodeBlock, type BlockForecast } from '../audit/forecast-block';
 import { toIsoDate } from '../core/numeric/calendar';
 import { teamKey } from '../core/cleaning/canonicalize';
 import { OUTCOMES } from '../core/words/outcomes';
-import { SPECIFICATION } from '../core/settings/settings';
+import { SPECIFICATION, type TrainingSettings } from '../core/settings/settings';
+import { ensembleWeightsBefore } from '../core/validation/validate-league';
 import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
 import { outcomeScores } from '../core/scoring/reliability';
+import { forecastWriter } from '../db/repositories/forecasts';
 import { leagueRepository } from '../db/repositories/leagues';
 import type { modelWriter } from '../db/repositories/models';
 import type { LeagueData } from './league-data';
@@ -35,24 +38,38 @@ export function saveCurves(writer: ModelWriter, id: string, trained: TrainedLeag
   }
 }
 
-/** The walk-forward forecasts behind a model, and their scores outcome by outcome. */
-export function saveForecasts(writer: ModelWriter, id: string, { forecasts, walk }: CalibratedLeague): void {
+/** The walk-forward forecasts behind a model, season by season: those of seasons gone by are there already. */
+export function saveForecasts(
+  db: WritableDb,
+  id: string,
+  { forecasts, walk }: CalibratedLeague,
+  settings: TrainingSettings,
+): void {
+  const { add } = forecastWriter(db);
+  const { league, sample } = walk;
+  sample.seasons.forEach((season, number) => {
+    const own = forecasts.filter(({ forecast }) => forecast.season === number);
+    if (own.length === 0) return;
+    const ensembleWeights = ensembleWeightsBefore(forecasts, number, settings.ensemble);
+    const content = encodeBlock({
+      league,
+      season,
+      ensembleWeights,
+      forecasts: own.map(({ forecast, sets }): BlockForecast => {
+        const { home, away, odds } = sample.matches[forecast.match]!;
+        const { day, outcome, lambda, nu, market, baseRates, blended } = forecast;
+        return { day, home, away, outcome, lambda, nu, odds, market, baseRates, blended, calibrated: sets };
+      }),
+    });
+    add(id, { hash: blockHash(content), league, season, forecasts: own.length, content });
+  });
+}
+
+/** Scores of the forecasts behind a model, outcome by outcome. */
+export function saveScores(writer: ModelWriter, id: string, { forecasts }: CalibratedLeague): void {
   for (const set of BLENDED_SETS) {
     const usable = forecasts.filter(({ sets }) => sets[set]);
     if (usable.length === 0) continue;
-    for (const { forecast, sets } of usable) {
-      const match = walk.sample.matches[forecast.match]!;
-      writer.addBacktest(id, {
-        date: toIsoDate(forecast.day),
-        home: match.home,
-        away: match.away,
-        set,
-        season: match.season,
-        outcome: forecast.outcome,
-        raw: forecast.blended[set]!,
-        calibrated: sets[set]!,
-      });
-    }
     const triples = usable.map(({ sets }) => sets[set]!);
     const happened = usable.map(({ forecast }) => forecast.outcome);
     for (const outcome of OUTCOMES) {

@@ -11,12 +11,13 @@ import { doubtWriter } from '../db/repositories/doubts';
 import type { LeagueRow } from '../db/repositories/leagues';
 import { modelWriter, type ModelRow } from '../db/repositories/models';
 import { parseEvidence, type ModelEvidence } from '../audit/model-evidence';
+import { summariseModel } from '../audit/model-summary';
 import type { JobContext } from './job-context';
 import type { LeagueData } from './league-data';
 import { covarianceText } from '../audit/covariance-document';
 import { packSnapshot } from '../audit/data-snapshot';
 import { parseModel } from '../audit/model-document';
-import { saveCurves, saveFeatures, saveForecasts } from './model-records';
+import { saveCurves, saveFeatures, saveForecasts, saveScores } from './model-records';
 import { toEvidence } from './to-evidence';
 
 type TrainedModel = TrainResult['models'][number];
@@ -65,6 +66,7 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       logLoss: scores?.sets.A.logLoss ?? null,
     });
     writer.addSnapshot(snapshot, league.code, matches.length, packSnapshot(data.snapshotText));
+    writer.addSummary(id, canonicalJson(summariseModel(league.code, outputs.parameters, outputs.evidence)));
     writer.addCovariance(id, covarianceText(trained.covariance));
     writer.activate(league.id, id);
     writer.addRun({
@@ -79,7 +81,8 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
     const { addToModel } = doubtWriter(db);
     for (const doubt of summariseDoubts(findDoubts(db, league.code))) addToModel(id, doubt);
     saveCurves(writer, id, trained);
-    saveForecasts(writer, id, save.calibrated);
+    saveForecasts(db, id, save.calibrated, settings);
+    saveScores(writer, id, save.calibrated);
     saveFeatures(db, writer, { data, version, trained });
     auditWriter(db).append({
       action: 'train',

@@ -7,6 +7,7 @@ import { correctionRepository } from '../../db/repositories/corrections';
 import { auditRepository } from '../../db/repositories/audit';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { matchRepository } from '../../db/repositories/matches';
+import { seasonSummaries } from '../../db/repositories/season-summaries';
 import { modelRepository } from '../../db/repositories/models';
 import { sourceRepository } from '../../db/repositories/sources';
 import { generateDemoLeague } from '../../demo/demo-league';
@@ -21,7 +22,7 @@ type MappingNames = 'describeTable' | 'previewMapping' | 'mappings' | 'saveMappi
 const ownHandlers: Omit<HandlersOf<'data'>, MappingNames> = {
   status: reads((context) => readStatus(context)),
   coverage: reads(({ db }) => {
-    const cells = [...matchRepository(db).coverage()];
+    const cells = [...seasonSummaries(db).coverage()];
     const leagues = leagueRepository(db)
       .all()
       .map(({ code, name, country }) => ({ code, name, country }));
@@ -80,8 +81,8 @@ export function writeDemoLeague(directory: string): { directory: string; files: 
 }
 
 function readStatus({ db, storePath, analyst }: Reading): Status {
-  const { matches, lastDate } = matchRepository(db).total();
-  const counts = matchRepository(db).countsBySeason();
+  const { matches, lastDate } = seasonSummaries(db).total();
+  const counts = seasonSummaries(db).countsBySeason();
   const active = new Map(
     modelRepository(db)
       .active()

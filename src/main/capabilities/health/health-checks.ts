@@ -1,5 +1,7 @@
 import type { HealthCheck } from '../../../contract';
+import { canonicalJson } from '../../audit/canonical-json';
 import { parseEvidence } from '../../audit/model-evidence';
+import { summariseModel } from '../../audit/model-summary';
 import { countDoubts, findDoubts } from '../../clubs/doubts';
 import { countText } from '../../../text/counts';
 import type { ReadableDb } from '../../db/connection';
@@ -8,6 +10,7 @@ import { SCHEMA_VERSION } from '../../db/migrate';
 import { auditRepository } from '../../db/repositories/audit';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { matchRepository } from '../../db/repositories/matches';
+import { seasonSummaries } from '../../db/repositories/season-summaries';
 import { checkSeal } from '../../db/repositories/model-seal';
 import { modelRepository } from '../../db/repositories/models';
 import type { Reading } from '../capability';
@@ -47,10 +50,33 @@ function sealCheck(db: ReadableDb): HealthCheck {
   };
 }
 
+/** Whether what lists show is what matches and models say. */
+function summaryCheck(db: ReadableDb): HealthCheck {
+  const seasons = seasonSummaries(db)
+    .differing()
+    .map(({ league, season }) => `${league} ${season}`);
+  const models = modelRepository(db)
+    .listed(null)
+    .flatMap(({ id, version, summary }) => {
+      const { league, parameters, evidence } = modelRepository(db).byId(id)!;
+      return canonicalJson(summariseModel(league, parameters, evidence)) === summary ? [] : [version];
+    });
+  const differing = [...seasons, ...models];
+  return {
+    name: 'Summaries',
+    state: differing.length === 0 ? 'steady' : 'degraded',
+    figure: differing.length === 0 ? 'true' : `${differing.length} differ`,
+    detail:
+      differing.length === 0
+        ? 'what lists and maps show is what the matches and models say'
+        : `not what their matches or models say: ${differing.join(', ')}`,
+  };
+}
+
 export function healthChecks({ db }: Reading): HealthCheck[] {
   const damage = quickCheck(db);
   const audit = auditRepository(db).verify();
-  const { matches, lastDate } = matchRepository(db).total();
+  const { matches, lastDate } = seasonSummaries(db).total();
   const active = new Map(
     modelRepository(db)
       .active()
@@ -83,6 +109,7 @@ export function healthChecks({ db }: Reading): HealthCheck[] {
     },
     doubtCheck(db),
     sealCheck(db),
+    summaryCheck(db),
     {
       name: 'Models trained',
       state: untrained.length === 0 ? 'steady' : 'watch',

@@ -1,23 +1,18 @@
 import { BLENDED_SETS } from '../../core/words/sets';
-import type { LeagueValidation, ModelDetail, ModelSummary } from '../../../contract';
+import type { ModelDetail, ModelSummary } from '../../../contract';
 import { parseModel } from '../../audit/model-document';
 import { parseEvidence } from '../../audit/model-evidence';
-import { toIsoDate } from '../../core/numeric/calendar';
+import { parseSummary } from '../../audit/model-summary';
 import { UserError } from '../../core/words/errors';
 import { OUTCOMES } from '../../core/words/outcomes';
 import { auditWriter } from '../../db/repositories/audit';
 import { doubtRepository } from '../../db/repositories/doubts';
-import { matchRepository } from '../../db/repositories/matches';
-import { modelRepository, modelWriter, type ModelRow } from '../../db/repositories/models';
+import { modelRepository, modelWriter, type ListedModel, type ModelRow } from '../../db/repositories/models';
 import { compareModels } from './compare-models';
 import { capability, reads, writes, type Reading } from '../capability';
 
 export const modelHandlers = capability('models')({
-  list: reads((context) =>
-    modelRepository(context.db)
-      .all()
-      .map((row) => toSummary(context, row)),
-  ),
+  list: reads(({ db }) => modelRepository(db).listed(null).map(toSummary)),
   get: reads((context, { version }) => toDetail(context, findModel(context, version))),
   compare: reads((context, { first, second }) =>
     compareModels(toDetail(context, findModel(context, first)), toDetail(context, findModel(context, second))),
@@ -32,7 +27,7 @@ export const modelHandlers = capability('models')({
         auditWriter(db).append({ action: 'activate', subject: version, analyst, details: { model: row.id } });
       }).immediate();
     }
-    return toSummary(context, findModel(context, version));
+    return summaryOf(context, version);
   }),
 });
 
@@ -43,44 +38,20 @@ export function findModel({ db }: Reading, version: string): ModelRow {
   throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
 }
 
-function toSummary({ db }: Reading, row: ModelRow): ModelSummary {
-  const model = parseModel(row.parameters);
-  const evidence = parseEvidence(row.evidence);
-  const last = matchRepository(db).lastFinishedDate(row.league);
-  return {
-    id: row.id,
-    version: row.version,
-    league: row.league,
-    preset: row.preset,
-    status: row.status,
-    asOf: toIsoDate(model.asOf),
-    dataFrom: evidence.dataFrom,
-    dataTo: evidence.dataTo,
-    matches: evidence.matches,
-    effectiveMatches: evidence.effectiveMatches,
-    xi: model.xi,
-    sigma: model.sigma,
-    rho: model.rho,
-    homeAdvantage: model.homeAdvantage,
-    mu: model.mu,
-    trainedAt: row.trainedAt,
-    stale: last !== null && last > evidence.dataTo,
-    validation: toValidation(row.league, evidence),
-  };
+function toSummary({ summary, lastUsed, ...row }: ListedModel): ModelSummary {
+  const kept = parseSummary(summary);
+  return { ...row, ...kept, stale: lastUsed !== null && lastUsed > kept.dataTo };
 }
 
-function toValidation(league: string, evidence: ReturnType<typeof parseEvidence>): LeagueValidation | null {
-  const { scores, scoredFrom, scoredTo, notForecast } = evidence;
-  if (!scores || !scoredFrom || !scoredTo) return null;
-  return { league, from: scoredFrom, to: scoredTo, notForecast, ...scores };
-}
+const summaryOf = ({ db }: Reading, version: string): ModelSummary =>
+  toSummary(modelRepository(db).listed(version)[0]!);
 
 function toDetail(services: Reading, row: ModelRow): ModelDetail {
   const model = parseModel(row.parameters);
   const evidence = parseEvidence(row.evidence);
   const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;
   return {
-    model: toSummary(services, row),
+    model: summaryOf(services, row.version),
     teams: model.teams.map((team, index) => {
       const errors = evidence.standardErrors?.teams[index];
       return { ...team, attackError: errors?.attack ?? null, defenceError: errors?.defence ?? null };

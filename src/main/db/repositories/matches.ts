@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../connection';
 import type { MatchStatistics } from '../../core/cleaning/issue';
-import type { CoverageCell, MatchRow, OddsKind } from '../../../contract';
+import type { MatchRow, OddsKind } from '../../../contract';
+import { USABLE } from './usable';
 
 /** A finished match of one league, as fits and snapshots use it. */
 export interface FinishedRow {
@@ -16,20 +17,6 @@ export interface FinishedRow {
   readonly oddsDraw: number | null;
   readonly oddsAway: number | null;
   readonly oddsKind: OddsKind | null;
-}
-
-/** Finished, and not kept out of fits: a person's decision counts before a rule of cleaning and a suspicion. */
-const USABLE = `m.status = 'finished' AND coalesce(m.decision, iif(m.exclusion IS NULL AND m.suspicion IS NULL, 'include', 'exclude')) = 'include'`;
-/** Days after a match day by which a result is in the files; a match without one is overdue then. */
-const OVERDUE_DAYS = 14;
-
-export interface LeagueCount {
-  readonly leagueId: number;
-  readonly season: string;
-  readonly matches: number;
-  readonly withOdds: number;
-  readonly firstDate: string;
-  readonly lastDate: string;
 }
 
 /** A match with its counts side by side, as one row of a query. */
@@ -54,24 +41,6 @@ export function matchRepository(db: ReadableDb) {
   const lastFinished = db.prepare<[string], { date: string | null }>(`
     SELECT max(m.match_date) AS date FROM matches m JOIN leagues l ON l.id = m.league_id
      WHERE l.code = ? AND ${USABLE}`);
-  const counts = db.prepare<[], LeagueCount>(`
-    SELECT league_id AS leagueId, season, count(*) AS matches, count(odds_home) AS withOdds,
-           min(match_date) AS firstDate, max(match_date) AS lastDate
-      FROM matches GROUP BY league_id, season ORDER BY league_id, season`);
-  const coverage = db.prepare<[], CoverageCell>(`
-    WITH played AS (
-      SELECT league_id, season, count(DISTINCT team) AS teams, max(lastResult) AS lastResult FROM (
-        SELECT league_id, season, home_team_id AS team, max(iif(status = 'finished', match_date, '')) AS lastResult
-          FROM matches GROUP BY 1, 2, 3
-        UNION SELECT league_id, season, away_team_id, '' FROM matches) GROUP BY league_id, season)
-    SELECT l.code AS league, m.season, count(*) AS matches, sum(m.status = 'finished') AS finished, p.teams,
-           sum(m.odds_kind IS 'closing') AS closing, sum(m.odds_kind IS 'pre-closing') AS preClosing,
-           sum(m.status = 'finished' AND NOT (${USABLE})) AS excluded,
-           sum(m.status IN ('scheduled', 'postponed') AND m.match_date <= date(p.lastResult, '-${OVERDUE_DAYS} days')) AS overdue,
-           p.teams * (p.teams - 1) AS expected, min(m.match_date) AS firstDate, max(m.match_date) AS lastDate
-      FROM matches m JOIN leagues l ON l.id = m.league_id
-      JOIN played p ON p.league_id = m.league_id AND p.season = m.season
-     GROUP BY m.league_id, m.season ORDER BY l.code, m.season`);
   const ofSeason = db.prepare<{ league: string; season: string }, SeasonRow>(`
     SELECT m.match_date AS date, h.name AS home, a.name AS away, m.status, m.neutral,
            m.home_goals AS homeGoals, m.away_goals AS awayGoals,
@@ -91,18 +60,12 @@ export function matchRepository(db: ReadableDb) {
       LEFT JOIN match_statistics s ON s.match_id = m.id
       LEFT JOIN source_files c ON c.id = s.source_file_id
      WHERE l.code = @league AND m.season = @season ORDER BY m.match_date, h.name`);
-  const total = db.prepare<[], { matches: number; lastDate: string | null }>(
-    `SELECT count(*) AS matches, max(match_date) FILTER (WHERE status = 'finished') AS lastDate FROM matches`,
-  );
   return {
     /** Finished matches of a league with date in [from, before) that fits may use, oldest first, ties by name. */
     finishedBetween: (league: string, from: string, before: string): readonly FinishedRow[] =>
       finished.all({ league, from, before }),
     lastFinishedDate: (league: string): string | null => lastFinished.get(league)?.date ?? null,
-    countsBySeason: (): readonly LeagueCount[] => counts.all(),
-    coverage: (): readonly CoverageCell[] => coverage.all(),
     ofSeason: (league: string, season: string): readonly MatchRow[] => ofSeason.all({ league, season }).map(toMatchRow),
-    total: () => total.get()!,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../connection';
 import type { Preset, StrengthRow } from '../../../contract';
+import { lastUsedOf } from './season-summaries';
 
 export interface ModelRow {
   readonly id: string;
@@ -17,16 +18,10 @@ export interface ModelRow {
   readonly status: 'active' | 'archived' | 'failed';
 }
 
-/** What is stored of one walk-forward forecast of one set. */
-export interface BacktestRow {
-  readonly date: string;
-  readonly home: string;
-  readonly away: string;
-  readonly set: string;
-  readonly season: string;
-  readonly outcome: string;
-  readonly raw: { readonly home: number; readonly draw: number; readonly away: number };
-  readonly calibrated: { readonly home: number; readonly draw: number; readonly away: number };
+/** A model as lists show it: a summary that was kept, and the last day of its league's usable matches. */
+export interface ListedModel extends Pick<ModelRow, 'id' | 'version' | 'league' | 'preset' | 'status' | 'trainedAt'> {
+  readonly summary: string;
+  readonly lastUsed: string | null;
 }
 
 const COLUMNS = `
@@ -37,6 +32,15 @@ const COLUMNS = `
 export function modelRepository(db: ReadableDb) {
   const all = db.prepare<[], ModelRow>(
     `${COLUMNS} WHERE m.status <> 'failed' ORDER BY l.code, m.created_at DESC, m.version`,
+  );
+  const listed = db.prepare<{ version: string | null }, ListedModel>(`
+    SELECT m.id, m.version, l.code AS league, m.preset, m.status, m.trained_at AS trainedAt, s.summary,
+           ${lastUsedOf('m.league_id')} AS lastUsed
+      FROM models m JOIN leagues l ON l.id = m.league_id JOIN model_summaries s ON s.model_id = m.id
+     WHERE m.status <> 'failed' AND (@version IS NULL OR m.version = @version)
+     ORDER BY l.code, m.created_at DESC, m.version`);
+  const unsummed = db.prepare<[], ModelRow>(
+    `${COLUMNS} WHERE m.status <> 'failed' AND NOT EXISTS (SELECT 1 FROM model_summaries WHERE model_id = m.id)`,
   );
   const active = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status = 'active' ORDER BY l.code`);
   const byVersion = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.version = ?`);
@@ -74,6 +78,10 @@ export function modelRepository(db: ReadableDb) {
     /** Feature snapshots of a model, by date and team. @param team null for all */
     features: (version: string, team: string | null): readonly StrengthRow[] => features.all({ version, team }),
     all: (): readonly ModelRow[] => all.all(),
+    /** For lists, newest first in each league. @param version one, or null for all */
+    listed: (version: string | null): readonly ListedModel[] => listed.all({ version }),
+    /** Models stored before summaries were kept. */
+    withoutSummary: (): readonly ModelRow[] => unsummed.all(),
     active: (): readonly ModelRow[] => active.all(),
     byVersion: (version: string): ModelRow | undefined => byVersion.get(version),
     byId: (id: string): ModelRow | undefined => byId.get(id),
@@ -98,6 +106,7 @@ export function modelWriter(db: WritableDb) {
   const insertCovariance = db.prepare<[string, string]>(
     'INSERT INTO model_covariances (model_id, covariance) VALUES (?, ?)',
   );
+  const insertSummary = db.prepare<[string, string]>('INSERT INTO model_summaries (model_id, summary) VALUES (?, ?)');
   const archive = db.prepare<[number]>(
     `UPDATE models SET status = 'archived' WHERE league_id = ? AND status = 'active'`,
   );
@@ -116,10 +125,6 @@ export function modelWriter(db: WritableDb) {
     SELECT @teamId, @date, @attack, @defence, @homeAdvantage, @xi, @featureVersion, @sourceHash
      WHERE NOT EXISTS (SELECT 1 FROM team_features
                         WHERE team_id = @teamId AND snapshot_date = @date AND feature_version = @featureVersion)`);
-  const insertBacktest = db.prepare(`
-    INSERT INTO backtest_predictions (model_id, match_date, home_team, away_team, set_id, season, outcome,
-                                      raw_home, raw_draw, raw_away, prob_home, prob_draw, prob_away)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertSettings = db.prepare(`
     INSERT INTO settings_versions (hash, settings)
     SELECT @hash, @settings WHERE NOT EXISTS (SELECT 1 FROM settings_versions WHERE hash = @hash)`);
@@ -138,6 +143,7 @@ export function modelWriter(db: WritableDb) {
       void insertFailed.run(row),
     addSnapshot: (hash: string, league: string, matches: number, content: Uint8Array): void =>
       void insertSnapshot.run({ hash, league, matches, content }),
+    addSummary: (id: string, summary: string): void => void insertSummary.run(id, summary),
     addCovariance: (id: string, covariance: string): void => void insertCovariance.run(id, covariance),
     /** Make a model the only active one of its league. */
     activate: (leagueId: number, id: string): void => {
@@ -148,11 +154,6 @@ export function modelWriter(db: WritableDb) {
     addCurve: (curve: CurveRow): void => void insertCurve.run(curve),
     addScore: (score: ScoreRow): void => void insertScore.run(score),
     addFeature: (feature: FeatureRow): void => void insertFeature.run(feature),
-    addBacktest: (modelId: string, row: BacktestRow): void => {
-      const { raw, calibrated } = row;
-      const numbers = [raw.home, raw.draw, raw.away, calibrated.home, calibrated.draw, calibrated.away];
-      insertBacktest.run(modelId, row.date, row.home, row.away, row.set, row.season, row.outcome, ...numbers);
-    },
     addSettings: (hash: string, settings: string): void => void insertSettings.run({ hash, settings }),
     addRelease: (id: string, models: readonly ModelRow[]): void => {
       insertRelease.run({ id });

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../connection';
 import type { TeamRow } from '../../../contract';
+import { SEASON_TEAMS } from './season-summaries';
 
 export interface TeamSeasons {
   readonly id: number;
@@ -13,13 +14,9 @@ export interface TeamSeasons {
 /** The teams that have a match, with what is recorded about them. */
 export function teamDirectory(db: ReadableDb) {
   const teams = db.prepare<[], Omit<TeamSeasons, 'seasons'> & { seasons: string; key: string }>(`
-    WITH played AS (
-      SELECT team, season, sum(n) AS n FROM (
-        SELECT home_team_id AS team, season, count(*) AS n FROM matches GROUP BY 1, 2
-        UNION ALL SELECT away_team_id, season, count(*) FROM matches GROUP BY 1, 2) GROUP BY team, season)
-    SELECT t.id, l.code AS league, l.country, t.name, t.canonical_name AS key, sum(p.n) AS matches,
+    SELECT t.id, l.code AS league, l.country, t.name, t.canonical_name AS key, sum(p.matches) AS matches,
            group_concat(p.season, ' ' ORDER BY p.season) AS seasons
-      FROM teams t JOIN leagues l ON l.id = t.league_id JOIN played p ON p.team = t.id
+      FROM (${SEASON_TEAMS}) p JOIN teams t ON t.id = p.team_id JOIN leagues l ON l.id = t.league_id
      GROUP BY t.id ORDER BY l.code, t.name`);
   const spellings = db.prepare<[], { team: number; spelling: string }>(
     'SELECT team_id AS team, spelling FROM team_aliases ORDER BY spelling',
