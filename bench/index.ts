@@ -4,6 +4,7 @@ import { growthRows } from './growth';
 import { importRows, SCALE_ROWS, scaleTable } from './import';
 import { importTask, scaleTask } from './import-task';
 import { readBenchLeague } from './leagues';
+import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
 import peers from './peers.json';
 
@@ -12,6 +13,8 @@ const [flag, task, rows] = process.argv.slice(2);
 if (flag === '--task') {
   // A child of the bench: its only output is its figures.
   console.log(JSON.stringify(task === 'scale' ? scaleTask(Number(rows)) : importTask()));
+} else if (flag === '--main-thread') {
+  console.log(await mainThreadTable());
 } else {
   const league = readBenchLeague();
   console.log(
@@ -19,5 +22,6 @@ if (flag === '--task') {
   );
   console.log(toTable([...importRows(), ...fitRows(league), ...growthRows(league)]));
   if (league.real) console.log(`Peers: ${peers.source}`);
+  console.log(`\n${await mainThreadTable()}`);
   if (flag === '--scale') console.log(`\nImport of ${SCALE_ROWS} rows, by tenths:\n${scaleTable(SCALE_ROWS)}`);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toIsoDate } from '../src/main/core/numeric/calendar';
+import { roundRobin } from '../src/main/demo/demo-calendar';
 import { generateDemoLeague } from '../src/main/demo/demo-league';
 
 /** How many files an import is timed with. */
@@ -47,16 +48,13 @@ const LEAGUES = 80;
 export function writeScaleFile(folder: string, index: number): string {
   const league = index % LEAGUES;
   const year = 1950 + Math.floor(index / LEAGUES);
-  const first = Math.floor((Date.UTC(year, 7, 10) - Date.UTC(1970, 0, 1)) / 86_400_000);
-  const rows = Array.from({ length: ROWS_OF_A_FILE }, (_, row) => {
-    const home = Math.floor(row / (CLUBS - 1));
-    const rest = row % (CLUBS - 1);
-    const away = rest < home ? rest : rest + 1;
-    const [y, m, d] = toIsoDate(first + (row % 38) * 7).split('-') as [string, string, string];
+  const clubs = Array.from({ length: CLUBS }, (_, club) => `Club ${club}`);
+  const rows = roundRobin(clubs, `${year}-08-10`).map(({ dayNumber, home, away }, row) => {
+    const [y, m, d] = toIsoDate(dayNumber).split('-') as [string, string, string];
     const luck = (row * 7919 + index * 104_729) % 997;
     const [h, a] = [luck % 4, luck % 3];
     const result = h > a ? 'H' : h < a ? 'A' : 'D';
-    return `L${league},${d}/${m}/${y},Club ${home},Club ${away},${h},${a},${result},${h >> 1},${a >> 1},2.1,3.4,3.6,2.05,3.3,3.5`;
+    return `L${league},${d}/${m}/${y},${home},${away},${h},${a},${result},${h >> 1},${a >> 1},2.1,3.4,3.6,2.05,3.3,3.5`;
   });
   const header = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,PSCH,PSCD,PSCA,AvgH,AvgD,AvgA';
   mkdirSync(folder, { recursive: true });

@@ -1,10 +1,13 @@
-// Times the engine and the import against their budgets: npm run -s bench -- [--scale]
+// Times the engine, the import and the window's thread against their budgets:
+//   npm run -s bench -- [--scale | --main-thread]
 // Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
 import { bundle } from './bundle.mjs';
 
+await ensureBuilt('all');
 const folder = await bundle({ bench: 'bench/index.ts' }, 'bench');
 const args = [join(folder, 'bench.mjs'), ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

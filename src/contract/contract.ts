@@ -48,12 +48,3 @@ export type EngineEvent =
   | { readonly type: 'job'; readonly job: Job }
   /** Something was written, here or by another process: what depends on these topics is to be asked anew. */
   | { readonly type: 'written'; readonly topics: readonly Topic[] };
-
-/** What pages work with, whatever carries it: `window.jackpot`. */
-export interface Bridge {
-  readonly api: Api;
-  /** Call `listener` with every event; returns the function that stops it. */
-  readonly onEvent: (listener: (event: EngineEvent) => void) => () => void;
-  /** The path of a file or folder dropped on the window; empty where that cannot be known. */
-  readonly pathForFile: (file: File) => string;
-}

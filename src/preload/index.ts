@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { Api, Bridge, EngineEvent } from '../contract';
+import type { Api, EngineEvent } from '../contract';
 import { CHANNEL_NAMES, ENGINE_EVENT } from '../contract/topics';
+import type { Bridge } from './bridge';
 
 /** One function per channel of the contract; the page never sees `ipcRenderer` and cannot name a channel of its own. */
 const api = Object.fromEntries(

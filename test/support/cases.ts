@@ -13,7 +13,7 @@ const hasCases = casesDir !== undefined && existsSync(casesDir);
 if (footballDataDir !== undefined && !hasCases) console.warn(`${casesDir} is not there: tests of cases are SKIPPED`);
 
 /** A describe that needs the cases. */
-export const describeWithCases = hasCases ? describe : describe.skip;
+export const describeWithCases: (name: string, body: () => void) => void = hasCases ? describe : describe.skip;
 
 export const casePath = (name: string): string => join(casesDir!, name);
 

@@ -10,7 +10,7 @@ export const footballDataDir = process.env.FOOTBALL_DATA_DIR;
 if (!footballDataDir) console.warn('FOOTBALL_DATA_DIR is not set: tests on real season files are SKIPPED');
 
 /** A describe that needs real season files. */
-export const describeWithData = footballDataDir ? describe : describe.skip;
+export const describeWithData: (name: string, body: () => void) => void = footballDataDir ? describe : describe.skip;
 
 export const seasonPath = (league: string, season: string): string =>
   join(footballDataDir!, 'football-data', league, `${season}.csv`);

@@ -14,13 +14,13 @@ import type {
   VerifyResult as VerifyResultSchema,
 } from '../../contract';
 
+export type { Bridge } from '../../preload/bridge';
 /** Types of the contract under one roof. Only types: the schemas themselves stay with preload and main. */
 export type {
   Api,
   ApiError,
   AuditEntry,
   BlendMethod,
-  Bridge,
   Channel,
   CheckedFixture,
   Club,

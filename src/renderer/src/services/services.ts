@@ -1,4 +1,4 @@
-import type { Bridge, Job } from '../../../contract';
+import type { Bridge, Job } from '../contract-types';
 import { createActions } from './actions';
 import { announceFinishedJob } from './announce-job';
 import { createDataActions } from './data-actions';

@@ -1,0 +1,17 @@
+import type { Api, EngineEvent } from '../contract';
+
+/** What pages work with, whatever carries it: `window.jackpot`. */
+export interface Bridge {
+  readonly api: Api;
+  /** Call `listener` with every event; returns the function that stops it. */
+  readonly onEvent: (listener: (event: EngineEvent) => void) => () => void;
+  /** The path of a file or folder dropped on the window; empty where that cannot be known. */
+  readonly pathForFile: (file: File) => string;
+}
+
+declare global {
+  interface Window {
+    /** The only way out of the window; put there by the preload, or by the page's own bridge in a browser. */
+    readonly jackpot: Bridge;
+  }
+}
