@@ -49,7 +49,7 @@ const rethrow = (error: unknown): never => {
 /** What a handler of the channel's kind is given in the window: a reader's connection cannot write. */
 function contextFor(channel: ServiceChannel): Writing {
   const { kind } = HANDLERS[channel];
-  if (kind === 'writes') return services;
+  if (kind === 'writes' || kind === 'queues') return services;
   if (kind === 'storeless') return { logBug: rethrow } as unknown as Writing;
   const { storePath, analyst, applicationVersion } = services;
   const db = openStoreReadOnly({ path: storePath, analyst });

@@ -1,4 +1,5 @@
-import { type Call, createCall } from '../../src/main/capabilities/answer';
+import type { Call } from '../../src/main/capabilities/call';
+import { createCall } from '../../src/main/capabilities/answer';
 import Database from 'better-sqlite3';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -25,10 +25,10 @@ type Awaitable<T> = T | Promise<T>;
 
 /**
  * How one channel is answered. The kind decides where that happens and what it is given: `reads` a {@link Reading}, on a
- * thread of its own; `writes` a {@link Writing}, on the one that writes; `storeless` nothing.
+ * thread of its own; `writes` and `queues` a {@link Writing}, on the one that writes; `storeless` nothing.
  */
 export interface Handler<Q, R> {
-  readonly kind: 'reads' | 'writes' | 'storeless';
+  readonly kind: 'reads' | 'writes' | 'queues' | 'storeless';
   /** What a write touches. */
   readonly topics: readonly Topic[];
   readonly answer: (context: Writing, request: Q) => Awaitable<R>;
@@ -48,8 +48,11 @@ export const writes = <Q, R>(
 ): Handler<Q, R> => ({ kind: 'writes', topics, answer });
 
 /** An answer of the job queue, or one that starts a job: it touches nothing itself, the job's end will. */
-export const queues = <Q, R>(answer: (context: Writing, request: Q) => Awaitable<R>): Handler<Q, R> =>
-  writes([], answer);
+export const queues = <Q, R>(answer: (context: Writing, request: Q) => Awaitable<R>): Handler<Q, R> => ({
+  kind: 'queues',
+  topics: [],
+  answer,
+});
 
 /** An answer that needs no store. */
 export const storeless = <Q, R>(answer: (request: Q) => Awaitable<R>): Handler<Q, R> => ({

@@ -1,6 +1,7 @@
 import type { ServiceHandlers } from './capability';
 import { teamHandlers } from './clubs/handlers';
-import { dataHandlers, doubtHandlers } from './data/handlers';
+import { doubtHandlers } from './data/doubt-handlers';
+import { dataHandlers } from './data/handlers';
 import { healthHandlers } from './health/handlers';
 import { jackpotHandlers } from './jackpots/handlers';
 import { jobHandlers } from './jobs/handlers';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { userInfo } from 'node:os';
+import type { WritableDb } from '../db/connection';
 import { openStore } from '../db/handle';
 import { refreshSummaries } from '../db/repositories/season-summaries';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
+import { analystOr } from './analyst';
 import type { Writing } from './capability';
 import { sealJackpots } from './jackpots/seal-jackpots';
 import { addModelSummaries } from './models/add-summaries';
@@ -25,16 +26,18 @@ export interface ServiceOptions {
   readonly logBug?: ((error: unknown) => string) | undefined;
 }
 
-export const analystOr = (analyst: string | undefined): string => analyst ?? userInfo().username;
-
 /**
  * Open the store and everything above it.
  * @throws {UserError} as `openStore`
  */
 export function openServices(options: ServiceOptions): Services {
-  const { storePath, workerFile, logBug = logToStderr } = options;
   const analyst = analystOr(options.analyst);
-  const db = openStore({ path: storePath, analyst });
+  return servicesOn(openStore({ path: options.storePath, analyst }), { ...options, analyst });
+}
+
+/** Everything above a store that is open: the queue of its jobs, and what an older store lacks. */
+export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly analyst: string }): Services {
+  const { storePath, workerFile, analyst, logBug = logToStderr } = options;
   const backend = workerFile ? workerBackend(workerFile, storePath, analyst) : inProcessBackend(db, analyst);
   const queue = new JobQueue(db, backend, logBug);
   const services: Services = {

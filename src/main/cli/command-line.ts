@@ -1,4 +1,5 @@
-import { createCall, createStorelessCall } from '../capabilities/answer';
+import type { Writing } from '../capabilities/capability';
+import { logToStderr } from '../capabilities/log';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ErrorCode, FixtureProblem } from '../../contract';
@@ -13,9 +14,10 @@ import { addFeatureCommands, addModelCommands } from '../capabilities/models/com
 import { addTrainingCommands } from '../capabilities/models/training-commands';
 import { addReliabilityCommands } from '../capabilities/reliability/commands';
 import { addReportCommands } from '../capabilities/reports/commands';
-import { openServices } from '../capabilities/services';
 import { UserError } from '../core/words/errors';
-import { runDemo } from './demo-command';
+
+/** The bundled worker, beside this bundle. */
+const WORKER_FILE = join(__dirname, 'worker.js');
 
 /**
  * Run the command line to its end.
@@ -43,19 +45,25 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     exitWith: (wanted) => (code = wanted),
   };
   const onStore: Actions['onStore'] = async (work) => {
-    const options = program.opts<Options>();
-    const services = openServices({
-      storePath: options.store,
-      analyst: options.analyst,
-      workerFile: options.inProcess ? null : join(__dirname, 'worker.js'),
+    const { store, analyst, inProcess } = program.opts<Options>();
+    const { openLightly } = await import('./light-services');
+    const opened = await openLightly({
+      storePath: store,
+      analyst,
+      workerFile: inProcess ? null : WORKER_FILE,
     });
     try {
-      await work({ ...output, services, call: createCall(services) });
+      await work({ ...output, ...opened });
     } finally {
-      await services.close();
+      await opened.close();
     }
   };
-  const actions: Actions = { onStore, storeless: (work) => work({ ...output, call: createStorelessCall() }) };
+  const storeless: Actions['storeless'] = async (work) => {
+    const { createLazyCall } = await import('../capabilities/lazy-call');
+    // Only channels that need no store are asked.
+    await work({ ...output, call: createLazyCall(() => ({ logBug: logToStderr }) as Writing) });
+  };
+  const actions: Actions = { onStore, storeless };
   addDataCommands(program, actions);
   addMappingCommands(program, actions);
   addTeamCommands(program, actions);
@@ -71,7 +79,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .option('--out <folder>', 'where everything is written', 'demo-output')
     .action(async (options: { out: string }) => {
       const { json = false, analyst } = program.opts<Options>();
-      if (!(await runDemo(options.out, json, analyst))) code = EXIT.verification;
+      const { runDemo } = await import('./demo-command');
+      if (!(await runDemo(options.out, { json, analyst, workerFile: WORKER_FILE }))) code = EXIT.verification;
     });
 
   try {

@@ -1,7 +1,7 @@
 import { createCall } from '../capabilities/answer';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeDemoLeague } from '../capabilities/data/handlers';
+import { writeDemoLeague } from '../capabilities/data/demo-files';
 import { openServices } from '../capabilities/services';
 import { awaitJob } from '../capabilities/command/await-job';
 import { predict } from '../capabilities/jackpots/commands';
@@ -11,18 +11,22 @@ import { showVerification } from '../capabilities/reports/show';
 import { showImport } from '../capabilities/data/show';
 
 /** The whole way once, on the demo league: import, train, predict, finalise, export, verify. @returns whether it verified */
-export async function runDemo(out: string, json: boolean, analyst?: string): Promise<boolean> {
+export async function runDemo(
+  out: string,
+  { json, analyst, workerFile }: { json: boolean; analyst?: string | undefined; workerFile: string },
+): Promise<boolean> {
   const directory = resolve(out);
   mkdirSync(directory, { recursive: true });
   const storePath = join(directory, 'store.sqlite');
   const say = (text: string) => json || process.stdout.write(`${text}\n`);
-  const services = openServices({ storePath, analyst, workerFile: join(__dirname, 'worker.js') });
+  const services = openServices({ storePath, analyst, workerFile });
   try {
     const call = createCall(services);
+    const jobs = { queue: () => services.queue };
     const demo = writeDemoLeague(directory);
-    const imported = await awaitJob({ services }, (await call('data.import', { paths: demo.files })).jobId, 'import');
+    const imported = await awaitJob(jobs, (await call('data.import', { paths: demo.files })).jobId, 'import');
     say(showImport(imported));
-    const trained = await awaitJob({ services }, (await call('training.train', { leagues: ['DEMO'] })).jobId, 'train');
+    const trained = await awaitJob(jobs, (await call('training.train', { leagues: ['DEMO'] })).jobId, 'train');
     say(showTraining(trained));
     const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
     say(showPrediction(prediction));

@@ -47,7 +47,7 @@ function write(): void {
       void engine.answer(channel, request).then((reply) => post({ type: 'reply', id, reply }));
     } else if (message.type === 'close') void engine.close().then(() => post({ type: 'closed' }));
   });
-  const reads = Object.entries(HANDLERS).filter(([, { kind }]) => kind !== 'writes');
+  const reads = Object.entries(HANDLERS).filter(([, { kind }]) => kind === 'reads' || kind === 'storeless');
   post({ type: 'open', reads: reads.map(([channel]) => channel) });
 }
 

@@ -7,10 +7,11 @@ import { UserError } from '../../core/words/errors';
  * @throws {UserError} with the job's own error when it did not end well
  */
 export async function awaitJob<K extends JobKind>(
-  { services: { queue } }: Pick<CommandContext, 'services'>,
+  context: Pick<CommandContext, 'queue'>,
   id: string,
   kind: K,
 ): Promise<JobResult<K>> {
+  const queue = context.queue();
   const stop = () => void queue.cancel(id);
   process.once('SIGINT', stop);
   const show = process.stderr.isTTY ? showProgress : () => undefined;

@@ -1,6 +1,6 @@
-import type { Call } from '../answer';
+import type { Call } from '../call';
 import type { ErrorCode, TrainResult } from '../../../contract';
-import type { Services } from '../services';
+import type { JobQueue } from '../../jobs/queue';
 
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
 export const EXIT = { done: 0, user: 1, bug: 2, verification: 3 } as const;
@@ -12,10 +12,11 @@ export interface Output {
   /** The exit code where it is not 0. */
   readonly exitWith: (code: number) => void;
 }
-/** What a command works with: the store's services, the api, and how to print. */
+/** What a command works with: the api, the queue of jobs, and how to print. */
 export interface CommandContext extends Output {
-  readonly services: Services;
   readonly call: Call;
+  /** The queue of the store's jobs, once a channel that starts one was called. */
+  readonly queue: () => JobQueue;
 }
 export interface Actions {
   /** Run a command on the store. */

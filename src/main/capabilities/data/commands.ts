@@ -1,10 +1,9 @@
 import { type Actions, EXIT, complain } from '../command/context';
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
-import { SpellingDecision, type IssueSeverity, type RequestInput } from '../../../contract';
+import type { IssueSeverity, RequestInput } from '../../../contract';
 import { toNumber } from '../command/arguments';
 import { awaitJob } from '../command/await-job';
-import { readJson, writeText } from '../command/files';
+import { writeText } from '../command/files';
 import {
   showCorrections,
   showDoubts,
@@ -34,9 +33,7 @@ function addImport(program: Command, { onStore }: Actions): void {
       onStore(async (context) => {
         const { dryRun = false, partial = false } = options;
         const decisions =
-          options.decisions === undefined
-            ? []
-            : readJson(options.decisions, z.array(SpellingDecision), 'a list of {league, spelling, team, reason}');
+          options.decisions === undefined ? [] : (await import('./read-decisions')).readDecisions(options.decisions);
         const { jobId } = await context.call('data.import', { paths, dryRun, decisions, partial });
         const result = await awaitJob(context, jobId, 'import');
         if (options.summary !== undefined) writeText(options.summary, `${showImportSummary(result)}\n`);

@@ -1,7 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Status } from '../../../contract';
-import { countDoubts, findDoubts } from '../../clubs/doubts';
 import { sqliteVersion } from '../../db/handle';
 import { correctionRepository } from '../../db/repositories/corrections';
 import { auditRepository } from '../../db/repositories/audit';
@@ -10,9 +7,7 @@ import { matchRepository } from '../../db/repositories/matches';
 import { seasonSummaries } from '../../db/repositories/season-summaries';
 import { modelRepository } from '../../db/repositories/models';
 import { sourceRepository } from '../../db/repositories/sources';
-import { generateDemoLeague } from '../../demo/demo-league';
 import { meaningOf } from '../../core/cleaning/rules';
-import { decideMatch } from './decide-match';
 import { findLeague } from '../../ingestion/leagues/find-league';
 import { capability, queues, reads, writes, type HandlersOf, type Reading } from '../capability';
 import { mappingHandlers } from './mapping-handlers';
@@ -31,7 +26,8 @@ const ownHandlers: Omit<HandlersOf<'data'>, MappingNames> = {
   import: queues(({ queue }, { paths, dryRun, decisions, partial }) => ({
     jobId: queue.start('import', { paths, dryRun, decisions, partial }),
   })),
-  loadDemo: queues(({ queue, demoDirectory }) => {
+  loadDemo: queues(async ({ queue, demoDirectory }) => {
+    const { writeDemoLeague } = await import('./demo-files');
     const { directory, files } = writeDemoLeague(demoDirectory);
     return { jobId: queue.start('import', { paths: files, dryRun: false, decisions: [] }), directory };
   }),
@@ -50,7 +46,9 @@ const ownHandlers: Omit<HandlersOf<'data'>, MappingNames> = {
   matches: reads(({ db }, { league, season }) => [
     ...matchRepository(db).ofSeason(findLeague(db, league).code, season),
   ]),
-  decideMatch: writes(['data'], (context, request) => decideMatch(context, request)),
+  decideMatch: writes(['data'], async (context, request) =>
+    (await import('./decide-match')).decideMatch(context, request),
+  ),
   corrections: reads(({ db }, { league, season, limit }) => {
     const { find, count } = correctionRepository(db);
     const filter = { league: league === undefined ? null : findLeague(db, league).code, season: season ?? null };
@@ -58,27 +56,6 @@ const ownHandlers: Omit<HandlersOf<'data'>, MappingNames> = {
   }),
 };
 export const dataHandlers = capability('data')({ ...ownHandlers, ...mappingHandlers });
-
-export const doubtHandlers = capability('doubts')({
-  list: reads(({ db }, { league }) => {
-    const doubts = findDoubts(db, league === undefined ? undefined : findLeague(db, league).code);
-    return { total: doubts.length, kinds: countDoubts(doubts), doubts };
-  }),
-});
-
-/** Write the demo league's season files and fixture list. Writing the same bytes again changes nothing. */
-export function writeDemoLeague(directory: string): { directory: string; files: string[]; fixtures: string } {
-  const demo = generateDemoLeague();
-  const seasons = join(directory, 'seasons');
-  mkdirSync(seasons, { recursive: true });
-  const files = demo.files.map(({ name, text }) => {
-    writeFileSync(join(seasons, name), text);
-    return join(seasons, name);
-  });
-  const fixtures = join(directory, demo.fixtures.name);
-  writeFileSync(fixtures, demo.fixtures.text);
-  return { directory, files, fixtures };
-}
 
 function readStatus({ db, storePath, analyst }: Reading): Status {
   const { matches, lastDate } = seasonSummaries(db).total();

@@ -1,7 +1,7 @@
 import { table } from '../command/table';
 import type { Actions } from '../command/context';
 import type { Command } from 'commander';
-import { ColumnMapping, type ResponseOf, type StoredMapping } from '../../../contract';
+import type { ColumnMapping, ResponseOf, StoredMapping } from '../../../contract';
 import { readJson, writeText } from '../command/files';
 
 /** Tables from anywhere: what their columns mean, told once for every file with the same header. */
@@ -24,7 +24,7 @@ export function addMappingCommands(program: Command, { onStore }: Actions): void
     .requiredOption('--mapping <mapping.json>', 'what its columns mean')
     .action((path: string, options: { mapping: string }) =>
       onStore(async ({ call, print }) =>
-        print(await call('data.previewMapping', { path, mapping: readMapping(options.mapping) }), showPreview),
+        print(await call('data.previewMapping', { path, mapping: await readMapping(options.mapping) }), showPreview),
       ),
     );
   mapping
@@ -33,7 +33,7 @@ export function addMappingCommands(program: Command, { onStore }: Actions): void
     .requiredOption('--mapping <mapping.json>', 'what its columns mean')
     .action((path: string, options: { mapping: string }) =>
       onStore(async ({ call, print }) => {
-        const known = readMapping(options.mapping);
+        const known = await readMapping(options.mapping);
         // A mapping that this table cannot be read by is not worth remembering.
         await call('data.previewMapping', { path, mapping: known });
         const { header } = await call('data.describeTable', { path });
@@ -46,7 +46,10 @@ export function addMappingCommands(program: Command, { onStore }: Actions): void
     .action(() => onStore(async ({ call, print }) => print(await call('data.mappings', {}), showMappings)));
 }
 
-const readMapping = (path: string): ColumnMapping => readJson(path, ColumnMapping, 'a column mapping');
+const readMapping = async (path: string): Promise<ColumnMapping> => {
+  const { ColumnMapping: schema } = await import('../../../contract/mapping');
+  return readJson(path, schema, 'a column mapping');
+};
 
 function showTable({ name, rows, header, sample, suggestion, missing }: ResponseOf<'data.describeTable'>): string {
   return [

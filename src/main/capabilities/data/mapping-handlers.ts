@@ -1,68 +1,14 @@
-import type { StoredMapping } from '../../../contract';
-import { decodeText } from '../../ingestion/files/decode-text';
-import { describeTable, hashHeader } from '../../ingestion/table/describe-table';
-import { findSource } from '../../ingestion/files/find-files';
-import { readGenericTable } from '../../ingestion/mapped/generic-csv';
-import { parseHeader, parseMapping } from '../../ingestion/mapped/parse-mapping';
-import { refuseBinary, refuseNotCsv } from '../../ingestion/files/refuse-not-text';
-import { suggestMapping } from '../../ingestion/mapped/suggest-mapping';
-import { auditWriter } from '../../db/repositories/audit';
-import { mappingRepository, mappingWriter, type MappingRow } from '../../db/repositories/mappings';
 import { reads, storeless, writes, type HandlersOf } from '../capability';
 
-const PREVIEWED_MATCHES = 5;
-const PREVIEWED_ISSUES = 10;
+/** Loaded when a table nobody knows turns up. */
+const otherTables = () => import('./other-tables');
 
 export const mappingHandlers: Pick<
   HandlersOf<'data'>,
   'describeTable' | 'previewMapping' | 'mappings' | 'saveMapping'
 > = {
-  describeTable: storeless(({ path }) => {
-    const { name, text } = readTable(path);
-    const table = describeTable(text, name);
-    const { mapping, missing } = suggestMapping(table);
-    return { ...table, name, suggestion: mapping, missing: [...missing] };
-  }),
-  previewMapping: storeless(({ path, mapping }) => {
-    const { name, text } = readTable(path);
-    const { groups, rows, issues } = readGenericTable(text, name, mapping);
-    const matches = groups.flatMap(({ league, season, matches: own }) =>
-      own.map(({ line, date, home, away, neutral, homeGoals, awayGoals, odds }) => {
-        return { line, league, season, date, home, away, neutral, homeGoals, awayGoals, odds };
-      }),
-    );
-    matches.sort((a, b) => a.line - b.line);
-    return {
-      matches: matches.slice(0, PREVIEWED_MATCHES),
-      rows,
-      issues: issues.slice(0, PREVIEWED_ISSUES).map(({ line, message }) => `line ${line}: ${message}`),
-    };
-  }),
-  mappings: reads(({ db }) => mappingRepository(db).all().map(toMapping)),
-  saveMapping: writes(['data'], ({ db, analyst }, { header, mapping }) => {
-    const headerHash = hashHeader(header);
-    db.transaction(() => {
-      const row = { headerHash, header: JSON.stringify(header), mapping: JSON.stringify(mapping), analyst };
-      mappingWriter(db).save(row);
-      auditWriter(db).append({ action: 'mapping', subject: headerHash, analyst, details: { header, mapping } });
-    }).immediate();
-    return toMapping(mappingRepository(db).find(headerHash)!);
-  }),
+  describeTable: storeless(async (request) => (await otherTables()).describeOtherTable(request)),
+  previewMapping: storeless(async (request) => (await otherTables()).previewMapping(request)),
+  mappings: reads(async (context) => (await otherTables()).listMappings(context)),
+  saveMapping: writes(['data'], async (context, request) => (await otherTables()).saveMapping(context, request)),
 };
-
-function readTable(path: string): { readonly name: string; readonly text: string } {
-  const { name, read } = findSource(path);
-  const bytes = read();
-  refuseBinary(bytes, name);
-  const { text } = decodeText(bytes);
-  refuseNotCsv(text, name);
-  return { name, text };
-}
-
-const toMapping = ({ headerHash, header, mapping, analyst, createdAt }: MappingRow): StoredMapping => ({
-  headerHash,
-  header: parseHeader(header),
-  mapping: parseMapping(mapping),
-  analyst,
-  createdAt,
-});

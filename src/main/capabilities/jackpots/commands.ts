@@ -1,13 +1,11 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
-import { readFixtureList } from './fixture-list';
 import { parseIsoDate } from '../../core/numeric/calendar';
 import { UserError } from '../../core/words/errors';
-import { checkList, readText } from './check-list';
 import type { Actions, CommandContext } from '../command/context';
 import { ListProblems } from './list-problems';
 import { showPrediction, type Prediction } from './show';
-import { showUnderstood, type Understood } from './show-fixtures';
+import { showUnderstood } from './show-fixtures';
 
 export function addJackpotCommands(program: Command, { onStore, storeless }: Actions): void {
   program
@@ -25,7 +23,7 @@ export function addJackpotCommands(program: Command, { onStore, storeless }: Act
     .description('what a fixture list is understood as: its fixtures, unreadable lines and open questions')
     .option('--as-of <day>', 'day from which days without a year are counted; default: today', toDay)
     .action((file: string, { asOf = today() }: { asOf?: string }) =>
-      storeless(async ({ print }) => print(understand(file, asOf), showUnderstood)),
+      storeless(async ({ print }) => print((await import('./understand')).understand(file, asOf), showUnderstood)),
     );
 }
 
@@ -50,6 +48,7 @@ export async function predict(
     ...(date === undefined ? {} : { date }),
     ...(asOf === undefined ? {} : { asOf }),
   };
+  const { checkList } = await import('./check-list');
   const list = await checkList({ call }, file, options);
   if (list.problems.length > 0) throw new ListProblems(file, list.problems);
   const draft = await call('jackpots.create', { name, fixtures: list.fixtures });
@@ -58,19 +57,6 @@ export async function predict(
     : draft;
   const { id, version, release } = jackpot;
   return { jackpotId: id, version, release: release!, contentHash, fixtures: predictions };
-}
-
-/** What a list was understood as, in the words of the reader. */
-function understand(file: string, asOf: string): Understood {
-  const { fixtures, unreadable, ambiguous } = readFixtureList(readText(file), asOf);
-  return {
-    fixtures: fixtures.map(({ line: _line, written: _written, leagueCode, ...fixture }) => ({
-      ...fixture,
-      ...(leagueCode === undefined ? {} : { league_code: leagueCode }),
-    })),
-    unreadable: unreadable.map(({ line, why }) => ({ line, why })),
-    ambiguous: ambiguous.map(({ line, field, readings, why }) => ({ line, field, readings, why })),
-  };
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
