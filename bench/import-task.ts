@@ -1,4 +1,3 @@
-import { NO_CACHE } from '../src/main/db/walk-cache';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { openStore } from '../src/main/db/handle';
 import { runImport } from '../src/main/jobs/import-job';
 import type { JobContext } from '../src/main/jobs/job-context';
-import { walkHere } from '../src/main/jobs/walkers';
+import { contextHere } from '../src/main/jobs/context-here';
 import { FILES, ROWS_OF_A_FILE, writeScaleFile, writeSeasonFiles } from './season-files';
 
 const MEGABYTE = 1024 * 1024;
@@ -95,14 +94,7 @@ export function scaleTask(rows: number): Tenth[] {
 
 function openContext(folder: string, afterFile: () => void): { context: JobContext; close: () => void } {
   const db = openStore({ path: join(folder, 'store.sqlite'), analyst: 'bench' });
-  const context: JobContext = {
-    db,
-    analyst: 'bench',
-    progress: afterFile,
-    cancelled: () => false,
-    walk: walkHere,
-    cache: NO_CACHE,
-  };
+  const context = contextHere(db, 'bench', { progress: afterFile });
   return { context, close: () => db.close() };
 }
 

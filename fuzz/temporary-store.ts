@@ -1,11 +1,10 @@
 import type { WritableDb } from '../src/main/db/connection';
-import { NO_CACHE } from '../src/main/db/walk-cache';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openStore } from '../src/main/db/handle';
 import { runImport } from '../src/main/jobs/import-job';
-import { walkHere } from '../src/main/jobs/walkers';
+import { contextHere } from '../src/main/jobs/context-here';
 
 const ANALYST = 'fuzz';
 
@@ -44,7 +43,7 @@ function makeTemplate(): string {
 /** Import as the application does, in this thread. */
 export const importPaths = (db: WritableDb, paths: readonly string[]) =>
   runImport(
-    { db, analyst: ANALYST, progress: () => undefined, cancelled: () => false, walk: walkHere, cache: NO_CACHE },
+    contextHere(db, ANALYST),
     // A damaged cell may reject a tenth of so small a table; what becomes of the rest is what the laws are about.
     { paths, dryRun: false, partial: true },
   );

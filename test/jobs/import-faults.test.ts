@@ -8,10 +8,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultsOf } from '../../fuzz/store-content';
 import { UserError } from '../../src/main/core/words/errors';
 import { openStore, openStoreReadOnly } from '../../src/main/db/handle';
-import { NO_CACHE } from '../../src/main/db/walk-cache';
 import type { JobContext } from '../../src/main/jobs/job-context';
 import { runJob } from '../../src/main/jobs/run-job';
-import { walkHere } from '../../src/main/jobs/walkers';
+import { contextHere } from '../../src/main/jobs/context-here';
 import type { ImportResult } from '../../src/contract';
 import { seasonText } from '../support/season-text';
 import { matchHash, wholeHash } from '../support/store-content';
@@ -54,8 +53,7 @@ afterEach(() => {
 });
 
 async function importInto(paths: readonly string[], changes: Partial<JobContext> = {}, dryRun = false) {
-  const nothing = { progress: () => undefined, cancelled: () => false, walk: walkHere, cache: NO_CACHE };
-  const context: JobContext = { db, analyst: ANALYST, ...nothing, ...changes };
+  const context = contextHere(db, ANALYST, changes);
   return (await runJob(context, {
     kind: 'import',
     request: { paths: [...paths], dryRun, decisions: [] },

@@ -5,24 +5,12 @@ import { matchRepository } from '../../src/main/db/repositories/matches';
 import { seasonSummaries } from '../../src/main/db/repositories/season-summaries';
 import { runImport as run, type ImportRequest } from '../../src/main/jobs/import-job';
 import type { JobContext } from '../../src/main/jobs/job-context';
-import { NO_CACHE } from '../../src/main/db/walk-cache';
-import { walkHere } from '../../src/main/jobs/walkers';
+import { contextHere } from '../../src/main/jobs/context-here';
 import { emptyStore, temporaryFolder } from '../support/stores';
 
 const runImport = (context: JobContext, request: Omit<ImportRequest, 'dryRun'>) =>
   run(context, { ...request, dryRun: false });
-const contextOf = (changes: Partial<JobContext> = {}): JobContext => {
-  const { db } = emptyStore();
-  return {
-    db,
-    analyst: 'tester',
-    progress: () => undefined,
-    cancelled: () => false,
-    walk: walkHere,
-    cache: NO_CACHE,
-    ...changes,
-  };
-};
+const contextOf = (changes: Partial<JobContext> = {}): JobContext => contextHere(emptyStore().db, 'tester', changes);
 const seasons = () => {
   const folder = temporaryFolder();
   cpSync(join(inject('demo'), 'seasons'), folder, { recursive: true });

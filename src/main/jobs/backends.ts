@@ -2,7 +2,6 @@ import type { WritableDb } from '../db/connection';
 import { Worker } from 'node:worker_threads';
 import type { ApiError, JobProgress, JobResult } from '../../contract';
 import { UserError } from '../core/words/errors';
-import { NO_CACHE } from '../db/walk-cache';
 import type { AnyJob } from './registry';
 
 export interface JobControl {
@@ -52,7 +51,7 @@ export function workerBackend(workerFile: string, storePath: string, analyst: st
 /** Run jobs in this thread on this connection: for tests, and to compare with the worker. */
 export function inProcessBackend(db: WritableDb, analyst: string): JobBackend {
   return async (job, { progress, signal }) => {
-    const [{ runJob }, { walkHere }] = await Promise.all([import('./run-job'), import('./walkers')]);
-    return runJob({ db, analyst, progress, cancelled: () => signal.aborted, walk: walkHere, cache: NO_CACHE }, job);
+    const [{ runJob }, { contextHere }] = await Promise.all([import('./run-job'), import('./context-here')]);
+    return runJob(contextHere(db, analyst, { progress, cancelled: () => signal.aborted }), job);
   };
 }

@@ -31,9 +31,7 @@ export interface ImportRequest {
  */
 export function runImport(context: JobContext, request: ImportRequest): ImportResult {
   if (!request.dryRun) {
-    const result = importAndDecide(context, request);
-    refreshSummaries(context.db);
-    return result;
+    return importAndDecide(context, request);
   }
   let result: ImportResult | null = null;
   const takeBack = new Error('dry run');
@@ -79,6 +77,8 @@ function importAll(
       `none of ${files.length} files could be imported; the first: ${refused[0]!.message}`,
     );
   }
+  // Questions and doubts are about whole seasons: read from the summaries, once these are made.
+  refreshSummaries(db);
   return summary.toResult(questionsSince(db, before), Date.now() - started);
 }
 

@@ -2,6 +2,7 @@ import type { WritableDb } from '../db/connection';
 import type { JobProgress } from '../../contract';
 import { UserError } from '../core/words/errors';
 import type { WalkCache } from '../db/walk-cache';
+import type { Finisher } from './finishers';
 import type { Walker } from './walkers';
 
 /** What a job works with; tests, the worker and the command line bring their own. */
@@ -14,6 +15,8 @@ export interface JobContext {
   readonly cancelled: () => boolean;
   /** Where walk-forwards are computed: here, or on every core. Either gives the same bits. */
   readonly walk: Walker;
+  /** Where walked leagues are calibrated and fitted, likewise. */
+  readonly finish: Finisher;
   /** Seasons walked before. */
   readonly cache: WalkCache;
 }

@@ -15,6 +15,9 @@ import { leagueRepository } from '../db/repositories/leagues';
 import type { modelWriter } from '../db/repositories/models';
 import type { LeagueData } from './league-data';
 
+/** A league's forecasts with the sample they are of. */
+export type ForecastLeague = Pick<CalibratedLeague, 'walk' | 'forecasts'>;
+
 type ModelWriter = ReturnType<typeof modelWriter>;
 
 /** The calibration curves of a model, one an outcome and set. */
@@ -42,7 +45,7 @@ export function saveCurves(writer: ModelWriter, id: string, trained: TrainedLeag
 export function saveForecasts(
   db: WritableDb,
   id: string,
-  { forecasts, walk }: CalibratedLeague,
+  { forecasts, walk }: ForecastLeague,
   settings: TrainingSettings,
 ): void {
   const { add } = forecastWriter(db);
@@ -66,7 +69,7 @@ export function saveForecasts(
 }
 
 /** Scores of the forecasts behind a model, outcome by outcome. */
-export function saveScores(writer: ModelWriter, id: string, { forecasts }: CalibratedLeague): void {
+export function saveScores(writer: ModelWriter, id: string, { forecasts }: ForecastLeague): void {
   for (const set of BLENDED_SETS) {
     const usable = forecasts.filter(({ sets }) => sets[set]);
     if (usable.length === 0) continue;

@@ -4,9 +4,15 @@ import type { JobDefinition } from './define-job';
 import { importJob } from './definitions/import';
 import { trainJob } from './definitions/train';
 import { validateJob } from './definitions/validate';
+import type { JobContext } from './job-context';
 
-/** Every kind of job there is. */
-export const JOBS = { import: importJob, train: trainJob, validate: validateJob } as const;
+/** Every kind of job there is, each with the result that the contract has for its kind. */
+export const JOBS = { import: importJob, train: trainJob, validate: validateJob } as const satisfies {
+  readonly [K in JobKind]: {
+    readonly kind: K;
+    readonly run: (context: JobContext, request: never) => Promise<JobResult<K>>;
+  };
+};
 
 export type RequestOfJob<K extends JobKind> = z.input<(typeof JOBS)[K]['request']>;
 
@@ -14,7 +20,8 @@ export type RequestOfJob<K extends JobKind> = z.input<(typeof JOBS)[K]['request'
 export type AnyJob = { readonly [K in JobKind]: { readonly kind: K; readonly request: RequestOfJob<K> } }[JobKind];
 
 /** A job's definition where its kind is known at run time only. */
-export const definitionOf = (kind: JobKind): JobDefinition => JOBS[kind] as unknown as JobDefinition;
+export const definitionOf = (kind: JobKind): JobDefinition<JobKind, z.ZodType, JobResult> =>
+  JOBS[kind] as unknown as JobDefinition<JobKind, z.ZodType, JobResult>;
 
 /** What a result says in a line. */
-export const summaryOf = (kind: JobKind, result: JobResult): string => definitionOf(kind).summary(result as never);
+export const summaryOf = (kind: JobKind, result: JobResult): string => definitionOf(kind).summary(result);

@@ -1,10 +1,9 @@
-import type { TrainResult } from '../../contract';
+import type { Doubt, TrainResult } from '../../contract';
 import { canonicalJson, hashOf } from '../audit/canonical-json';
 import type { UserError } from '../core/words/errors';
 import { ENGINE_VERSION, type TrainingSettings } from '../core/settings/settings';
-import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
-import { findDoubts, summariseDoubts } from '../clubs/doubts';
+import { summariseDoubts } from '../clubs/doubts';
 import { sealModel } from '../db/repositories/model-seal';
 import { auditWriter } from '../db/repositories/audit';
 import { doubtWriter } from '../db/repositories/doubts';
@@ -17,7 +16,7 @@ import type { LeagueData } from './league-data';
 import { covarianceText } from '../audit/covariance-document';
 import { packSnapshot } from '../audit/data-snapshot';
 import { parseModel } from '../audit/model-document';
-import { saveCurves, saveFeatures, saveForecasts, saveScores } from './model-records';
+import { saveCurves, saveFeatures, saveForecasts, saveScores, type ForecastLeague } from './model-records';
 import { toEvidence } from './to-evidence';
 
 type TrainedModel = TrainResult['models'][number];
@@ -30,7 +29,9 @@ export interface ModelToSave {
   readonly id: string;
   readonly version: string;
   readonly trained: TrainedLeague;
-  readonly calibrated: CalibratedLeague;
+  readonly calibrated: ForecastLeague;
+  /** Open doubts about the league's data. */
+  readonly doubts: readonly Doubt[];
   readonly settings: TrainingSettings;
   readonly effort: {
     /** Milliseconds since 1970 when training began. */
@@ -79,7 +80,7 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
       errorMessage: null,
     });
     const { addToModel } = doubtWriter(db);
-    for (const doubt of summariseDoubts(findDoubts(db, league.code))) addToModel(id, doubt);
+    for (const doubt of summariseDoubts(save.doubts)) addToModel(id, doubt);
     saveCurves(writer, id, trained);
     saveForecasts(db, id, save.calibrated, settings);
     saveScores(writer, id, save.calibrated);

@@ -3,9 +3,10 @@ import { hashOf } from '../audit/canonical-json';
 import { toIsoDate } from '../core/numeric/calendar';
 import { UserError } from '../core/words/errors';
 import { ENGINE_VERSION, settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings/settings';
-import { calibrateLeagues } from '../core/training/calibrate-leagues';
-import { finishModel } from '../core/training/finish-model';
+import { findDoubts } from '../clubs/doubts';
+import { poolLeagues } from '../core/training/calibrate-leagues';
 import { modelRepository } from '../db/repositories/models';
+import { sharePools, type Finished } from './finishers';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData, type LeagueData } from './league-data';
 import { saveFailure, saveModel, useExisting } from './save-model';
@@ -57,27 +58,49 @@ export async function runTrain(context: JobContext, request: TrainRequest): Prom
   }
 
   const walked = await walkLeagues(context, data, settings);
-  const walks = walked.map(({ walk }) => walk);
   stopIfCancelled(context);
-  context.progress({ phase: 'calibrate', done: 0, total: walks.length, rowsPerSecond: null });
-  const calibrated = calibrateLeagues(walks, settings);
-  for (const [index, each] of calibrated.entries()) {
+  const total = walked.length;
+  const told = (done: number): void =>
+    context.progress({ phase: 'calibrate, fit and store', done, total, rowsPerSecond: null });
+  told(0);
+  const pools = sharePools(poolLeagues(walked.map(({ walk }) => walk)));
+  const doubts = findDoubts(context.db);
+  const leagues = walked.map((league) => ({
+    ...league,
+    candidate: candidates.find(({ data: { league: own } }) => own.code === league.walk.league)!,
+  }));
+  /** Leagues are stored in their order, whichever is ready first: what is recorded does not depend on the machine. */
+  const ready = new Map<number, Finished>();
+  let stored = 0;
+  const store = (finished: Finished, index: number): void => {
     stopIfCancelled(context);
-    const candidate = candidates.find(({ data: { league } }) => league.code === each.walk.league)!;
-    const existing = modelRepository(context.db).byId(candidate.id);
-    try {
-      if (existing) result.models.push(useExisting(context, existing, Date.now() - started));
-      else {
-        const trained = finishModel(each, candidate.data.asOf, settings);
-        const { seasonsWalked, seasonsReused } = walked[index]!;
-        const effort = { started, seasonsWalked, seasonsReused };
-        result.models.push(saveModel(context, { ...candidate, trained, calibrated: each, settings, effort }));
+    ready.set(index, finished);
+    for (let next = ready.get(stored); next; next = ready.get(stored)) {
+      const { candidate, walk, seasonsWalked, seasonsReused } = leagues[stored]!;
+      const { league } = candidate.data;
+      ready.delete(stored);
+      try {
+        if (!next.ok) throw new UserError(next.error.code, next.error.message, next.error.hint);
+        const existing = modelRepository(context.db).byId(candidate.id);
+        if (existing) result.models.push(useExisting(context, existing, Date.now() - started));
+        else {
+          const { trained, forecasts } = next;
+          const effort = { started, seasonsWalked, seasonsReused };
+          const own = doubts.filter((doubt) => doubt.league === league.code);
+          const calibrated = { walk, forecasts };
+          result.models.push(saveModel(context, { ...candidate, trained, calibrated, settings, effort, doubts: own }));
+        }
+      } catch (error) {
+        fail(league, error, candidate);
       }
-    } catch (error) {
-      fail(candidate.data.league, error, candidate);
+      stored += 1;
+      told(stored);
     }
-    context.progress({ phase: 'fit and store', done: index + 1, total: calibrated.length, rowsPerSecond: null });
-  }
+  };
+  const tasks = leagues.map(({ walk, candidate }) => ({
+    load: () => ({ walk, pools, settings, asOf: candidate.data.asOf }),
+  }));
+  await context.finish(tasks, store);
   if (result.models.length === 0) {
     const { league, code, message } = result.failed[0]!;
     throw new UserError(code as UserError['code'], `${league}: ${message}`);

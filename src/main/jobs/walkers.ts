@@ -1,13 +1,15 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { ApiError } from '../../contract';
-import { UserError } from '../core/words/errors';
 import { toLeagueSample } from '../core/models/league-sample';
 import type { GridPoint, TrainingSettings } from '../core/settings/settings';
 import type { PricedMatch } from '../core/validation/backtest';
 import { walkPoint } from '../core/validation/select-settings';
 import type { WalkForward, WalkPhase } from '../core/validation/walk-forward';
 import type { NeighbourStrength } from '../core/models/neighbours';
+import type { FinishTask } from './finishers';
+import { onEveryCore, type Planned } from './threads';
+
+/** What a thread beside a training is given. */
+export type ThreadTask =
+  { readonly kind: 'walk'; readonly task: WalkTask } | { readonly kind: 'finish'; readonly task: FinishTask };
 
 /** Some candidates of one league: plain data, so that it can travel. */
 export interface WalkTask {
@@ -20,10 +22,9 @@ export interface WalkTask {
   readonly known: readonly (readonly WalkPhase[])[];
 }
 
-/** A task that is made when its turn comes: many leagues then need the memory of a few. */
-export interface PlannedTask {
+/** A task of one league. */
+export interface PlannedTask extends Planned<WalkTask> {
   readonly league: string;
-  readonly load: () => WalkTask;
 }
 
 export interface WalkEvents {
@@ -53,45 +54,13 @@ export const walkHere: Walker = (tasks, { days, done }) => {
   return Promise.resolve();
 };
 
-export type WalkReply =
-  | { readonly type: 'days'; readonly days: number }
-  | { readonly type: 'done'; readonly walks: WalkForward[] }
-  | { readonly type: 'failed'; readonly error: ApiError };
-
-/** Tasks shared out over one thread a core, each thread taking the next task when it has done one. */
-export function walkOnEveryCore(workerFile: string, cancelFlag: SharedArrayBuffer): Walker {
-  return async (tasks, { days, done }) => {
-    let next = 0;
-    const runThread = (): Promise<void> =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker(workerFile, { workerData: cancelFlag });
-        let current = -1;
-        const take = (): void => {
-          current = next;
-          next += 1;
-          if (current < tasks.length) worker.postMessage(tasks[current]!.load());
-          else void worker.terminate().then(() => resolve());
-        };
-        const fail = (error: unknown): void => {
-          next = tasks.length;
-          void worker.terminate();
-          reject(error as Error);
-        };
-        worker.on('message', (reply: WalkReply) => {
-          try {
-            if (reply.type === 'days') days(reply.days, tasks[current]!.league);
-            else if (reply.type === 'done') {
-              done(reply.walks, current);
-              take();
-            } else fail(new UserError(reply.error.code, reply.error.message, reply.error.hint));
-          } catch (error) {
-            fail(error);
-          }
-        });
-        worker.on('error', fail);
-        take();
-      });
-    const threads = Math.min(availableParallelism(), tasks.length);
-    await Promise.all(Array.from({ length: threads }, runThread));
-  };
-}
+/** Tasks shared out over one thread a core. */
+export const walkOnEveryCore =
+  (workerFile: string, cancelFlag: SharedArrayBuffer): Walker =>
+  (tasks, { days, done }) =>
+    onEveryCore<ThreadTask, WalkForward[]>(
+      workerFile,
+      cancelFlag,
+      tasks.map(({ load }) => ({ load: () => ({ kind: 'walk', task: load() }) })),
+      { tick: (count, index) => days(count, tasks[index]!.league), done },
+    );

@@ -5,10 +5,12 @@ import { openStore } from '../db/handle';
 import { openWalkCache } from '../db/walk-cache';
 import type { JobResult } from '../../contract';
 import type { WorkerMessage, WorkerSetup } from './backends';
+import { finishOnEveryCore } from './finish-on-every-core';
 import { runJob } from './run-job';
 import { walkOnEveryCore } from './walkers';
 
 const { storePath, analyst, job, cancelFlag } = workerData as WorkerSetup;
+const WALK_WORKER = join(__dirname, 'walk-worker.js');
 const flag = new Int32Array(cancelFlag);
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
@@ -35,7 +37,8 @@ async function work(): Promise<JobResult> {
         analyst,
         progress: (progress) => post({ type: 'progress', progress }),
         cancelled: () => Atomics.load(flag, 0) !== 0,
-        walk: walkOnEveryCore(join(__dirname, 'walk-worker.js'), cancelFlag),
+        walk: walkOnEveryCore(WALK_WORKER, cancelFlag),
+        finish: finishOnEveryCore(WALK_WORKER, cancelFlag),
         cache,
       },
       job,

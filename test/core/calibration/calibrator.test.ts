@@ -74,7 +74,7 @@ describe('the forward chain', () => {
       nu: 1.2,
       match,
     }));
-    const pool = new CalibrationPool(forecasts, 'A');
+    const pool = CalibrationPool.of(forecasts, 'A');
     const starts = Array.from({ length: seasons }, (_, season) => season * 400);
     const chain = new ForwardChain(forecasts, 'A', { league: pool, pooled: pool }, starts, 30, 0.5);
     const calibrator = chain.calibratorFor(seasons * 400, seasons);

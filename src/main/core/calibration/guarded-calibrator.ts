@@ -13,14 +13,26 @@ export const MIN_LINKS = 3;
 export const MIX_WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 const SCOPES: readonly CalibrationScope[] = ['league', 'pooled'];
 
+/** Forecasts of one set as columns: days in order, and a sorted sample per outcome. Plain data, so that it can travel. */
+export interface PoolColumns {
+  readonly days: Int32Array;
+  readonly sorted: Readonly<Record<Outcome, { readonly sample: BinarySample; readonly day: Int32Array }>>;
+}
+
 /** Forecasts of one set, with a sorted sample per outcome that can be cut at any day. */
 export class CalibrationPool {
-  private readonly sorted: Readonly<Record<Outcome, { sample: BinarySample; day: Int32Array }>>;
-  private readonly days: Int32Array;
+  private readonly days: PoolColumns['days'];
+  private readonly sorted: PoolColumns['sorted'];
 
-  constructor(forecasts: readonly WalkForecast[], set: BlendedSet) {
+  constructor(readonly columns: PoolColumns) {
+    this.days = columns.days;
+    this.sorted = columns.sorted;
+  }
+
+  /** The pool of the forecasts that have this set. */
+  static of(forecasts: readonly WalkForecast[], set: BlendedSet): CalibrationPool {
     const usable = forecasts.filter((forecast) => forecast.blended[set]);
-    this.days = Int32Array.from(usable, (forecast) => forecast.day).sort();
+    const days = Int32Array.from(usable, (forecast) => forecast.day).sort();
     const sorted = (outcome: Outcome) => {
       const p = Float64Array.from(usable, (forecast) => forecast.blended[set]![outcome]);
       const y = Uint8Array.from(usable, (forecast) => (forecast.outcome === outcome ? 1 : 0));
@@ -32,7 +44,7 @@ export class CalibrationPool {
         day: day.map((_, place) => day[order[place]!]!),
       };
     };
-    this.sorted = { home: sorted('home'), draw: sorted('draw'), away: sorted('away') };
+    return new CalibrationPool({ days, sorted: { home: sorted('home'), draw: sorted('draw'), away: sorted('away') } });
   }
 
   /** Number of forecasts before `day`, and the last day among them. */

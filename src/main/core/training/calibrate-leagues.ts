@@ -11,27 +11,34 @@ export interface CalibratedLeague {
   readonly forecasts: readonly CalibratedForecast[];
 }
 
-/**
- * Calibrate leagues that are trained together: each may draw on its own past forecasts or on those of all.
- *
- * @param walks in any order; the pool does not depend on it
- */
-export function calibrateLeagues(walks: readonly LeagueWalk[], settings: TrainingSettings): CalibratedLeague[] {
+/** The forecasts of all leagues that are trained together, by set. The order of the leagues does not matter. */
+export function poolLeagues(walks: readonly LeagueWalk[]): Record<BlendedSet, CalibrationPool> {
   const ordered = [...walks].sort((a, b) => (a.league < b.league ? -1 : 1));
   const all = ordered.flatMap((walk) => walk.backtest.forecasts);
-  const pooled = (set: BlendedSet) => new CalibrationPool(all, set);
-  const shared = { A: pooled('A'), B: pooled('B'), C: pooled('C') };
-  return walks.map((walk) => {
-    const pools = (set: BlendedSet) => ({
-      league: new CalibrationPool(walk.backtest.forecasts, set),
-      pooled: shared[set],
-    });
-    const calibration = new LeagueCalibration(
-      walk.backtest,
-      { A: pools('A'), B: pools('B'), C: pools('C') },
-      walk.seasonStart,
-      settings,
-    );
-    return { walk, calibration, forecasts: calibration.calibrated(walk.seasonStart) };
+  return { A: CalibrationPool.of(all, 'A'), B: CalibrationPool.of(all, 'B'), C: CalibrationPool.of(all, 'C') };
+}
+
+/** Calibrate one league: it may draw on its own past forecasts or on those of all. */
+export function calibrateLeague(
+  walk: LeagueWalk,
+  pooled: Readonly<Record<BlendedSet, CalibrationPool>>,
+  settings: TrainingSettings,
+): CalibratedLeague {
+  const pools = (set: BlendedSet) => ({
+    league: CalibrationPool.of(walk.backtest.forecasts, set),
+    pooled: pooled[set],
   });
+  const calibration = new LeagueCalibration(
+    walk.backtest,
+    { A: pools('A'), B: pools('B'), C: pools('C') },
+    walk.seasonStart,
+    settings,
+  );
+  return { walk, calibration, forecasts: calibration.calibrated(walk.seasonStart) };
+}
+
+/** Calibrate leagues that are trained together. @param walks in any order */
+export function calibrateLeagues(walks: readonly LeagueWalk[], settings: TrainingSettings): CalibratedLeague[] {
+  const pooled = poolLeagues(walks);
+  return walks.map((walk) => calibrateLeague(walk, pooled, settings));
 }

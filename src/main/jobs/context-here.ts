@@ -1,0 +1,17 @@
+import type { WritableDb } from '../db/connection';
+import { NO_CACHE } from '../db/walk-cache';
+import { finishHere } from './finishers';
+import type { JobContext } from './job-context';
+import { walkHere } from './walkers';
+
+/** What a job works with that runs in this thread alone, without a cache. */
+export const contextHere = (db: WritableDb, analyst: string, changes: Partial<JobContext> = {}): JobContext => ({
+  db,
+  analyst,
+  progress: () => undefined,
+  cancelled: () => false,
+  walk: walkHere,
+  finish: finishHere,
+  cache: NO_CACHE,
+  ...changes,
+});
