@@ -12,7 +12,7 @@ const FIXTURES = 15;
 const DRAFTS = 60;
 
 /** A store as an analyst has after years: 200,000 matches, a trained league, 300 jackpots. @returns its path */
-export async function makeBigStore(folder: string): Promise<string> {
+async function makeBigStore(folder: string): Promise<string> {
   const storePath = join(folder, 'store.sqlite');
   const files = Math.ceil(BIG_MATCHES / ROWS_OF_A_FILE);
   const paths = Array.from({ length: files }, (_, index) => writeScaleFile(join(folder, 'seasons'), index));
@@ -37,6 +37,16 @@ export async function makeBigStore(folder: string): Promise<string> {
   }
   await services.close();
   return storePath;
+}
+
+/** Make the big store, and give it to `work`. */
+export async function withBigStore<T>(work: (bigStore: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'jackpot-bench-'));
+  try {
+    return await work(await makeBigStore(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Run `work` on a copy of the big store that is gone afterwards. */

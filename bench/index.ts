@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { withBigStore } from './big-store';
 import { fitRows } from './fit';
 import { growthRows } from './growth';
 import { importRows, SCALE_ROWS, scaleTable } from './import';
@@ -6,7 +7,15 @@ import { importTask, scaleTask } from './import-task';
 import { readBenchLeague } from './leagues';
 import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
+import { startTable } from './start';
 import peers from './peers.json';
+
+/** The window on a large store: how long it takes to start, and what holds its thread. */
+const windowTables = (): Promise<string> =>
+  withBigStore(async (bigStore) => {
+    const start = await startTable(bigStore, process.env.JACKPOT_ELECTRON);
+    return `${start}\n\n${await mainThreadTable(bigStore)}`;
+  });
 
 const [flag, task, rows] = process.argv.slice(2);
 
@@ -14,7 +23,7 @@ if (flag === '--task') {
   // A child of the bench: its only output is its figures.
   console.log(JSON.stringify(task === 'scale' ? scaleTask(Number(rows)) : importTask()));
 } else if (flag === '--main-thread') {
-  console.log(await mainThreadTable());
+  console.log(await windowTables());
 } else {
   const league = readBenchLeague();
   console.log(
@@ -22,6 +31,6 @@ if (flag === '--task') {
   );
   console.log(toTable([...importRows(), ...fitRows(league), ...growthRows(league)]));
   if (league.real) console.log(`Peers: ${peers.source}`);
-  console.log(`\n${await mainThreadTable()}`);
+  console.log(`\n${await windowTables()}`);
   if (flag === '--scale') console.log(`\nImport of ${SCALE_ROWS} rows, by tenths:\n${scaleTable(SCALE_ROWS)}`);
 }

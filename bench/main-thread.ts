@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { Channel, RequestInput } from '../src/contract';
 import type { Engine } from '../src/main/engine/engine';
 import { threadedEngine } from '../src/main/engine/threaded-engine';
-import { BIG_JACKPOTS, BIG_MATCHES, makeBigStore, onBigStore } from './big-store';
+import { BIG_JACKPOTS, BIG_MATCHES, onBigStore } from './big-store';
 import { toMeasurement } from './measure';
 
 /** The window's thread is never held longer. */
@@ -21,16 +20,10 @@ interface Asked {
 }
 
 /** Every page's questions on a large store, asked as the window does: how long each takes, and holds the window's thread. */
-export async function mainThreadTable(): Promise<string> {
-  if (!existsSync(join(MAIN, 'thread.js'))) return 'main thread: SKIPPED, out/main is not built; npm run build';
-  const folder = mkdtempSync(join(tmpdir(), 'jackpot-bench-'));
-  try {
-    const bigStore = await makeBigStore(folder);
-    return await onBigStore(bigStore, async (path) => toText(await askAll(path)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const mainThreadTable = (bigStore: string): Promise<string> =>
+  existsSync(join(MAIN, 'thread.js'))
+    ? onBigStore(bigStore, async (path) => toText(await askAll(path)))
+    : Promise.resolve('main thread: SKIPPED, out/main is not built; npm run build');
 
 async function askAll(storePath: string): Promise<{ openMs: number; openHeldMs: number; asked: Asked[] }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -6,8 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { bundle } from './bundle.mjs';
+import { findDisplay, findElectron } from './find-electron.mjs';
 
 await ensureBuilt('all');
 const folder = await bundle({ bench: 'bench/index.ts' }, 'bench');
 const args = [join(folder, 'bench.mjs'), ...process.argv.slice(2)];
-process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+const [electron, display] = [findElectron(), findDisplay()];
+const env = electron !== null && display !== null ? { ...process.env, JACKPOT_ELECTRON: electron } : process.env;
+const [command, ...rest] = [...(display ?? []), process.execPath, ...args];
+process.exitCode = spawnSync(command, rest, { stdio: 'inherit', env }).status ?? 1;

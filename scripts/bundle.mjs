@@ -19,7 +19,7 @@ export async function bundle(entries, folder) {
     configFile: false,
     logLevel: 'warn',
     define: { __APPLICATION_VERSION__: JSON.stringify(version) },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@playwright/test'] },
     build: {
       ssr: true,
       outDir,
