@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCORE_IDS, type ScoreId } from '../main/core/words/scores';
 import { ModelDoubt } from './doubts';
 import { LeagueBaselinesFigures, MoveFigures, NestedPoissonFigures } from './features';
 import { BlendMethod, IsoDate, MarketWeightRule, OddsMethod, Preset, SeasonLabel, SetId, Sha256 } from './common';
@@ -25,8 +26,9 @@ export const FitResult = z.strictObject({
 });
 export type FitResult = z.infer<typeof FitResult>;
 
+const scoreShape = Object.fromEntries(SCORE_IDS.map((id) => [id, z.number()])) as Record<ScoreId, z.ZodNumber>;
 /** Mean scores of one set of forecasts. Log loss in nats, Brier summed over outcomes, RPS halved. Lower is better. */
-export const Scores = z.strictObject({ logLoss: z.number(), brier: z.number(), rps: z.number() });
+export const Scores = z.strictObject(scoreShape);
 export type Scores = z.infer<typeof Scores>;
 export const SetScores = Scores.extend({ uncalibrated: Scores });
 export type SetScores = z.infer<typeof SetScores>;

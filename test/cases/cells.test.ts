@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ColumnMapping } from '../../src/contract';
-import { excludedLines, exclusionOf } from '../../src/main/core/cleaning/filters';
+import { excludedLines } from '../../src/main/core/cleaning/filters';
 import { parseSource } from '../../src/main/ingestion/parse-source';
 
 const data = process.env['FOOTBALL_DATA_DIR'];
@@ -23,14 +23,13 @@ function read(path: string): ParsedSource {
 
 /** Each match in a word: line, score or status, and why it is kept out of fits. */
 function matchesOf({ groups, issues }: ParsedSource): string[] {
-  const excluded = excludedLines(issues);
-  return groups
-    .flatMap(({ matches }) => matches)
-    .map(({ line, status, homeGoals, awayGoals }) => {
-      const said = homeGoals === null ? status : `${homeGoals}-${awayGoals}`;
-      const why = excluded.get(line) ?? exclusionOf([], status);
-      return `${line} ${said}${why === null ? '' : ` out: ${why}`}`;
-    });
+  const all = groups.flatMap(({ matches }) => matches);
+  const excluded = excludedLines(all, issues);
+  return all.map(({ line, status, homeGoals, awayGoals }) => {
+    const said = homeGoals === null ? status : `${homeGoals}-${awayGoals}`;
+    const why = excluded.get(line);
+    return `${line} ${said}${why === undefined ? '' : ` out: ${why}`}`;
+  });
 }
 
 const OUT = 'out: match-abandoned';

@@ -1,4 +1,5 @@
-import { type Call, createCall } from '../../src/main/capabilities/answer';
+import type { Call } from '../../src/main/capabilities/call';
+import { createCall } from '../../src/main/capabilities/answer';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

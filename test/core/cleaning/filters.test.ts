@@ -36,9 +36,17 @@ describe('excludedLines', () => {
       { line: 4, rule: 'walkover-suspected' },
       { line: 4, rule: 'match-abandoned' },
     ] as const;
-    expect([...excludedLines(issues)]).toEqual([
+    const matches = [
+      { line: 2, status: 'finished' },
+      { line: 3, status: 'finished' },
+      { line: 4, status: 'finished' },
+      { line: 5, status: 'awarded' },
+      { line: 6, status: 'scheduled' },
+    ] as const;
+    expect([...excludedLines(matches, issues)]).toEqual([
       [3, 'walkover-suspected'],
       [4, 'match-abandoned'],
+      [5, 'awarded'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { FixturePrediction, JackpotDetail, JackpotSummary } from '../../../contract';
 import { probabilityAll } from '../../core/jackpot/probability-all';
-import { setsOf } from '../../core/sets/registry';
+import { describeSets } from '../../core/sets/registry';
 import { jackpotRepository, type JackpotRow } from '../../db/repositories/jackpots';
 import type { Reading } from '../capability';
 import { readJackpot } from './read-jackpot';
@@ -22,7 +22,7 @@ export function toDetail(services: Reading, row: JackpotRow): JackpotDetail {
     jackpot: toSummary(row, problems.length === 0 ? probabilityAll(content.predictions) : null),
     inputs,
     models: rows.map(({ league, version }) => ({ league, version })),
-    sets: setsOf(content.models.map(({ document }) => document)).map(({ id, name, kind, definition }) => ({
+    sets: describeSets(content.models.map(({ document }) => document)).map(({ id, name, kind, definition }) => ({
       id,
       name,
       kind,

@@ -25,12 +25,25 @@ export function exclusionOf(
   return rule ?? (EXCLUDING_STATUSES.has(status) ? status : null);
 }
 
-/** The lines of one file whose findings exclude their match, each with the rule that does. */
-export function excludedLines(issues: readonly Pick<CleaningIssue, 'line' | 'rule'>[]): ReadonlyMap<number, string> {
+/**
+ * The lines of one file whose match is kept out of fits, each with why.
+ *
+ * @param matches of the file; @param issues all that was found in it
+ */
+export function excludedLines(
+  matches: readonly { readonly line: number; readonly status: MatchStatus }[],
+  issues: readonly Pick<CleaningIssue, 'line' | 'rule'>[],
+): ReadonlyMap<number, string> {
   const byLine = new Map<number, Pick<CleaningIssue, 'rule'>[]>();
   for (const issue of issues) {
-    if (!EXCLUDING_RULES.includes(issue.rule)) continue;
-    byLine.set(issue.line, [...(byLine.get(issue.line) ?? []), issue]);
+    const list = byLine.get(issue.line);
+    if (list) list.push(issue);
+    else byLine.set(issue.line, [issue]);
   }
-  return new Map([...byLine].map(([line, found]) => [line, exclusionOf(found) ?? '']));
+  const excluded = new Map<number, string>();
+  for (const { line, status } of matches) {
+    const why = exclusionOf(byLine.get(line) ?? [], status);
+    if (why !== null) excluded.set(line, why);
+  }
+  return excluded;
 }

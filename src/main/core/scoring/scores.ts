@@ -1,5 +1,6 @@
 import { ln } from '../numeric/elementary';
 import { OUTCOMES, type Outcome, type Triple } from '../words/outcomes';
+import { SCORE_IDS, type ScoreId } from '../words/scores';
 
 /** A probability that happened counts at least this in a logarithm; below it the forecast is broken, and says so. */
 const SMALLEST = 1e-300;
@@ -28,23 +29,22 @@ export function rankedProbabilityScore(forecast: Triple, outcome: Outcome): numb
   return (first * first + second * second) / 2;
 }
 
-export interface Scores {
-  readonly logLoss: number;
-  readonly brier: number;
-  readonly rps: number;
-}
+/** Every score there is. */
+export const SCORES: Readonly<Record<ScoreId, (forecast: Triple, outcome: Outcome) => number>> = {
+  logLoss,
+  brier: brierScore,
+  rps: rankedProbabilityScore,
+};
+
+export type Scores = Readonly<Record<ScoreId, number>>;
 
 /** Mean scores of forecasts against what happened, summed in the order given. @throws {RangeError} for none */
 export function meanScores(forecasts: readonly Triple[], outcomes: readonly Outcome[]): Scores {
   if (forecasts.length === 0) throw new RangeError('scores of no forecasts');
-  let totalLog = 0;
-  let totalBrier = 0;
-  let totalRps = 0;
-  forecasts.forEach((forecast, index) => {
-    totalLog += logLoss(forecast, outcomes[index]!);
-    totalBrier += brierScore(forecast, outcomes[index]!);
-    totalRps += rankedProbabilityScore(forecast, outcomes[index]!);
+  const means = SCORE_IDS.map((id) => {
+    const score = SCORES[id];
+    const total = forecasts.reduce((sum, forecast, index) => sum + score(forecast, outcomes[index]!), 0);
+    return [id, total / forecasts.length] as const;
   });
-  const n = forecasts.length;
-  return { logLoss: totalLog / n, brier: totalBrier / n, rps: totalRps / n };
+  return Object.fromEntries(means) as Record<ScoreId, number>;
 }

@@ -11,6 +11,9 @@ export const THIN_HISTORY = 5;
 /** Days after a model's data end beyond which its forecasts are flagged. */
 export const STALE_DAYS = 120;
 
+/** Every set but the pure model has something of the market, where there is one. */
+const MARKET_SETS = SET_IDS.filter((id) => id !== 'A');
+
 export interface Fixture extends Pairing {
   /** Day number of the match. */
   readonly day: number;
@@ -64,11 +67,11 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
     flag(
       refusal ? 'odds-refused' : 'no-odds',
       `${refusal ? `odds refused (${refusal})` : 'no odds'}: B, C, F and G follow A, D and E are made from it`,
-      ['B', 'C', 'D', 'E', 'F', 'G'],
+      MARKET_SETS,
     );
   } else if (market.problematic) {
     const message = `the ${market.method} method has no solution for these odds: the market is 1/odds, normalised`;
-    flag('margin-method', message, ['B', 'C', 'D', 'E', 'F', 'G']);
+    flag('margin-method', message, MARKET_SETS);
   }
   const rates = { lambda: lambdaHome, nu: lambdaAway, rho };
   return {

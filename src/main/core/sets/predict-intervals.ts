@@ -38,8 +38,9 @@ export function predictIntervals(model: LeagueModel, block: Float64Array, fixtur
   const spread = rateCovariance(block, { neutral, rhoClamped });
   // Where ρ is moved it is asked for as the model has it, so that it stays at the end that moves with the rates.
   const asked = rhoClamped ? { ...at, rho: model.rho } : at;
-  const [goals, A, B, C, D, E, F, G] = outcomeIntervals(asked, evaluate(at), evaluate, spread);
-  return { model: goals!, sets: { A: A!, B: B!, C: C!, D: D!, E: E!, F: F!, G: G! } };
+  const [goals, ...intervals] = outcomeIntervals(asked, evaluate(at), evaluate, spread);
+  const sets = SET_IDS.map((id, index) => [id, intervals[index]!] as const);
+  return { model: goals!, sets: Object.fromEntries(sets) as Record<SetId, TripleInterval> };
 }
 
 /**

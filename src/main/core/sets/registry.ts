@@ -1,8 +1,11 @@
 import type { BlendMethod } from '../words/choices';
 import type { SetId } from '../words/sets';
 import { DEFAULT_MARKET_WEIGHT, MAX_MARKET_WEIGHT } from '../blending/linear-blend';
-import { DRAW_BOOST } from './set-d';
-import { SHARPENING } from './set-e';
+import type { OddsTriple, Triple } from '../words/outcomes';
+import { DRAW_BOOST, setD } from './set-d';
+import { setE, SHARPENING } from './set-e';
+import { setF } from './set-f';
+import { setG, type EnsembleWeights } from './set-g';
 
 export interface SetDefinition {
   readonly id: SetId;
@@ -11,6 +14,26 @@ export interface SetDefinition {
   readonly kind: 'calibrated' | 'scenario';
   readonly definition: string;
   readonly needsOdds: boolean;
+  readonly make: (basis: SetBasis) => Triple;
+  /** The market's share in it, where there is one. */
+  readonly marketShare: (rule: ShareRule) => number;
+}
+
+/** What a set is made from: the three blended ones, calibrated, and the prices. */
+export interface SetBasis {
+  readonly A: Triple;
+  /** A itself without a market, as C. */
+  readonly B: Triple;
+  readonly C: Triple;
+  /** Null without usable ones. */
+  readonly odds: OddsTriple | null;
+  readonly ensembleWeights: EnsembleWeights;
+}
+
+/** How a model weighs the market. */
+export interface ShareRule {
+  readonly marketWeights: { readonly B: number; readonly C: number };
+  readonly ensembleWeights: EnsembleWeights;
 }
 
 /** How a model blends: what the definitions of B and C depend on. */
@@ -30,7 +53,7 @@ function blendDefinition({ blend = 'linear', marketWeights }: BlendRule, set: 'B
 }
 
 /** The seven sets as some models make them: B and C say each way in which these blend. */
-export function setsOf(models: readonly (BlendRule & { readonly league: string })[]): SetDefinition[] {
+export function describeSets(models: readonly (BlendRule & { readonly league: string })[]): SetDefinition[] {
   return SETS.map((set) => {
     if (set.id !== 'B' && set.id !== 'C') return set;
     const { id } = set;
@@ -44,15 +67,27 @@ export function setsOf(models: readonly (BlendRule & { readonly league: string }
   });
 }
 
+const shareOfB = ({ marketWeights }: ShareRule): number => marketWeights.B;
+
 /** The seven sets under the default blend, in the order in which every table shows them. */
 export const SETS: readonly SetDefinition[] = [
-  { id: 'A', name: 'Pure model', kind: 'calibrated', definition: 'the goal model, calibrated', needsOdds: false },
+  {
+    id: 'A',
+    name: 'Pure model',
+    kind: 'calibrated',
+    definition: 'the goal model, calibrated',
+    needsOdds: false,
+    make: ({ A }) => A,
+    marketShare: () => 0,
+  },
   {
     id: 'B',
     name: 'Market-aware, balanced',
     kind: 'calibrated',
     definition: blendDefinition(DEFAULT_RULE, 'B'),
     needsOdds: true,
+    make: ({ B }) => B,
+    marketShare: shareOfB,
   },
   {
     id: 'C',
@@ -60,6 +95,8 @@ export const SETS: readonly SetDefinition[] = [
     kind: 'calibrated',
     definition: blendDefinition(DEFAULT_RULE, 'C'),
     needsOdds: true,
+    make: ({ C }) => C,
+    marketShare: ({ marketWeights }) => marketWeights.C,
   },
   {
     id: 'D',
@@ -67,6 +104,8 @@ export const SETS: readonly SetDefinition[] = [
     kind: 'scenario',
     definition: `B with draw × ${DRAW_BOOST}, renormalised`,
     needsOdds: false,
+    make: ({ B }) => setD(B),
+    marketShare: shareOfB,
   },
   {
     id: 'E',
@@ -74,6 +113,8 @@ export const SETS: readonly SetDefinition[] = [
     kind: 'scenario',
     definition: `B to the power ${SHARPENING}, renormalised`,
     needsOdds: false,
+    make: ({ B }) => setE(B),
+    marketShare: shareOfB,
   },
   {
     id: 'F',
@@ -81,6 +122,8 @@ export const SETS: readonly SetDefinition[] = [
     kind: 'scenario',
     definition: 'B × (1 + k), renormalised; k = max(0, (B × odds − 1) / (odds − 1))',
     needsOdds: true,
+    make: ({ B, odds }) => (odds ? setF(B, odds) : B),
+    marketShare: shareOfB,
   },
   {
     id: 'G',
@@ -88,5 +131,9 @@ export const SETS: readonly SetDefinition[] = [
     kind: 'calibrated',
     definition: 'weighted mean of A, B and C; weights with the least walk-forward log loss',
     needsOdds: true,
+    // Without a market the three are one: their mean is it, bit for bit.
+    make: ({ A, B, C, odds, ensembleWeights }) => (odds ? setG({ A, B, C }, ensembleWeights) : A),
+    marketShare: ({ marketWeights, ensembleWeights }) =>
+      ensembleWeights.B * marketWeights.B + ensembleWeights.C * marketWeights.C,
   },
 ];

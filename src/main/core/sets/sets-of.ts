@@ -6,10 +6,7 @@ import type { LeagueModel } from './league-model';
 import type { OddsTriple, Triple } from '../words/outcomes';
 import { goalMatrix, type MatchRates } from '../probabilities/goal-matrix';
 import { outcomeProbabilities } from '../probabilities/outcome-integrator';
-import { setD } from './set-d';
-import { setE } from './set-e';
-import { setF } from './set-f';
-import { setG } from './set-g';
+import { SETS } from './registry';
 
 /** Usable odds with what they imply. */
 export type Market = ImpliedProbabilities & { readonly odds: OddsTriple };
@@ -33,28 +30,23 @@ export interface FixtureSets {
  */
 export function setsOf(model: LeagueModel, day: number, market: Market | null, rates: MatchRates): FixtureSets {
   const goals = outcomeProbabilities(goalMatrix(rates.lambda, rates.nu, rates.rho, model.maxGoals ?? undefined));
-  const { calibrators } = model;
-  const setA = calibrate(calibrators.A, goals, day);
-  if (!market) {
-    return {
-      model: goals,
-      sets: { A: setA, B: setA, C: setA, D: setD(setA), E: setE(setA), F: setA, G: setA },
-    };
-  }
-  const { mix } = BLENDS[model.blend ?? 'linear'];
-  const blend = (weight: number) => mix(goals, market.probabilities, weight);
-  const setB = calibrate(calibrators.B, blend(model.marketWeights.B), day);
-  const setC = calibrate(calibrators.C, blend(model.marketWeights.C), day);
-  return {
-    model: goals,
-    sets: {
-      A: setA,
-      B: setB,
-      C: setC,
-      D: setD(setB),
-      E: setE(setB),
-      F: setF(setB, market.odds),
-      G: setG({ A: setA, B: setB, C: setC }, model.ensembleWeights),
-    },
-  };
+  const { calibrators, ensembleWeights } = model;
+  const A = calibrate(calibrators.A, goals, day);
+  const basis = market
+    ? { A, ...blended(model, goals, market, day), odds: market.odds, ensembleWeights }
+    : { A, B: A, C: A, odds: null, ensembleWeights };
+  const made = SETS.map(({ id, make }) => [id, make(basis)] as const);
+  return { model: goals, sets: Object.fromEntries(made) as Record<SetId, Triple> };
+}
+
+/** B and C: the goal model blended with the market, calibrated. */
+function blended(
+  { blend, calibrators, marketWeights }: LeagueModel,
+  goals: Triple,
+  market: Market,
+  day: number,
+): Record<'B' | 'C', Triple> {
+  const { mix } = BLENDS[blend ?? 'linear'];
+  const of = (set: 'B' | 'C') => calibrate(calibrators[set], mix(goals, market.probabilities, marketWeights[set]), day);
+  return { B: of('B'), C: of('C') };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../../../contract';
 import { hashOf } from '../../audit/canonical-json';
-import { setsOf } from '../../core/sets/registry';
+import { describeSets } from '../../core/sets/registry';
 import type { LeagueModel } from '../../core/sets/league-model';
 import { SPECIFICATION } from '../../core/settings/settings';
 import { ModelEvidence } from '../../audit/model-evidence';
@@ -62,7 +62,9 @@ export const formulasOf = (models: readonly LeagueModel[]): Record<string, strin
     'q = (1 - c) * p + c * iso(p) per outcome, divided by the sum of the three; iso is linear between the knots of the model',
   intervals:
     '95 %: logit p -/+ 1.96 * sqrt(g V g) / (p * (1 - p)); g by central differences in log lambda (0.05) and rho (0.01), V from the covariance stated with each fixture; none where the model has none',
-  ...Object.fromEntries(setsOf(models).map((set) => [`set ${set.id}`, `${set.name} (${set.kind}): ${set.definition}`])),
+  ...Object.fromEntries(
+    describeSets(models).map((set) => [`set ${set.id}`, `${set.name} (${set.kind}): ${set.definition}`]),
+  ),
 });
 
 export const SPECIFICATION_CONSTANTS: Readonly<Record<string, number>> = { ...SPECIFICATION };

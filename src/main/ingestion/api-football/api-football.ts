@@ -1,4 +1,4 @@
-import type { ParsedGroup, ParsedOdds } from '../table/parsed';
+import type { ParsedGroup, ParsedOdds, SourceReader } from '../table/parsed';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import { UserError } from '../../core/words/errors';
 import { readAnswers, type ApiAnswer } from './answer';
@@ -113,3 +113,9 @@ const notUsed = (line: number, { get, entries }: ApiAnswer): CleaningIssue => ({
   text: get,
   message: `${entries.length} entries answering ${get} are not used: only matches and prices are`,
 });
+
+/** An answer of API-Football v3, saved to disk. */
+export const apiFootballSource: SourceReader = {
+  recognises: (text) => /^\s*[[{]/.test(text),
+  read: ({ text, name }) => parseApiFootball(text, name),
+};

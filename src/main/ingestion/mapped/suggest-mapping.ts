@@ -8,7 +8,7 @@ import { parsePrice } from '../../core/cleaning/validation';
 import { COLUMN_SPELLINGS, PRICE_SPELLINGS } from '../table/column-spellings';
 import { splitScore } from '../table/generic-cells';
 import { PRICE_SOURCES } from '../table/price-sources';
-import { isSiteHeader } from '../table/header';
+import { layoutOf } from '../table/header';
 
 const DATE_FORMATS: readonly DateFormat[] = ['iso', 'day-first', 'month-first'];
 const FEWEST_COLUMNS = 3;
@@ -40,7 +40,7 @@ export function suggestMapping(table: TableDescription): SuggestedMapping {
   ];
   const goals = findGoals(table, find);
   const odds = findOdds(columns);
-  const format = date === null ? null : formatOf(cellsOf(table, date), isSiteHeader(table.header));
+  const format = date === null ? null : formatOf(cellsOf(table, date), layoutOf(table.header) !== null);
   // Beside a column for neutral grounds a country is where the match was played, not whose league it was.
   const country = league === null || neutral !== null ? null : find('country');
   const season = find('season');

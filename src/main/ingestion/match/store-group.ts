@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../db/connection';
 import type { ParsedGroup } from '../table/parsed';
-import { exclusionOf } from '../../core/cleaning/filters';
+import { excludedLines } from '../../core/cleaning/filters';
 import type { CleaningIssue } from '../../core/cleaning/issue';
 import { dayOf } from '../../core/numeric/calendar';
 import { correctionWriter } from '../../db/repositories/corrections';
@@ -57,7 +57,7 @@ export function createGroupStore(db: WritableDb, readName: TeamReading): GroupSt
       const days = matches.map(({ date }) => dayOf(date));
       const season = nameSeason(leagueId, stated, days);
       const teams = createLeagueTeams(leagueId, storedCountry, leagues, leagueWrites, readName);
-      const excluded = exclusionsByLine(matches, issues);
+      const excluded = excludedLines(matches, issues);
       const incoming: StatedMatch[] = [];
       for (const match of matches) {
         const home = teams.resolve(match.home, match.line);
@@ -114,22 +114,6 @@ export function rankReader(
       return ranks.get(file) ?? { lastResult: '', results: 0, sha256: hashOf(file) };
     };
   };
-}
-
-/** Rules that keep matches out of fits, by line. */
-function exclusionsByLine(matches: ParsedGroup['matches'], issues: readonly CleaningIssue[]): Map<number, string> {
-  const byLine = new Map<number, CleaningIssue[]>();
-  for (const issue of issues) {
-    const list = byLine.get(issue.line);
-    if (list) list.push(issue);
-    else byLine.set(issue.line, [issue]);
-  }
-  const excluded = new Map<number, string>();
-  for (const { line, status } of matches) {
-    const rule = exclusionOf(byLine.get(line) ?? [], status);
-    if (rule !== null) excluded.set(line, rule);
-  }
-  return excluded;
 }
 
 /** Keeps replaced values as history, with the names of the teams as they are now; what is known of a match is not kept twice. */

@@ -70,17 +70,17 @@ export function readColumnNames(row: CsvRows, file: string): string[] {
 /**
  * Find the columns by name, wherever they stand. Names that occur more than once are not used, and reported.
  *
+ * @param names of the columns, canonical
  * @param sources prefixes of price columns in order of preference
  * @throws {UserError} `bad-file` when date, clubs or league have no column, saying what the row looks like instead
  */
 export function readTableHeader(
-  row: CsvRows,
+  { line, width }: Pick<CsvRows, 'line' | 'width'>,
+  names: readonly string[],
   file: string,
   sources: readonly PriceSource[],
   report: (issue: CleaningIssue) => void,
 ): TableHeader {
-  const { line } = row;
-  const names = readColumnNames(row, file);
   const { columns, repeated } = indexNames(names);
   const find = (name: string): NamedColumn | null => columns.get(name) ?? null;
   const both = (home: NamedColumn | null | undefined, away: NamedColumn | null | undefined) =>
@@ -91,7 +91,7 @@ export function readTableHeader(
   for (const [name, count] of repeated) report(repeatedColumn(line, name, count));
   return {
     line,
-    width: row.width,
+    width,
     ...match,
     season: find('Season'),
     goals: both(homeGoals, awayGoals),
@@ -110,10 +110,12 @@ export const findStatistics = (find: (name: string) => NamedColumn | null): Stat
     return home && away ? [{ pair, home: home.index, away: away.index, names: pair.columns }] : [];
   });
 
-/** Whether a header is of one of the site's layouts: it has date, clubs and league. */
-export function isSiteHeader(names: readonly string[]): boolean {
+/** Which of the site's layouts a header is of: it has date, clubs and league; null for any other table. */
+export function layoutOf(names: readonly string[]): 'main' | 'second' | null {
   const { columns } = indexNames(names);
-  return findMatchColumns((name) => columns.get(name) ?? null) !== null;
+  const match = findMatchColumns((name) => columns.get(name) ?? null);
+  if (match === null) return null;
+  return match.competition ? 'second' : 'main';
 }
 
 /** The columns without which there is no match; null when one of them is not there. */

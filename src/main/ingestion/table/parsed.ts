@@ -1,14 +1,10 @@
+import type { ColumnMapping } from '../../../contract';
 import type { CleaningIssue, CleanMatch } from '../../core/cleaning/issue';
 import type { PriceTriple } from '../../core/cleaning/validation';
 import type { Encoding } from '../files/decode-text';
 
-export type SourceName =
-  | 'football-data.co.uk'
-  | 'football-data.co.uk new leagues'
-  | 'football-data.co.uk fixtures'
-  | 'generic csv'
-  | 'api-football'
-  | 'api-football odds';
+/** What kind of file it is, as the store and its lists call it: `football-data.co.uk`, `api-football`. */
+export type SourceName = string;
 
 /** The matches of one league in one season. */
 export interface ParsedGroup {
@@ -47,4 +43,23 @@ export interface ParsedOdds {
   /** When the prices were taken, as sent: ISO 8601 with its zone. Before kick-off they are pre-closing. */
   readonly update: string;
   readonly triple: PriceTriple;
+}
+
+/** A file before it is read. */
+export interface SourceText {
+  readonly text: string;
+  /** For messages only. */
+  readonly name: string;
+  /** Mappings of tables that a person has given, by the hash of their header. */
+  readonly mappingFor: ((headerHash: string) => ColumnMapping | null) | undefined;
+  /** Day number of the import. */
+  readonly today: number | undefined;
+}
+
+/** One kind of file: how it is known, and how it is read. */
+export interface SourceReader {
+  /** By what is in it, never by its name. */
+  readonly recognises: (text: string) => boolean;
+  /** @throws {UserError} bad-file, needs-mapping: naming the file, and the line where there is one */
+  readonly read: (file: SourceText) => Omit<ParsedSource, 'encoding'>;
 }

@@ -1,4 +1,5 @@
-import type { OddsKind } from '../../../contract';
+import type { PriceColumns } from '../../core/cleaning/choose-odds';
+import type { OddsKind } from '../../core/words/odds';
 
 export type PriceSource = readonly [source: string, kind: OddsKind];
 
@@ -56,5 +57,5 @@ export const SECOND_LAYOUT_PRICE_SOURCES: readonly PriceSource[] = [
 ];
 
 /** The same columns in a list of matches to come: before kick-off no price is a closing one. */
-export const asPreClosing = (sources: readonly PriceSource[]): PriceSource[] =>
-  sources.map(([source]) => [source, 'pre-closing']);
+export const asPreClosing = (prices: readonly PriceColumns[]): PriceColumns[] =>
+  prices.map((columns) => ({ ...columns, kind: 'pre-closing' }));

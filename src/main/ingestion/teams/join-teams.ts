@@ -22,7 +22,7 @@ export interface Team {
   readonly id: number;
   readonly name: string;
 }
-type Outcome = Pick<TeamChange, 'kind' | 'subject' | 'object' | 'matches'>;
+type Joined = Pick<TeamChange, 'kind' | 'subject' | 'object' | 'matches'>;
 type By = { readonly analyst: string; readonly reason: string };
 
 /** One club that goes by two names: `from` is another spelling of `into`. */
@@ -41,7 +41,7 @@ const SetAside = z.strictObject({ setAside: z.array(z.record(z.string(), z.json(
  * Call it inside a transaction.
  * @throws {UserError} bad-request when two names met, or played different matches on the days both played: two clubs
  */
-export function mergeTeams(db: WritableDb, league: LeagueRow, joinings: readonly Joining[], by: By): Outcome[] {
+export function mergeTeams(db: WritableDb, league: LeagueRow, joinings: readonly Joining[], by: By): Joined[] {
   const reads = matchStatements(db);
   const into = new Map(joinings.map((joining) => [joining.from.id, joining.into.id]));
   const meant = (team: number): number => into.get(team) ?? team;
@@ -74,7 +74,7 @@ export function mergeTeams(db: WritableDb, league: LeagueRow, joinings: readonly
  * inside a transaction.
  * @throws {UserError} bad-request when the spelling is no recorded one and no known one that this league uses
  */
-export function splitTeam(db: WritableDb, league: LeagueRow, spelling: string, by: By): Outcome {
+export function splitTeam(db: WritableDb, league: LeagueRow, spelling: string, by: By): Joined {
   const key = teamKey(spelling);
   const leagues = leagueRepository(db);
   const reads = matchStatements(db);
