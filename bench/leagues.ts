@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dayOf } from '../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../src/main/core/validation/backtest';
-import { generateDemoLeague } from '../src/main/demo/demo-league';
+import { demoSeason } from '../src/main/demo/demo-league';
 import { parseSeasonFile } from '../src/main/ingestion/football-data/football-data-csv';
 
 const FIVE_SEASONS = ['2014-15', '2015-16', '2016-17', '2017-18', '2018-19'];
@@ -11,18 +11,21 @@ const FIVE_SEASONS = ['2014-15', '2015-16', '2016-17', '2017-18', '2018-19'];
 export interface BenchLeague {
   readonly name: string;
   readonly all: readonly PricedMatch[];
-  /** 2014/15 to 2018/19 of the Premier League, or the five seasons of the demo league. */
+  /** 2014/15 to 2018/19 of the Premier League, or the last five seasons of the demo's first division. */
   readonly five: readonly PricedMatch[];
   /** Whether these are the matches that the golden fits and the peers' figures are of. */
   readonly real: boolean;
 }
 
-/** The real Premier League where FOOTBALL_DATA_DIR names a folder of season files, else the demo league. */
+/** The real Premier League where FOOTBALL_DATA_DIR names a folder of season files, else the demo's first division. */
 export function readBenchLeague(): BenchLeague {
   const directory = process.env.FOOTBALL_DATA_DIR;
   if (!directory) {
-    const all = generateDemoLeague().files.flatMap(({ name, text }) => toMatches(Buffer.from(text), name));
-    return { name: 'demo league', all, five: all, real: false };
+    const seasons = Array.from({ length: 10 }, (_, index) => demoSeason('DEMO', index));
+    const [all, five] = [seasons, seasons.slice(-5)].map((some) =>
+      some.flatMap(({ name, text }) => toMatches(Buffer.from(text), name)),
+    );
+    return { name: 'demo, first division', all: all!, five: five!, real: false };
   }
   const folder = join(directory, 'football-data', 'E0');
   const files = readdirSync(folder)

@@ -109,15 +109,21 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'data.status': async () => {
     const status = await call('data.status', {});
-    expect(status.matches).toBe(1530);
-    expect(status.leagues[0]).toMatchObject({ code: 'DEMO', matches: 1530, withOdds: 1530 });
+    expect(status.matches).toBe(4800);
+    expect(status.leagues).toMatchObject([
+      { code: 'DEMO', matches: 2400, withOdds: 2400, seasons: { length: 10 } },
+      { code: 'DEMO2', matches: 2400, withOdds: 2400, seasons: { length: 10 } },
+    ]);
     expect(status.audit.ok).toBe(true);
   },
   'data.coverage': async () => {
     const { cells } = await call('data.coverage', {});
-    expect(cells.map(({ matches, expected, closing }) => [matches, expected, closing])).toEqual(
-      Array.from({ length: 5 }, () => [306, 306, 306]),
-    );
+    expect(
+      cells.map(({ matches, expected, closing, preClosing }) => [matches, expected, closing + preClosing]),
+    ).toEqual(Array.from({ length: 20 }, () => [240, 240, 240]));
+    // Where a closing price is spoilt the earlier ones serve.
+    const spoilt = cells.filter(({ closing }) => closing === 239).map(({ league, season }) => `${league} ${season}`);
+    expect(spoilt).toEqual(['DEMO 2015-16', 'DEMO 2016-17', 'DEMO2 2017-18', 'DEMO2 2019-20']);
   },
   'data.import': async () => {
     const jobId = await call('data.import', { paths: [join(inject('demo'), 'seasons')] });
@@ -125,16 +131,22 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'data.loadDemo': async () => expect(await finished(await call('data.loadDemo', {}))).toBe('done'),
   'data.files': async () =>
-    expect((await call('data.files', {})).map((file) => file.league)).toEqual(Array(5).fill('DEMO')),
+    expect((await call('data.files', {})).map((file) => file.league).sort()).toEqual([
+      ...Array<string>(10).fill('DEMO'),
+      ...Array<string>(10).fill('DEMO2'),
+    ]),
   'data.issues': async () => {
-    expect(await call('data.issues', {})).toEqual({ total: 0, rules: [], issues: [] });
-    expect(await call('data.issues', { rule: 'not-played', severity: 'warning', text: 'x' })).toMatchObject({
-      total: 0,
-    });
+    const { total, rules, issues } = await call('data.issues', {});
+    expect([total, rules.length, issues.length]).toEqual([15, 15, 15]);
+    const [found] = issues.filter(({ rule }) => rule === 'shots-disagree');
+    const asked = { rule: 'shots-disagree', severity: 'warning', text: 'shots on target' } as const;
+    expect(await call('data.issues', asked)).toMatchObject({ total: 1, issues: [found] });
+    const other = await call('data.issues', { ...asked, rule: 'not-played' });
+    expect([other.total, other.issues]).toEqual([0, []]);
   },
   'data.matches': async () => {
     const matches = await call('data.matches', { league: 'DEMO', season: '2019-20' });
-    expect(matches).toHaveLength(306);
+    expect(matches).toHaveLength(240);
     expect(matches[0]!.file).toBe('DEMO_2019-20.csv');
     await expect(call('data.matches', { league: 'XX', season: '2019-20' })).rejects.toThrow(
       'unknown-league: no league XX',
@@ -164,8 +176,9 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'teams.list': async () => {
     const teams = await call('teams.list', { league: 'DEMO' });
-    expect(teams.length).toBeGreaterThanOrEqual(18);
-    expect(teams.find(({ name }) => name === 'Saltmere')).toMatchObject({ seasons: 4, matches: 136, club: null });
+    expect(teams.length).toBeGreaterThanOrEqual(16);
+    expect(teams.find(({ name }) => name === 'Saltmere')).toMatchObject({ seasons: 10, matches: 300, club: null });
+    expect(teams.find(({ name }) => name === 'Pellwater')).toMatchObject({ club: 'Pellwater' });
     await expect(call('teams.list', { league: 'XX' })).rejects.toThrow('no league XX in the store');
   },
   'teams.twins': async () => expect(await call('teams.twins', {})).toEqual([]),
@@ -197,8 +210,15 @@ const cases: Record<Channel, () => Promise<void>> = {
     );
   },
   'teams.history': async () =>
-    expect((await call('teams.history', {})).map(({ kind }) => kind)).toEqual(['split', 'alias', 'alias']),
-  'teams.clubs': async () => expect(await call('teams.clubs', {})).toEqual({ clubs: [], suggestions: [] }),
+    expect((await call('teams.history', {})).map(({ kind }) => kind)).toEqual([
+      ...['split', 'alias', 'alias'],
+      ...Array<string>(32).fill('link'),
+    ]),
+  'teams.clubs': async () => {
+    const { clubs, suggestions } = await call('teams.clubs', {});
+    expect([clubs.length, suggestions]).toEqual([16, []]);
+    expect(clubs.every(({ teams }) => teams.map(({ league }) => league).join() === 'DEMO,DEMO2')).toBe(true);
+  },
   'teams.link': async () => {
     const teams = ['Saltmere', 'Underhill'].map((team) => ({ league: 'DEMO', team }));
     await expect(call('teams.link', { name: 'Both', teams, reason: 'no' })).rejects.toThrow(
@@ -217,8 +237,11 @@ const cases: Record<Channel, () => Promise<void>> = {
     const asked = { league: 'DEMO', season: '2019-20', date, home, away, reason: 'played behind closed doors' };
     const excluded = await call('data.decideMatch', { ...asked, decision: 'exclude' });
     expect(excluded).toMatchObject({ home, decision: 'exclude', decisionReason: asked.reason });
-    expect((await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 })).matches).toBe(1529);
-    expect((await call('data.coverage', {})).cells[0]!.excluded).toBe(1);
+    expect((await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 })).matches).toBe(2399);
+    const { cells } = await call('data.coverage', {});
+    expect(cells.filter(({ excluded }) => excluded > 0)).toMatchObject([
+      { league: 'DEMO', season: '2019-20', excluded: 1 },
+    ]);
     expect(await call('data.decideMatch', { ...asked, decision: null })).toMatchObject({ decision: null });
     await expect(call('data.decideMatch', { ...asked, date: '2001-01-01', decision: 'exclude' })).rejects.toThrow(
       /not-found: no match .* on 2001-01-01 in DEMO 2019-20/,
@@ -251,25 +274,25 @@ const cases: Record<Channel, () => Promise<void>> = {
   'training.fit': async () => {
     const fit = await call('training.fit', { league: 'DEMO', sigma: null, xi: 0 });
     expect(fit.teams.reduce((total, team) => total + team.attack, 0)).toBeCloseTo(0, 10);
-    expect(fit.matches).toBe(1530);
+    expect(fit.matches).toBe(2400);
   },
   'training.train': async () => {
-    expect(await finished(await call('training.train', { leagues: ['DEMO'] }))).toBe('done');
+    expect(await finished(await call('training.train', { leagues: ['DEMO', 'DEMO2'] }))).toBe('done');
     await expect(call('training.train', { leagues: ['XX'] })).rejects.toThrow('unknown-league');
   },
   'validation.run': async () => {
     const { jobId } = await call('validation.run', { leagues: 'all', preset: 'specification' });
     const job = await services.queue.finished(jobId);
-    expect(job.kind === 'validate' && job.result?.leagues[0]?.n).toBe(4 * 306);
+    expect(job.kind === 'validate' && job.result?.leagues.map(({ n }) => n)).toEqual([9 * 240, 9 * 240]);
   },
   'features.form': async () => {
     const { asOf, teams } = await call('features.form', { league: 'DEMO', asOf: '2020-01-01', last: 3 });
-    expect([asOf, teams.length]).toEqual(['2020-01-01', 18]);
+    expect([asOf, teams.length]).toEqual(['2020-01-01', 16]);
     expect(teams.every((form) => form.history === 'some' && form.results.length === 3)).toBe(true);
   },
   'features.baselines': async () => {
     const { seasons, all } = await call('features.baselines', { league: 'DEMO' });
-    expect([seasons.length, all!.matches, all!.prices.priced]).toEqual([5, 1530, 1530]);
+    expect([seasons.length, all!.matches, all!.prices.priced]).toEqual([10, 2400, 2400]);
   },
   'features.history': async () => {
     const rows = await call('features.history', { version: await demoVersion(), team: 'Saltmere' });
@@ -289,13 +312,13 @@ const cases: Record<Channel, () => Promise<void>> = {
     const version = await demoVersion();
     const { teams, parameters } = await call('models.compare', { first: version, second: version });
     expect(parameters.every(({ first, second }) => first === second)).toBe(true);
-    expect(teams.length).toBeGreaterThanOrEqual(18);
+    expect(teams.length).toBeGreaterThanOrEqual(16);
     await expect(call('models.compare', { first: version, second: 'none' })).rejects.toThrow(
       'not-found: no model none',
     );
   },
   'models.failures': async () => expect(await call('models.failures', {})).toEqual([]),
-  'models.list': async () => expect(await call('models.list', {})).toHaveLength(1),
+  'models.list': async () => expect(await call('models.list', {})).toHaveLength(2),
   'models.get': async () => {
     const detail = await call('models.get', { version: await demoVersion() });
     expect(detail.calibration).toHaveLength(9);
@@ -303,7 +326,7 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(more).toEqual([]);
     expect(chosen).toMatchObject({ difference: 0, standardError: 0 });
     expect(detail.profile.every((point) => point.difference! >= 0 && point.standardError! >= 0)).toBe(true);
-    expect(detail.oddsMethods).toMatchObject({ n: 4 * 306 });
+    expect(detail.oddsMethods).toMatchObject({ n: 9 * 240 });
     expect(detail.oddsMethods!.methods).toHaveLength(5);
     expect(detail.blend).toMatchObject({ method: 'linear', marketWeight: 'fixed', marketWeightB: 0.4 });
     await expect(call('models.get', { version: 'none' })).rejects.toThrow('not-found: no model none');
@@ -385,7 +408,7 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'reports.verify': async () => {
     const result = await call('reports.verify', { directory: join(inject('demo'), 'report') });
-    expect(result).toMatchObject({ ok: true, probabilities: 273, maxDifference: 0 });
+    expect(result).toMatchObject({ ok: true, probabilities: 15 * 7 * 3, maxDifference: 0 });
   },
   'reports.list': async () => expect((await call('reports.list', {}))[0]!.contentHash).toMatch(/^[0-9a-f]{64}$/),
   'desktop.chooseImport': async () => {

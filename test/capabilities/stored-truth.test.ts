@@ -3,13 +3,13 @@ import { createCall } from '../../src/main/capabilities/answer';
 import Database from 'better-sqlite3';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/main/capabilities/services';
 import { Manifest } from '../../src/main/export/report/report-content';
 import { verifyReport } from '../../src/main/export/report/verify-report';
 import type { JackpotDetail } from '../../src/contract';
 import { EARLIER_SCHEMAS, earlierReport, earlierStore, openEarlier } from '../support/fixtures';
-import { demoStore, runToEnd, temporaryFolder } from '../support/stores';
+import { demoStore, fiveSeasons, runToEnd, temporaryFolder } from '../support/stores';
 
 const FIXTURES = [
   { date: '2024-08-10', league: '', home: 'Saltmere', away: 'Underhill', odds: { home: 1.9, draw: 3.5, away: 4.4 } },
@@ -52,17 +52,17 @@ describe('a finalised jackpot', () => {
   });
 
   it('says the same after a league with the same names, a merge of its club and a new model', async () => {
-    const folder = temporaryFolder();
-    for (const name of readdirSync(join(inject('demo'), 'seasons'))) {
-      const text = readFileSync(join(inject('demo'), 'seasons', name), 'utf8');
-      writeFileSync(join(folder, `OTHER_${name}`), text.replaceAll(/^DEMO,/gm, 'OTHER,'));
+    const folder = fiveSeasons();
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      writeFileSync(join(folder, name), text.replaceAll(/^DEMO,/gm, 'OTHER,'));
     }
     const later = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG\n';
     const rows = ['10/08/2024,Salt Marsh Rovers,Underhill,4,0', '17/08/2024,Fenbridge,Salt Marsh Rovers,0,3'];
     writeFileSync(join(folder, 'DEMO_2024-25.csv'), later + rows.map((row) => `DEMO,${row}\n`).join(''));
     await runToEnd(services, (start) => start('data.import', { paths: [folder] }), 'import');
     await call('teams.merge', { league: 'DEMO', from: 'Saltmere', into: 'Salt Marsh Rovers', reason: 'renamed' });
-    await runToEnd(services, (start) => start('training.train', { leagues: 'all' }), 'train');
+    await runToEnd(services, (start) => start('training.train', { leagues: ['DEMO', 'OTHER'] }), 'train');
 
     expect(said(await again())).toEqual(said(before));
     const { directory, contentHash } = await exported();

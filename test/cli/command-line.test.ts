@@ -29,7 +29,11 @@ describe('jackpot', () => {
   it('prints one JSON document and nothing else with --json', () => {
     const { code, stdout, stderr } = run(demoCopy(), '--json', 'status');
     expect([code, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ matches: 1530, leagues: [{ code: 'DEMO' }], audit: { ok: true } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      matches: 4800,
+      leagues: [{ code: 'DEMO' }, { code: 'DEMO2' }],
+      audit: { ok: true },
+    });
   });
 
   it('says in a sentence that its Node is too old', () => {
@@ -221,7 +225,7 @@ describe('bad input gets one clear line, exit code 1 and an unchanged store', ()
     [
       'an unknown league to train',
       () => ['train', '--league', 'XX'],
-      /^unknown-league: no league XX in the store; it has DEMO/,
+      /^unknown-league: no league XX in the store; it has DEMO, DEMO2/,
     ],
     ['an unknown league to fit', () => ['fit', '--league', 'XX'], /^unknown-league: no league XX/],
     ['an unknown league to validate', () => ['validate', '--league', 'XX'], /^unknown-league: no league XX/],

@@ -18,7 +18,7 @@ it('an analyst sees their own jackpots and no one else’s; models and data are 
   await expect(asOther('reports.export', { jackpotId: jackpot!.id, directory: temporaryFolder() })).rejects.toThrow(
     /no jackpot/,
   );
-  expect(await asOther('models.list', {})).toHaveLength(1);
+  expect(await asOther('models.list', {})).toHaveLength(2);
   await tester.close();
   await other.close();
 });

@@ -1,118 +1,116 @@
 import { describe, expect, it } from 'vitest';
 import parameters from '../../resources/demo/parameters.json';
-import { roundRobin } from '../../src/main/demo/demo-calendar';
-import { drawScore, outcomesOf, scoreGrid } from '../../src/main/demo/demo-draw';
-import { demoRates, generateDemoLeague } from '../../src/main/demo/demo-league';
-import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
+import { sha256 } from '../../src/main/audit/canonical-json';
+import { generateDemoLeague } from '../../src/main/demo/demo-league';
+import { demoRates } from '../../src/main/demo/demo-rates';
+import { outcomesOf, scoreGrid, type Triple } from '../../src/main/demo/demo-score';
+import { describeLeague } from '../../src/main/ingestion/leagues/league-catalogue';
+import { cleanSeasons, DIVISIONS, matchesOf, mean } from '../support/demo';
 
 const demo = generateDemoLeague();
-const parsed = demo.files.map(({ name, text }) => parseSeasonFile(new TextEncoder().encode(text), name));
-const matches = parsed.flatMap((file, index) => file.matches.map((match) => ({ ...match, index })));
+const seasons = DIVISIONS.flatMap(cleanSeasons);
+const matches = seasons.flatMap(matchesOf);
+const rates = matches.map((match) => demoRates(match));
+const truths = rates.map((each) => outcomesOf(scoreGrid(each)));
+const OUTCOMES = ['home', 'draw', 'away'] as const;
+/** Standard error of the mean of a count that is drawn once a match. */
+const errorOf = (count: number): number => Math.sqrt(count / matches.length);
 
-describe('the demo league', () => {
-  it('is the same bytes every time', () => {
+describe('the demo', () => {
+  it('is the same bytes on every machine', () => {
+    const all = [...demo.files, demo.fixtures].map(({ name, text }) => `${name}\n${text}`).join('');
+    expect(sha256(all)).toBe('6b682cdff2b11a172366b994021a54da952ffd1a894e247e5c468e11603bd333');
     expect(generateDemoLeague()).toEqual(demo);
   });
 
-  it('parses without a single issue, with the season its name says', () => {
-    parsed.forEach((file, index) => {
-      expect(file.issues).toEqual([]);
-      expect([file.league, file.season]).toEqual(['DEMO', parameters.seasons[index]?.season]);
-      expect(demo.files[index]?.name).toBe(`DEMO_${file.season}.csv`);
-      expect(file.matches).toHaveLength(306);
-      expect(file.matches.every((match) => match.oddsSource === 'AvgC' && match.oddsKind === 'closing')).toBe(true);
-    });
+  it('has ten seasons of two divisions of one country, each read without an issue before a fault is planted', () => {
+    expect(demo.files.map(({ name }) => name)).toEqual(
+      seasons.map(({ division, season }) => `${division}_${season}.csv`),
+    );
+    expect(seasons).toHaveLength(20);
+    for (const { issues, matches: played, clubs } of seasons) {
+      expect(issues).toEqual([]);
+      expect([clubs.length, played.length]).toEqual([16, 240]);
+      expect(new Set(played.flatMap(({ home, away }) => [home, away]))).toEqual(new Set(clubs));
+      expect(played.every(({ oddsSource, oddsKind }) => oddsSource === 'AvgC' && oddsKind === 'closing')).toBe(true);
+    }
+    for (const league of parameters.leagues) expect(describeLeague(league.code)).toEqual(league);
   });
 
-  it('scores as many goals as its parameters imply', () => {
-    const rates = matches.map((match) => demoRates(match.home, match.away, match.index));
-    const n = matches.length;
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / n;
-    // Four standard errors of a Poisson mean, sqrt(1.5 / 1530) = 0.031.
-    expect(Math.abs(mean(matches.map((m) => m.homeGoals ?? NaN)) - mean(rates.map((r) => r.home)))).toBeLessThan(0.125);
-    expect(Math.abs(mean(matches.map((m) => m.awayGoals ?? NaN)) - mean(rates.map((r) => r.away)))).toBeLessThan(0.125);
+  it('scores as many goals as its rates imply', () => {
+    const [home, away] = [mean(rates.map((each) => each.home)), mean(rates.map((each) => each.away))];
+    expect(Math.abs(mean(matches.map(({ homeGoals }) => homeGoals)) - home)).toBeLessThan(4 * errorOf(home));
+    expect(Math.abs(mean(matches.map(({ awayGoals }) => awayGoals)) - away)).toBeLessThan(4 * errorOf(away));
   });
 
   it('ends in home wins, draws and away wins as often as the true probabilities say', () => {
-    const truths = matches.map((match) => outcomesOf(scoreGrid(demoRates(match.home, match.away, match.index))));
-    const signs = matches.map((match) => Math.sign((match.homeGoals ?? NaN) - (match.awayGoals ?? NaN)));
-    for (const [outcome, sign] of [
-      ['home', 1],
-      ['draw', 0],
-      ['away', -1],
-    ] as const) {
-      const seen = signs.filter((value) => value === sign).length;
+    const signs = matches.map(({ homeGoals, awayGoals }) => Math.sign(homeGoals - awayGoals));
+    OUTCOMES.forEach((outcome, index) => {
+      const seen = signs.filter((sign) => sign === 1 - index).length;
       const expected = truths.reduce((sum, truth) => sum + truth[outcome], 0);
-      expect(Math.abs(seen - expected)).toBeLessThan(4 * Math.sqrt(expected)); // four standard errors
-    }
-  });
-
-  it('prices every match with the stated margin, up to the rounding of the prices', () => {
-    for (const { odds } of matches) {
-      const overround = odds ? 1 / odds.home + 1 / odds.draw + 1 / odds.away : NaN;
-      expect(Math.abs(overround - 1 - parameters.bookmaker.margin)).toBeLessThan(0.006);
-    }
-  });
-
-  it('sends down the clubs at the foot of the table it generated', () => {
-    parsed.slice(0, -1).forEach((file, index) => {
-      const next = parameters.seasons[index + 1]?.clubs ?? [];
-      const gone = tableOf(file.matches).filter((club) => !next.includes(club));
-      expect([2, 3]).toContain(gone.length);
-      expect(tableOf(file.matches).slice(-gone.length)).toEqual(gone);
+      expect(Math.abs(seen - expected)).toBeLessThan(4 * Math.sqrt(expected));
     });
   });
 
-  it('lists thirteen fixtures of known clubs, two of them without odds', () => {
-    const [header, ...rows] = demo.fixtures.text.trimEnd().split('\n');
-    const known = new Set(matches.flatMap((match) => [match.home, match.away]));
-    expect(header).toBe('date,league,home,away,odds_home,odds_draw,odds_away');
-    expect(rows).toHaveLength(13);
-    expect(rows.filter((row) => row.endsWith(',,,'))).toHaveLength(2);
-    for (const row of rows) {
-      const [date = '', league, home = '', away = ''] = row.split(',');
-      expect([league, known.has(home), known.has(away)]).toEqual(['DEMO', true, true]);
-      expect(date >= '2024-08-01' && date < '2024-09-01').toBe(true);
+  it('counts shots, corners and red cards as often as its rates say', () => {
+    const { saved, missed, corners, redCard } = parameters.statistics;
+    const line = ([base, perGoal]: readonly number[], rate: number): number => base! + perGoal! * rate;
+    const perMatch = {
+      homeShotsOnTarget: (rate: number) => rate + line(saved, rate),
+      homeShots: (rate: number) => rate + line(saved, rate) + line(missed, rate),
+      homeCorners: (rate: number) => line(corners, rate),
+      homeRedCards: () => redCard,
+    };
+    for (const [field, expectedOf] of Object.entries(perMatch)) {
+      const expected = mean(rates.map(({ home }) => expectedOf(home)));
+      const seen = mean(matches.map(({ statistics }) => statistics![field as keyof typeof perMatch]!));
+      expect(Math.abs(seen - expected), field).toBeLessThan(4 * errorOf(expected));
+    }
+    const [early, all] = [
+      mean(matches.map(({ statistics }) => statistics!.homeHalfTimeGoals!)),
+      mean(matches.map(({ homeGoals }) => homeGoals)),
+    ];
+    expect(Math.abs(early / all - parameters.firstHalfShare)).toBeLessThan(0.03);
+  });
+});
+
+describe('the bookmaker of the demo', () => {
+  const prices = matches.map(({ odds }) => odds!);
+
+  it('takes the stated margin, up to the rounding of the prices', () => {
+    for (const { home, draw, away } of prices) {
+      expect(Math.abs(1 / home + 1 / draw + 1 / away - 1 - parameters.bookmaker.margin)).toBeLessThan(0.006);
     }
   });
-});
 
-describe('roundRobin', () => {
-  it('lets every club host every other once, and nobody play twice in a round', () => {
-    const clubs = parameters.seasons[0]?.clubs ?? [];
-    const pairings = roundRobin(clubs, '2019-08-10');
-    expect(new Set(pairings.map(({ home, away }) => `${home}-${away}`)).size).toBe(18 * 17);
-    for (let round = 0; round < 34; round++) {
-      const playing = pairings.slice(9 * round, 9 * round + 9).flatMap(({ home, away }) => [home, away]);
-      expect(new Set(playing).size).toBe(18);
+  it('is wrong as stated: long shots and home sides too short, draws too long', () => {
+    const { evenMoney, backing, margin } = parameters.bookmaker;
+    const backed = (truth: Triple): Triple => {
+      const [home, draw, away] = OUTCOMES.map(
+        (each) => ((1 - evenMoney) * truth[each] + evenMoney / 3) * backing[each],
+      );
+      const total = home! + draw! + away!;
+      return { home: home! / total, draw: draw! / total, away: away! / total };
+    };
+    for (const outcome of OUTCOMES) {
+      const seen = mean(prices.map((odds) => 1 / (odds[outcome] * (1 + margin))));
+      expect(seen).toBeCloseTo(mean(truths.map((truth) => backed(truth)[outcome])), 2);
     }
-    const first = pairings.slice(0, 153);
-    for (const club of clubs) expect([8, 9]).toContain(first.filter(({ home }) => home === club).length);
+    expect(mean(prices.map(({ home }) => 1 / home)) / mean(truths.map(({ home }) => home))).toBeGreaterThan(1.2);
+    expect(mean(prices.map(({ draw }) => 1 / draw)) / mean(truths.map(({ draw }) => draw))).toBeLessThan(0.85);
   });
 });
 
-describe('the true grid', () => {
-  const grid = scoreGrid({ home: 1.5, away: 1.2, rho: -0.1 });
-  it('sums to one and carries the low-score factors', () => {
-    expect(grid.flat().reduce((sum, cell) => sum + cell, 0)).toBeCloseTo(1, 14);
-    // exp(-2.7) * (1 + 1.5 * 1.2 * 0.1): the factors leave the total mass at 1.
-    expect(grid[0]?.[0]).toBeCloseTo(0.0672055127397498 * 1.18, 10);
-  });
-  it('is walked from 0-0 upwards', () => {
-    expect(drawScore(grid, 0)).toEqual({ home: 0, away: 0 });
-    expect(drawScore(grid, (grid[0]?.[0] ?? 0) + 1e-9)).toEqual({ home: 0, away: 1 });
+it('lists fifteen fixtures of both divisions in the season after, two of them without odds', () => {
+  const [header, ...rows] = demo.fixtures.text.trimEnd().split('\n');
+  const { clubs, withoutOdds, count } = parameters.fixtures;
+  expect(header).toBe('date,league,home,away,odds_home,odds_draw,odds_away');
+  expect(rows).toHaveLength(15);
+  rows.forEach((row, index) => {
+    const [date = '', league, home = '', away = ''] = row.split(',');
+    const division = index < count.DEMO ? 'DEMO' : 'DEMO2';
+    expect([league, clubs[division].includes(home), clubs[division].includes(away)]).toEqual([division, true, true]);
+    expect(row.endsWith(',,,')).toBe(withoutOdds.includes(index + 1));
+    expect(date >= '2024-08-01' && date < '2024-09-01').toBe(true);
   });
 });
-
-function tableOf(season: (typeof parsed)[number]['matches']): string[] {
-  const rank = new Map<string, number>();
-  const add = (club: string, own: number, other: number): void => {
-    const points = own > other ? 3 : own === other ? 1 : 0;
-    rank.set(club, (rank.get(club) ?? 0) + points + (own - other) / 1e3 + own / 1e6);
-  };
-  for (const { home, away, homeGoals, awayGoals } of season) {
-    add(home, homeGoals ?? 0, awayGoals ?? 0);
-    add(away, awayGoals ?? 0, homeGoals ?? 0);
-  }
-  return [...rank].sort((a, b) => b[1] - a[1]).map(([club]) => club);
-}

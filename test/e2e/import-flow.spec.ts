@@ -82,8 +82,8 @@ function writeRespelled(demo: Demo, folder: string): Respelled {
         ['Tottenham', 'Totenham'],
       ] as const)
     : ([
-        ['Saltmere', 'Saltmere Town'],
         ['Ironvale United', 'Ironvale Utd'],
+        ['Saltmere', 'Saltmere Town'],
       ] as const);
   const [before, last] = readdirSync(source)
     .filter((file) => file.endsWith('.csv'))

@@ -45,17 +45,23 @@ function premierLeague(dataDir: string, folder: string): Material {
   return { league: 'E0', name: 'Premier League', folder: seasons, seasons: SEASONS, matches: 380, fixtures };
 }
 
-function demoLeague(demo: Demo): Material {
+function demoLeague(demo: Demo, folder: string): Material {
+  const seasons = join(folder, 'seasons');
+  mkdirSync(seasons);
+  const labels = ['2019-20', '2020-21', '2021-22', '2022-23', '2023-24'];
+  for (const season of labels) {
+    copyFileSync(join(demo.directory, 'seasons', `DEMO_${season}.csv`), join(seasons, `DEMO_${season}.csv`));
+  }
   const lines = readFileSync(demo.fixtures, 'utf8').trim().split(/\r?\n/).slice(1);
-  const fixtures = lines.map((line) => line.split(','));
+  const fixtures = lines.map((line) => line.split(',')).filter(([, league]) => league === 'DEMO');
   const [first, ...others] = fixtures.filter((cells) => cells[4] !== '');
   const unpriced = fixtures.find((cells) => cells[4] === '');
   return {
     league: 'DEMO',
     name: 'Demo League',
-    folder: join(demo.directory, 'seasons'),
-    seasons: ['2019-20', '2020-21', '2021-22', '2022-23', '2023-24'],
-    matches: 306,
+    folder: seasons,
+    seasons: labels,
+    matches: 240,
     fixtures: [first!, unpriced!, ...others.slice(0, 3)],
   };
 }
@@ -67,7 +73,7 @@ if (!footballDataDir) {
 }
 
 test('takes season files to a report that verifies, and to one that does not', async ({ demo, folder }) => {
-  const material = footballDataDir ? premierLeague(footballDataDir, folder) : demoLeague(demo);
+  const material = footballDataDir ? premierLeague(footballDataDir, folder) : demoLeague(demo, folder);
   const store = join(folder, 'store.sqlite');
   const running = await launch({ store });
   const { page, app } = running;

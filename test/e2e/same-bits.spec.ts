@@ -5,15 +5,15 @@ import { call, expect, goTo, jackpot, launch, test, waitForJob, type Demo } from
 
 /** What must not depend on where it was computed. */
 interface Bits {
-  readonly version: string;
-  readonly model: string;
+  /** Ids and versions, the first division first. */
+  readonly models: readonly { readonly id: string; readonly version: string }[];
   readonly contentHash: string;
 }
 
-const bitsOf = (demo: Pick<Demo, 'trained' | 'contentHash'>): Bits => {
-  const [model] = demo.trained.models;
-  return { version: model!.version, model: model!.id, contentHash: demo.contentHash };
-};
+const bitsOf = ({ trained, contentHash }: Pick<Demo, 'trained' | 'contentHash'>): Bits => ({
+  models: trained.models.map(({ id, version }) => ({ id, version })),
+  contentHash,
+});
 
 test('the window, the worker and the command line compute the same bits', async ({ demo, folder }) => {
   const store = join(folder, 'window', 'store.sqlite');
@@ -26,22 +26,33 @@ test('the window, the worker and the command line compute the same bits', async 
   expect(await demoInProcess(demo, folder)).toEqual(bitsOf(demo));
 });
 
-/** Import and train through the window; the rest through its channels. */
+/** Import, link and train through the window; the rest through its channels. */
 async function demoInWindow(page: Page, folder: string): Promise<Bits> {
   await page.getByRole('button', { name: 'Load the demo league' }).click();
   await waitForJob(page, /: done\./);
+  await linkClubs(page);
   await goTo(page, 'Models');
   await page.getByRole('button', { name: 'Train all', exact: true }).first().click();
   await waitForJob(page, /^Train.*: done\./);
-  const models = await call(page, 'models.list', {});
-  const active = models.find((model) => model.status === 'active');
+  const active = (await call(page, 'models.list', {})).filter((model) => model.status === 'active');
+  const models = active.sort((a, b) => (a.league < b.league ? -1 : 1));
   const list = readFileSync(join(folder, 'demo-league', 'DEMO_2024-25_fixtures.csv'), 'utf8');
   const { fixtures, problems } = await call(page, 'jackpots.parse', { text: list });
   expect(problems).toEqual([]);
   const { jackpot: draft } = await call(page, 'jackpots.create', { name: 'Demo jackpot', fixtures });
   await call(page, 'jackpots.finalise', { id: draft.id });
   const report = await call(page, 'reports.export', { jackpotId: draft.id, directory: join(folder, 'report') });
-  return { version: active!.version, model: active!.id, contentHash: report.contentHash };
+  return bitsOf({ trained: { models }, contentHash: report.contentHash });
+}
+
+/** Clubs of one name in both divisions are one. */
+async function linkClubs(page: Page): Promise<void> {
+  await goTo(page, 'Data');
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText('Clubs').click();
+  await page.getByRole('button', { name: 'Link all 16' }).click();
+  await expect(page.getByRole('list', { name: 'Linked clubs' }).getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Linked clubs, 16' })).toBeVisible();
 }
 
 /** The same on the command line, without a worker. */
@@ -53,7 +64,8 @@ async function demoInProcess({ directory, fixtures }: Demo, folder: string): Pro
     return JSON.parse(stdout) as T;
   };
   await run('import', join(directory, 'seasons'));
-  const trained = await run<Demo['trained']>('train', '--league', 'DEMO');
+  await run('club', 'link-suggested', '--reason', 'one name in both divisions');
+  const trained = await run<Demo['trained']>('train', '--all');
   const { jackpotId } = await run<{ jackpotId: string }>('predict', fixtures, '--name', 'Demo jackpot', '--finalise');
   const { contentHash } = await run<{ contentHash: string }>('report', jackpotId, '--out', join(folder, 'report'));
   return bitsOf({ trained, contentHash });

@@ -1,17 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { BLENDED_SETS } from '../../src/main/core/words/sets';
 import { Manifest } from '../../src/main/export/report/report-content';
 import { reportWarnings } from '../../src/main/export/report/report-warnings';
+import { earlierReport } from '../support/fixtures';
 
-const { content } = Manifest.parse(JSON.parse(readFileSync(join(inject('demo'), 'report', 'manifest.json'), 'utf8')));
+const manifestIn = (folder: string) =>
+  Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).content;
+const content = manifestIn(join(inject('demo'), 'report'));
 const [model] = content.models;
 
-it('says which sets of a short league are not calibrated, and why, in the manifest and on the page', () => {
-  expect(content.warnings).toHaveLength(3);
-  expect(content.warnings[0]).toMatch(/^DEMO-.*: set A is as blended, not calibrated \(identity: 0 seasons/);
+it('says which sets are not calibrated, and why, in the manifest and on the page', () => {
+  const identity = content.models.flatMap(({ version, document: { calibrators } }) =>
+    BLENDED_SETS.filter((set) => calibrators[set].weight === 0).map((set) => `${version}: set ${set}`),
+  );
+  expect(identity.length).toBeGreaterThan(0);
+  expect(content.warnings.map((warning) => warning.split(' is as blended, not calibrated ')[0])).toEqual(identity);
+  expect(content.warnings[0]).toMatch(/\(identity: no weight lowered the log loss of 1200 later forecasts\)\.$/);
   const page = readFileSync(join(inject('demo'), 'report', 'report.html'), 'utf8');
   for (const warning of content.warnings) expect(page).toContain(warning);
+});
+
+it('says it of every set of a league too short for a chain of calibrators', () => {
+  const warnings = reportWarnings(manifestIn(earlierReport(36)).models, () => []);
+  expect(warnings).toHaveLength(3);
+  for (const warning of warnings)
+    expect(warning).toMatch(/^DEMO-.* not calibrated \(identity: 0 seasons have 4 seasons/);
 });
 
 it('says when decay and prior are defaults, and when the specification preset is in use', () => {

@@ -9,16 +9,16 @@ it('training with open doubts says so on the model card and in the report', asyn
   const services = demoStore();
   const call = createCall(services);
   const folder = temporaryFolder();
-  // The demo has 5-0 on the day before: the same clubs at the same ground, another score.
+  // The demo has 1-0 on the day before: the same clubs at the same ground, another score.
   const file = join(folder, 'other.csv');
-  writeFileSync(file, 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG\nDEMO,17/09/2023,Saltmere,Copperhill,5,1\n');
+  writeFileSync(file, 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG\nDEMO,17/09/2023,Underhill,Copperhill,1,1\n');
   await runToEnd(services, (start) => start('data.import', { paths: [file] }), 'import');
   expect((await call('doubts.list', {})).total).toBe(1);
 
   const { models } = await runToEnd(services, (start) => start('training.train', { leagues: ['DEMO'] }), 'train');
   const card = await call('models.get', { version: models[0]!.version });
   expect(card.doubts).toEqual([
-    { kind: 'possible-double', count: 1, example: expect.stringMatching(/Saltmere/) as string },
+    { kind: 'possible-double', count: 1, example: expect.stringMatching(/Underhill/) as string },
   ]);
 
   const fixtures = [{ date: '2024-08-10', league: 'DEMO', home: 'Saltmere', away: 'Underhill', odds: null }];

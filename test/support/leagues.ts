@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { dayOf } from '../../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
-import { generateDemoLeague } from '../../src/main/demo/demo-league';
+import { demoSeason } from '../../src/main/demo/demo-league';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 
-/** The demo league's finished matches, `seasons` of its five. */
-export function demoMatches(seasons = 5): PricedMatch[] {
-  return generateDemoLeague()
-    .files.slice(0, seasons)
-    .flatMap(({ name, text }) => {
-      const { matches, season } = parseSeasonFile(Buffer.from(text), name);
-      return matches.map((match) => ({
-        day: dayOf(match.date),
-        season,
-        home: match.home,
-        away: match.away,
-        homeGoals: match.homeGoals!,
-        awayGoals: match.awayGoals!,
-        odds: match.odds,
-      }));
-    });
+/** The finished matches of a division of the demo, the first `seasons` of its ten, without the planted faults. */
+export function demoMatches(seasons: number, league = 'DEMO'): PricedMatch[] {
+  return Array.from({ length: seasons }, (_, index) => demoSeason(league, index)).flatMap(({ name, text }) => {
+    const { matches, season } = parseSeasonFile(Buffer.from(text), name);
+    return matches.map((match) => ({
+      day: dayOf(match.date),
+      season,
+      home: match.home,
+      away: match.away,
+      homeGoals: match.homeGoals!,
+      awayGoals: match.awayGoals!,
+      odds: match.odds,
+    }));
+  });
 }
 
 /** A league in which every team meets every other at home, scores arbitrary. */

@@ -1,6 +1,6 @@
 import type { Call } from '../../src/main/capabilities/call';
 import { createCall } from '../../src/main/capabilities/answer';
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -19,7 +19,24 @@ export function emptyStore(
   return openServices({ storePath, analyst: ANALYST, workerFile, logBug: rethrow });
 }
 
-/** Services on a copy of the demo's store: trained, with one finalised jackpot. */
+/** A new folder with five season files of the demo, those of its first division from 2019-20 on: 240 matches each. */
+export function fiveSeasons(): string {
+  const [seasons, folder] = [join(inject('demo'), 'seasons'), temporaryFolder()];
+  for (const name of readdirSync(seasons)) {
+    if (name >= 'DEMO_2019-20.csv') copyFileSync(join(seasons, name), join(folder, name));
+  }
+  return folder;
+}
+
+/** Say that clubs of one name in several leagues of a country are one, as the demo does. */
+export async function linkSuggested(call: Call): Promise<void> {
+  for (const { name, teams } of (await call('teams.clubs', {})).suggestions) {
+    const members = teams.map((team) => ({ league: team.league, team: team.name }));
+    await call('teams.link', { name, teams: members, reason: 'one name' });
+  }
+}
+
+/** Services on a copy of the demo's store: two divisions trained and linked, with one finalised jackpot of both. */
 export function demoStore(): Services {
   const storePath = join(temporaryFolder(), 'store.sqlite');
   copyFileSync(join(inject('demo'), 'store.sqlite'), storePath);

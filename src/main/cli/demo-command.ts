@@ -1,4 +1,5 @@
 import { createCall } from '../capabilities/answer';
+import type { Call } from '../capabilities/call';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeDemoLeague } from '../capabilities/data/demo-files';
@@ -10,7 +11,7 @@ import { showTraining } from '../capabilities/models/show-training';
 import { showVerification } from '../capabilities/reports/show';
 import { showImport } from '../capabilities/data/show';
 
-/** The whole way once, on the demo league: import, train, predict, finalise, export, verify. @returns whether it verified */
+/** The whole way once, on the demo: import, link, train, predict, finalise, export, verify. @returns whether it verified */
 export async function runDemo(
   out: string,
   { json, analyst, workerFile }: { json: boolean; analyst?: string | undefined; workerFile: string },
@@ -26,7 +27,9 @@ export async function runDemo(
     const demo = writeDemoLeague(directory);
     const imported = await awaitJob(jobs, (await call('data.import', { paths: demo.files })).jobId, 'import');
     say(showImport(imported));
-    const trained = await awaitJob(jobs, (await call('training.train', { leagues: ['DEMO'] })).jobId, 'train');
+    const linked = await linkClubs(call);
+    say(`${linked} clubs linked between the divisions`);
+    const trained = await awaitJob(jobs, (await call('training.train', { leagues: 'all' })).jobId, 'train');
     say(showTraining(trained));
     const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
     say(showPrediction(prediction));
@@ -47,9 +50,21 @@ export async function runDemo(
     for (const [name, path] of Object.entries(places)) say(`  ${name.padEnd(9)} ${path}`);
     const { contentHash } = report;
     if (json)
-      process.stdout.write(`${JSON.stringify({ imported, trained, prediction, contentHash, verified, places })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ imported, linked, trained, prediction, contentHash, verified, places })}\n`,
+      );
     return verified.ok;
   } finally {
     await services.close();
   }
+}
+
+/** Say what a person would of clubs that bear one name in both divisions. @returns how many there are */
+async function linkClubs(call: Call): Promise<number> {
+  const { suggestions } = await call('teams.clubs', {});
+  for (const { name, teams } of suggestions) {
+    const members = teams.map((team) => ({ league: team.league, team: team.name }));
+    await call('teams.link', { name, teams: members, reason: 'one name in both divisions of the demo' });
+  }
+  return suggestions.length;
 }

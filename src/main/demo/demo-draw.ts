@@ -1,80 +1,35 @@
 import { createHash } from 'node:crypto';
 import exp from '@stdlib/math-base-special-exp';
 
-/** Goals per side in the grid of true probabilities; beyond, less than 1e-10 is lost at the rates of the demo. */
-const MOST_GOALS = 20;
-/** 52 of a digest's bits fill a double's mantissa exactly. */
+/** 52 of a digest's bits fill a double's mantissa exactly; a digest has four such heads to give. */
 const HEX_DIGITS = 13;
 const RANGE = 4_503_599_627_370_496; // 2^52
 
-export interface ScoringRates {
-  /** Mean goals before the low-score correction. */
-  readonly home: number;
-  readonly away: number;
-  readonly rho: number;
-}
-export interface Triple {
-  readonly home: number;
-  readonly draw: number;
-  readonly away: number;
-}
+/** What a draw depends on: the seed, the match, and what is drawn of it. */
+type Parts = readonly (string | number)[];
 
 /** A number in [0, 1) that depends on the parts and nothing else: the head of SHA-256 of `a|b|c` over 2^52. */
-export function uniformOf(...parts: readonly (string | number)[]): number {
-  const digest = createHash('sha256').update(parts.join('|'), 'utf8').digest('hex');
-  return parseInt(digest.slice(0, HEX_DIGITS), 16) / RANGE;
-}
+export const uniformOf = (...parts: Parts): number => uniformAt(digestOf(parts), 0);
 
-/** A number of mean 0 and variance 1, bell-shaped within ±3.46: the scaled sum of four uniforms. */
-export function noiseOf(...parts: readonly (string | number)[]): number {
-  const sum = uniformOf(...parts, 1) + uniformOf(...parts, 2) + uniformOf(...parts, 3) + uniformOf(...parts, 4);
+/** A number of mean 0 and variance 1, bell-shaped within ±3.46: the scaled sum of the four heads of one digest. */
+export function noiseOf(...parts: Parts): number {
+  const digest = digestOf(parts);
+  const sum = uniformAt(digest, 0) + uniformAt(digest, 1) + uniformAt(digest, 2) + uniformAt(digest, 3);
   return (sum - 2) * Math.sqrt(3);
 }
 
-/** True score probabilities, `grid[home][away]`, of the Dixon-Coles model; normalised to sum 1. */
-export function scoreGrid(rates: ScoringRates): readonly (readonly number[])[] {
-  const home = poisson(rates.home);
-  const away = poisson(rates.away);
-  const raw = home.map((p, x) => away.map((q, y) => p * q * lowScoreFactor(x, y, rates)));
-  const total = raw.flat().reduce((sum, cell) => sum + cell, 0);
-  return raw.map((row) => row.map((cell) => cell / total));
-}
-
-/** Home win, draw and away win of a grid. */
-export function outcomesOf(grid: readonly (readonly number[])[]): Triple {
-  let [home, draw, away] = [0, 0, 0];
-  grid.forEach((row, x) =>
-    row.forEach((cell, y) => {
-      if (x > y) home += cell;
-      else if (x === y) draw += cell;
-      else away += cell;
-    }),
-  );
-  return { home, draw, away };
-}
-
-/** The score at which the cumulated grid, home goals slowest, first exceeds `uniform`. */
-export function drawScore(grid: readonly (readonly number[])[], uniform: number): { home: number; away: number } {
-  let cumulated = 0;
-  for (const [home, row] of grid.entries()) {
-    for (const [away, cell] of row.entries()) {
-      cumulated += cell;
-      if (cumulated > uniform) return { home, away };
-    }
+/** A count of a Poisson distribution: the first at which the cumulated masses exceed `uniform`. */
+export function drawCount(mean: number, uniform: number): number {
+  let count = 0;
+  let mass = exp(-mean);
+  for (let cumulated = mass; cumulated <= uniform && mass > 0; cumulated += mass) {
+    count += 1;
+    mass = (mass * mean) / count;
   }
-  return { home: MOST_GOALS, away: MOST_GOALS }; // the last rounding error
+  return count;
 }
 
-function poisson(mean: number): number[] {
-  const masses = [exp(-mean)];
-  for (let goals = 1; goals <= MOST_GOALS; goals++) masses.push(((masses[goals - 1] ?? 0) * mean) / goals);
-  return masses;
-}
+const digestOf = (parts: Parts): string => createHash('sha256').update(parts.join('|'), 'utf8').digest('hex');
 
-function lowScoreFactor(home: number, away: number, rates: ScoringRates): number {
-  if (home === 0 && away === 0) return 1 - rates.home * rates.away * rates.rho;
-  if (home === 0 && away === 1) return 1 + rates.home * rates.rho;
-  if (home === 1 && away === 0) return 1 + rates.away * rates.rho;
-  if (home === 1 && away === 1) return 1 - rates.rho;
-  return 1;
-}
+const uniformAt = (digest: string, place: number): number =>
+  parseInt(digest.slice(place * HEX_DIGITS, (place + 1) * HEX_DIGITS), 16) / RANGE;

@@ -39,7 +39,7 @@ describe('calibrate', () => {
 
 describe('the forward chain', () => {
   const settings = { ...settingsOf('fitted'), grid: [settingsOf('fitted').fallback] };
-  const [league] = calibrateLeagues([walkLeague('DEMO', demoMatches(), settings)], settings);
+  const [league] = calibrateLeagues([walkLeague('DEMO', demoMatches(5), settings)], settings);
 
   it('is the identity until three seasons each have four seasons of forecasts before them, with the reason', () => {
     const next = league!.walk.sample.seasons.length;

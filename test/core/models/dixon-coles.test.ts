@@ -257,7 +257,7 @@ describe('a fit', () => {
   });
 
   it('gives a team that never scored a finite strength with a prior, and a named error without', () => {
-    const silent = 'Ravensford';
+    const silent = 'Kestrel City';
     const matches = demoMatches(1).map((match) => ({
       ...match,
       homeGoals: match.home === silent ? 0 : match.homeGoals,
@@ -267,7 +267,7 @@ describe('a fit', () => {
     const fit = fitDixonColes(toLeagueSample(matches), { asOf, xi: 0, sigma: 0.3 });
     expect(fit.attack[fit.teams.indexOf(silent)]).toBeLessThan(-0.5);
     expect(() => fitDixonColes(toLeagueSample(matches), { asOf, xi: 0, sigma: Infinity })).toThrow(
-      /no maximum: Ravensford has not scored/,
+      /no maximum: Kestrel City has not scored/,
     );
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { describeLeague, knownLeagueCodes, leagueNamed } from '../../../src/main/ingestion/leagues/league-catalogue';
 
 describe('describeLeague', () => {
-  it('knows the 22 main leagues and the demo league', () => {
+  it('knows the 22 main leagues and the two of the demo', () => {
     const main = 'E0 E1 E2 E3 EC SC0 SC1 SC2 SC3 D1 D2 I1 I2 SP1 SP2 F1 F2 N1 B1 P1 T1 G1'.split(' ');
-    expect([...knownLeagueCodes].sort()).toEqual([...main, 'DEMO'].sort());
+    expect([...knownLeagueCodes].sort()).toEqual([...main, 'DEMO', 'DEMO2'].sort());
     expect(describeLeague('SC0')).toEqual({ code: 'SC0', name: 'Scottish Premiership', country: 'Scotland' });
   });
   it('lets an unknown code stand for itself', () => {
@@ -41,7 +41,7 @@ describe('leagueNamed', () => {
     ['NOR', ['Eliteserien', 'Tippeligaen']],
     ['I1 BRA', ['Serie A', 'SERIE A']],
     ['D1 AUT', ['Bundesliga', '1. Bundesliga']],
-    ['', ['FA Cup', 'Premier League 2', 'Serie C', 'Bundesliga Women', 'Demo League', '']],
+    ['', ['FA Cup', 'Premier League 2', 'Serie C', 'Bundesliga Women', 'Demo League', 'Demo Second League', '']],
   ])('%s', (code, names) => {
     for (const name of names) expect([name, codes(name)]).toEqual([name, code]);
   });
@@ -67,7 +67,7 @@ describe('leagueNamed', () => {
   });
 
   it('means every league by its own name in its own country, and it alone', () => {
-    for (const code of knownLeagueCodes.filter((each) => each !== 'DEMO')) {
+    for (const code of knownLeagueCodes.filter((each) => describeLeague(each).country !== 'Nowhere')) {
       const { name, country } = describeLeague(code);
       expect([code, codes(name, country)]).toEqual([code, code]);
     }

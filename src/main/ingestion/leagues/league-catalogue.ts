@@ -2,7 +2,10 @@ import type { LeagueName } from './league-name';
 import { extraLeagues, toKebab } from './extra-leagues';
 import { COUNTRY_SPELLINGS, LEAGUE_SPELLINGS } from './league-spellings';
 
-/** Main leagues of football-data.co.uk by the code in their files' `Div` column, and the fictional demo league. */
+/** Country of the demo: no list or table ever means its leagues by a name. */
+const FICTIONAL = 'Nowhere';
+
+/** Main leagues of football-data.co.uk by the code in their files' `Div` column, and the two fictional ones of the demo. */
 const LEAGUES: readonly LeagueName[] = [
   { code: 'E0', name: 'Premier League', country: 'England' },
   { code: 'E1', name: 'Championship', country: 'England' },
@@ -26,7 +29,8 @@ const LEAGUES: readonly LeagueName[] = [
   { code: 'P1', name: 'Primeira Liga', country: 'Portugal' },
   { code: 'T1', name: 'Süper Lig', country: 'Turkey' },
   { code: 'G1', name: 'Super League', country: 'Greece' },
-  { code: 'DEMO', name: 'Demo League', country: 'Nowhere' },
+  { code: 'DEMO', name: 'Demo League', country: FICTIONAL },
+  { code: 'DEMO2', name: 'Demo Second League', country: FICTIONAL },
 ];
 const byCode: ReadonlyMap<string, LeagueName> = new Map(LEAGUES.map((league) => [league.code, league]));
 
@@ -72,7 +76,7 @@ function indexByName(): ReadonlyMap<string, readonly LeagueName[]> {
       add(`${key}-${country}`, league);
     }
   };
-  const main = LEAGUES.filter(({ code }) => code !== 'DEMO').map((league) => ({ league, own: [league.name] }));
+  const main = LEAGUES.filter(({ country }) => country !== FICTIONAL).map((league) => ({ league, own: [league.name] }));
   const extra = extraLeagues.map(({ names: own, code, name, country }) => ({ league: { code, name, country }, own }));
   const all = [...main, ...extra];
   // A league's own names come before what others are called by as well.
