@@ -15,7 +15,6 @@ export interface HttpBridge {
 }
 
 const CHANNELS: ReadonlySet<string> = new Set(CHANNEL_NAMES.filter((name) => !name.startsWith('desktop.')));
-const COOKIE = 'jackpot';
 const HEADERS = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -37,26 +36,33 @@ export async function serveHttp(engine: Engine, files: StaticFiles | null): Prom
   const token = secret();
   const session = secret();
   let isSpent = false;
-  const open = new Set<ServerResponse>();
+  /** Streams of events, each with what stops it. */
+  const open = new Map<ServerResponse, () => void>();
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     handle(request, response).catch((error: unknown) => fail(response, 500, String(error)));
   });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
+  // A browser keeps cookies by host alone: with one name, a second start would shut the first one out.
+  const cookie = `jackpot-${port}`;
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { origin } = request.headers;
     if (request.headers.host !== host) return fail(response, 421, 'unknown host');
     if (origin !== undefined && origin !== `http://${host}`) return fail(response, 403, 'another origin');
-    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`);
+    const target = request.url ?? '';
+    if (!/^\/(?!\/)/.test(target)) return fail(response, 400, 'no such path');
+    const { pathname, searchParams } = new URL(target, `http://${host}`);
     const offered = searchParams.get('token');
     if (offered !== null) {
       if (isSpent || !isSame(offered, token)) return fail(response, 403, 'this address was used before; start again');
       isSpent = true;
-      response.setHeader('Set-Cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+      response.setHeader('Set-Cookie', `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`);
       response.writeHead(303, { Location: '/' }).end();
       return;
     }
-    if (!isSame(cookieOf(request), session)) return fail(response, 403, 'open the address that was printed');
+    if (!isSame(cookieOf(request, cookie), session)) return fail(response, 403, 'open the address that was printed');
     if (request.method === 'POST' && pathname.startsWith('/api/')) {
       return reply(response, await ask(request, pathname.slice('/api/'.length)));
     }
@@ -78,19 +84,22 @@ export async function serveHttp(engine: Engine, files: StaticFiles | null): Prom
   const tell = (response: ServerResponse): void => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.write(':\n\n');
-    open.add(response);
     const stop = engine.subscribe((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+    open.set(response, stop);
     response.on('close', () => {
       stop();
       open.delete(response);
     });
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/?token=${token}`,
+    url: `http://${host}/?token=${token}`,
     close: () =>
       new Promise((resolve) => {
-        for (const response of open) response.end();
+        for (const [response, stop] of open) {
+          // The engine goes on, and an event after the end would be an error nobody catches.
+          stop();
+          response.end();
+        }
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -106,9 +115,9 @@ function isSame(a: string | null, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
-function cookieOf(request: IncomingMessage): string | null {
+function cookieOf(request: IncomingMessage, name: string): string | null {
   const cookies = (request.headers.cookie ?? '').split(';').map((each) => each.trim());
-  return cookies.find((each) => each.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? null;
+  return cookies.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 
 const refuse = (message: string): Reply<never> => ({ ok: false, error: { code: 'bad-request', message } });

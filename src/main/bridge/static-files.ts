@@ -37,15 +37,15 @@ const BRIDGE_SCRIPT = '<script type="module" src="./browser-bridge.js"></script>
 export const pageFiles =
   (directory: string): StaticFiles =>
   (pathname) => {
-    const path = normalize(join(directory, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
-    const type = TYPES[extname(path)];
-    if (!path.startsWith(directory + sep) || type === undefined) return null;
     try {
+      const path = normalize(join(directory, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
+      const type = TYPES[extname(path)];
+      if (!path.startsWith(directory + sep) || type === undefined) return null;
       const bytes = readFileSync(path);
       if (!path.endsWith(`${sep}index.html`)) return { bytes, type, policy: POLICY };
       const html = bytes.toString('utf8').replace('<script type="module"', BRIDGE_SCRIPT);
       return { bytes: Buffer.from(html), type, policy: POLICY };
     } catch {
-      return null;
+      return null; // no such file, or no path
     }
   };
