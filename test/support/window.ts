@@ -1,4 +1,5 @@
-import type { Api, Bridge, Channel, Job, Reply, RequestInput, ResponseOf } from '../../src/contract';
+import type { Api, Channel, Job, Reply, RequestInput, ResponseOf } from '../../src/contract';
+import type { Bridge } from '../../src/preload/bridge';
 import { serveHttp } from '../../src/main/bridge/http';
 import type { Services } from '../../src/main/capabilities/services';
 import type { Engine } from '../../src/main/engine/engine';
