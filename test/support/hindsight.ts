@@ -40,8 +40,11 @@ function spoilt(matches: readonly PricedMatch[], day: number): PricedMatch[] {
 }
 
 /**
- * Sides exchanged and a club that nobody knows; of a match put off into the next season, a club that came up with it. A
- * club that is linked to another division does not come into a season: who plays it is known before it begins.
+ * Sides exchanged and a club that nobody knows; of a match put off into the next season, a club that came up with it.
+ *
+ * A club with a link does not come into a season in which it does not play, and no day of these laws lies between the
+ * first matches of a season's clubs: that a linked club is new to a season counts from the season's first day, since who
+ * plays a season is known before it begins.
  */
 function otherMatch(match: PricedMatch, all: readonly PricedMatch[]): PricedMatch {
   const of = (what: string): number => chance('other', what, match.day, match.home, match.away);

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingSettings } from '../../../src/main/core/settings/settings';
 import type { CalibratedLeague } from '../../../src/main/core/training/calibrate-leagues';
 import { ensembleWeightsBefore, scoreSeasons } from '../../../src/main/core/validation/validate-league';
-import { BLENDED_SETS } from '../../../src/main/core/words/sets';
+import { imageUnder, mix } from '../../../src/main/core/calibration/calibrator';
+import { CalibrationPool, MIX_WEIGHTS } from '../../../src/main/core/calibration/guarded-calibrator';
+import type { WalkForecast } from '../../../src/main/core/calibration/walk-forecast';
+import { logLoss } from '../../../src/main/core/scoring/scores';
+import { BLENDED_SETS, type BlendedSet } from '../../../src/main/core/words/sets';
 import { cutAt, mapLeagues, PASTS, SETTINGS, trainTogether, WHOLE } from '../../support/hindsight';
 import { DIVISIONS, firstDay, SEASONS } from '../../support/two-divisions';
 
@@ -88,6 +92,57 @@ it('calibration is looked at by data that can see: weights above 0, of one leagu
   expect(WHOLE.ONE.filter(({ season }) => season === '2010-11')).toHaveLength(56);
   expect(SEASONS).toBe(10);
 });
+
+it('a calibrator rests on the forecasts of its scope, and takes the weight that served later seasons best', () => {
+  const leagues = trainTogether(WHOLE);
+  const all = leagues.flatMap(({ walk }) => walk.backtest.forecasts);
+  const scopes = new Set<string>();
+  for (const { walk, calibration } of leagues) {
+    for (const season of [8, 9, SEASONS]) {
+      const day = walk.seasonStart[season] ?? 20_000;
+      const calibrators = calibration.calibratorsFor(day, season);
+      for (const set of BLENDED_SETS) {
+        const { weight, scope, samples } = calibrators[set];
+        const best = bestSoFar(walk.backtest.forecasts, all, walk.seasonStart, set, season);
+        expect([scope, weight]).toEqual([best.scope, SETTINGS.calibrationShare * best.weight]);
+        if (weight === 0) continue;
+        scopes.add(scope);
+        const pool = scope === 'pooled' ? all : walk.backtest.forecasts;
+        expect(samples).toBe(pool.filter((forecast) => forecast.day < day).length);
+      }
+    }
+  }
+  expect(scopes).toEqual(new Set(['league', 'pooled']));
+});
+
+/** Scope and weight with the least loss over the seasons before, each by maps of what lay before it: the definition. */
+function bestSoFar(
+  own: readonly WalkForecast[],
+  all: readonly WalkForecast[],
+  starts: readonly number[],
+  set: BlendedSet,
+  season: number,
+) {
+  const seasons = [...new Set(own.map((forecast) => forecast.season))].slice(4).filter((each) => each < season);
+  let best = { scope: 'league', weight: 0, loss: Infinity };
+  for (const [scope, forecasts] of [
+    ['league', own],
+    ['pooled', all],
+  ] as const) {
+    const pool = new CalibrationPool(forecasts, set);
+    const tried = seasons.flatMap((each) => {
+      const maps = pool.mapsBefore(starts[each]!, 'centred');
+      return own
+        .filter((forecast) => forecast.season === each)
+        .map(({ blended, outcome }) => ({ raw: blended[set]!, image: imageUnder(blended[set]!, maps), outcome }));
+    });
+    for (const weight of MIX_WEIGHTS) {
+      const loss = tried.reduce((sum, { raw, image, outcome }) => sum + logLoss(mix(raw, image, weight), outcome), 0);
+      if (loss < best.loss - 1e-9) best = { scope, weight, loss };
+    }
+  }
+  return best;
+}
 
 it('neither division nor their order changes a bit of the other’s calibration', () => {
   const [one, two] = trainTogether(WHOLE);

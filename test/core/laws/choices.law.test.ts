@@ -5,7 +5,7 @@ import { mapLeagues, cutAt, PASTS, SETTINGS, trainTogether, WHOLE } from '../../
 import { firstDay } from '../../support/two-divisions';
 
 const DAYS = [
-  firstDay('TWO', 3) + 1,
+  firstDay('TWO', 3) + 2,
   firstDay('ONE', 5),
   firstDay('ONE', 6) + 10,
   firstDay('TWO', 8),
