@@ -6,8 +6,8 @@ import { phasesOf, type WalkPhase } from '../core/validation/walk-forward';
 import { emptyForecasts } from '../core/validation/season-walk';
 
 /**
- * Keys of a walk's phases, each the hash of all that its numbers depend on: engine, settings, and every match, team and
- * neighbour up to its end. A walk over more matches has the same first keys as long as nothing before them changed.
+ * Keys of a walk's phases, each the hash of all that its numbers depend on: engine, settings, and every match and neighbour
+ * up to its end. A walk over more matches has the same first keys as long as nothing before them changed.
  */
 export function phaseKeys(
   sample: LeagueSample,
@@ -17,7 +17,6 @@ export function phaseKeys(
 ): string[] {
   const { xi, sigma } = point;
   let key = sha256(canonicalJson({ engine: ENGINE_VERSION, xi, sigma, fixed, prior, maxGoals }));
-  const teamsOf = teamsBySeason(sample);
   return phasesOf(sample).map(({ start, end, season }) => {
     const matches: number[] = [];
     for (let match = start; match < end; match += 1) {
@@ -26,17 +25,9 @@ export function phaseKeys(
       matches.push(homeGoals[match]!, awayGoals[match]!, neutral[match]!);
     }
     const own = neighbours.filter((each) => each.season <= season);
-    const teams = teamsOf.slice(0, season + 1);
-    key = sha256(key + canonicalJson({ season, matches, teams, neighbours: own }));
+    key = sha256(key + canonicalJson({ season, matches, neighbours: own }));
     return key;
   });
-}
-
-/** Who plays each season, also in matches that a later phase forecasts. */
-function teamsBySeason(sample: LeagueSample): number[][] {
-  const teams = sample.seasons.map(() => new Set<number>());
-  sample.season.forEach((season, match) => teams[season]!.add(sample.home[match]!).add(sample.away[match]!));
-  return teams.map((set) => [...set].sort((a, b) => a - b));
 }
 
 type Header = Omit<WalkPhase, 'forecasts'>;

@@ -20,6 +20,8 @@ describe('linearBlend', () => {
   it('refuses a market weight above the cap', () => {
     const even = { home: 1 / 3, draw: 1 / 3, away: 1 / 3 };
     expect(() => linearBlend(even, even, 0.71)).toThrow(/must lie in \[0, 0\.7\], got 0\.71/);
+    expect(() => linearBlend(even, even, -0.01)).toThrow(/got -0\.01/);
+    for (const weight of [0, 0.7]) expect(() => linearBlend(even, even, weight)).not.toThrow();
   });
 });
 
@@ -47,5 +49,20 @@ describe('linearWeightLearner', () => {
         expect(learned!.weight).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+
+  it('stays between 0 and the cap, and says where it would have gone', () => {
+    const model = { home: 0.5, draw: 0.3, away: 0.2 };
+    const learn = (market: typeof model) => {
+      const learner = linearWeightLearner();
+      learner.add({ model, market, outcome: 'home' });
+      return learner.learned()!;
+    };
+    // The market is right, and wrong, about the home win by far more than the model.
+    expect(learn({ home: 0.6, draw: 0.25, away: 0.15 })).toMatchObject({ weight: 0.7 });
+    expect(learn({ home: 0.6, draw: 0.25, away: 0.15 }).unclipped).toBeGreaterThan(1);
+    expect(learn({ home: 0.4, draw: 0.35, away: 0.25 })).toMatchObject({ weight: 0 });
+    expect(learn({ home: 0.4, draw: 0.35, away: 0.25 }).unclipped).toBeLessThan(0);
+    expect(linearWeightLearner().learned()).toBeNull();
   });
 });

@@ -74,4 +74,12 @@ describe('logPoolWeightLearner', () => {
     learner.add({ model: even, market: even, outcome: 'draw' });
     expect([learner.count(), learner.learned()]).toEqual([1, null]);
   });
+
+  it('goes in a tie to the smaller weight', () => {
+    const learner = logPoolWeightLearner();
+    // They differ only below what counts as a probability: every weight loses as much.
+    const [model, market] = [1e-301, 0].map((home) => ({ home, draw: 0.5, away: 0.5 }));
+    learner.add({ model: model!, market: market!, outcome: 'draw' });
+    expect(learner.learned()).toEqual({ weight: 0, unclipped: 0 });
+  });
 });

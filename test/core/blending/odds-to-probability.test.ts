@@ -1,7 +1,7 @@
 import { ODDS_METHODS } from '../../../src/main/core/words/odds';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { impliedProbabilities, removeMargin } from '../../../src/main/core/blending/odds-to-probability';
+import { impliedProbabilities, oddsProblem, removeMargin } from '../../../src/main/core/blending/odds-to-probability';
 import golden from '../../golden/implied-odds.json';
 
 const GOLDEN_NAME = {
@@ -53,5 +53,9 @@ describe('impliedProbabilities', () => {
     expect(() => impliedProbabilities({ home: 1, draw: 4, away: 6 })).toThrow('odds must be above 1, got 1');
     expect(() => impliedProbabilities({ home: 2.4, draw: 1.02, away: 3 })).toThrow(/overround 1\.7304/);
     expect(() => impliedProbabilities({ home: 1.63, draw: 7, away: 13 })).toThrow(/overround 0\.8333/);
+    // Sums of 0.95 and 1.25 are the last that are believed.
+    const priced = (overround: number) => ({ home: 4 / overround, draw: 4 / overround, away: 2 / overround });
+    for (const overround of [0.9501, 1.2499]) expect(oddsProblem(priced(overround))).toBeNull();
+    for (const overround of [0.9499, 1.2501]) expect(oddsProblem(priced(overround))).toMatch(/lies outside/);
   });
 });

@@ -5,6 +5,7 @@ import {
   centredIsotonic,
   frequency,
   laplace,
+  plainIsotonic,
   poolAdjacentViolators,
   toBinarySample,
 } from '../../../src/main/core/calibration/isotonic';
@@ -71,5 +72,19 @@ describe('centredIsotonic', () => {
         expect(grid.slice(1, 100).every((v) => v > 0 && v < 1)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a map', () => {
+  it('is straight between its knots and constant beyond them', () => {
+    const map = { forecast: [0.2, 0.4, 0.8], value: [0.1, 0.5, 0.6] };
+    const at = [0, 0.2, 0.3, 0.4, 0.6, 0.8, 1].map((x) => applyMap(map, x));
+    expect(at).toEqual([0.1, 0.1, 0.3, 0.5, 0.55, 0.6, 0.6].map((value) => expect.closeTo(value, 14)));
+  });
+
+  it('of the specification steps from frequency to frequency, clipped a thousandth from 0 and 1', () => {
+    const { forecast, value } = plainIsotonic(toSample([[0.1, false], [0.2, false], [0.5, true], [0.6, false], [0.9, true]])); // prettier-ignore
+    expect(forecast).toEqual([0.1, 0.2, 0.5, 0.6, 0.9]);
+    expect(value).toEqual([0.001, 0.001, 0.5, 0.5, 0.999]);
   });
 });

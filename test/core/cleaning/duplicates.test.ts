@@ -51,6 +51,11 @@ describe('a match that one file tells twice', () => {
     ['a note of what became of it before none', tell(2), tell(3, { ...NO_ODDS, isMarked: true })],
     ['prices before none', tell(2, NO_ODDS), tell(3, { findings: [doubt] })],
     ['closing prices before earlier ones', tell(2, { oddsKind: 'pre-closing' }), tell(3)],
+    [
+      'closing prices before earlier ones that a plain order would put first',
+      tell(2, { oddsKind: 'pre-closing', odds: { home: 1.9, draw: 3.5, away: 4 } }),
+      tell(3),
+    ],
     ['fewer doubts before more', tell(2, { findings: [doubt] }), tell(3)],
   ])('is taken from the better row: %s', (_, worse, better) => {
     expect(settle(worse, better)).toEqual({ kept: [3], issues: ['2 duplicate-row'] });

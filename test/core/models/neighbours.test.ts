@@ -102,3 +102,64 @@ describe('what a newcomer has shown elsewhere', () => {
     expect(newcomers.means(2).attack[gorse!]).toBe(0);
   });
 });
+
+describe('where a newcomer comes from', () => {
+  const START = 2000;
+  /** A league of Ash, Beech and Cedar, to which Elm comes in its second season, on the day `START`. */
+  const own = toLeagueSample([
+    ...season('2001-02', 1000, { Ash: 2, Beech: 1, Cedar: 0 }),
+    ...season('2002-03', START, { Elm: 1, Ash: 2, Beech: 0 }),
+  ]);
+  /** Another league whose matches end some days before, of which Elm has played so many. */
+  const elsewhere = (matches: number, daysBefore: number, goals = 1) => {
+    const others = season('2001-02', 1500, { Fir: 1, Hazel: 0, Ivy: 2 });
+    const played = Array.from({ length: matches }, (_, index): FinishedMatch => ({
+      day: START - daysBefore,
+      season: '2001-02',
+      home: index % 2 === 0 ? 'Elm' : 'Fir',
+      away: index % 2 === 0 ? 'Hazel' : 'Elm',
+      homeGoals: goals,
+      awayGoals: 1,
+    }));
+    return toLeagueSample([...others, ...played]);
+  };
+  const foundIn = (...leagues: (readonly [string, ReturnType<typeof elsewhere>])[]) =>
+    neighbourStrengths(own, new Map([['Elm', leagues.map(([league]) => ({ league, team: 'Elm' }))]]), new Map(leagues));
+
+  it('is a league where it played five matches or more within 400 days, before the day its season here begins', () => {
+    expect(foundIn(['LOW', elsewhere(5, 100)])).toHaveLength(1);
+    expect(foundIn(['LOW', elsewhere(4, 100)])).toEqual([]);
+    expect(foundIn(['LOW', elsewhere(5, 400)])).toHaveLength(1);
+    expect(foundIn(['LOW', elsewhere(5, 401)])).toEqual([]);
+    expect(foundIn(['LOW', elsewhere(5, 1)])).toHaveLength(1);
+    expect(foundIn(['LOW', elsewhere(5, 0)])).toEqual([]);
+    const onTheDay = elsewhere(1, 0).matches.filter(({ day }) => day === START);
+    expect(foundIn(['LOW', toLeagueSample([...elsewhere(4, 100).matches, ...onTheDay])])).toEqual([]);
+  });
+
+  it('is of several the one where it played last, whichever comes first by its code', () => {
+    const [early, late] = [elsewhere(6, 200), elsewhere(6, 50)];
+    expect(foundIn(['LOW', early], ['UP', late])[0]!.from).toBe('UP');
+    expect(foundIn(['LOW', late], ['UP', early])[0]!.from).toBe('LOW');
+  });
+
+  it('has strengths of its own for attack and defence, by the matches before that day', () => {
+    const [found] = foundIn(['LOW', elsewhere(8, 30, 3)]);
+    expect(found!.attack).not.toBeCloseTo(found!.defence, 3);
+    const since = elsewhere(8, -10, 9).matches.filter(({ day }) => day >= START);
+    const later = toLeagueSample([...elsewhere(8, 30, 3).matches, ...since]);
+    expect(foundIn(['LOW', later])[0]).toMatchObject({ attack: found!.attack, defence: found!.defence });
+  });
+});
+
+it('a line of two moves is shrunk as worked by hand', () => {
+  const record = new MoveRecord(NO_MOVES);
+  record.add({ attack: 0.2, defence: 0 }, { attack: 0.1, defence: 0.3 });
+  record.add({ attack: 0.4, defence: 0.2 }, { attack: 0.3, defence: 0.1 });
+  // Attack: Σxy − ΣxΣy/n = 0.14 − 0.12 = 0.02, Σxx − (Σx)²/n = 0.02; three imagined movers add 3 · 0.04.
+  expect(record.slopes(3).attack).toBeCloseTo(0.02 / 0.14, 12);
+  expect(record.slopes(3).defence).toBeCloseTo(-0.02 / 0.14, 12);
+  const { attack, defence } = record.expect({ attack: 0.5, defence: 0.3 }, ORDINARY, 3);
+  expect(attack).toBeCloseTo((0.4 + 3 * -0.15) / 5 + (0.02 / 0.14) * (0.5 - 0.3), 12);
+  expect(defence).toBeCloseTo((0.4 + 3 * -0.1) / 5 - (0.02 / 0.14) * (0.3 - 0.1), 12);
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { Newcomers } from '../../../src/main/core/models/newcomers';
 
@@ -22,4 +22,45 @@ it('learns nothing of a newcomer that the season which ended has yet to see, as 
   newcomers.learn(1, strengths, strengths);
   expect(newcomers.prior.count).toBe(1);
   expect(newcomers.prior.attack).toBeLessThan(0);
+});
+
+describe('what is believed of a newcomer', () => {
+  const sample = toLeagueSample([
+    match(1, '2000-01', 'A', 'B'),
+    match(2, '2001-02', 'A', 'C'),
+    match(3, '2001-02', 'D', 'A'),
+    match(4, '2002-03', 'A', 'E'),
+    match(5, '2002-03', 'C', 'B'),
+  ]);
+  const at = (name: string): number => sample.teams.indexOf(name);
+  const strengths = Float64Array.from(sample.teams, (name) => ({ C: -0.4, D: -0.2 })[name] ?? 0.3);
+
+  it('is the mean of the newcomers before it and three imagined ones of average strength', () => {
+    const newcomers = new Newcomers(sample);
+    expect(newcomers.prior).toEqual({ attack: 0, defence: 0, count: 0 });
+    newcomers.learn(
+      1,
+      strengths,
+      strengths.map((value) => value / 2),
+    );
+    // Two newcomers, C and D: (-0.4 - 0.2) / (2 + 3).
+    expect(newcomers.prior.count).toBe(2);
+    expect(newcomers.prior.attack).toBeCloseTo(-0.12, 14);
+    expect(newcomers.prior.defence).toBeCloseTo(-0.06, 14);
+    newcomers.learn(2, strengths, strengths);
+    // E, and B that comes back: 0.3 each.
+    expect(newcomers.prior.count).toBe(4);
+    expect(newcomers.prior.attack).toBeCloseTo(0, 14);
+  });
+
+  it('holds for clubs without the season before, and for none in the first season', () => {
+    const newcomers = new Newcomers(sample);
+    newcomers.learn(0, strengths, strengths);
+    expect(newcomers.prior.count).toBe(0);
+    newcomers.learn(1, strengths, strengths);
+    const { attack } = newcomers.means(2);
+    for (const name of ['A', 'C', 'D']) expect(attack[at(name)]).toBe(0);
+    for (const name of ['B', 'E']) expect(attack[at(name)]).toBeCloseTo(-0.12, 14);
+    expect([...newcomers.means(0).attack]).toEqual(sample.teams.map(() => 0));
+  });
 });

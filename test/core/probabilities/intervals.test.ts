@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ln } from '../../../src/main/core/numeric/elementary';
+import { normalUpperTail } from '../../../src/main/core/numeric/normal';
 import { OUTCOMES, type Triple } from '../../../src/main/core/words/outcomes';
 import { goalMatrix, type MatchRates } from '../../../src/main/core/probabilities/goal-matrix';
 import { NORMAL_QUANTILE, outcomeIntervals, rateCovariance } from '../../../src/main/core/probabilities/intervals';
@@ -107,5 +108,13 @@ describe('intervals', () => {
       expect(certain[outcome]).toEqual({ low: triple![outcome], high: triple![outcome] });
       expect(unknown[outcome]).toEqual({ low: 0, high: 1 });
     }
+    // Nothing is known of a rate by which nothing changes: that is no number, and no interval either.
+    const flat = () => [{ home: 0.5, draw: 0.3, away: 0.2 }];
+    const [free] = outcomeIntervals(at, flat(), flat, scaled(0).fill(Infinity, 0, 1));
+    for (const outcome of OUTCOMES) expect(free![outcome]).toEqual({ low: 0, high: 1 });
+  });
+
+  it('leave a twentieth outside', () => {
+    expect(2 * normalUpperTail(NORMAL_QUANTILE)).toBeCloseTo(0.05, 14);
   });
 });

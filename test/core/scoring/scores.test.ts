@@ -10,6 +10,7 @@ describe('scores worked by hand for (0.5, 0.3, 0.2)', () => {
   });
   it('Brier summed over outcomes', () => {
     expect(brierScore(forecast, 'home')).toBeCloseTo(0.25 + 0.09 + 0.04, 14);
+    expect(brierScore(forecast, 'draw')).toBeCloseTo(0.25 + 0.49 + 0.04, 14);
   });
   it('ranked probability score, halved: a draw is nearer to a home win than an away win is', () => {
     expect(rankedProbabilityScore(forecast, 'home')).toBeCloseTo((0.25 + 0.04) / 2, 14);

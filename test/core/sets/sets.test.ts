@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linearBlend } from '../../../src/main/core/blending/linear-blend';
 import { logPool } from '../../../src/main/core/blending/log-pool';
-import { identityCalibrator } from '../../../src/main/core/calibration/calibrator';
+import { calibrate, identityCalibrator } from '../../../src/main/core/calibration/calibrator';
 import type { LeagueModel } from '../../../src/main/core/sets/league-model';
 import { ln } from '../../../src/main/core/numeric/elementary';
 import type { Triple } from '../../../src/main/core/words/outcomes';
@@ -128,6 +128,56 @@ describe('predictFixture', () => {
     expect(codes({}, { rho: -0.9 })).toEqual(['rho-clamped']);
   });
 
+  it('calls a history thin below five decayed matches, and a model stale after 120 days', () => {
+    const codes = (effectiveMatches: number, day: number) =>
+      predictFixture(
+        { ...model, teams: model.teams.map((each) => ({ ...each, effectiveMatches })) },
+        { ...fixture, day },
+      ).degradations.map(({ code }) => code);
+    expect(codes(4.99, 19_003)).toEqual(['thin-history', 'thin-history']);
+    expect(codes(5, 19_003)).toEqual([]);
+    expect(codes(5, 19_120)).toEqual([]);
+    expect(codes(5, 19_121)).toEqual(['stale-model']);
+  });
+
+  it('makes every set of what it is defined by, calibrated where there are maps', () => {
+    const bent = { forecast: [0, 0.3, 1], value: [0, 0.35, 1] };
+    const maps = { home: bent, draw: bent, away: bent };
+    const calibrator = { ...identity, weight: 0.5, trainedOnEnd: 19_000, maps };
+    const other = { ...calibrator, weight: 0.25 };
+    const calibrated = {
+      ...model,
+      calibrators: { A: calibrator, B: other, C: calibrator },
+      ensembleWeights: { A: 0.2, B: 0.3, C: 0.5 },
+    };
+    const { sets, model: goals, market } = predictFixture(calibrated, fixture);
+    const blend = (weight: number) => linearBlend(goals, market!, weight);
+    expect(sets.A).toEqual(calibrate(calibrator, goals, fixture.day));
+    expect(sets.B).toEqual(calibrate(other, blend(0.4), fixture.day));
+    expect(sets.C).toEqual(calibrate(calibrator, blend(0.7), fixture.day));
+    expect(sets.D).toEqual(setD(sets.B));
+    expect(sets.E).toEqual(setE(sets.B));
+    expect(sets.F).toEqual(setF(sets.B, fixture.odds));
+    expect(sets.G).toEqual(setG(sets, calibrated.ensembleWeights));
+    const without = predictFixture(calibrated, { ...fixture, odds: null }).sets;
+    expect(without).toEqual({
+      A: sets.A,
+      B: sets.A,
+      C: sets.A,
+      D: setD(sets.A),
+      E: setE(sets.A),
+      F: sets.A,
+      G: sets.A,
+    });
+  });
+
+  it('moves a rho that leaves a score impossible, and says so of all sets', () => {
+    const strong = { ...model, rho: -0.6, mu: 1 };
+    const { rho, degradations } = predictFixture(strong, fixture);
+    expect(rho).toBeGreaterThan(-0.6);
+    expect(degradations.map(({ code, sets }) => [code, sets.length])).toEqual([['rho-clamped', 7]]);
+  });
+
   it('leaves the home advantage out on neutral ground, where the order of the teams means nothing', () => {
     const neutral = predictFixture(model, { ...fixture, odds: null, neutral: true });
     const turned = predictFixture(model, { ...fixture, odds: null, neutral: true, home: 'Birch', away: 'Ash' });
@@ -140,5 +190,8 @@ describe('predictFixture', () => {
   it('gives an unseen team the strength of a newcomer', () => {
     const { lambdaHome } = predictFixture(model, { ...fixture, home: 'Dogwood' });
     expect(lambdaHome).toBeCloseTo(Math.exp(0.1 + 0.25 - 0.15 - 0), 12);
+    const away = predictFixture(model, { ...fixture, away: 'Dogwood' });
+    expect(away.lambdaHome).toBeCloseTo(Math.exp(0.1 + 0.25 + 0.2 + 0.15), 12);
+    expect(away.lambdaAway).toBeCloseTo(Math.exp(0.1 - 0.15 - 0.1), 12);
   });
 });

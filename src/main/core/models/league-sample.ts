@@ -27,7 +27,7 @@ export interface LeagueSample<M extends FinishedMatch = FinishedMatch> {
   readonly matches: readonly M[];
   readonly day: Int32Array;
   readonly season: Int32Array;
-  /** The newest season that had begun when the match was played: choices for a season rest on what came before it began. */
+  /** The newest season that had begun by the match's day: choices for a season rest on what came before it began. */
   readonly underWay: Int32Array;
   readonly home: Int32Array;
   readonly away: Int32Array;
@@ -48,20 +48,31 @@ export function toLeagueSample<M extends FinishedMatch>(matches: readonly M[]): 
   const seasons = [...new Set(sorted.map((match) => match.season))].sort();
   const seasonOf = new Map(seasons.map((season, index) => [season, index]));
   const season = Int32Array.from(sorted, (match) => seasonOf.get(match.season)!);
-  let newest = 0;
+  const day = Int32Array.from(sorted, (match) => match.day);
   return {
     teams,
     seasons,
     matches: sorted,
-    day: Int32Array.from(sorted, (match) => match.day),
+    day,
     season,
-    underWay: season.map((each) => (newest = Math.max(newest, each))),
+    underWay: underWayOf(day, season),
     home: Int32Array.from(sorted, (match) => indexOf.get(match.home)!),
     away: Int32Array.from(sorted, (match) => indexOf.get(match.away)!),
     homeGoals: Int32Array.from(sorted, (match) => match.homeGoals),
     awayGoals: Int32Array.from(sorted, (match) => match.awayGoals),
     neutral: Uint8Array.from(sorted, (match) => (match.neutral ? 1 : 0)),
   };
+}
+
+/** A day is never split: where a season begins on it, no other match of that day lies before that season. */
+function underWayOf(day: Int32Array, season: Int32Array): Int32Array {
+  const underWay = new Int32Array(season.length);
+  let newest = 0;
+  for (let from = 0, to = 0; from < day.length; from = to) {
+    for (; to < day.length && day[to] === day[from]; to += 1) newest = Math.max(newest, season[to]!);
+    underWay.fill(newest, from, to);
+  }
+  return underWay;
 }
 
 /** What decides a match's place: numbers of its teams and their goals, the home team first. */

@@ -2,6 +2,7 @@ import { UserError } from '../words/errors';
 import { fitDixonColes, type DixonColesFit } from './dixon-coles';
 import type { LeagueSample } from './league-sample';
 import type { NeighbourStrength } from './neighbours';
+import { newcomersIn, playedInTime } from './newcomers';
 import { INFORMED_PRIOR } from './prior';
 
 /** A team of another league that a person has said to be the same club. */
@@ -40,9 +41,10 @@ export function neighbourStrengths(
     if (fit === undefined) fits.set(key, (fit = fitBefore(others.get(league)!, asOf)));
     return fit;
   };
+  const playedIn = playedInTime(sample);
   for (let season = 1; season < sample.seasons.length; season += 1) {
     const asOf = sample.day[sample.season.indexOf(season)]!;
-    for (const team of newcomersOf(sample, season)) {
+    for (const team of newcomersIn(playedIn, season)) {
       const from = lastLeagueOf(links.get(sample.teams[team]!) ?? [], others, asOf);
       const fit = from && fitOf(from.league, asOf);
       const place = fit ? fit.teams.indexOf(from!.team) : -1;
@@ -57,16 +59,6 @@ export function neighbourStrengths(
     }
   }
   return strengths;
-}
-
-/** Teams that play a season without having played the one before, in team order. */
-function newcomersOf(sample: LeagueSample, season: number): number[] {
-  const [before, now] = [new Set<number>(), new Set<number>()];
-  sample.season.forEach((each, match) => {
-    const teams = each === season ? now : each === season - 1 ? before : null;
-    teams?.add(sample.home[match]!).add(sample.away[match]!);
-  });
-  return [...now].filter((team) => !before.has(team)).sort((a, b) => a - b);
 }
 
 function lastLeagueOf(

@@ -46,11 +46,7 @@ export class Newcomers {
     private readonly sample: LeagueSample,
     neighbours: readonly NeighbourStrength[] = [],
   ) {
-    const playedIn = sample.seasons.map(() => new Set<number>());
-    sample.season.forEach((season, match) => {
-      playedIn[season]!.add(sample.home[match]!).add(sample.away[match]!);
-    });
-    this.playedIn = playedIn;
+    this.playedIn = playedInTime(sample);
     for (const strength of neighbours) this.neighbours.set(`${strength.season} ${strength.team}`, strength);
   }
 
@@ -69,16 +65,12 @@ export class Newcomers {
     return { attack: attackTotal / weight, defence: defenceTotal / weight, count };
   }
 
-  /**
-   * Learn from season number `season`, which has ended with these strengths, in team order, of the teams seen so far; a
-   * late match, a play-off after the next season has begun, may bring one that nobody has seen.
-   */
+  /** Learn from season number `season`, which has ended with these strengths, in team order, of the teams seen so far. */
   learn(season: number, attack: ArrayLike<number>, defence: ArrayLike<number>): void {
     if (season === 0) return;
     let { attackTotal, defenceTotal, count } = this.known;
     const moves = { ...this.known.moves };
-    for (const team of this.newcomersOf(season)) {
-      if (team >= attack.length) continue;
+    for (const team of newcomersIn(this.playedIn, season)) {
       attackTotal += attack[team]!;
       defenceTotal += defence[team]!;
       count += 1;
@@ -109,10 +101,22 @@ export class Newcomers {
     }
     return { attack, defence };
   }
+}
 
-  /** Teams that play season number `season` without having played the one before, in team order. */
-  private newcomersOf(season: number): number[] {
-    const before = this.playedIn[season - 1]!;
-    return [...this.playedIn[season]!].filter((team) => !before.has(team)).sort((a, b) => a - b);
-  }
+/**
+ * Teams of each season by the matches played before the next one began. A late one, a play-off after that, must not say
+ * who plays it before it is known: it may bring a team that nobody has seen.
+ */
+export function playedInTime({ seasons, season, underWay, home, away }: LeagueSample): Set<number>[] {
+  const playedIn = seasons.map(() => new Set<number>());
+  season.forEach((each, match) => {
+    if (underWay[match] === each) playedIn[each]!.add(home[match]!).add(away[match]!);
+  });
+  return playedIn;
+}
+
+/** Teams that play season number `season` without having played the one before, in team order. */
+export function newcomersIn(playedIn: readonly ReadonlySet<number>[], season: number): number[] {
+  const before = playedIn[season - 1]!;
+  return [...playedIn[season]!].filter((team) => !before.has(team)).sort((a, b) => a - b);
 }

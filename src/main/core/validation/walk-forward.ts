@@ -65,17 +65,15 @@ export function walkForward(sample: LeagueSample, settings: WalkSettings, option
 }
 
 /**
- * Stretches of matches that one season's settings serve: a season begins with its first match, and late matches of the
- * one before are forecast under it.
+ * Stretches of matches that one season's settings serve: a season begins with the day of its first match, and late matches
+ * of the one before are forecast under it.
  */
 export function phasesOf(sample: LeagueSample): { start: number; end: number; season: number }[] {
   const phases: { start: number; end: number; season: number }[] = [];
-  sample.season.forEach((season, match) => {
+  sample.underWay.forEach((season, match) => {
     const last = phases.at(-1);
-    // A day is never split: what one of its matches taught must not reach another.
-    const isNewDay = match === 0 || sample.day[match] !== sample.day[match - 1];
-    if (!last || (season > last.season && isNewDay)) phases.push({ start: match, end: match + 1, season });
-    else last.end = match + 1;
+    if (last?.season === season) last.end = match + 1;
+    else phases.push({ start: match, end: match + 1, season });
   });
   return phases;
 }

@@ -110,6 +110,7 @@ describe('decideDates', () => {
       expect(read(texts)).toBe(['turned-round', ...days.map(toIsoDate)].join(' '));
     }
     expect((decide(part) as DateColumn).read(part.at(-1)!).status).toBe('repaired');
+    expect(read(whole, 'iso')).toMatch(/^iso /); // What a person stated is not undone.
   });
 
   it('repairs only into the seasons of the other dates', () => {

@@ -28,6 +28,11 @@ describe('statements of two clubs', () => {
       [told('10 1-2 2-1'), told('13 1-2 2-1', { file: 2 }), told('16 1-2 2-1', { file: 3 })],
       [[3, null]],
     ],
+    [
+      'a postponed one that was played two days later',
+      [told('10 1-2', { status: 'postponed' }), told('12 1-2 0-0', { file: 2 })],
+      [[2, null]],
+    ],
     ['one without a score', [told('10 1-2'), told('12 1-2 0-0', { file: 2 })], [[2, null]]],
     [
       'one day, two files, two scores: a correction',
@@ -69,6 +74,14 @@ describe('statements of two clubs', () => {
     [
       'two legs of two files whose scores mirror each other half',
       [told('10 1-2 2-1'), told('12 2-1 1-3', { file: 2 })],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
+      'two legs of two files whose scores mirror each other the other half',
+      [told('10 1-2 2-1'), told('12 2-1 3-2', { file: 2 })],
       [
         [1, null],
         [1, null],
@@ -206,7 +219,8 @@ describe('statements of two clubs', () => {
       [1, null],
       [1, null],
     ];
-    expect(meetings(repeat, [])).toEqual(plain); // Too little is told of this season.
+    expect(meetings(repeat, rest.slice(0, 4))).toEqual(plain); // Too little is told of this season.
+    expect(meetings(repeat, rest.slice(0, 5)).map(([, suspicion]) => suspicion)).toContain('repeat-suspected');
     const often = rest.slice(0, 3).map((each) => ({ ...each, day: each.day + 30, homeGoals: 7 }));
     expect(meetings(repeat, [...rest, ...often])).toEqual(plain);
     expect(meetings([told('10 1-2 2-1'), told('470 1-2 2-1', { season: '2023-24' })])).toEqual(plain);

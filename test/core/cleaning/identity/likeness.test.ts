@@ -18,6 +18,7 @@ describe('two names are worth a question', () => {
     ["M'Gladstadt", 'Monchengladstadt', null],
     ['Gladstadt', 'Monchengladstadt', 'like words'],
     ['PSG', 'Paris Saint Germain', 'the initials'],
+    ['Paris Saint Germain', 'PSG', 'the initials'],
     ['Auer', 'Aue', 'like words'],
   ])('%s and %s: %s', (a, b, reason) => {
     expect(likeness(a, b)).toBe(reason);
@@ -26,6 +27,7 @@ describe('two names are worth a question', () => {
   it.each([
     ['Carrow City', 'Carrow United'],
     ['United', 'Carrow United'],
+    ['Carrow', 'Carrow Ashby'],
     ['Belton City', 'Carrow City'],
     ['Norwich', 'Northwich'],
     ['Hull', 'Bury'],

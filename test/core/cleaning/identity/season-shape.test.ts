@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { trustDates } from '../../../../src/main/core/cleaning/identity/calendars';
 import { clubsTwiceOnADay } from '../../../../src/main/core/cleaning/identity/club-days';
 import { seasonTooLarge, type SizedMatch } from '../../../../src/main/core/cleaning/identity/season-size';
+import { decidingDays } from '../../../../src/main/core/cleaning/identity/season-shape';
 import type { Told } from '../../../../src/main/core/cleaning/identity/told';
 import { dayOf } from '../../../../src/main/core/numeric/calendar';
 
@@ -28,6 +29,8 @@ describe('a season larger than its league', () => {
     );
     expect(seasonTooLarge(counts(8, 57, 1), [], () => [...plain, { day: 900, home: 0, away: 1 }])).toBeNull();
     expect(seasonTooLarge(counts(8, 56, 0), [], () => plain)).toBeNull();
+    expect(seasonTooLarge(counts(8, 56, 1), [], () => again)).toBeNull(); // One that is missing makes room for one more.
+    expect(seasonTooLarge(counts(5, 21, 1), [], () => again)).toBeNull(); // Too few clubs to tell.
   });
 
   it('is none where many pairings repeat', () => {
@@ -41,9 +44,18 @@ describe('a season larger than its league', () => {
     expect(seasonTooLarge(counts(34, 720, 0), [usual, usual], () => [])).toBe(
       '34 clubs, where the seasons around it have 20',
     );
-    expect(seasonTooLarge(counts(30, 435, 0), [usual], () => [])).toBeNull();
+    expect(seasonTooLarge(counts(32, 720, 0), [usual], () => [])).not.toBeNull();
+    expect(seasonTooLarge(counts(31, 720, 0), [usual], () => [])).toBeNull();
     expect(seasonTooLarge(counts(34, 720, 0), [], () => [])).toBeNull();
   });
+});
+
+it('deciding are the days from which on fewer than half of the clubs play', () => {
+  const isDeciding = decidingDays([
+    { day: 1, home: 1, away: 2 },
+    { day: 20, home: 3, away: 4 },
+  ]);
+  expect([4, 5, 23, 24].map(isDeciding)).toEqual([false, false, false, true]);
 });
 
 describe('a club twice on a day', () => {
@@ -80,6 +92,7 @@ describe('the calendar of a season', () => {
     expect(trustDates(pairs)(1, 2)).toBeGreaterThan(0);
     expect(trustDates(pairs)(2, 1)).toBeLessThan(0);
     expect(trustDates(pairs.map((pair) => [...pair].reverse()))(1, 2)).toBeGreaterThan(0);
+    expect(trustDates(pairs.slice(0, 10))(1, 2)).toBeGreaterThan(0);
     expect(trustDates(pairs.slice(0, 9))(1, 2)).toBe(0);
     expect(trustDates(saturdays.map((day) => [told(1, day), told(2, day + 1)]))(1, 2)).toBe(0);
   });

@@ -100,6 +100,14 @@ describe('names whose matches are those of others', () => {
     expect(findTwins([...plain, again[0]!])).toEqual([]);
   });
 
+  it('are in one pair each, the one with most matches, else of the smaller numbers', () => {
+    const plain = season(1);
+    const again = (file: number, name: number) => unknownOf(rename(plain, file, new Map([[3, name]])));
+    const pairs = (matches: readonly TwinMatch[]) => findTwins(matches).map(({ one, other }) => [one, other]);
+    expect(pairs([...plain, ...again(2, 103), ...again(3, 203)])).toEqual([[3, 103]]);
+    expect(pairs([...plain, ...again(2, 103).slice(1), ...again(3, 203)])).toEqual([[3, 203]]);
+  });
+
   it('are told by two matches where no more are there', () => {
     const two = (file: number, home: number, away: number): TwinMatch[] => [
       { file, day: 1, home, away, homeGoals: 1, awayGoals: 0 },

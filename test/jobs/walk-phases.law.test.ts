@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/main/audit/canonical-json';
+import { toLeagueSample } from '../../src/main/core/models/league-sample';
+import { neighbourStrengths } from '../../src/main/core/models/neighbour-strengths';
+import { walkPoint } from '../../src/main/core/validation/select-settings';
+import { encodePhase, phaseKeys } from '../../src/main/jobs/walk-phases';
+import { mapLeagues, PASTS, SETTINGS, WHOLE, type Leagues } from '../support/hindsight';
+import { DIVISIONS, divisionLinks, firstDay, type Division } from '../support/two-divisions';
+
+const POINT = SETTINGS.grid[0]!;
+const DAYS = [firstDay('ONE', 3), firstDay('TWO', 5) + 11, firstDay('ONE', 9) + 21];
+
+/** Phases of a walk with linked clubs: the key of each, its bytes as a hash, and its last day. */
+function phasesOf(leagues: Leagues, division: Division, settings = SETTINGS, point = POINT) {
+  const samples = new Map(DIVISIONS.map((each) => [each as string, toLeagueSample(leagues[each])]));
+  const sample = samples.get(division)!;
+  const neighbours = neighbourStrengths(sample, divisionLinks(division), samples);
+  const { phases } = walkPoint(sample, point, settings, neighbours);
+  const keys = phaseKeys(sample, point, settings, neighbours);
+  return phases.map((phase, index) => ({
+    key: keys[index]!,
+    numbers: sha256(encodePhase(phase)),
+    last: sample.day[phase.end - 1]!,
+  }));
+}
+
+describe('a kept phase of a walk', () => {
+  it('is found again where a day and all later ones are others, as long as it had ended', () => {
+    for (const { of } of PASTS) {
+      for (const day of DAYS) {
+        const other = mapLeagues((matches) => of(matches, day));
+        for (const division of DIVISIONS) {
+          const ended = phasesOf(WHOLE, division).filter(({ last }) => last < day);
+          expect(ended.length).toBeGreaterThan(1);
+          expect(phasesOf(other, division).slice(0, ended.length)).toEqual(ended);
+        }
+      }
+    }
+  });
+
+  it('is never taken for one of other numbers', () => {
+    const [first] = WHOLE.ONE;
+    const changes: readonly Leagues[] = [
+      ...[{ homeGoals: 8 }, { awayGoals: 8 }, { neutral: true }, { away: 'New' }, { day: first!.day + 1 }].map(
+        (change): Leagues => ({
+          ...WHOLE,
+          ONE: WHOLE.ONE.map((match) => (match === first ? { ...match, ...change } : match)),
+        }),
+      ),
+      // What a linked club had shown elsewhere is part of it.
+      {
+        ...WHOLE,
+        TWO: WHOLE.TWO.map((match) => (match.day < firstDay('TWO', 1) ? { ...match, homeGoals: 1 } : match)),
+      },
+    ];
+    const others = [
+      ...changes.map((leagues) => phasesOf(leagues, 'ONE')),
+      phasesOf(WHOLE, 'ONE', { ...SETTINGS, fixed: { rho: 0 } }),
+      phasesOf(WHOLE, 'ONE', { ...SETTINGS, maxGoals: 8 }),
+      phasesOf(WHOLE, 'ONE', { ...SETTINGS, prior: { correlation: 0, rho: null } }),
+      phasesOf(WHOLE, 'ONE', SETTINGS, { ...POINT, xi: 0.003 }),
+      phasesOf(WHOLE, 'ONE', SETTINGS, { ...POINT, sigma: 0.5 }),
+    ];
+    const numbersOf = new Map(phasesOf(WHOLE, 'ONE').map(({ key, numbers }) => [key, numbers]));
+    for (const phases of others) {
+      expect(phases.some(({ key }) => !numbersOf.has(key))).toBe(true);
+      for (const { key, numbers } of phases) expect(numbersOf.get(key) ?? numbers).toBe(numbers);
+    }
+  });
+});

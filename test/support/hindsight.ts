@@ -1,0 +1,103 @@
+import { toLeagueSample } from '../../src/main/core/models/league-sample';
+import { neighbourStrengths } from '../../src/main/core/models/neighbour-strengths';
+import { settingsOf, type TrainingSettings } from '../../src/main/core/settings/settings';
+import { calibrateLeagues, type CalibratedLeague } from '../../src/main/core/training/calibrate-leagues';
+import { toLeagueWalk } from '../../src/main/core/training/walk-league';
+import type { PricedMatch } from '../../src/main/core/validation/backtest';
+import { gridPoints, walkPoint } from '../../src/main/core/validation/select-settings';
+import { chance, DIVISIONS, divisionLinks, divisionMatches, seasonName, SEASONS, type Division } from './two-divisions';
+
+export type Leagues = Readonly<Record<Division, readonly PricedMatch[]>>;
+export const WHOLE: Leagues = { ONE: divisionMatches('ONE'), TWO: divisionMatches('TWO') };
+
+/** A history that is the same up to a day, and what of it must be the same: all that was said up to `said(day)`. */
+export interface Past {
+  readonly name: string;
+  readonly of: (matches: readonly PricedMatch[], day: number) => PricedMatch[];
+  readonly said: (day: number) => number;
+}
+
+export const cutAt = (matches: readonly PricedMatch[], day: number): PricedMatch[] =>
+  matches.filter((match) => match.day < day);
+
+/** What is known at the beginning of a day, and two ways in which that day and all later ones might have been others. */
+export const PASTS: readonly Past[] = [
+  { name: 'is not there yet', of: cutAt, said: (day) => day - 1 },
+  { name: 'is all different, with other clubs and two seasons more', of: spoilt, said: (day) => day - 1 },
+  // Who meets whom on the day is known when it begins, and at what prices: what is said of that very day counts, too.
+  { name: 'has other results, and later days other prices', of: withOtherResults, said: (day) => day },
+];
+
+function spoilt(matches: readonly PricedMatch[], day: number): PricedMatch[] {
+  const last = Math.max(day, ...matches.map((match) => match.day));
+  const more = matches.slice(0, 40).map((match, index): PricedMatch => ({
+    ...match,
+    day: last + 1 + index,
+    season: seasonName(SEASONS + (index % 2)),
+    homeGoals: index % 7,
+  }));
+  return [...matches.map((match) => (match.day < day ? match : otherMatch(match, matches))), ...more];
+}
+
+/**
+ * Sides exchanged and a club that nobody knows; of a match put off into the next season, a club that came up with it.
+ *
+ * A club with a link does not come into a season in which it does not play, and no day of these laws lies between the
+ * first matches of a season's clubs: that a linked club is new to a season counts from the season's first day, since who
+ * plays a season is known before it begins.
+ */
+function otherMatch(match: PricedMatch, all: readonly PricedMatch[]): PricedMatch {
+  const of = (what: string): number => chance('other', what, match.day, match.home, match.away);
+  const isLate = all.some(({ day, season }) => day <= match.day && season > match.season);
+  const stranger = isLate ? newcomerAfter(match, all) : `New ${Math.floor(5 * of('club'))}`;
+  return {
+    ...match,
+    ...(isLate || of('sides') < 0.5 ? { home: match.away, away: stranger } : {}),
+    homeGoals: Math.floor(9 * of('home')),
+    awayGoals: Math.floor(4 * of('away')),
+    odds: of('odds') < 0.3 ? null : { home: 2, draw: 3.3, away: 3.9 },
+  };
+}
+
+function newcomerAfter({ season, away }: PricedMatch, all: readonly PricedMatch[]): string {
+  const old = new Set(all.filter((match) => match.season === season).map(({ home }) => home));
+  const next = all.filter((match) => match.season > season).map(({ home }) => home);
+  return next.find((club) => !old.has(club) && club !== away)!;
+}
+
+function withOtherResults(matches: readonly PricedMatch[], day: number): PricedMatch[] {
+  return matches.map((match) => {
+    if (match.day < day) return match;
+    const goals = (side: string): number => Math.floor(9 * chance('result', side, match.day, match.home));
+    const odds = match.day === day ? match.odds : { home: 3, draw: 3.2, away: 2.4 };
+    return { ...match, homeGoals: goals('home'), awayGoals: goals('away'), odds };
+  });
+}
+
+export const mapLeagues = (change: (matches: readonly PricedMatch[]) => readonly PricedMatch[]): Leagues => ({
+  ONE: change(WHOLE.ONE),
+  TWO: change(WHOLE.TWO),
+});
+
+/** Two candidates that overfit, so that there is something to choose and to calibrate. */
+const CANDIDATES = [
+  { xi: 0.002, sigma: 0.6 },
+  { xi: 0.01, sigma: 0.6 },
+];
+export const SETTINGS: TrainingSettings = {
+  ...settingsOf('fitted', { blend: 'linear', marketWeight: 'learned' }),
+  grid: CANDIDATES,
+  fallback: CANDIDATES[1]!,
+};
+
+/** Both divisions walked and calibrated together, their clubs linked. */
+export function trainTogether(leagues: Leagues, settings = SETTINGS): CalibratedLeague[] {
+  const samples = new Map(DIVISIONS.map((division) => [division as string, toLeagueSample(leagues[division])]));
+  const walks = DIVISIONS.map((division) => {
+    const sample = toLeagueSample(leagues[division]);
+    const neighbours = neighbourStrengths(sample, divisionLinks(division), samples);
+    const walked = gridPoints(settings).map((point) => walkPoint(sample, point, settings, neighbours));
+    return toLeagueWalk(division, sample, walked, settings, neighbours);
+  });
+  return calibrateLeagues(walks, settings);
+}
