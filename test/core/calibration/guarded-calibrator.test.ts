@@ -25,7 +25,7 @@ function overconfident(
     match,
   }));
   const starts = Array.from({ length: seasons }, (_, season) => season * SEASON_DAYS);
-  return { forecasts, starts, pool: new CalibrationPool(forecasts, 'A') };
+  return { forecasts, starts, pool: CalibrationPool.of(forecasts, 'A') };
 }
 
 function chainOf(seasons: number, { minSamples = 30, share = 0.5, pooled = seasons } = {}) {
@@ -121,7 +121,7 @@ describe('a pool of forecasts', () => {
     expect(pool.before(50)).toEqual({ samples: 50, lastDay: 49 });
     expect(pool.before(0)).toEqual({ samples: 0, lastDay: null });
     const until = overconfident(3).forecasts.filter(({ day }) => day < 50);
-    expect(pool.mapsBefore(50, 'centred')).toEqual(new CalibrationPool(until, 'A').mapsBefore(1e6, 'centred'));
+    expect(pool.mapsBefore(50, 'centred')).toEqual(CalibrationPool.of(until, 'A').mapsBefore(1e6, 'centred'));
   });
 
   it('calibrates plainly from as many forecasts as it is told, with all of them at full weight', () => {

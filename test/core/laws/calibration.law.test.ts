@@ -129,7 +129,7 @@ function bestSoFar(
     ['league', own],
     ['pooled', all],
   ] as const) {
-    const pool = new CalibrationPool(forecasts, set);
+    const pool = CalibrationPool.of(forecasts, set);
     const tried = seasons.flatMap((each) => {
       const maps = pool.mapsBefore(starts[each]!, 'centred');
       return own

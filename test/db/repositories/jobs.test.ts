@@ -30,6 +30,43 @@ it('a result that an earlier application stored in another shape is left out, an
   const db = memoryStore();
   const { add, finish } = jobWriter(db);
   add({ id: 'a', kind: 'train', title: 'Train', request: '{}', processId: 7, startedAt: '2024-03-09T10:00:00.000Z' });
-  finish('a', 'done', '{"models":"three"}', null);
-  expect(jobRepository(db).find('a')).toMatchObject({ state: 'done', result: null });
+  finish('a', 'done', { text: '{"models":"three"}', summary: 'Done.' }, null);
+  expect(jobRepository(db).find('a')).toMatchObject({ state: 'done', result: null, summary: 'Done.' });
+});
+
+it('a list leaves a large result out and has its line; jobs without one get it once', () => {
+  const db = memoryStore();
+  const { add, finish, addSummaries } = jobWriter(db);
+  const large = JSON.stringify({ leagues: [], failed: [{ league: 'E0', code: 'x', message: 'm'.repeat(5000) }] });
+  for (const [id, text] of [
+    ['large', large],
+    ['small', '{"leagues":[],"failed":[]}'],
+  ] as const) {
+    add({
+      id,
+      kind: 'validate',
+      title: 'Validate',
+      request: '{}',
+      processId: 7,
+      startedAt: `2024-03-09T10:00:0${id.length}Z`,
+    });
+    finish(id, 'done', { text, summary: `${id} one` }, null);
+  }
+  db.exec(`UPDATE jobs SET summary = NULL WHERE id = 'large'`);
+  const asked: string[] = [];
+  const say = (kind: string, text: string): string => {
+    asked.push(`${kind} ${text.length}`);
+    return 'said';
+  };
+  addSummaries(say);
+  addSummaries(say);
+  expect(asked).toEqual([`validate ${large.length}`]);
+  const listed = new Map(
+    jobRepository(db)
+      .newest(9)
+      .map((job) => [job.id, job]),
+  );
+  expect(listed.get('large')).toMatchObject({ result: null, summary: 'said' });
+  expect(listed.get('small')).toMatchObject({ result: { leagues: [] }, summary: 'small one' });
+  expect(jobRepository(db).find('large')!.result).toMatchObject({ failed: [{ league: 'E0' }] });
 });

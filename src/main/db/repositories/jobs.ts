@@ -60,7 +60,7 @@ export function jobWriter(db: WritableDb) {
   );
   const sum = db.prepare<[string, string]>('UPDATE jobs SET summary = ? WHERE id = ?');
   const open = db.prepare<[], { id: string; processId: number }>(
-    `SELECT id, process_id AS processId FROM jobs WHERE state IN ('queued', 'running')`,
+    `SELECT id, process_id AS processId FROM jobs WHERE state IN ('queued', 'running') ORDER BY started_at, id`,
   );
   return {
     add: (job: {
