@@ -36,12 +36,15 @@ export async function linkSuggested(call: Call): Promise<void> {
   }
 }
 
-/** Services on a copy of the demo's store: two divisions trained and linked, with one finalised jackpot of both. */
-export function demoStore(): Services {
+/** A copy of the demo's store: two divisions trained and linked, with one finalised jackpot of both. */
+export function demoCopy(): string {
   const storePath = join(temporaryFolder(), 'store.sqlite');
   copyFileSync(join(inject('demo'), 'store.sqlite'), storePath);
-  return openServices({ storePath, analyst: ANALYST, workerFile: null, logBug: rethrow });
+  return storePath;
 }
+
+/** Services on a copy of the demo's store; jobs run in this thread unless a worker is asked for. */
+export const demoStore = (workerFile: string | null = null): Services => emptyStore(workerFile, demoCopy());
 
 /** Start a job through the api and give back its result. */
 export async function runToEnd<K extends JobKind>(

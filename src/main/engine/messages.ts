@@ -1,8 +1,11 @@
 import type { ApiError, EngineEvent, Reply } from '../../contract';
 
-/** How a thread of the engine is set up: the writer has the queue and writes, a reader answers beside it. */
+/**
+ * How a thread of the engine is set up: the writer has the queue and writes, a reader answers beside it, a checker looks
+ * the whole file over for damage, tells it, and ends.
+ */
 export interface ThreadSetup {
-  readonly role: 'writer' | 'reader';
+  readonly role: 'writer' | 'reader' | 'checker';
   readonly storePath: string;
   readonly analyst: string;
   /** The bundled worker that runs jobs. */
@@ -11,8 +14,6 @@ export interface ThreadSetup {
 
 export type ToThread =
   | { readonly type: 'ask'; readonly id: number; readonly channel: string; readonly request: unknown }
-  /** Look the whole file over for damage; told only when there is some. */
-  | { readonly type: 'check' }
   | { readonly type: 'close' };
 
 export type FromThread =

@@ -6,8 +6,10 @@ import type { Writing } from '../capabilities/capability';
 import { HANDLERS } from '../capabilities/handlers';
 import { emptyMemory } from '../capabilities/model-memory';
 import { openServices } from '../capabilities/services';
+import { UserError } from '../core/words/errors';
 import type { ReadableDb } from '../db/connection';
 import { openStoreReadOnly, quickCheck } from '../db/handle';
+import { toStoreError } from '../db/store-error';
 import { localEngine } from './local-engine';
 import type { FromThread, ThreadSetup, ToThread } from './messages';
 
@@ -27,8 +29,7 @@ function logBug(error: unknown): string {
 process.on('uncaughtException', logBug);
 process.on('unhandledRejection', logBug);
 
-if (setup.role === 'writer') write();
-else read();
+({ writer: write, reader: read, checker: check })[setup.role]();
 
 /** The one thread that writes: it opens and migrates the store, and has the queue. */
 function write(): void {
@@ -61,9 +62,6 @@ function read(): void {
     if (message.type === 'ask') {
       const { id, channel, request } = message;
       void tell(channel as ServiceChannel, request).then((reply) => post({ type: 'reply', id, reply }));
-    } else if (message.type === 'check') {
-      const [damage] = quickCheck(connect());
-      if (damage !== undefined) post({ type: 'damaged', message: `${storePath} is damaged: ${damage}` });
     } else {
       open?.close();
       post({ type: 'closed' });
@@ -85,5 +83,22 @@ function read(): void {
     } catch (error) {
       return { ok: false as const, error: toApiError(error, logBug) };
     }
+  }
+}
+
+/** A thread that looks the whole file over, which takes seconds of a large one: nobody waits for it. */
+function check(): void {
+  const { storePath, analyst } = setup;
+  try {
+    const db = openStoreReadOnly({ path: storePath, analyst });
+    const [damage] = quickCheck(db);
+    db.close();
+    if (damage !== undefined) post({ type: 'damaged', message: `${storePath} is damaged: ${damage}` });
+  } catch (error) {
+    // Damage may be such that not even the check can read on.
+    const failure = toStoreError(error, storePath) ?? error;
+    if (failure instanceof UserError && failure.code === 'store-corrupt')
+      post({ type: 'damaged', message: failure.message });
+    else logBug(error);
   }
 }

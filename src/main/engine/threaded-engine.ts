@@ -30,7 +30,7 @@ export function threadedEngine(options: ThreadedOptions): Engine {
     new Thread(threadFile, { role, storePath, analyst, workerFile }, (message) => {
       if (message.type === 'event') emit(message.event);
       else if (message.type === 'bug') onBug(message.id, message.text);
-      else if (message.type === 'damaged') {
+      else if (message.type === 'damaged' && !isClosing) {
         onUnusable({
           code: 'store-corrupt',
           message: message.message,
@@ -40,9 +40,10 @@ export function threadedEngine(options: ThreadedOptions): Engine {
     });
   const writer = start('writer');
   const readers = Array.from({ length: READERS }, () => start('reader'));
+  let checker: Thread | null = null;
   const opened = writer.opened.then((reads) => {
-    // The whole file is looked over once the window can be used; nobody waits for it.
-    readers.at(-1)!.send({ type: 'check' });
+    // The whole file is looked over once the window can be used.
+    if (!isClosing) checker = start('checker');
     return new Set(reads);
   });
   opened.catch((refusal: unknown) => {
@@ -56,13 +57,15 @@ export function threadedEngine(options: ThreadedOptions): Engine {
       } catch (refusal) {
         return { ok: false, error: refusal as ApiError };
       }
-      const least = readers.reduce((best, each) => (each.waiting < best.waiting ? each : best));
-      return (reads.has(channel) ? least : writer).ask(channel, request);
+      const free = reads.has(channel) ? readers.filter(({ isAlive }) => isAlive) : [];
+      // The writer can answer everything, should no reader be left.
+      const [least = writer] = free.sort((a, b) => a.waiting - b.waiting);
+      return least.ask(channel, request);
     },
     subscribe,
     close: async () => {
       isClosing = true;
-      await Promise.all([...readers, writer].map((thread) => thread.close()));
+      await Promise.all([...readers, writer, checker].map((thread) => thread?.close()));
     },
   };
 }
@@ -72,7 +75,7 @@ class Thread {
   private readonly worker: Worker;
   private readonly open = new Map<number, (reply: Reply<unknown>) => void>();
   private asked = 0;
-  private hasEnded = false;
+  isAlive = true;
   /** Resolved by a writer once the store is open, with the channels readers may answer; rejected with why it is not. */
   readonly opened: Promise<readonly string[]>;
   private readonly closed: Promise<void>;
@@ -85,12 +88,13 @@ class Thread {
         else if (message.type === 'refused') reject(message.error);
       });
       this.worker.on('error', (error) => reject(toInternal(error)));
+      this.worker.on('exit', () => reject(toInternal(ENDED)));
     });
     this.opened.catch(() => undefined);
     this.closed = new Promise((resolve) => {
       this.worker.on('exit', () => {
-        this.hasEnded = true;
-        for (const settle of this.open.values()) settle({ ok: false, error: toInternal('its thread has ended') });
+        this.isAlive = false;
+        for (const settle of this.open.values()) settle({ ok: false, error: toInternal(ENDED) });
         this.open.clear();
         resolve();
       });
@@ -110,12 +114,12 @@ class Thread {
     return this.open.size;
   }
 
-  send(message: ToThread): void {
+  private send(message: ToThread): void {
     this.worker.postMessage(message);
   }
 
   ask(channel: string, request: unknown): Promise<Reply<unknown>> {
-    if (this.hasEnded) return Promise.resolve({ ok: false, error: toInternal('its thread has ended') });
+    if (!this.isAlive) return Promise.resolve({ ok: false, error: toInternal(ENDED) });
     const id = ++this.asked;
     return new Promise((resolve) => {
       this.open.set(id, resolve);
@@ -124,11 +128,12 @@ class Thread {
   }
 
   async close(): Promise<void> {
-    if (!this.hasEnded) this.send({ type: 'close' });
+    if (this.isAlive) this.send({ type: 'close' });
     await this.closed;
   }
 }
 
+const ENDED = 'its thread has ended';
 const toInternal = (error: unknown): ApiError => ({
   code: 'internal',
   message: `internal error: ${error instanceof Error ? error.message : String(error)}`,
