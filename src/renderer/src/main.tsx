@@ -14,7 +14,7 @@ import { cssVariables, theme } from './ui/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const services = createServices(window.jackpot);
+const services = createServices(window.jackpot, window);
 
 /** The look is kept by our own store; Mantine only follows it. */
 const colorSchemeManager: MantineColorSchemeManager = {

@@ -24,7 +24,7 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
   };
   const started = async (what: string, reply: Reply<{ jobId: string }>): Promise<string | null> => {
     if (!reply.ok) return fail(what, reply.error);
-    await jobs.getState().load();
+    await jobs.getState().follow(reply.value.jobId);
     return reply.value.jobId;
   };
 
@@ -35,7 +35,7 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
     const reply = await api['data.import']({ paths: [...paths], decisions: [...decisions], partial });
     if (!reply.ok) return preflight.getState().failed('Import failed', reply.error);
     preflight.getState().started(reply.value.jobId);
-    await jobs.getState().load();
+    await jobs.getState().follow(reply.value.jobId);
   };
   /** Look at files as they would be imported with what was decided so far; the pre-flight dialog then asks on. */
   const lookAt = async (paths: readonly string[], decisions: readonly SpellingDecision[]): Promise<void> => {
@@ -45,7 +45,7 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
     const reply = await api['data.import'](request);
     if (!reply.ok) return preflight.getState().failed('Looking at the files failed', reply.error);
     preflight.getState().started(reply.value.jobId);
-    await jobs.getState().load();
+    await jobs.getState().follow(reply.value.jobId);
   };
   /** Look at files first; the pre-flight dialog then asks whether to import them. More files join those asked about. */
   const importPaths = async (paths: readonly string[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import { CHANNEL_NAMES } from '../../../contract/topics';
 import type { Api, Bridge, EngineEvent, Reply } from '../contract-types';
+import { followEvents, type Send } from './follow-events';
 
 type Desktop = Pick<Api, Extract<keyof Api, `desktop.${string}`>>;
 type Ask = (request: unknown) => Promise<Reply<unknown>>;
@@ -7,13 +8,10 @@ type Ask = (request: unknown) => Promise<Reply<unknown>>;
 /**
  * The bridge of a page that is not in the application's own window: the same contract over HTTP to this machine.
  *
- * @param send `fetch` for paths below the page's own address
  * @param desktop what the window would do itself: choose files, save, show a folder
+ * @param againAfterMs how long after the stream of events has ended it is asked for again
  */
-export function createHttpBridge(
-  send: (path: string, init?: RequestInit) => Promise<Response>,
-  desktop: Desktop,
-): Bridge {
+export function createHttpBridge(send: Send, desktop: Desktop, againAfterMs = 1000): Bridge {
   const ask =
     (channel: string): Ask =>
     async (request) => {
@@ -29,7 +27,7 @@ export function createHttpBridge(
     api: { ...(Object.fromEntries(asked) as unknown as Api), ...desktop },
     onEvent: (listener) => {
       listeners.add(listener);
-      stop ??= readEvents(send, (event) => listeners.forEach((each) => each(event)));
+      stop ??= followEvents(send, (event) => listeners.forEach((each) => each(event)), againAfterMs);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
@@ -40,26 +38,4 @@ export function createHttpBridge(
     // A browser tells no page where its files lie.
     pathForFile: () => '',
   };
-}
-
-/** Read the stream of events until the returned function is called. */
-function readEvents(
-  send: (path: string, init?: RequestInit) => Promise<Response>,
-  onEvent: (event: EngineEvent) => void,
-): () => void {
-  const abort = new AbortController();
-  const read = async (): Promise<void> => {
-    const response = await send('/events', { signal: abort.signal });
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const lines = (rest + part.value).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) if (line.startsWith('data: ')) onEvent(JSON.parse(line.slice(6)) as EngineEvent);
-    }
-  };
-  read().catch((error: unknown) => {
-    if (!abort.signal.aborted) console.warn('events have ended', error);
-  });
-  return () => abort.abort();
 }

@@ -6,6 +6,8 @@ export interface JobsState {
   readonly jobs: readonly Job[];
   readonly error: ApiError | null;
   readonly load: () => Promise<void>;
+  /** A job was begun here: its end is told however it comes to be known. */
+  readonly follow: (id: string) => Promise<void>;
   readonly receive: (job: Job) => void;
   readonly cancel: (id: string) => Promise<void>;
 }
@@ -15,12 +17,19 @@ export const isActive = (job: Job): boolean => job.state === 'queued' || job.sta
 /**
  * All jobs of this window's engine, kept current by main's events.
  *
- * @param onFinished called once for each job seen running here that then ended
+ * @param onFinished called once for each job begun or seen running here that then ended
  */
 export function createJobsStore(
-  api: Pick<Api, 'jobs.list' | 'jobs.cancel'>,
+  api: Pick<Api, 'jobs.list' | 'jobs.get' | 'jobs.cancel'>,
   onFinished: (job: Job) => void = () => undefined,
 ) {
+  /** A list leaves out large results: of a job whose end only the list tells, the whole is asked for. */
+  const whole = async (job: Job): Promise<Job> => {
+    if (job.state !== 'done' || job.result !== null) return job;
+    const reply = await api['jobs.get']({ id: job.id });
+    return reply.ok ? reply.value : job;
+  };
+  const begun = new Set<string>();
   return createStore<JobsState>()((set, get) => ({
     jobs: [],
     error: null,
@@ -30,19 +39,24 @@ export function createJobsStore(
         set({ error: reply.error });
         return;
       }
-      // An event may have overtaken the list: a job known to have ended stays ended.
-      const ended = new Map(
-        get()
-          .jobs.filter((job) => !isActive(job))
-          .map((job) => [job.id, job]),
-      );
-      const listed = reply.value.map((job) => ended.get(job.id) ?? job);
-      for (const job of listed) {
-        const before = get().jobs.find((known) => known.id === job.id);
-        if (before && isActive(before) && !isActive(job)) onFinished(job);
-      }
-      const ids = new Set(listed.map((job) => job.id));
-      set({ jobs: newestFirst([...listed, ...get().jobs.filter((job) => !ids.has(job.id))]), error: null });
+      const isAwaited = ({ id }: Job): boolean => {
+        const before = get().jobs.find((known) => known.id === id);
+        return before === undefined ? begun.has(id) : isActive(before);
+      };
+      const ended = await Promise.all(reply.value.filter((job) => !isActive(job) && isAwaited(job)).map(whole));
+      const untold = new Set(ended.map(({ id }) => id));
+      const known = new Map(get().jobs.map((job) => [job.id, job]));
+      // Events may have overtaken the list: a job known to have ended stays ended, with its result.
+      const listed = reply.value
+        .filter(({ id }) => !untold.has(id))
+        .map((job) => (isActive(known.get(job.id) ?? job) ? job : (known.get(job.id) ?? job)));
+      for (const { id } of listed) known.delete(id);
+      set({ jobs: newestFirst([...listed, ...known.values()]), error: null });
+      ended.forEach(get().receive);
+    },
+    follow: async (id) => {
+      begun.add(id);
+      await get().load();
     },
     receive: (job) => {
       const before = get().jobs.find((known) => known.id === job.id);

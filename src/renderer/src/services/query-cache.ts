@@ -1,15 +1,14 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query, type QueryObserverResult } from '@tanstack/react-query';
 import { CHANNEL_TOPICS, type Topic } from '../../../contract/topics';
 import type { Api, ApiError, Channel, Reply, RequestInput, ResponseOf } from '../contract-types';
+import { IDLE, LOADING, type Loadable } from './loadable';
 
 /** What a failed question throws inside the cache: the reply's own error. */
-export class QueryFailure extends Error {
+class QueryFailure extends Error {
   constructor(readonly error: ApiError) {
     super(error.message);
   }
 }
-
-export type QueryKey<C extends Channel> = readonly [channel: C, request: RequestInput<C>];
 
 /**
  * Answers by channel and request. One answer serves every page that asks the same, until a topic it depends on is
@@ -27,22 +26,40 @@ export function createQueryCache(api: Api) {
     if (!reply.ok) throw new QueryFailure(reply.error);
     return reply.value;
   };
+  const query = <C extends Channel>(channel: C, request: RequestInput<C>) => ({
+    queryKey: [channel, request] as const,
+    queryFn: () => ask(channel, request),
+  });
   return {
     client,
-    ask,
-    /** Ask anew, whatever is known, and keep the answer for every page. */
-    fetch: <C extends Channel>(channel: C, request: RequestInput<C>): Promise<ResponseOf<C>> =>
-      client.fetchQuery({ queryKey: [channel, request], queryFn: () => ask(channel, request), staleTime: 0 }),
+    /** A question as an observer of the client is given it. */
+    query,
     /** Everything shown that depends on one of these topics is asked anew, the rest when it is looked at again. */
     touch: (topics: readonly Topic[]): void => {
-      void client.invalidateQueries({
-        predicate: ({ queryKey }) => {
-          const dependsOn: readonly Topic[] = CHANNEL_TOPICS[queryKey[0] as Channel] ?? [];
-          return dependsOn.some((topic) => topics.includes(topic));
-        },
-      });
+      const predicate = ({ queryKey }: Query): boolean => {
+        const dependsOn: readonly Topic[] = CHANNEL_TOPICS[queryKey[0] as Channel] ?? [];
+        return dependsOn.some((topic) => topics.includes(topic));
+      };
+      // A first answer under way was asked for before: the client would take it for new once it is there.
+      for (const asked of client.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' })) {
+        if (asked.state.data !== undefined) continue;
+        const again = (): void => void client.invalidateQueries({ queryKey: asked.queryKey, exact: true });
+        asked.promise?.then(again, again);
+      }
+      void client.invalidateQueries({ predicate });
     },
   };
 }
 
-export type QueryCache = ReturnType<typeof createQueryCache>;
+/** What the client knows of a question, as pages take it. */
+export function toLoadable<T>({
+  status,
+  data,
+  error,
+  fetchStatus,
+}: Pick<QueryObserverResult<T>, 'status' | 'data' | 'error' | 'fetchStatus'>): Loadable<T> {
+  if (status === 'success') return { status: 'ready', value: data as T };
+  if (status === 'pending') return fetchStatus === 'idle' ? IDLE : LOADING;
+  const message = error?.message ?? 'no reason was given';
+  return { status: 'failed', error: error instanceof QueryFailure ? error.error : { code: 'internal', message } };
+}

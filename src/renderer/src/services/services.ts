@@ -3,20 +3,25 @@ import { createActions } from './actions';
 import { announceFinishedJob } from './announce-job';
 import { createDataActions } from './data-actions';
 import { createJobsStore } from './jobs-store';
-import { createNavigationStore } from './navigation-store';
+import { createNavigationStore, type AddressBar } from './navigation-store';
 import { createPreflightStore } from './preflight-store';
 import { createQueryCache } from './query-cache';
 import { createSafeApi } from './safe-api';
 import { createThemeStore } from './theme-store';
 import { createTrainingStore } from './training-store';
 
+/** What of the page's window is used here. */
+interface Host extends AddressBar {
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
+}
+
 /** Everything pages work with, made once from the bridge, whichever that is. */
-export function createServices(bridge: Bridge) {
+export function createServices(bridge: Bridge, host: Host) {
   const api = createSafeApi(bridge.api);
-  const navigation = createNavigationStore(window);
+  const navigation = createNavigationStore(host);
   const preflight = createPreflightStore();
   const training = createTrainingStore();
-  const theme = createThemeStore(window.localStorage);
+  const theme = createThemeStore(host.localStorage);
   const queries = createQueryCache(api);
   const jobs = createJobsStore(api, (job: Job) => {
     if (!preflight.getState().take(job)) announceFinishedJob(job, navigation.getState().go, preflight.getState().tell);

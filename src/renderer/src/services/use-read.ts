@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Channel, RequestInput, ResponseOf } from '../contract-types';
-import { IDLE, LOADING, type Loadable } from './loadable';
-import { QueryFailure } from './query-cache';
+import type { Loadable } from './loadable';
+import { toLoadable } from './query-cache';
 import { useServices } from './services-context';
 
 /** Something main knows and a page shows. */
@@ -27,17 +27,16 @@ export function useRead<C extends Channel>(
   { enabled = true, isLive = false, isFresh = false }: ReadOptions = {},
 ): Resource<ResponseOf<C>> {
   const { queries } = useServices();
-  const { status, data, error, fetchStatus, refetch } = useQuery(
+  const known = useQuery(
     {
-      queryKey: [channel, request],
-      queryFn: () => queries.ask(channel, request),
+      ...queries.query(channel, request),
       enabled,
       ...(isLive ? { placeholderData: keepPreviousData } : {}),
       ...(isFresh ? { staleTime: 0, gcTime: 0 } : {}),
     },
     queries.client,
   );
-  return { data: toLoadable(status, data, error, fetchStatus === 'idle'), load: refetch };
+  return { data: toLoadable(known), load: known.refetch };
 }
 
 /** The answers to several requests of one channel, in their order; null where there is none yet. */
@@ -46,21 +45,6 @@ export function useReads<C extends Channel>(
   requests: readonly RequestInput<C>[],
 ): readonly (ResponseOf<C> | null)[] {
   const { queries } = useServices();
-  const asked = requests.map((request) => ({
-    queryKey: [channel, request],
-    queryFn: () => queries.ask(channel, request),
-  }));
-  return useQueries({ queries: asked }, queries.client).map(({ data }) => (data as ResponseOf<C> | undefined) ?? null);
-}
-
-function toLoadable<T>(
-  status: 'pending' | 'error' | 'success',
-  data: T | undefined,
-  error: Error | null,
-  isIdle: boolean,
-): Loadable<T> {
-  if (status === 'success') return { status: 'ready', value: data as T };
-  if (status === 'pending') return isIdle ? IDLE : LOADING;
-  const message = error?.message ?? 'no reason was given';
-  return { status: 'failed', error: error instanceof QueryFailure ? error.error : { code: 'internal', message } };
+  const asked = requests.map((request) => queries.query(channel, request));
+  return useQueries({ queries: asked }, queries.client).map(({ data }) => data ?? null);
 }

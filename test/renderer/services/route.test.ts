@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, type Route } from '../../../src/renderer/src/services/route';
+
+describe('routes', () => {
+  it.each<Route>([
+    { page: 'data', tab: 'issues' },
+    { page: 'data', tab: 'corrections' },
+    { page: 'data', tab: 'doubts' },
+    { page: 'data', tab: 'teams', view: 'review' },
+    { page: 'data', tab: 'teams', view: 'review', name: { league: 'E0', spelling: 'St. Pauli/1910 ü' } },
+    { page: 'models', league: null },
+    { page: 'models', league: 'E0/2 ü' },
+    { page: 'models', league: 'E0', tab: 'over-time' },
+    { page: 'models', league: 'E0', tab: 'card', version: 'E0-2024-05-19-bf57fc' },
+    { page: 'jackpots', id: null, tab: 'fixtures' },
+    { page: 'jackpots', id: 'j 1', tab: 'compare' },
+    { page: 'health' },
+  ])('survive the address bar: %o', (route) => {
+    expect(parseRoute(`#${formatRoute(route)}`)).toEqual(route);
+  });
+  it('lead to the start when nobody knows them', () => {
+    expect(parseRoute('#/nowhere/at/all')).toEqual({ page: 'data', tab: 'coverage' });
+    expect(parseRoute('#/data/teams/nobody')).toEqual({ page: 'data', tab: 'teams' });
+    expect(parseRoute('#/models/E0/nothing/v1')).toEqual({ page: 'models', league: 'E0' });
+    expect(parseRoute(`#${formatRoute({ page: 'models', league: 'E0', version: 'v1' })}`)).toEqual({
+      page: 'models',
+      league: 'E0',
+      tab: 'strengths',
+      version: 'v1',
+    });
+    expect(parseRoute('#/models/%E0%A4%A')).toEqual({ page: 'models', league: '%E0%A4%A' });
+  });
+});

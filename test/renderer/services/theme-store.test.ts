@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { createThemeStore } from '../../../src/renderer/src/services/theme-store';
+
+describe('theme store', () => {
+  it('remembers the choice and goes round', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    const store = createThemeStore(storage);
+    expect(store.getState().theme).toBe('auto');
+    store.getState().next();
+    expect(store.getState().theme).toBe('light');
+    store.getState().next();
+    expect(createThemeStore(storage).getState().theme).toBe('dark');
+  });
+  it('works without a storage', () => {
+    const refuse = (): never => {
+      throw new Error('denied');
+    };
+    const store = createThemeStore({ getItem: refuse, setItem: refuse });
+    store.getState().choose('dark');
+    expect(store.getState().theme).toBe('dark');
+  });
+});

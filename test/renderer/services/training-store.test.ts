@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createTrainingStore,
+  describeChoice,
+  toTrainingRequest,
+} from '../../../src/renderer/src/services/training-store';
+
+describe('choices before a training', () => {
+  it('go into the request as they were made', () => {
+    const store = createTrainingStore();
+    store.getState().choose({ blend: 'log-pool', marketWeight: 'learned' });
+    expect(toTrainingRequest(['E0'], store.getState())).toEqual({
+      leagues: ['E0'],
+      preset: 'fitted',
+      blend: 'log-pool',
+      marketWeight: 'learned',
+    });
+    expect(describeChoice(store.getState())).toBe('fitted constants, log pool, learned market weight');
+  });
+  it('give way to the specification, which has its own, and come back after it', () => {
+    const store = createTrainingStore();
+    store.getState().choose({ blend: 'log-pool', preset: 'specification' });
+    expect(toTrainingRequest('all', store.getState())).toMatchObject({ leagues: 'all', blend: 'linear' });
+    store.getState().choose({ preset: 'fitted' });
+    expect(toTrainingRequest('all', store.getState())).toMatchObject({ blend: 'log-pool' });
+  });
+});
