@@ -159,15 +159,26 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
         change({ rows: [...head, ...added, ...tail] }, '');
       },
       receive: (stored) => {
-        const { save: last, detail: known } = get();
-        if (last.status !== 'saved' || saving || JSON.stringify(stored) === JSON.stringify(known)) return;
-        const isOther = JSON.stringify(stored.inputs) !== JSON.stringify(known.inputs);
-        if (isOther && readRows(get().rows).problems.length === 0) {
-          const others = withKeys(stored.inputs.map((input) => toRow(input, 0)));
+        const { save: last, detail: known, rows: own } = get();
+        if (last.status !== 'saved' || saving || isSame(stored, known)) return;
+        const read = readRows(own);
+        const isOther = !isSame(stored.inputs, known.inputs);
+        const takesRows = isOther && read.problems.length === 0;
+        if (takesRows || stored.jackpot.name !== known.jackpot.name) {
           past = [...past.slice(-HISTORY), snapshot()];
-          set({ rows: others.length > 0 ? others : [emptyRow(nextKey++)], name: stored.jackpot.name });
+          future = [];
+          lastEdit = '';
+          set({ name: stored.jackpot.name });
         }
-        accept(stored, readRows(get().rows));
+        if (takesRows) {
+          const others = withKeys(stored.inputs.map((input) => toRow(input, 0)));
+          pasted = [];
+          set({ rows: others.length > 0 ? others : [emptyRow(nextKey++)] });
+          accept(stored, readRows(get().rows));
+        } else if (isOther) {
+          // What main says is of other lines than those that stand here.
+          set({ detail: stored, problems: withPasted(read.problems, pasted) });
+        } else accept(stored, read);
       },
       undo: () => step(past, future),
       redo: () => step(future, past),
@@ -191,6 +202,8 @@ export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: Jack
   });
   return store;
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The three prices of a match are answered together. */
 const groupOf = (column: DraftColumn): string => (column.startsWith('odds') ? 'odds' : column);

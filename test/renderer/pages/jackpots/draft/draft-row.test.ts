@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readOdds, readRows } from '../../src/renderer/src/pages/jackpots/draft/draft-row';
-import { isFixtureList, toPastedList } from '../../src/renderer/src/pages/jackpots/draft/pasted-fixtures';
+import { readDate, readOdds, readRows } from '../../../../../src/renderer/src/pages/jackpots/draft/draft-row';
+import { isFixtureList, toPastedList } from '../../../../../src/renderer/src/pages/jackpots/draft/pasted-fixtures';
 
 describe('a typed date', () => {
   it('is read as ISO or day first, and only if there is such a day', () => {
