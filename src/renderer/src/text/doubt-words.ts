@@ -1,4 +1,4 @@
-import type { Doubt, DoubtCount, DoubtKind, TwinGroup } from '../contract-types';
+import type { Doubt, DoubtCount, DoubtKind, DoubtMatch, TwinGroup } from '../contract-types';
 import { plural } from './format';
 
 /** Each kind of doubt in a few words, for a column, a heading or a list. */
@@ -11,12 +11,25 @@ export const DOUBT_WORDS: Readonly<Record<DoubtKind, string>> = {
   'question-open': 'Names not settled',
 };
 
-/** The same doubt before and after an action that left it: its matches or its words, in no particular order. */
+/** A doubt by what it is about: its matches or its words, in no particular order. */
 export function doubtKey({ kind, league, message, matches }: Doubt): string {
   const isOfMatches = kind === 'possible-double' && matches.length > 0;
-  const told = isOfMatches ? matches.map(({ date, home, away }) => `${date} ${home} ${away}`).sort() : [message];
-  return [kind, league, ...told].join('\n');
+  return [kind, league, ...(isOfMatches ? matches.map(nameOf).sort() : [message])].join('\n');
 }
+
+/**
+ * What is left of a doubt after an action: the doubt itself, or, where one of two matches was let in, that about the
+ * other; undefined once it is settled.
+ */
+export function leftOf(doubt: Doubt, doubts: readonly Doubt[]): Doubt | undefined {
+  const isIn = ({ matches }: Doubt): boolean =>
+    matches.some((one) => doubt.matches.some((other) => nameOf(one) === nameOf(other)));
+  return (
+    doubts.find((each) => doubtKey(each) === doubtKey(doubt)) ??
+    doubts.find((each) => each.kind === doubt.kind && each.kind === 'possible-double' && isIn(each))
+  );
+}
+const nameOf = ({ league, date, home, away }: DoubtMatch): string => `${league} ${date} ${home} – ${away}`;
 
 export interface DoubtFilter {
   readonly league: string | null;

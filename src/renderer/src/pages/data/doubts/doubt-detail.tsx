@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useRead } from '../../../services/use-read';
-import { doubtKey, filterDoubts, presentFilter, type DoubtFilter } from '../../../text/doubt-words';
+import { filterDoubts, leftOf, presentFilter, type DoubtFilter } from '../../../text/doubt-words';
 import { plural } from '../../../text/format';
 import type { Doubt } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
@@ -21,7 +21,7 @@ export function DoubtDetail({ doubt, filter, onOpen, onSeason }: DoubtDetailProp
   const list = valueOf(useRead('doubts.list', {}).data);
   const [done, setDone] = useState('');
   const told = useRef<HTMLParagraphElement>(null);
-  const current = list?.doubts.find((each) => doubtKey(each) === doubtKey(doubt));
+  const current = list ? leftOf(doubt, list.doubts) : undefined;
   const isSettled = list !== null && current === undefined;
   useEffect(() => {
     // The control that settled it is gone; the focus goes on to what became of it.

@@ -18,7 +18,7 @@ import {
   formatStrength,
   plural,
   shortHash,
-} from '../../src/renderer/src/text/format';
+} from '../../../src/renderer/src/text/format';
 
 const THIN = '\u202f';
 
