@@ -22,7 +22,6 @@ export type {
   AuditEntry,
   BlendMethod,
   Channel,
-  CheckedFixture,
   Club,
   Correction,
   Coverage,
@@ -78,7 +77,6 @@ export type {
   TwinGroup,
   UnknownSpelling,
 } from '../../contract';
-export type Doubts = ResponseOf<'doubts.list'>;
 export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
 export type { ImportResult } from '../../contract';
 export type RefusedFile = ImportResultType['refused'][number];

@@ -38,8 +38,3 @@ export class UserError extends Error {
     super(message, options);
   }
 }
-
-/** Marks a branch the types rule out; adding a union member then fails to compile here. */
-export const unreachable = (value: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-};

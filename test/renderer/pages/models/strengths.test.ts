@@ -1,21 +1,34 @@
-import { describe, expect, it } from 'vitest';
-import type { StrengthRow } from '../../../src/renderer/src/contract-types';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Rebuild, StrengthRow } from '../../../../src/renderer/src/contract-types';
 import {
   MOST_TEAMS,
   historyAlt,
   historyTraces,
   linesOf,
   strongest,
-} from '../../../src/renderer/src/pages/models/over-time/history-traces';
-import { rebuildInWords } from '../../../src/renderer/src/pages/models/over-time/rebuild-words';
-import type { Team } from '../../../src/renderer/src/pages/models/model-types';
+} from '../../../../src/renderer/src/pages/models/over-time/history-traces';
+import { rebuildInWords } from '../../../../src/renderer/src/pages/models/over-time/rebuild-words';
+import type { Team } from '../../../../src/renderer/src/pages/models/model-types';
 import {
   newestTeams,
   strengthAlt,
   strengthTraces,
   trailOf,
-} from '../../../src/renderer/src/pages/models/strengths/strength-traces';
-import { historyOf } from '../fake-features';
+} from '../../../../src/renderer/src/pages/models/strengths/strength-traces';
+import { demoStore } from '../../../support/stores';
+import { openWindow } from '../../../support/window';
+
+/** Strengths by month as main keeps them of a model, and what making one month again finds. */
+let history: readonly StrengthRow[];
+let rebuilt: Rebuild;
+beforeAll(async () => {
+  const window = await openWindow(demoStore());
+  const [model] = await window.ask('models.list', {});
+  const { version } = model!;
+  history = await window.ask('features.history', { version });
+  rebuilt = await window.ask('features.rebuild', { version, date: history[0]!.date });
+  await window.close();
+});
 
 const team = (name: string, change: Partial<Team> = {}): Team => ({
   name,
@@ -83,9 +96,9 @@ describe('a trail', () => {
   const months = ['08', '09', '10'].flatMap((month) =>
     [2019, 2021, 2022, 2023].map((year) => row(`${year}-${month}-01`)),
   );
-  const history = months.sort((a, b) => (a.date < b.date ? -1 : 1));
+  const years = months.sort((a, b) => (a.date < b.date ? -1 : 1));
   it('is of the last three seasons, whole ones only', () => {
-    expect(trailOf(history, 'Leeds').map(({ date }) => date.slice(0, 7))).toEqual([
+    expect(trailOf(years, 'Leeds').map(({ date }) => date.slice(0, 7))).toEqual([
       '2021-08',
       '2021-09',
       '2021-10',
@@ -98,8 +111,8 @@ describe('a trail', () => {
     ]);
   });
   it('has nothing of a team that has been away for longer', () => {
-    expect(trailOf([row('2015-08-01', 'Norwich'), ...history], 'Norwich')).toEqual([]);
-    expect(trailOf(history, null)).toEqual([]);
+    expect(trailOf([row('2015-08-01', 'Norwich'), ...years], 'Norwich')).toEqual([]);
+    expect(trailOf(years, null)).toEqual([]);
   });
 });
 
@@ -111,7 +124,6 @@ describe('strengths by month', () => {
     expect(trace!['connectgaps']).toBe(false);
   });
   it('give each line its own colour, dash and name at its end', () => {
-    const history = historyOf('E0');
     const lines = linesOf(history, strongest(history, MOST_TEAMS));
     const { traces, layout } = historyTraces(lines, 'defence');
     expect(traces).toHaveLength(MOST_TEAMS);
@@ -132,7 +144,7 @@ describe('strengths by month', () => {
 });
 
 describe('a rebuilt snapshot', () => {
-  const rebuild = { version: 'E0-1', snapshots: 1, rows: 20, differences: [] as string[] };
+  const rebuild: Rebuild = { version: 'E0-1', snapshots: 1, rows: 20, differences: [] };
   it('is said to be the same, or which rows are not', () => {
     expect(rebuildInWords(rebuild, '2024-05-01')).toBe(
       'Made the snapshot of 2024-05-01 again from the stored data: 20 rows, every one the same to the last bit.',
@@ -140,6 +152,12 @@ describe('a rebuilt snapshot', () => {
     const differences = Array.from({ length: 7 }, (_, index) => `2024-05-01 Team ${index}`);
     expect(rebuildInWords({ ...rebuild, snapshots: 3, differences }, null)).toMatch(
       /^Made all 3 snapshots again .* 20 rows, of which 7 rows differ: 2024-05-01 Team 0, .*Team 4 and 2 others\./,
+    );
+  });
+  it('of a model whose data are as they were is the same', () => {
+    const rows = history.filter(({ date }) => date === history[0]!.date).length;
+    expect(rebuildInWords(rebuilt, history[0]!.date)).toBe(
+      `Made the snapshot of ${history[0]!.date} again from the stored data: ${rows} rows, every one the same to the last bit.`,
     );
   });
   it('claims nothing when there was nothing to compare', () => {

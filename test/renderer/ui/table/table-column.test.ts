@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { matchingChoices } from '../../src/renderer/src/pages/jackpots/fixture-cell';
-import { describeResult } from '../../src/renderer/src/text/job-summary';
 import {
   compareValues,
   filterRows,
   groupSpans,
   toTsv,
   type Column,
-} from '../../src/renderer/src/ui/table/table-column';
-import { EMPTY_RESULT } from './fake-import';
+} from '../../../../src/renderer/src/ui/table/table-column';
 
 interface Row {
   readonly name: string;
@@ -44,30 +41,5 @@ describe('rows', () => {
       { name: '', span: 1 },
       { name: 'Set B', span: 2 },
     ]);
-  });
-});
-
-describe('small helpers of pages', () => {
-  it('offer names that start with what was typed before names that contain it', () => {
-    const teams = ['Aston Villa', 'Villarreal', 'Valencia'];
-    expect(matchingChoices(teams, 'vil')).toEqual(['Villarreal', 'Aston Villa']);
-    expect(matchingChoices(teams, 'Valencia')).toEqual([]);
-  });
-  it('name refused files in the result of an import', () => {
-    const text = describeResult({
-      id: 'a',
-      kind: 'import',
-      title: 'Import',
-      state: 'done',
-      progress: null,
-      error: null,
-      startedAt: '',
-      finishedAt: '',
-      result: {
-        ...EMPTY_RESULT,
-        refused: [{ path: '/x/notes.txt', code: 'bad-file', message: 'no header' }],
-      },
-    });
-    expect(text).toBe('0 files, 0 matches, 0 issues. 1 file refused: notes.txt (no header).');
   });
 });

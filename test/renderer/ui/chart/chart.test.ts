@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { svgOf, toCsv } from '../../src/renderer/src/ui/chart/chart-export';
-import { resolveTokens } from '../../src/renderer/src/ui/chart/chart-spec';
-import { placeLabels, spread } from '../../src/renderer/src/ui/chart/place-labels';
-import { formatPaired, intervalOf, verdictOf } from '../../src/renderer/src/ui/chart/told-apart';
-import type { Column } from '../../src/renderer/src/ui/table/table-column';
+import { svgOf, toCsv } from '../../../../src/renderer/src/ui/chart/chart-export';
+import { resolveTokens } from '../../../../src/renderer/src/ui/chart/chart-spec';
+import { placeLabels, spread } from '../../../../src/renderer/src/ui/chart/place-labels';
+import { formatPaired, intervalOf, verdictOf } from '../../../../src/renderer/src/ui/chart/told-apart';
+import type { Column } from '../../../../src/renderer/src/ui/table/table-column';
 
 describe('colours of a chart', () => {
   it('are looked up by token wherever they stand, and nothing else is touched', () => {

@@ -1,12 +1,25 @@
-import { describe, expect, it } from 'vitest';
-import type { Curve, ModelDetail, OddsMethodComparison, ProfilePoint } from '../../../src/renderer/src/contract-types';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type {
+  Curve,
+  ModelDetail,
+  OddsMethodComparison,
+  ProfilePoint,
+} from '../../../../src/renderer/src/contract-types';
 import {
   calibrationAlt,
   calibrationTraces,
   largestChange,
-} from '../../../src/renderer/src/pages/models/calibration/calibration-traces';
-import { intervalAlt, intervalTraces, type IntervalRow } from '../../../src/renderer/src/pages/models/interval-traces';
-import { blendFacts, marketInWords, weightInWords } from '../../../src/renderer/src/pages/models/market/market-words';
+} from '../../../../src/renderer/src/pages/models/calibration/calibration-traces';
+import {
+  intervalAlt,
+  intervalTraces,
+  type IntervalRow,
+} from '../../../../src/renderer/src/pages/models/interval-traces';
+import {
+  blendFacts,
+  marketInWords,
+  weightInWords,
+} from '../../../../src/renderer/src/pages/models/market/market-words';
 import {
   clampedInWords,
   decayInWords,
@@ -14,12 +27,19 @@ import {
   intervalInWords,
   likelihoodRatioInWords,
   meaningOf,
-} from '../../../src/renderer/src/pages/models/parameters/parameter-words';
-import { pointInWords, profileInWords } from '../../../src/renderer/src/pages/models/profile/profile-words';
-import { MODELS } from '../fake-data';
-import { detailOf } from '../fake-models';
+} from '../../../../src/renderer/src/pages/models/parameters/parameter-words';
+import { pointInWords, profileInWords } from '../../../../src/renderer/src/pages/models/profile/profile-words';
+import { demoStore } from '../../../support/stores';
+import { openWindow } from '../../../support/window';
 
-const DETAIL = detailOf(MODELS[0]!);
+/** A trained model as main tells it whole. */
+let detail: ModelDetail;
+beforeAll(async () => {
+  const window = await openWindow(demoStore());
+  const [model] = await window.ask('models.list', {});
+  detail = await window.ask('models.get', { version: model!.version });
+  await window.close();
+});
 const point = (difference: number | null, standardError: number | null, chosen = false): ProfilePoint => ({
   xi: 0.002,
   sigma: 0.3,
@@ -42,6 +62,16 @@ describe('the profile in words', () => {
       '1 of 2 other points are not told apart from the chosen one by 500 matches; 1 is worse.',
     );
     expect(profileInWords([...profile, point(-0.004, 0.001)])).toMatch(/1 is better .* earlier seasons only\.$/);
+  });
+  it('counts every point of a model once', () => {
+    const others = detail.profile.filter(({ chosen }) => !chosen);
+    const words = others.map(pointInWords);
+    const count = (word: string): number => words.filter((each) => each.startsWith(word)).length;
+    expect(profileInWords(detail.profile)).toMatch(
+      new RegExp(
+        `^${count('not told apart')} of ${others.length} other points .*; ${count('worse')} (is|are) worse\\.`,
+      ),
+    );
   });
   it('says so when nothing was compared in pairs', () => {
     expect(profileInWords([point(null, null, true), point(null, null)])).toMatch(/before paired differences were kept/);
@@ -92,11 +122,12 @@ describe('margin methods in words', () => {
     );
   });
   it('tell the learned weight before and after its cap, and whether it is used', () => {
-    expect(weightInWords(DETAIL.blend)).toBe(
+    const blend = { ...detail.blend, marketWeight: 'fixed', learnedUnclipped: 0.962, learned: 0.7 } as const;
+    expect(weightInWords(blend)).toBe(
       'All walk-forward forecasts together teach a market weight of 96.2\u202f%; the cap holds it at 70.0\u202f%. It is shown, not used: set B’s weight is fixed.',
     );
-    expect(weightInWords({ ...DETAIL.blend, learnedUnclipped: null })).toBeNull();
-    const facts = new Map(blendFacts({ ...DETAIL.blend, learned: null }));
+    expect(weightInWords({ ...detail.blend, learnedUnclipped: null })).toBeNull();
+    const facts = new Map(blendFacts({ ...detail.blend, learned: null }));
     expect(facts.get('Learned, after the cap')).toMatch(/^– \(too few/);
   });
 });
@@ -175,9 +206,10 @@ describe('calibration curves', () => {
       'home: largest change at 50.0\u202f%, to 44.0\u202f%; draw: unchanged',
     );
   });
-  it('have knots in every curve of the preview', () => {
-    const curves: ModelDetail['calibration'] = DETAIL.calibration.filter(({ set }) => set === 'A');
+  it('have knots in every curve of a model', () => {
+    const curves: ModelDetail['calibration'] = detail.calibration.filter(({ set }) => set === 'A');
     const { traces } = calibrationTraces(curves);
+    expect(curves.map(({ outcome }) => outcome).sort()).toEqual(['away', 'draw', 'home']);
     expect(traces.slice(1).map((trace) => (trace['x'] as number[]).length)).toEqual(
       curves.map(({ points }) => points.length),
     );
