@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 
 /** One window at a time: the tests share the machine's one display, and training uses every core it gets. */
 export default defineConfig({
-  testDir: 'test/e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
   workers: 1,
@@ -11,4 +10,10 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  projects: [
+    /** The application in its own window. */
+    { name: 'electron', testDir: 'test/e2e' },
+    /** The page in a browser of this machine. */
+    { name: 'browser', testDir: 'test/browser' },
+  ],
 });

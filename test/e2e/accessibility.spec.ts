@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { copyStore, expect, goTo, launch, test } from './application';
+import { expectNothingSerious } from './axe';
 
 const MODEL_TABS = ['Over time', 'Parameters', 'Profile', 'Market', 'Calibration', 'Form', 'History', 'Model card'];
 const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings'];
@@ -63,13 +62,3 @@ test('the keyboard reaches every page and the palette', async ({ demo, folder })
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await app.close();
 });
-
-/** Wait for what the page still loads, then let axe look. */
-async function expectNothingSerious(page: Page, where: string): Promise<void> {
-  await expect(page.locator('[role=status][aria-label^="Loading"], .mantine-Skeleton-root')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(serious, where).toEqual([]);
-}

@@ -122,11 +122,11 @@ export interface Demo {
   readonly contentHash: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** An empty folder, gone after the test. */
   readonly folder: string;
 }
-interface SharedFixtures {
+export interface SharedFixtures {
   readonly demo: Demo;
 }
 
