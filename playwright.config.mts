@@ -1,7 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './test/browser/find-chromium';
-
-const chromium = findChromium();
 
 /** One window at a time: the tests share the machine's one display, and training uses every core it gets. */
 export default defineConfig({
@@ -16,11 +13,7 @@ export default defineConfig({
   projects: [
     /** The application in its own window. */
     { name: 'electron', testDir: 'test/e2e' },
-    /** The page in a browser of this machine, never one that is downloaded. */
-    {
-      name: 'browser',
-      testDir: 'test/browser',
-      use: chromium === null ? {} : { browserName: 'chromium', launchOptions: { executablePath: chromium } },
-    },
+    /** The page in a browser of this machine. */
+    { name: 'browser', testDir: 'test/browser' },
   ],
 });

@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes soon; the limit is for machines that do other things, too.
+    expect: { poll: { interval: 20, timeout: 10_000 } },
   },
 });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ROOT, test as base } from '../e2e/application';
 import { findChromium } from './find-chromium';
 
-/** Without one, tests in a browser are skipped, loudly. */
-export const hasChromium = findChromium() !== null;
+const chromium = findChromium();
+/** Without one, tests in a browser are skipped, loudly: none is downloaded. */
+export const hasChromium = chromium !== null;
 if (!hasChromium) {
   console.warn('*** No chromium on the path and none in JACKPOT_CHROMIUM: the tests in a browser are SKIPPED ***');
 }
@@ -47,6 +48,7 @@ interface Fixtures {
   readonly served: Served & { readonly store: string };
 }
 export const test = base.extend<Fixtures>({
+  launchOptions: chromium === null ? {} : { executablePath: chromium },
   served: async ({ folder }, use) => {
     const store = join(folder, 'store.sqlite');
     const { url, stop } = await serve(store);

@@ -59,7 +59,7 @@ describe('an engine in threads', () => {
     const { jobId } = await ask(engine, 'data.import', { paths: [join(inject('demo'), 'seasons')] });
     const ends = (): unknown[] =>
       events.flatMap((event) => (event.type === 'job' && event.job.id === jobId ? [event.job.state] : []));
-    await expect.poll(ends, { timeout: 10_000 }).toContain('done');
+    await expect.poll(ends).toContain('done');
     await expect
       .poll(() => events.at(-1))
       .toMatchObject({ type: 'written', topics: expect.arrayContaining(['data']) as unknown });
@@ -116,7 +116,7 @@ describe('damage', () => {
       damage(path, table);
       const { engine, unusable, bugs } = start(path);
       expect(await ask(engine, 'app.info')).toMatchObject({ analyst: ANALYST });
-      await expect.poll(() => unusable.map(({ code }) => code), { timeout: 5000 }).toEqual(['store-corrupt']);
+      await expect.poll(() => unusable.map(({ code }) => code)).toEqual(['store-corrupt']);
       expect(unusable[0]).toMatchObject({
         message: expect.stringContaining(path) as string,
         hint: 'Restore a backup, or choose another file.',

@@ -1,9 +1,9 @@
 import type { Api, Channel, Job, Reply, RequestInput, ResponseOf } from '../../src/contract';
-import type { Bridge } from '../../src/preload/bridge';
 import { serveHttp } from '../../src/main/bridge/http';
 import type { Services } from '../../src/main/capabilities/services';
 import type { Engine } from '../../src/main/engine/engine';
 import { localEngine } from '../../src/main/engine/local-engine';
+import type { Bridge } from '../../src/preload/bridge';
 import { createHttpBridge } from '../../src/renderer/src/services/http-bridge';
 
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
