@@ -57,9 +57,13 @@ export const ModelDoubt = z.strictObject({ kind: DoubtKind, count: Count, exampl
 export type ModelDoubt = z.infer<typeof ModelDoubt>;
 
 export const doubtChannels = {
-  /** Everything about the stored data that a person should settle; of one league where one is named. */
+  /** What about the stored data a person should settle, weightiest first; of one league where one is named. */
   'doubts.list': {
-    request: z.strictObject({ league: z.string().optional() }),
+    request: z.strictObject({
+      league: z.string().optional(),
+      /** Most doubts listed; `total` and `kinds` count them all. */
+      limit: z.int().positive().max(100_000).default(5000),
+    }),
     response: z.strictObject({ total: Count, kinds: z.array(DoubtCount), doubts: z.array(Doubt) }),
   },
 } as const;

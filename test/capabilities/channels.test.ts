@@ -189,7 +189,13 @@ const cases: Record<Channel, () => Promise<void>> = {
       reason: 'test',
     });
   },
-  'doubts.list': async () => expect(await call('doubts.list', {})).toMatchObject({ total: 0, doubts: [] }),
+  'doubts.list': async () => {
+    expect(await call('doubts.list', {})).toMatchObject({ total: 0, doubts: [] });
+    services.db.exec(`UPDATE matches SET suspicion = 'repeat-suspected' WHERE id IN (1, 500, 900)`);
+    const { total, kinds, doubts } = await call('doubts.list', { limit: 2 });
+    expect([total, kinds[0]!.count, doubts.length]).toEqual([3, 3, 2]);
+    services.db.exec('UPDATE matches SET suspicion = NULL');
+  },
   'teams.review': async () => expect(await call('teams.review', {})).toEqual([]),
   'teams.decide': async () => {
     const decision = { league: 'DEMO', spelling: 'The Hills', team: 'Underhill', reason: 'nickname' };

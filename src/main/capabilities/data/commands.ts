@@ -56,7 +56,8 @@ function addReading(program: Command, { onStore }: Actions): void {
       'what may be wrong with the data as a whole: doubles, clubs twice on a day, seasons too large, open names',
     )
     .option('--league <code>', 'one league')
-    .action((options: { league?: string }) =>
+    .option('--limit <n>', 'most doubts listed', toNumber, 5000)
+    .action((options: { league?: string; limit: number }) =>
       onStore(async ({ call, print }) => print(await call('doubts.list', options), showDoubts)),
     );
   program

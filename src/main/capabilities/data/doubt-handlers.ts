@@ -3,8 +3,8 @@ import { findLeague } from '../../ingestion/leagues/find-league';
 import { capability, reads } from '../capability';
 
 export const doubtHandlers = capability('doubts')({
-  list: reads(({ db }, { league }) => {
+  list: reads(({ db }, { league, limit }) => {
     const doubts = findDoubts(db, league === undefined ? undefined : findLeague(db, league).code);
-    return { total: doubts.length, kinds: countDoubts(doubts), doubts };
+    return { total: doubts.length, kinds: countDoubts(doubts), doubts: doubts.slice(0, limit) };
   }),
 });

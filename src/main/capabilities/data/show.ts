@@ -28,12 +28,12 @@ export function showImport({
 
 export function showDoubts({ total, kinds, doubts }: ResponseOf<'doubts.list'>): string {
   if (total === 0) return 'no doubts: no match, club or name is in question';
-  return kinds
-    .flatMap(({ kind, count, meaning, action }) => [
-      `${count} ${kind}: ${meaning} ${action}`,
-      ...doubts.filter((doubt) => doubt.kind === kind).map(({ league, message }) => `  ${league}: ${message}`),
-    ])
-    .join('\n');
+  const lines = kinds.flatMap(({ kind, count, meaning, action }) => [
+    `${count} ${kind}: ${meaning} ${action}`,
+    ...doubts.filter((doubt) => doubt.kind === kind).map(({ league, message }) => `  ${league}: ${message}`),
+  ]);
+  const rest = total > doubts.length ? [`${doubts.length} of ${total} are listed; --limit lists more`] : [];
+  return [...lines, ...rest].join('\n');
 }
 
 export function showStatus(status: Status): string {
