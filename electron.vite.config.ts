@@ -42,6 +42,8 @@ const renderer: UserConfig['renderer'] = {
   plugins: [react()],
   build: {
     target: 'chrome114',
+    // What the window must parse before it can be used.
+    minify: true,
     rollupOptions: {
       input: {
         index: resolve('src/renderer/index.html'),

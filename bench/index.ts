@@ -7,14 +7,17 @@ import { importTask, scaleTask } from './import-task';
 import { readBenchLeague } from './leagues';
 import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
+import { pagesTable } from './pages';
 import { startTable } from './start';
 import peers from './peers.json';
 
 /** The window on a large store: how long it takes to start, and what holds its thread. */
 const windowTables = (): Promise<string> =>
   withBigStore(async (bigStore) => {
-    const start = await startTable(bigStore, process.env.JACKPOT_ELECTRON);
-    return `${start}\n\n${await mainThreadTable(bigStore)}`;
+    const electron = process.env.JACKPOT_ELECTRON;
+    const start = await startTable(bigStore, electron);
+    const pages = await pagesTable(bigStore, electron);
+    return [start, pages, await mainThreadTable(bigStore)].join('\n\n');
   });
 
 const [flag, task, rows] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { DataPage } from '../pages/data/data-page';
 import { HealthPage } from '../pages/health/health-page';
@@ -26,6 +26,8 @@ import { useShortcuts } from '../services/use-shortcuts';
 /** The frame every page stands in: rail, page, status line, and what opens over them. */
 export function Shell() {
   const { route } = useRoute();
+  // A page is drawn in slices: the place in the rail changes at once.
+  const shown = useDeferredValue(route);
   const { jobs, listen, theme } = useServices();
   const { theme: look } = useStore(theme);
   const { setColorScheme } = useMantineColorScheme();
@@ -40,7 +42,7 @@ export function Shell() {
     <div className={classes.frame}>
       <Rail />
       <div className={classes.main}>
-        <ErrorBoundary place={placeOf(route)}>{pageOf(route)}</ErrorBoundary>
+        <ErrorBoundary place={placeOf(shown)}>{pageOf(shown)}</ErrorBoundary>
       </div>
       <StatusLine />
       <CommandPalette />

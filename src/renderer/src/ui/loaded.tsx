@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
+import { LOADING, type Loadable } from '../services/loadable';
 import type { Resource } from '../services/use-read';
 import { Problem, Waiting } from './states';
 
@@ -11,7 +12,10 @@ interface LoadedProps<T> {
 
 /** Shows a resource once it is there, a skeleton before, the reason if it cannot be. */
 export function Loaded<T>({ what, resource, children }: LoadedProps<T>) {
-  const { data, load } = resource;
+  const { data: now, load } = resource;
+  // Long tables are drawn in slices between which the window answers, not in one go.
+  const data = useDeferredValue<Loadable<T>>(now, LOADING);
+  if (now.status === 'ready' && data.status === 'loading') return null;
   switch (data.status) {
     case 'ready':
       return <>{children(data.value)}</>;

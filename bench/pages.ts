@@ -1,0 +1,81 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onBigStore } from './big-store';
+
+/** No task of the page may hold it longer: a frame or three would be lost. */
+const LONGEST_MS = 50;
+const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings'];
+const PASTED_ROWS = 50;
+
+/** The longest task of the page for each thing a person does, on a large store. */
+export async function pagesTable(bigStore: string, electron: string | undefined): Promise<string> {
+  if (electron === undefined) return 'pages: SKIPPED, no Electron binary or no display';
+  const rows = await onBigStore(bigStore, (path) => walk(path, electron));
+  const lines = rows.map(
+    ([what, ms]) => `${what.padEnd(44)}${ms.toFixed(0).padStart(8)} ms  ${ms <= LONGEST_MS ? 'ok' : 'OVER'}`,
+  );
+  return [`pages: the longest task of each, in ms (budget ${LONGEST_MS})`, ...lines].join('\n');
+}
+
+async function walk(store: string, executablePath: string): Promise<(readonly [string, number])[]> {
+  const profile = mkdtempSync(join(tmpdir(), 'jackpot-profile-'));
+  const app = await _electron.launch({
+    executablePath,
+    args: [`--user-data-dir=${profile}`, '--no-sandbox', process.cwd()],
+    env: { ...(process.env as Record<string, string>), JACKPOT_STORE: store, JACKPOT_ANALYST: 'bench' },
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.locator('footer [title^="Audit log: "]').waitFor();
+    await watch(page);
+    const rows: (readonly [string, number])[] = [];
+    const time = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+      await longest(page);
+      await act();
+      await page.waitForTimeout(700);
+      rows.push([what, await longest(page)]);
+    };
+    for (const place of PLACES) {
+      await time(`go to ${place}`, () => page.getByRole('link', { name: place, exact: true }).click());
+    }
+    await page.getByRole('link', { name: 'Jackpots', exact: true }).click();
+    await time('a new jackpot', () => page.getByRole('button', { name: 'New jackpot' }).click());
+    await time(`paste ${PASTED_ROWS} fixtures`, () => paste(app, page));
+    await time('open the palette', () => page.keyboard.press('Control+k'));
+    return rows;
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Keep the longest task since the last look. */
+const watch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen = { longest: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+
+const longest = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { seen } = window as unknown as { seen: { longest: number } };
+    const { longest: ms } = seen;
+    seen.longest = 0;
+    return ms;
+  });
+
+async function paste(app: ElectronApplication, page: Page): Promise<void> {
+  const rows = Array.from(
+    { length: PASTED_ROWS },
+    (_, index) => `2030-01-05\tL0\tClub ${index % 20}\tClub ${(index * 7 + 3) % 20}\t2.10\t3.40\t3.60`,
+  );
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), rows.join('\n'));
+  await page.getByLabel('Home, fixture 1', { exact: true }).click();
+  await page.keyboard.press('Control+v');
+  await page.getByLabel(`Home, fixture ${PASTED_ROWS}`, { exact: true }).waitFor();
+}
