@@ -47,9 +47,11 @@ export function createJobsStore(
       const untold = new Set(ended.map(({ id }) => id));
       const known = new Map(get().jobs.map((job) => [job.id, job]));
       // Events may have overtaken the list: a job known to have ended stays ended, with its result.
-      const listed = reply.value
-        .filter(({ id }) => !untold.has(id))
-        .map((job) => (isActive(known.get(job.id) ?? job) ? job : (known.get(job.id) ?? job)));
+      const newest = (job: Job): Job => {
+        const now = known.get(job.id);
+        return now && !isActive(now) ? now : job;
+      };
+      const listed = reply.value.filter(({ id }) => !untold.has(id)).map(newest);
       for (const { id } of listed) known.delete(id);
       set({ jobs: newestFirst([...listed, ...known.values()]), error: null });
       ended.forEach(get().receive);
