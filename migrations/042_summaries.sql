@@ -18,6 +18,11 @@ CREATE TABLE season_summaries (
   last_result TEXT,
   last_used   TEXT,
   files       INTEGER NOT NULL DEFAULT 0,
+  played      INTEGER NOT NULL DEFAULT 0,
+  clubs       INTEGER NOT NULL DEFAULT 0,
+  grounds     INTEGER NOT NULL DEFAULT 0,
+  repeated    INTEGER NOT NULL DEFAULT 0,
+  crowded     INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (league_id, season)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX season_summaries_stale ON season_summaries (league_id, season) WHERE is_stale = 1;

@@ -646,6 +646,11 @@ CREATE TABLE season_summaries (
   last_result TEXT,
   last_used   TEXT,
   files       INTEGER NOT NULL DEFAULT 0,
+  played      INTEGER NOT NULL DEFAULT 0,
+  clubs       INTEGER NOT NULL DEFAULT 0,
+  grounds     INTEGER NOT NULL DEFAULT 0,
+  repeated    INTEGER NOT NULL DEFAULT 0,
+  crowded     INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (league_id, season)
 ) STRICT, WITHOUT ROWID;
 

@@ -4,7 +4,8 @@ import { dayOf } from '../core/numeric/calendar';
 import { seasonTooLarge } from '../core/cleaning/identity/season-size';
 import { meaningOf } from '../core/cleaning/rules';
 import { appearanceRepository } from '../db/repositories/appearances';
-import { doubtRepository, type DoubtfulMatch, type SeasonShape } from '../db/repositories/doubts';
+import { doubtRepository, type DoubtfulMatch } from '../db/repositories/doubts';
+import { seasonSummaries, type SeasonShape } from '../db/repositories/season-summaries';
 import { spellingRepository } from '../db/repositories/spellings';
 import { clubQuestions, type AskedTeam, type ClubQuestions } from './questions';
 
@@ -156,7 +157,7 @@ function crowdedDoubts(db: ReadableDb, { twins }: ClubQuestions): Doubt[] {
 }
 
 function sizeDoubts(db: ReadableDb): Doubt[] {
-  const shapes = doubtRepository(db).seasonShapes();
+  const shapes = seasonSummaries(db).shapes();
   const { ofSeason } = appearanceRepository(db);
   const playedIn = ({ leagueId, season }: SeasonShape) =>
     ofSeason(leagueId, season)

@@ -6,6 +6,7 @@ import { appearanceRepository, type Appearance, type TeamSeason } from '../db/re
 import { pairsApart } from '../db/repositories/pairs-apart';
 import { seasonSummaries } from '../db/repositories/season-summaries';
 import { sourceRepository } from '../db/repositories/sources';
+import { rememberedOn } from '../db/remembered';
 import { clubOf } from './known-spellings';
 
 /** A team of a league, with the seasons it is told in. */
@@ -57,7 +58,9 @@ export interface ClubQuestions {
  * nor both played in one season anywhere in the country, and which the list of known spellings does not know as two
  * clubs; names of the same letters only must not have met nor played on one day.
  */
-export function clubQuestions(db: ReadableDb): ClubQuestions {
+export const clubQuestions = (db: ReadableDb): ClubQuestions => rememberedOn(db, findQuestions);
+
+function findQuestions(db: ReadableDb): ClubQuestions {
   const { teamSeasons, ofSeason, ofLeague } = appearanceRepository(db);
   const { severalFiles } = seasonSummaries(db);
   const teams = toTeams(teamSeasons());

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { doubtRepository } from '../../../src/main/db/repositories/doubts';
+import { seasonSummaries } from '../../../src/main/db/repositories/season-summaries';
 import { twoLeagues } from '../../support/memory-store';
 
 const OUT = { decision: 'exclude', decision_reason: 'seen' };
@@ -71,7 +72,7 @@ it('a season’s shape counts clubs, matches, grounds and those that repeat, of 
   play('2024-03-22 Ash-Cedar 2-0', OUT);
   play('2024-03-23 Ash-Dogwood 2-0', SUSPECTED);
   play('2024-03-24 Ash-Dogwood');
-  expect(doubtRepository(db).seasonShapes()).toEqual([
+  expect(seasonSummaries(db).shapes()).toEqual([
     { leagueId: 1, league: 'E0', season: '2023-24', clubs: 2, matches: 3, grounds: 2, repeated: 1 },
   ]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { WritableDb } from '../../../src/main/db/connection';
 import { appearanceRepository } from '../../../src/main/db/repositories/appearances';
+import { doubtRepository } from '../../../src/main/db/repositories/doubts';
 import { matchRepository } from '../../../src/main/db/repositories/matches';
 import { modelRepository } from '../../../src/main/db/repositories/models';
 import { refreshSummaries, seasonSummaries } from '../../../src/main/db/repositories/season-summaries';
@@ -15,11 +16,37 @@ const read = (db: WritableDb) => ({
   counts: seasonSummaries(db).countsBySeason(),
   total: seasonSummaries(db).total(),
   severalFiles: seasonSummaries(db).severalFiles(),
+  shapes: seasonSummaries(db).shapes(),
+  crowded: doubtRepository(db).crowdedDays(),
   teams: appearanceRepository(db).teamSeasons(),
   directory: teamDirectory(db).withSeasons(),
 });
 const stale = (db: WritableDb): unknown[] =>
   db.prepare('SELECT league_id, season FROM season_summaries WHERE is_stale = 1 ORDER BY 1, 2').raw().all();
+
+/** Clubs that played more than once on a day, from all matches at once. */
+function crowdedByHand(db: WritableDb): unknown[] {
+  const days = new Map<
+    string,
+    { leagueId: number; teamId: number; club: string; date: string; n: number; open: number }
+  >();
+  const rows = db
+    .prepare(
+      `SELECT m.league_id AS leagueId, t.id AS teamId, t.name AS club, match_date AS date, decision
+         FROM matches m JOIN teams t ON t.id IN (home_team_id, away_team_id)
+        WHERE status = 'finished' AND decision IS NOT 'exclude' AND suspicion IS NULL`,
+    )
+    .all() as { leagueId: number; teamId: number; club: string; date: string; decision: string | null }[];
+  for (const { decision, ...row } of rows) {
+    const key = JSON.stringify(row);
+    const day = days.get(key) ?? { ...row, n: 0, open: 0 };
+    days.set(key, { ...day, n: day.n + 1, open: day.open + (decision === null ? 1 : 0) });
+  }
+  return [...days.values()]
+    .filter(({ n, open }) => n > 1 && open > 0)
+    .map(({ n: _n, open: _open, ...row }) => row)
+    .sort((a, b) => a.leagueId - b.leagueId || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.club < b.club ? -1 : 1));
+}
 
 const CLUBS = ['Ash', 'Birch', 'Cedar', 'Dogwood'] as const;
 const match = fc.record({
@@ -67,6 +94,7 @@ it('says the same of its matches whether it was kept or is counted, after any ch
         expect(stale(db)).toEqual([]);
         expect(read(db)).toEqual(counted);
         expect(seasonSummaries(db).differing()).toEqual([]);
+        expect(counted.crowded).toEqual(crowdedByHand(db));
         expect(counted.total.matches).toBe(db.prepare('SELECT count(*) FROM matches').pluck().get());
         for (const league of ['E0', 'E1']) {
           const last = db

@@ -1,5 +1,7 @@
 import type { ReadableDb, WritableDb } from '../connection';
 import type { DoubtMatch, ModelDoubt } from '../../../contract';
+import { CROWDED_LEAGUES } from './season-summaries';
+import { PLAYED } from './usable';
 
 /** A match that is suspected to be another one told again, or that stands in another doubt. */
 export interface DoubtfulMatch extends DoubtMatch {
@@ -9,26 +11,11 @@ export interface DoubtfulMatch extends DoubtMatch {
   readonly suspicion: string | null;
 }
 
-/** How many clubs and matches a season has, and how often its pairings stand at one ground. */
-export interface SeasonShape {
-  readonly leagueId: number;
-  readonly league: string;
-  readonly season: string;
-  readonly clubs: number;
-  readonly matches: number;
-  /** Pairings at a ground, and those of them that stand there more than once. */
-  readonly grounds: number;
-  readonly repeated: number;
-}
-
 const MATCH = `m.id, l.code AS league, m.season, m.match_date AS date, h.name AS home, a.name AS away,
   m.home_team_id AS homeTeamId, m.away_team_id AS awayTeamId, m.suspicion,
   iif(m.home_goals IS NULL, m.status, m.home_goals || '-' || m.away_goals) AS score, f.name AS file, m.source_line AS line
     FROM matches m JOIN leagues l ON l.id = m.league_id JOIN teams h ON h.id = m.home_team_id
     JOIN teams a ON a.id = m.away_team_id JOIN source_files f ON f.id = m.source_file_id`;
-/** Counted as played: a match that a person keeps out, or that is suspected already, is no second doubt. */
-const PLAYED = `status = 'finished' AND decision IS NOT 'exclude' AND suspicion IS NULL`;
-
 export function doubtRepository(db: ReadableDb) {
   const suspected = db.prepare<[], DoubtfulMatch>(
     `SELECT ${MATCH} WHERE m.suspicion IS NOT NULL AND m.decision IS NULL ORDER BY l.code, m.match_date, h.name`,
@@ -43,24 +30,16 @@ export function doubtRepository(db: ReadableDb) {
   );
   const crowded = db.prepare<[], { leagueId: number; teamId: number; club: string; date: string }>(`
     SELECT p.league_id AS leagueId, p.team AS teamId, t.name AS club, p.match_date AS date FROM (
-      SELECT league_id, match_date, home_team_id AS team, decision IS NULL AS isOpen FROM matches WHERE ${PLAYED}
-      UNION ALL SELECT league_id, match_date, away_team_id, decision IS NULL FROM matches WHERE ${PLAYED}) p
+      SELECT league_id, match_date, home_team_id AS team, decision IS NULL AS isOpen FROM matches
+       WHERE ${PLAYED} AND league_id IN (${CROWDED_LEAGUES})
+      UNION ALL SELECT league_id, match_date, away_team_id, decision IS NULL FROM matches
+       WHERE ${PLAYED} AND league_id IN (${CROWDED_LEAGUES})) p
       JOIN teams t ON t.id = p.team
      GROUP BY p.league_id, p.match_date, p.team HAVING count(*) > 1 AND sum(p.isOpen) > 0 ORDER BY p.league_id, p.match_date, t.name`);
   const onDay = db.prepare<{ leagueId: number; teamId: number; date: string }, DoubtfulMatch>(
     `SELECT ${MATCH} WHERE m.league_id = @leagueId AND m.match_date = @date
         AND (m.home_team_id = @teamId OR m.away_team_id = @teamId) AND m.status = 'finished' ORDER BY h.name`,
   );
-  const shapes = db.prepare<[], SeasonShape>(`
-    WITH grounds AS (
-      SELECT league_id, season, home_team_id, away_team_id, count(*) AS n FROM matches WHERE ${PLAYED} GROUP BY 1, 2, 3, 4),
-    clubs AS (
-      SELECT league_id, season, count(DISTINCT team) AS n FROM (
-        SELECT league_id, season, home_team_id AS team FROM grounds
-        UNION ALL SELECT league_id, season, away_team_id FROM grounds) GROUP BY 1, 2)
-    SELECT g.league_id AS leagueId, l.code AS league, g.season, c.n AS clubs, sum(g.n) AS matches, count(*) AS grounds, sum(g.n > 1) AS repeated
-      FROM grounds g JOIN leagues l ON l.id = g.league_id JOIN clubs c ON c.league_id = g.league_id AND c.season = g.season
-     GROUP BY g.league_id, g.season ORDER BY l.code, g.season`);
   const ofModel = db.prepare<[string], ModelDoubt>(
     'SELECT kind, count, example FROM model_doubts WHERE model_id = ? ORDER BY id',
   );
@@ -72,7 +51,6 @@ export function doubtRepository(db: ReadableDb) {
     crowdedDays: () => crowded.all(),
     matchesOn: (leagueId: number, teamId: number, date: string): readonly DoubtfulMatch[] =>
       onDay.all({ leagueId, teamId, date }),
-    seasonShapes: (): readonly SeasonShape[] => shapes.all(),
     /** Doubts that were open when a model was trained. */
     ofModel: (modelId: string): readonly ModelDoubt[] => ofModel.all(modelId),
   };

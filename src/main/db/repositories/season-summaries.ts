@@ -1,11 +1,33 @@
 import type { CoverageCell } from '../../../contract';
 import type { ReadableDb, WritableDb } from '../connection';
-import { USABLE } from './usable';
+import { PLAYED, USABLE } from './usable';
 
 /** Days after a match day by which a result is in the files; a match without one is overdue then. */
 const OVERDUE_DAYS = 14;
 
 const STALE = 'SELECT league_id, season FROM season_summaries WHERE is_stale = 1';
+
+/** How many clubs and played matches a season has, and how often its pairings stand at one ground. */
+const shapeOf = (seasons: string): string => `
+  SELECT p.league_id, p.season, sum(p.n) AS played, count(*) AS grounds, sum(p.n > 1) AS repeated, k.clubs FROM (
+      SELECT league_id, season, home_team_id, away_team_id, count(*) AS n FROM matches
+       WHERE ${PLAYED} AND (league_id, season) IN (${seasons}) GROUP BY 1, 2, 3, 4) p
+    JOIN (SELECT league_id, season, count(DISTINCT team) AS clubs FROM (
+            SELECT league_id, season, home_team_id AS team FROM matches WHERE ${PLAYED} AND (league_id, season) IN (${seasons})
+            UNION SELECT league_id, season, away_team_id FROM matches WHERE ${PLAYED} AND (league_id, season) IN (${seasons}))
+           GROUP BY 1, 2) k ON k.league_id = p.league_id AND k.season = p.season
+   GROUP BY p.league_id, p.season`;
+
+/** Days of clubs that played more than once, where a match of them is undecided. */
+const crowdedOf = (seasons: string): string => `
+  SELECT league_id, season, count(*) AS crowded FROM (
+    SELECT league_id, season FROM (
+      SELECT league_id, season, match_date, home_team_id AS team, decision IS NULL AS isOpen
+        FROM matches WHERE ${PLAYED} AND (league_id, season) IN (${seasons})
+      UNION ALL SELECT league_id, season, match_date, away_team_id, decision IS NULL
+        FROM matches WHERE ${PLAYED} AND (league_id, season) IN (${seasons}))
+     GROUP BY league_id, season, match_date, team HAVING count(*) > 1 AND sum(isOpen) > 0)
+   GROUP BY 1, 2`;
 
 /** Summaries of the seasons among `seasons`, counted from their matches; in the order of {@link COLUMNS}. */
 const counted = (seasons: string): string => `
@@ -16,8 +38,11 @@ const counted = (seasons: string): string => `
          coalesce(sum(m.status IN ('scheduled', 'postponed')
                       AND m.match_date <= date(t.last_result, '-${OVERDUE_DAYS} days')), 0) AS overdue,
          min(m.match_date) AS first_date, max(m.match_date) AS last_date, t.last_result,
-         max(iif(${USABLE}, m.match_date, NULL)) AS last_used, count(DISTINCT m.source_file_id) AS files
+         max(iif(${USABLE}, m.match_date, NULL)) AS last_used, count(DISTINCT m.source_file_id) AS files,
+         coalesce(g.played, 0) AS played, coalesce(g.clubs, 0) AS clubs, coalesce(g.grounds, 0) AS grounds, coalesce(g.repeated, 0) AS repeated, coalesce(c.crowded, 0) AS crowded
     FROM matches m
+    LEFT JOIN (${shapeOf(seasons)}) g ON g.league_id = m.league_id AND g.season = m.season
+    LEFT JOIN (${crowdedOf(seasons)}) c ON c.league_id = m.league_id AND c.season = m.season
     JOIN (SELECT league_id, season, count(DISTINCT team_id) AS teams, nullif(max(last_result), '') AS last_result FROM (
             SELECT league_id, season, home_team_id AS team_id, max(iif(status = 'finished', match_date, '')) AS last_result
               FROM matches WHERE (league_id, season) IN (${seasons}) GROUP BY 1, 2, 3
@@ -40,6 +65,11 @@ const COLUMNS = [
   'last_result',
   'last_used',
   'files',
+  'played',
+  'clubs',
+  'grounds',
+  'repeated',
+  'crowded',
 ] as const;
 
 /** Every season: as kept, or counted where its matches have changed since. */
@@ -68,6 +98,28 @@ export const lastUsedOf = (league: string): string => `
                     WHERE m.league_id = s.league_id AND m.season = s.season AND ${USABLE})))
      FROM season_summaries s WHERE s.league_id = ${league})`;
 
+/** How many clubs and matches a season has, and how often its pairings stand at one ground. */
+export interface SeasonShape {
+  readonly leagueId: number;
+  readonly league: string;
+  readonly season: string;
+  readonly clubs: number;
+  readonly matches: number;
+  /** Pairings at a ground, and those of them that stand there more than once. */
+  readonly grounds: number;
+  readonly repeated: number;
+}
+
+/**
+ * Leagues in which a club may have played twice on a day: within a season by its summary, or in two seasons that were
+ * played at one time.
+ */
+export const CROWDED_LEAGUES = `
+  WITH now AS MATERIALIZED (${NOW})
+  SELECT league_id FROM now WHERE crowded > 0
+  UNION SELECT a.league_id FROM now a JOIN now b
+     ON a.league_id = b.league_id AND a.season < b.season AND a.last_date >= b.first_date AND b.last_date >= a.first_date`;
+
 /** A season as lists count it. */
 export interface LeagueCount {
   readonly leagueId: number;
@@ -92,6 +144,9 @@ export function seasonSummaries(db: ReadableDb) {
   const severalFiles = db.prepare<[], { leagueId: number; season: string }>(
     `SELECT league_id AS leagueId, season FROM (${NOW}) WHERE files > 1 ORDER BY league_id, season`,
   );
+  const shapes = db.prepare<[], SeasonShape>(`
+    SELECT s.league_id AS leagueId, l.code AS league, s.season, s.clubs, s.played AS matches, s.grounds, s.repeated
+      FROM (${NOW}) s JOIN leagues l ON l.id = s.league_id WHERE s.played > 0 ORDER BY l.code, s.season`);
   const differing = db.prepare<[], { league: string; season: string }>(`
     SELECT l.code AS league, season FROM (
       SELECT league_id, season, ${COLUMNS.join(', ')} FROM season_summaries WHERE is_stale = 0
@@ -101,6 +156,8 @@ export function seasonSummaries(db: ReadableDb) {
     countsBySeason: (): readonly LeagueCount[] => counts.all(),
     coverage: (): readonly CoverageCell[] => coverage.all(),
     total: () => total.get()!,
+    /** Seasons that have a played match. */
+    shapes: (): readonly SeasonShape[] => shapes.all(),
     /** Seasons whose matches come from more than one file. */
     severalFiles: () => severalFiles.all(),
     /** Kept summaries that are not what their matches say; none unless somebody else wrote them. */
