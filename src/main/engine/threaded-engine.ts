@@ -3,8 +3,10 @@ import type { ApiError, Reply } from '../../contract';
 import { createEvents, type Engine } from './engine';
 import type { FromThread, ThreadSetup, ToThread } from './messages';
 
-/** Readers beside the writer: a long look at one thing does not hold up a short one. */
+/** At most as many readers beside the writer: a long look at one thing does not hold up a short one. */
 const READERS = 2;
+/** The whole file is looked over once the window is there: the look takes a core for seconds. */
+const CHECK_AFTER_MS = 5000;
 
 export interface ThreadedOptions {
   readonly storePath: string;
@@ -16,6 +18,8 @@ export interface ThreadedOptions {
   readonly onBug: (id: string, text: string) => void;
   /** The store cannot be opened, or was found damaged: there is nothing to work on. */
   readonly onUnusable: (error: ApiError) => void;
+  /** How long after the store is open the whole file is looked over. @defaultValue five seconds */
+  readonly checkAfterMs?: number;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface ThreadedOptions {
  */
 export function threadedEngine(options: ThreadedOptions): Engine {
   const { emit, subscribe } = createEvents();
-  const { storePath, analyst, threadFile, workerFile, onBug, onUnusable } = options;
+  const { storePath, analyst, threadFile, workerFile, onBug, onUnusable, checkAfterMs = CHECK_AFTER_MS } = options;
   let isClosing = false;
   const start = (role: ThreadSetup['role']): Thread =>
     new Thread(threadFile, { role, storePath, analyst, workerFile }, (message) => {
@@ -39,16 +43,28 @@ export function threadedEngine(options: ThreadedOptions): Engine {
       }
     });
   const writer = start('writer');
-  const readers = Array.from({ length: READERS }, () => start('reader'));
+  const readers: Thread[] = [];
   let checker: Thread | null = null;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
   const opened = writer.opened.then((reads) => {
-    // The whole file is looked over once the window can be used.
-    if (!isClosing) checker = start('checker');
+    if (!isClosing) {
+      readers.push(start('reader'));
+      checkTimer = setTimeout(() => (checker = start('checker')), checkAfterMs);
+    }
     return new Set(reads);
   });
   opened.catch((refusal: unknown) => {
     if (!isClosing) onUnusable(refusal as ApiError);
   });
+  /** A reader with nothing to do, started if there may be one more; the writer, should none be left. */
+  const leastBusy = (): Thread => {
+    const alive = readers.filter(({ isAlive }) => isAlive).sort((a, b) => a.waiting - b.waiting);
+    const [least = writer] = alive;
+    if (least.waiting === 0 || readers.length === READERS || isClosing) return least;
+    const another = start('reader');
+    readers.push(another);
+    return another;
+  };
   return {
     answer: async (channel, request) => {
       let reads: ReadonlySet<string>;
@@ -57,14 +73,12 @@ export function threadedEngine(options: ThreadedOptions): Engine {
       } catch (refusal) {
         return { ok: false, error: refusal as ApiError };
       }
-      const free = reads.has(channel) ? readers.filter(({ isAlive }) => isAlive) : [];
-      // The writer can answer everything, should no reader be left.
-      const [least = writer] = free.sort((a, b) => a.waiting - b.waiting);
-      return least.ask(channel, request);
+      return (reads.has(channel) ? leastBusy() : writer).ask(channel, request);
     },
     subscribe,
     close: async () => {
       isClosing = true;
+      clearTimeout(checkTimer);
       await Promise.all([...readers, writer, checker].map((thread) => thread?.close()));
     },
   };
