@@ -1,16 +1,31 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import classes from './theme.module.css';
 
-const LIST_SCROLLS = { options: { maxHeight: 280, overflowY: 'auto' } } as const;
+const LIST = { defaultProps: { withScrollArea: false }, classNames: { options: classes.options } };
 
 /** Mantine dressed in our tokens: Inter, 14 px, neutral greys, one accent, borders before shadows. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Consolas, monospace',
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  fontSizes: {
+    xs: 'var(--font-small)',
+    sm: 'var(--font-note)',
+    md: 'var(--font-body)',
+    lg: 'var(--font-lead)',
+    xl: 'var(--font-title)',
+  },
+  spacing: {
+    '2xs': 'var(--space-1)',
+    xs: 'var(--space-2)',
+    sm: 'var(--space-3)',
+    md: 'var(--space-4)',
+    lg: 'var(--space-6)',
+    xl: 'var(--space-8)',
+  },
+  radius: { sm: 'var(--radius)' },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 7 },
-  defaultRadius: 4,
+  defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
   colors: {
@@ -58,18 +73,30 @@ export const theme = createTheme({
       vars: (_theme: unknown, { size }: { size?: unknown }) =>
         String(size).startsWith('compact')
           ? { root: {} }
-          : { root: { '--button-height': '32px', '--button-padding-x': '12px' } },
+          : { root: { '--button-height': 'var(--control-height)', '--button-padding-x': 'var(--space-3)' } },
     },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      // Beside buttons it is as high as they are.
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: size === 'control' ? { '--ai-size': 'var(--control-height)' } : {},
+      }),
+    },
+    Progress: {
+      defaultProps: { size: 'bar', transitionDuration: 100 },
+      // By the name of a token.
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: String(size).startsWith('bar') ? { '--progress-size': `var(--${String(size)})` } : {},
+      }),
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: false } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } },
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
-    // The list itself scrolls: a box around it would be one more stop for the keyboard, or one it cannot reach.
-    Select: { defaultProps: { withScrollArea: false }, styles: LIST_SCROLLS },
-    MultiSelect: { defaultProps: { withScrollArea: false }, styles: LIST_SCROLLS },
+    Select: LIST,
+    MultiSelect: LIST,
     Tabs: { defaultProps: { keepMounted: false } },
   },
 });
