@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useRoute, useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { EVERY_DOUBT, type DoubtFilter } from '../../text/doubt-words';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';

@@ -2,16 +2,16 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { formatInstant, plural } from '../../text/format';
+import { isActive } from '../../text/job-summary';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
 import { ScoreTable } from '../../ui/probability/score-table';
 import { Empty, Problem } from '../../ui/states';
 import type { LeagueValidation } from '../../contract-types';
-import { isActive } from '../../services/jobs-store';
 import { valueOf } from '../../services/loadable';
 import classes from './reliability.module.css';
 

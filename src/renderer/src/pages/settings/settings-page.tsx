@@ -1,4 +1,4 @@
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { Facts } from '../../ui/facts';

@@ -1,11 +1,12 @@
-import { palette } from '../services/palette';
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Theme } from '../services/theme-store';
+import { MOD, openKeyboardMap } from '../../services/keyboard';
+import { palette } from '../../services/palette';
+import { useServices } from '../../services/services-context';
+import type { Theme } from '../../services/theme-store';
+import classes from './header-tools.module.css';
 import { JobIndicator } from './job-indicator';
-import { MOD, openKeyboardMap } from '../services/keyboard';
-import { useServices } from '../services/services-context';
 
 const LOOK: Record<Theme, { readonly name: string; readonly icon: typeof IconSun }> = {
   light: { name: 'light', icon: IconSun },
@@ -18,7 +19,7 @@ export function HeaderTools() {
   const { theme, next } = useStore(useServices().theme);
   const Icon = LOOK[theme].icon;
   return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: 6, flex: 'none' }}>
+    <div className={classes.tools}>
       <Button
         variant="default"
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -29,12 +30,12 @@ export function HeaderTools() {
       </Button>
       <JobIndicator />
       <Tooltip label="Keyboard map (F1)">
-        <ActionIcon size={32} aria-label="Keyboard map" onClick={openKeyboardMap}>
+        <ActionIcon size="control" aria-label="Keyboard map" onClick={openKeyboardMap}>
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`Look: ${LOOK[theme].name} (${MOD} Shift L)`}>
-        <ActionIcon size={32} aria-label={`Look: ${LOOK[theme].name}. Change look`} onClick={next}>
+        <ActionIcon size="control" aria-label={`Look: ${LOOK[theme].name}. Change look`} onClick={next}>
           <Icon size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

@@ -1,11 +1,11 @@
 import { Button, Popover, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { jobShare } from '../text/job-summary';
-import { formatFixed } from '../text/format';
-import { JobList } from '../ui/jobs/job-list';
-import { isActive } from '../services/jobs-store';
-import { useServices } from '../services/services-context';
+import { useServices } from '../../services/services-context';
+import { formatFixed } from '../../text/format';
+import { isActive, jobShare } from '../../text/job-summary';
+import { JobList } from '../jobs/job-list';
+import classes from './job-indicator.module.css';
 
 /** What is being worked on right now; opens the list of running and finished jobs. */
 export function JobIndicator() {
@@ -17,19 +17,19 @@ export function JobIndicator() {
     ? `${first.title}${share === null ? '' : ` ${formatFixed(share * 100, 0)}\u202f%`}${active.length > 1 ? ` +${active.length - 1}` : ''}`
     : 'Jobs';
   return (
-    <Popover position="bottom-end" width={440} shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-end" width="var(--popover-wide)" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="default"
           data-testid="job-indicator"
           leftSection={first ? <Ring share={share ?? 0} /> : <IconListCheck size={16} aria-hidden />}
         >
-          <Text span inherit truncate maw={220} lh={1.5}>
+          <Text span inherit truncate className={classes.label ?? ''}>
             {label}
           </Text>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Jobs">
+      <Popover.Dropdown className={classes.list ?? ''} aria-label="Jobs">
         <JobList jobs={jobs} />
       </Popover.Dropdown>
     </Popover>
