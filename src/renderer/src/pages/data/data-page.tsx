@@ -12,6 +12,7 @@ import type { DataTab, TeamsView, WaitingName } from '../../services/route';
 import { CorrectionsTab } from './corrections-tab';
 import { CoverageMap } from './coverage-map';
 import { TAB_OF, inspectorOf } from './data-inspector';
+import classes from './data-page.module.css';
 import type { DataSelection } from './data-selection';
 import { DoubtsTab } from './doubts/doubts-tab';
 import { FirstRun } from './first-run';
@@ -19,7 +20,6 @@ import { ImportsTab } from './imports-tab';
 import { EVERY_ISSUE, type IssueFilter } from './issue-filter';
 import { IssuesTab } from './issues-tab';
 import { TeamsTab } from './teams/teams-tab';
-import classes from './teams/teams.module.css';
 
 interface DataPageProps {
   readonly tab: DataTab;

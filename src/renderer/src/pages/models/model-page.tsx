@@ -19,7 +19,7 @@ import { FormTab } from './form/form-tab';
 import { groupByLeague, newFailure, type LeagueModels } from './group-by-league';
 import { HistoryTab } from './history/history-tab';
 import { MarketTab } from './market/market-tab';
-import classes from './models.module.css';
+import classes from './model-page.module.css';
 import { OverTimeTab } from './over-time/over-time-tab';
 import { ParametersTab } from './parameters/parameters-tab';
 import { ProfileTab } from './profile/profile-tab';

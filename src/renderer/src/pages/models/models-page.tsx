@@ -13,7 +13,7 @@ import { valueOf } from '../../services/loadable';
 import { describeChoice } from '../../services/training-store';
 import { groupByLeague, newFailure, type LeagueModels } from './group-by-league';
 import { LeagueCard } from './league-card';
-import classes from './models.module.css';
+import classes from './models-page.module.css';
 import { TrainingOptions } from './training-options';
 import { lastTrained, partOf } from './training-words';
 
