@@ -34,8 +34,8 @@ export function PreflightDialog() {
     <Modal
       opened={shown !== null}
       onClose={close}
-      size="min(96vw, 1120px)"
-      yOffset="24px"
+      size="var(--dialog-wide)"
+      yOffset="var(--space-6)"
       title={<strong>{shown ? titleOf(shown) : ''}</strong>}
       // What was decided so far is worth more than a slip of the hand.
       closeOnEscape={choices.size === 0 && twins.size === 0 && !hasSettled(shown)}
