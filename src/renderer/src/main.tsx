@@ -2,7 +2,7 @@ import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
-import './ui/tokens.css';
+import './ui/tokens/tokens.css';
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
@@ -10,7 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { createServices } from './services/services';
 import { ServicesContext } from './services/services-context';
 import { Shell } from './app/shell';
-import { cssVariables, theme } from './ui/theme';
+import { cssVariables, theme } from './ui/tokens/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -35,7 +35,7 @@ createRoot(root).render(
     >
       <ServicesContext value={services}>
         {/* Under a dialog: what is asked now comes before what is told. */}
-        <Notifications position="bottom-right" limit={4} zIndex={190} />
+        <Notifications position="bottom-right" limit={4} zIndex="var(--layer-notices)" />
         <Shell />
       </ServicesContext>
     </MantineProvider>

@@ -10,6 +10,7 @@ import { PLACES } from '../services/places';
 import { useRoute, useServices } from '../services/services-context';
 import { useRead } from '../services/use-read';
 import type { Services } from '../services/services';
+import classes from './command-palette.module.css';
 
 /** Ctrl/Cmd+K: every action, page, model, jackpot and team by name. */
 export function CommandPalette() {
@@ -64,13 +65,13 @@ export function CommandPalette() {
       tagsToIgnore={[]}
       limit={30}
       scrollable
-      maxHeight={440}
+      maxHeight="var(--palette-height)"
       nothingFound="Nothing by that name"
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       attributes={{ content: { 'aria-label': 'Search' } }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
-      styles={{ actionDescription: { opacity: 1 } }}
+      classNames={{ actionDescription: classes.description ?? '' }}
       searchProps={{
         placeholder: 'Search actions, pages, models, jackpots, teams',
         'aria-label': 'Search actions, pages, models, jackpots, teams',

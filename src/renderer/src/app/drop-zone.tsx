@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { notifyError } from '../services/notify';
-import classes from './frame.module.css';
+import classes from './drop-zone.module.css';
 import { useServices } from '../services/services-context';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { Problem } from '../ui/states';
-import { Page } from '../ui/page';
+import { Page } from '../ui/page/page';
 
 interface Props {
   /** A new key, a new try: going elsewhere leaves the failure behind. */

@@ -1,7 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useStore } from 'zustand';
-import { describeResult, jobShare } from '../text/job-summary';
-import { isActive } from '../services/jobs-store';
+import { describeResult, isActive, jobShare } from '../text/job-summary';
 import { useServices } from '../services/services-context';
 
 /** Tells a screen reader how the newest job goes: at the start, every quarter, at the end. */

@@ -1,17 +1,18 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useStore } from 'zustand';
 import { KEYS, closeKeyboardMap, keyboardMap } from '../services/keyboard';
+import classes from './keyboard-map.module.css';
 
 /** All keys at a glance; F1 or ? opens it from anywhere. */
 export function KeyboardMap() {
   const { open } = useStore(keyboardMap);
   return (
     <Modal opened={open} onClose={closeKeyboardMap} title="Keyboard map" size="lg">
-      <Table verticalSpacing={5} aria-label="Keys and what they do">
+      <Table verticalSpacing="2xs" aria-label="Keys and what they do">
         <Table.Tbody>
           {KEYS.map(({ keys, does }) => (
             <Table.Tr key={keys}>
-              <Table.Th scope="row" w={190} fw={400}>
+              <Table.Th scope="row" className={classes.keys ?? ''}>
                 <Kbd>{keys}</Kbd>
               </Table.Th>
               <Table.Td>{does}</Table.Td>

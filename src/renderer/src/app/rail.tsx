@@ -1,5 +1,5 @@
 import { formatRoute } from '../services/route';
-import classes from './frame.module.css';
+import classes from './rail.module.css';
 import { MOD } from '../services/keyboard';
 import { PLACES } from '../services/places';
 import { useRoute } from '../services/services-context';

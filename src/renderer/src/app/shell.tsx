@@ -14,7 +14,7 @@ import type { Route } from '../services/route';
 import { CommandPalette } from './command-palette';
 import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
-import classes from './frame.module.css';
+import classes from './shell.module.css';
 import { JobAnnouncer } from './job-announcer';
 import { PreflightDialog } from './preflight/preflight-dialog';
 import { KeyboardMap } from './keyboard-map';

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { MISSING, fileName, formatCount, formatDate, shortHash } from '../text/format';
 import { valueOf } from '../services/loadable';
 import { formatRoute, type Route } from '../services/route';
-import classes from './frame.module.css';
+import classes from './status-line.module.css';
 import { useRead } from '../services/use-read';
 
 interface Item {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Api, ApiError, Job } from '../../../contract';
+import { isActive } from '../text/job-summary';
 
 export interface JobsState {
   /** Newest first. */
@@ -11,8 +12,6 @@ export interface JobsState {
   readonly receive: (job: Job) => void;
   readonly cancel: (id: string) => Promise<void>;
 }
-
-export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running';
 
 /**
  * All jobs of this window's engine, kept current by main's events.

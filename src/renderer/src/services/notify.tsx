@@ -57,7 +57,7 @@ function show(
           {message}
         </Text>
         {actions.length > 0 ? (
-          <Group gap="sm" mt={4}>
+          <Group gap="sm" mt="2xs">
             {actions.map((action) => (
               <Anchor key={action.label} component="button" type="button" size="sm" onClick={action.run}>
                 {action.label}

@@ -1,6 +1,7 @@
 import type { Job } from '../../../contract';
-import { isActive } from '../services/jobs-store';
 import { formatCount, formatFixed } from './format';
+
+export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running';
 
 /** Share of the work done, 0 to 1; null while the total is unknown. */
 export function jobShare(job: Job): number | null {

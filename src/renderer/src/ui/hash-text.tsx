@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { copyText } from '../services/clipboard';
 import { notifyDone } from '../services/notify';
 import { MISSING, shortHash } from '../text/format';
+import classes from './hash-text.module.css';
 
 /** A hash short enough to compare by eye; a click copies all of it. */
 export function HashText({ hash, full = false }: { readonly hash: string | null; readonly full?: boolean }) {
@@ -10,7 +11,7 @@ export function HashText({ hash, full = false }: { readonly hash: string | null;
     <UnstyledButton
       aria-label={`Copy hash ${hash}`}
       title={hash}
-      style={{ font: '12px var(--mantine-font-family-monospace)', overflowWrap: 'anywhere', color: 'inherit' }}
+      className={classes.hash ?? ''}
       onClick={(event) => {
         event.stopPropagation();
         void copyText(hash).then(() => notifyDone('Hash copied', hash));

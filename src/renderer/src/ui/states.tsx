@@ -38,7 +38,7 @@ export function Waiting({ rows = 6, what = 'Loading' }: { readonly rows?: number
   return (
     <div role="status" aria-label={what} className={classes.waiting}>
       {Array.from({ length: rows }, (_, index) => (
-        <Skeleton key={index} height={24} width={`${96 - ((index * 17) % 30)}%`} />
+        <Skeleton key={index} />
       ))}
     </div>
   );

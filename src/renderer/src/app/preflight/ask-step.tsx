@@ -9,8 +9,8 @@ import { useServices } from '../../services/services-context';
 import { ImportFindings } from './import-findings';
 import { ImportSpellings } from './import-spellings';
 import { ImportTwins } from './import-twins';
-import classes from './preflight.module.css';
 import { SettledNames } from './settled-names';
+import { StepContent, StepFoot } from './step-parts';
 import { SummaryButtons } from './summary-buttons';
 
 interface AskStepProps {
@@ -37,7 +37,7 @@ export function AskStep({ paths, result, settled, onClose }: AskStepProps) {
   const isReady = unreasoned.length === 0 && unanswered.length === 0;
   return (
     <>
-      <div className={classes.scroll} tabIndex={-1} data-start>
+      <StepContent>
         <SettledNames
           settled={settled}
           onTakeBack={(league) =>
@@ -54,13 +54,17 @@ export function AskStep({ paths, result, settled, onClose }: AskStepProps) {
           twins={<ImportTwins groups={result.twins} answers={twins} onAnswers={setTwins} />}
           spellings={<ImportSpellings spellings={result.spellings} choices={choices} onChoices={setChoices} />}
         />
-      </div>
-      <div className={classes.foot}>
-        <SummaryButtons result={result} />
-        <span className={classes.note} role="status">
-          {noteOf({ unanswered, unreasoned, decided: decisions.length, later: result.spellings.length - named.length })}
-        </span>
-        <span className={classes.space} />
+      </StepContent>
+      <StepFoot
+        tools={<SummaryButtons result={result} />}
+        note={noteOf({
+          unanswered,
+          unreasoned,
+          decided: decisions.length,
+          later: result.spellings.length - named.length,
+        })}
+        isLive
+      >
         <Button variant="default" onClick={onClose}>
           {canImport ? 'Cancel' : 'Close'}
         </Button>
@@ -79,7 +83,7 @@ export function AskStep({ paths, result, settled, onClose }: AskStepProps) {
             Import
           </Button>
         ) : null}
-      </div>
+      </StepFoot>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ImportResult } from '../../contract-types';
 import type { Route } from '../../services/route';
 import { useServices } from '../../services/services-context';
 import { ImportFindings } from './import-findings';
-import classes from './preflight.module.css';
+import { StepContent, StepFoot } from './step-parts';
 import { SummaryButtons } from './summary-buttons';
 
 interface FinishedStepProps {
@@ -21,12 +21,10 @@ export function FinishedStep({ result, onClose }: FinishedStepProps) {
   const isOpen = (list: readonly unknown[]): boolean => list.length > 0 && !result.dryRun;
   return (
     <>
-      <div className={classes.scroll} tabIndex={-1}>
+      <StepContent isRead>
         <ImportFindings result={result} twins={null} spellings={null} onMap={null} onTakePart={null} />
-      </div>
-      <div className={classes.foot}>
-        <SummaryButtons result={result} />
-        <span className={classes.space} />
+      </StepContent>
+      <StepFoot tools={<SummaryButtons result={result} />}>
         {isOpen(result.doubts) ? (
           <Button variant="default" onClick={() => leave({ page: 'data', tab: 'doubts' })}>
             Open the doubts
@@ -40,7 +38,7 @@ export function FinishedStep({ result, onClose }: FinishedStepProps) {
         <Button data-autofocus onClick={onClose}>
           Done
         </Button>
-      </div>
+      </StepFoot>
     </>
   );
 }

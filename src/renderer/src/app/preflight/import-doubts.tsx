@@ -1,14 +1,15 @@
 import { DOUBT_WORDS } from '../../text/doubt-words';
 import { formatCount } from '../../text/format';
 import type { DoubtCount } from '../../contract-types';
-import classes from './twins.module.css';
+import { RowList } from '../../ui/row-list/row-list';
+import classes from './import-doubts.module.css';
 
 /** What is left to settle in the store, by kind: how many, what it means, what mends it. */
 export function ImportDoubts({ doubts }: { readonly doubts: readonly DoubtCount[] }) {
   return (
-    <ul className={classes.doubts} aria-label="Open doubts by kind">
+    <RowList label="Open doubts by kind">
       {doubts.map(({ kind, count, meaning, action }) => (
-        <li key={kind}>
+        <li key={kind} className={classes.row}>
           <span>{formatCount(count)}</span>
           <span>{DOUBT_WORDS[kind]}</span>
           <span>
@@ -17,6 +18,6 @@ export function ImportDoubts({ doubts }: { readonly doubts: readonly DoubtCount[
           </span>
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }

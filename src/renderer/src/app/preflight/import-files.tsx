@@ -3,7 +3,8 @@ import { DataTable } from '../../ui/table/data-table';
 import { fileName, formatCount } from '../../text/format';
 import type { Column } from '../../ui/table/table-column';
 import type { ImportedFile, RefusedFile } from '../../contract-types';
-import classes from './preflight.module.css';
+import { RowList } from '../../ui/row-list/row-list';
+import classes from './import-files.module.css';
 
 const counted = (
   id: 'rows' | 'inserted' | 'updated' | 'unchanged' | 'issues',
@@ -41,7 +42,7 @@ export function ImportFiles({ files }: { readonly files: readonly ImportedFile[]
       columns={COLUMNS}
       rows={files}
       rowKey={(file) => `${file.path} ${file.league} ${file.season}`}
-      maxHeight={300}
+      className={classes.files}
       hasToolbar={files.length > 10}
       hasFilter={files.length > 10}
     />
@@ -58,9 +59,9 @@ interface RefusedFilesProps {
 /** Files that could not be used, each with its reason; a table of an unknown shape can be explained. */
 export function RefusedFiles({ refused, onMap, onTakePart }: RefusedFilesProps) {
   return (
-    <ul className={classes.refused}>
+    <RowList tone="bad">
       {refused.map(({ path, code, message }) => (
-        <li key={path}>
+        <li key={path} className={classes.refused}>
           <span title={path}>{message.includes(fileName(path)) ? message : `${fileName(path)}: ${message}`}</span>
           {code === 'needs-mapping' && onMap ? (
             <Button variant="default" onClick={() => onMap(path)}>
@@ -74,6 +75,6 @@ export function RefusedFiles({ refused, onMap, onTakePart }: RefusedFilesProps) 
           ) : null}
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }

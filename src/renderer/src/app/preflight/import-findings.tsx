@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Note } from '../../ui/note/note';
 import { DataTable } from '../../ui/table/data-table';
 import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
 import { formatCount, formatDuration, plural } from '../../text/format';
@@ -9,7 +10,7 @@ import { ImportFiles, RefusedFiles } from './import-files';
 import { ImportRules } from './import-rules';
 import { SpellingList } from './import-spellings';
 import { TwinList } from './import-twins';
-import classes from './preflight.module.css';
+import classes from './import-findings.module.css';
 import { Section, type SectionName } from './section';
 
 interface ImportFindingsProps {
@@ -43,10 +44,10 @@ export function ImportFindings({ result, twins, spellings, onMap, onTakePart }: 
   ];
   return (
     <>
-      <p className={classes.lead}>
+      <Note kind="lead">
         {summary(result)}{' '}
         {result.dryRun ? <strong>Nothing has been written yet.</strong> : `It took ${formatDuration(result.tookMs)}.`}
-      </p>
+      </Note>
       <ul className={classes.jumps} aria-label="Sections">
         {jumps.map(([name, words]) => (
           <li key={name}>
@@ -94,7 +95,7 @@ export function ImportFindings({ result, twins, spellings, onMap, onTakePart }: 
             rows={changes.shown}
             rowKey={changeKey}
             rowHeight={CHANGE_ROW_HEIGHT}
-            maxHeight={300}
+            className={classes.changes}
             hasToolbar={changes.shown.length > 10}
             hasFilter={changes.shown.length > 10}
           />

@@ -4,7 +4,8 @@ import { fileName } from '../../text/format';
 import { describeProgress, jobShare } from '../../text/job-summary';
 import type { ImportStep } from '../../services/preflight-store';
 import { useServices } from '../../services/services-context';
-import classes from './preflight.module.css';
+import classes from './import-progress.module.css';
+import { StepContent, StepFoot } from './step-parts';
 
 interface ImportProgressProps {
   readonly step: Extract<ImportStep, { readonly step: 'looking' | 'importing' }>;
@@ -19,27 +20,20 @@ export function ImportProgress({ step: { step, paths, decisions, jobId }, onClos
   const isImport = step === 'importing';
   return (
     <>
-      <div className={classes.scroll} tabIndex={-1} data-start>
+      <StepContent>
         <div className={classes.progress}>
           <div>{named(paths)}</div>
           <Progress
             value={((job && jobShare(job)) ?? 0) * 100}
-            size={8}
-            transitionDuration={100}
+            size="bar-thick"
             aria-label={isImport ? 'Progress of the import' : 'Progress of looking at the files'}
           />
-          <div className={classes.note}>{job ? describeProgress(job) : 'Starting'}</div>
+          <div className={classes.said}>{job ? describeProgress(job) : 'Starting'}</div>
         </div>
-      </div>
-      <div className={classes.foot}>
-        <span className={classes.note}>
-          {isImport
-            ? decisions.length > 0
-              ? 'All of it is stored, or nothing: a decision that cannot be recorded, or a cancel, leaves the store as it was.'
-              : 'Each file is stored whole or not at all; after a cancel those already stored stay.'
-            : 'Nothing is written while the files are looked at.'}
-        </span>
-        <span className={classes.space} />
+      </StepContent>
+      <StepFoot
+        note={isImport ? whatCancelLeaves(decisions.length > 0) : 'Nothing is written while the files are looked at.'}
+      >
         {isImport ? (
           <Button variant="default" onClick={onClose}>
             Work on meanwhile
@@ -48,10 +42,15 @@ export function ImportProgress({ step: { step, paths, decisions, jobId }, onClos
         <Button variant="default" disabled={jobId === null} onClick={() => jobId !== null && void cancel(jobId)}>
           Cancel
         </Button>
-      </div>
+      </StepFoot>
     </>
   );
 }
+
+const whatCancelLeaves = (hasDecisions: boolean): string =>
+  hasDecisions
+    ? 'All of it is stored, or nothing: a decision that cannot be recorded, or a cancel, leaves the store as it was.'
+    : 'Each file is stored whole or not at all; after a cancel those already stored stay.';
 
 /** The first few by name; a hundred dropped files need no list. */
 function named(paths: readonly string[]): string {

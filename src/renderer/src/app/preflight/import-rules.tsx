@@ -2,7 +2,7 @@ import { formatCount } from '../../text/format';
 import { DONE, SEVERITY_STATE } from '../../ui/severity';
 import { StateMark } from '../../ui/state-mark';
 import type { RuleCount } from '../../contract-types';
-import classes from './preflight.module.css';
+import classes from './import-rules.module.css';
 
 /** Which rules of cleaning spoke and how often; each unfolds to its first findings, down to the cell. */
 export function ImportRules({ rules }: { readonly rules: readonly RuleCount[] }) {

@@ -13,7 +13,8 @@ import {
   type SpellingChoices,
 } from '../../services/spelling-choices';
 import { useRead } from '../../services/use-read';
-import classes from './preflight.module.css';
+import { RowList } from '../../ui/row-list/row-list';
+import classes from './import-spellings.module.css';
 
 /** So many names are shown at once; each is a few controls. */
 const SHOWN = 40;
@@ -36,9 +37,9 @@ export function ImportSpellings({ spellings, choices, onChoices }: ImportSpellin
   const shown = isWhole ? spellings : spellings.slice(0, SHOWN);
   return (
     <>
-      <ul className={classes.spellings}>
+      <RowList>
         {shown.map((spelling) => (
-          <li key={spellingKey(spelling)}>
+          <li key={spellingKey(spelling)} className={classes.row}>
             <SpellingName spelling={spelling} />
             <Choice
               spelling={spelling}
@@ -49,9 +50,9 @@ export function ImportSpellings({ spellings, choices, onChoices }: ImportSpellin
             />
           </li>
         ))}
-      </ul>
+      </RowList>
       {shown.length < spellings.length ? (
-        <Button variant="subtle" mt={6} onClick={() => setIsWhole(true)}>
+        <Button variant="subtle" className={classes.more ?? ''} onClick={() => setIsWhole(true)}>
           Show {spellings.length - shown.length} more
         </Button>
       ) : null}
@@ -62,14 +63,14 @@ export function ImportSpellings({ spellings, choices, onChoices }: ImportSpellin
 /** The names alone, once there is nothing to choose any more. */
 export function SpellingList({ spellings }: { readonly spellings: readonly UnknownSpelling[] }) {
   return (
-    <ul className={classes.spellings}>
+    <RowList>
       {spellings.map((spelling) => (
-        <li key={spellingKey(spelling)}>
+        <li key={spellingKey(spelling)} className={classes.row}>
           <SpellingName spelling={spelling} />
           <span>{spelling.suggestions.length > 0 ? `Like ${spelling.suggestions.join(', ')}` : 'No like name'}</span>
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }
 

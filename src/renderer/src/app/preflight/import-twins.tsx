@@ -5,7 +5,7 @@ import { plural } from '../../text/format';
 import { TwinPairs } from '../../ui/matches/twin-pairs';
 import type { TwinGroup } from '../../contract-types';
 import { answerTwins, giveTwinReason, twinKey, type TwinAnswer, type TwinAnswers } from '../../services/twin-answers';
-import classes from './twins.module.css';
+import classes from './import-twins.module.css';
 
 interface ImportTwinsProps {
   readonly groups: readonly TwinGroup[];

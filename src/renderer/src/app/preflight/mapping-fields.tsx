@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import type { MappingForm } from './mapping-form';
-import classes from './preflight.module.css';
+import classes from './mapping-fields.module.css';
 
 interface MappingFieldsProps {
   readonly header: readonly string[];
@@ -115,7 +115,7 @@ function Fields({ name, children }: { readonly name: string; readonly children: 
   return (
     <fieldset className={classes.fields}>
       <legend>{name}</legend>
-      <div className={classes.mapping}>{children}</div>
+      <div className={classes.grid}>{children}</div>
     </fieldset>
   );
 }

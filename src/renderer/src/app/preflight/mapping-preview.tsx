@@ -4,7 +4,8 @@ import { MISSING, formatOdds, plural } from '../../text/format';
 import { Problem, Waiting } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { ColumnMapping, MappedMatch } from '../../contract-types';
-import classes from './preflight.module.css';
+import classes from './mapping-preview.module.css';
+import { Section } from './section';
 
 const COLUMNS: readonly Column<MappedMatch>[] = [
   { id: 'line', header: 'Line', align: 'right', value: (match) => match.line },
@@ -44,14 +45,13 @@ interface MappingPreviewProps {
 /** The first matches as the mapping understands them: the quickest way to see a date read backwards. */
 export function MappingPreview({ path, mapping, rows }: MappingPreviewProps) {
   return (
-    <section className={classes.section} aria-label="As understood">
-      <h3>The first five matches as understood</h3>
+    <Section name="understood" title="The first five matches as understood">
       {mapping ? (
         <Understood path={path} mapping={mapping} />
       ) : (
         <p>{plural(rows, 'row')} in the table; the first five are shown here once nothing is missing any more.</p>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { TableToMap } from '../../contract-types';
-import classes from './preflight.module.css';
+import classes from './mapping-sample.module.css';
 
 interface MappingSampleProps {
   readonly table: TableToMap;

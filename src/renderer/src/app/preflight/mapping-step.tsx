@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Loaded } from '../../ui/loaded';
+import { Note } from '../../ui/note/note';
 import { Problem } from '../../ui/states';
 import type { TableToMap } from '../../contract-types';
 import { missingIn, rolesOf, toForm, toMapping } from './mapping-form';
@@ -12,7 +13,7 @@ import { useServices } from '../../services/services-context';
 import { MappingFields } from './mapping-fields';
 import { MappingPreview } from './mapping-preview';
 import { MappingSample } from './mapping-sample';
-import classes from './preflight.module.css';
+import { StepContent, StepFoot } from './step-parts';
 
 interface MappingStepProps {
   readonly path: string;
@@ -49,28 +50,24 @@ function MappingEditor({ path, paths, table }: MappingStepProps & { readonly tab
   };
   return (
     <>
-      <div className={classes.scroll} tabIndex={-1} data-start>
-        <p className={classes.lead}>
+      <StepContent>
+        <Note kind="lead">
           <strong>{table.name}</strong> has a header no reader knows. Say once what its columns mean; every file with
           this header is then read the same way.
-        </p>
+        </Note>
         <MappingSample table={table} roles={rolesOf(form)} />
         <MappingFields header={table.header} form={form} onChange={(change) => setForm({ ...form, ...change })} />
         <MappingPreview path={path} mapping={toMapping(settled)} rows={table.rows} />
         {failure ? <Problem {...failure} /> : null}
-      </div>
-      <div className={classes.foot}>
-        <span className={classes.note} role="status">
-          {missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Nothing is missing.'}
-        </span>
-        <span className={classes.space} />
+      </StepContent>
+      <StepFoot note={missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Nothing is missing.'} isLive>
         <Button variant="default" onClick={backToAsking}>
           Back
         </Button>
         <Button loading={isBusy} disabled={missing.length > 0} onClick={() => void save()}>
           Remember and look again
         </Button>
-      </div>
+      </StepFoot>
     </>
   );
 }

@@ -9,7 +9,8 @@ import { AskStep } from './ask-step';
 import { FinishedStep } from './finished-step';
 import { ImportProgress } from './import-progress';
 import { MappingStep } from './mapping-step';
-import classes from './preflight.module.css';
+import classes from './preflight-dialog.module.css';
+import { StepContent, StepFoot } from './step-parts';
 
 const TITLE: Record<ImportStep['step'], string> = {
   looking: 'Looking at the files',
@@ -33,8 +34,8 @@ export function PreflightDialog() {
     <Modal
       opened={shown !== null}
       onClose={close}
-      size="min(96vw, 1120px)"
-      yOffset="24px"
+      size="var(--dialog-wide)"
+      yOffset="var(--space-6)"
       title={<strong>{shown ? titleOf(shown) : ''}</strong>}
       // What was decided so far is worth more than a slip of the hand.
       closeOnEscape={choices.size === 0 && twins.size === 0 && !hasSettled(shown)}
@@ -79,15 +80,14 @@ function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose
     case 'failed':
       return (
         <>
-          <div className={classes.scroll}>
+          <StepContent isRead>
             <Problem what={shown.what} error={shown.error} />
-          </div>
-          <div className={classes.foot}>
-            <span className={classes.note}>
-              {plural(shown.paths.length, 'path')} chosen;{' '}
-              {shown.hadBegun ? 'files stored before the fault stay, each whole.' : 'nothing was written.'}
-            </span>
-            <span className={classes.space} />
+          </StepContent>
+          <StepFoot
+            note={`${plural(shown.paths.length, 'path')} chosen; ${
+              shown.hadBegun ? 'files stored before the fault stay, each whole.' : 'nothing was written.'
+            }`}
+          >
             <Button variant="default" onClick={onClose}>
               Close
             </Button>
@@ -101,7 +101,7 @@ function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose
                 Look again
               </Button>
             ) : null}
-          </div>
+          </StepFoot>
         </>
       );
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import classes from './preflight.module.css';
+import classes from './section.module.css';
 
-export type SectionName = 'twins' | 'files' | 'refused' | 'spellings' | 'changes' | 'issues' | 'doubts';
+export type SectionName = 'twins' | 'files' | 'refused' | 'spellings' | 'changes' | 'issues' | 'doubts' | 'understood';
 
 interface SectionProps {
   readonly name: SectionName;

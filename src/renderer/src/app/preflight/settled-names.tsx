@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { plural } from '../../text/format';
 import type { SpellingDecision } from '../../contract-types';
-import classes from './twins.module.css';
+import classes from './settled-names.module.css';
 
 interface SettledNamesProps {
   readonly settled: readonly SpellingDecision[];

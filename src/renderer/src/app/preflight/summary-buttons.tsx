@@ -7,6 +7,7 @@ import { Problem } from '../../ui/states';
 import { copyText } from '../../services/clipboard';
 import type { Outcome } from '../../services/data-actions';
 import { useServices } from '../../services/services-context';
+import classes from './summary-buttons.module.css';
 
 /** Everything the dialog says, as text: to a file or to the clipboard. The buttons themselves say that it is done. */
 export function SummaryButtons({ result }: { readonly result: ImportResult }) {
@@ -38,7 +39,7 @@ export function SummaryButtons({ result }: { readonly result: ImportResult }) {
         {isCopied ? 'Summary copied' : 'Copy summary'}
       </Button>
       {failure ? (
-        <div style={{ order: -1, flexBasis: '100%' }}>
+        <div className={classes.failure}>
           <Problem {...failure} />
         </div>
       ) : null}

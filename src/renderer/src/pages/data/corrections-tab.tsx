@@ -2,6 +2,9 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../../services/use-read';
 import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
+import { Field } from '../../ui/field/field';
+import { Filters } from '../../ui/filters/filters';
+import { Note } from '../../ui/note/note';
 import { DataTable } from '../../ui/table/data-table';
 import { formatCount, formatInstant, plural } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
@@ -9,7 +12,6 @@ import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { Correction, Coverage } from '../../contract-types';
-import classes from './issues.module.css';
 
 const COLUMNS: readonly Column<Correction>[] = [
   ...CHANGE_COLUMNS,
@@ -39,30 +41,32 @@ export function CorrectionsTab({ coverage }: { readonly coverage: Coverage }) {
   );
   return (
     <>
-      <div className={classes.filters}>
-        <Select
-          size="xs"
-          w={220}
-          aria-label="League"
-          placeholder="All leagues"
-          data={coverage.leagues.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
-          value={league}
-          searchable
-          clearable
-          onChange={setLeague}
-        />
-        <Select
-          size="xs"
-          w={140}
-          aria-label="Season"
-          placeholder="All seasons"
-          data={[...coverage.seasons].reverse()}
-          value={season}
-          searchable
-          clearable
-          onChange={setSeason}
-        />
-      </div>
+      <Filters>
+        <Field width="filter">
+          <Select
+            size="xs"
+            aria-label="League"
+            placeholder="All leagues"
+            data={coverage.leagues.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+            value={league}
+            searchable
+            clearable
+            onChange={setLeague}
+          />
+        </Field>
+        <Field width="short">
+          <Select
+            size="xs"
+            aria-label="Season"
+            placeholder="All seasons"
+            data={[...coverage.seasons].reverse()}
+            value={season}
+            searchable
+            clearable
+            onChange={setSeason}
+          />
+        </Field>
+      </Filters>
       <Loaded what="the corrections" resource={corrections}>
         {({ total, corrections: rows }) =>
           total === 0 && league === null && season === null ? (
@@ -73,10 +77,10 @@ export function CorrectionsTab({ coverage }: { readonly coverage: Coverage }) {
           ) : (
             <>
               {total > rows.length ? (
-                <p className={classes.note}>
+                <Note kind="extent">
                   The newest {formatCount(rows.length)} of {plural(total, 'correction')}; choose a league or season to
                   see the others.
-                </p>
+                </Note>
               ) : null}
               <DataTable
                 label="Corrections"

@@ -1,4 +1,4 @@
-import type { InspectorContent } from '../../ui/page';
+import type { InspectorContent } from '../../ui/page/inspector';
 import { doubtKey, type DoubtFilter } from '../../text/doubt-words';
 import type { Doubt } from '../../contract-types';
 import type { DataTab } from '../../services/route';

@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useRoute, useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { EVERY_DOUBT, type DoubtFilter } from '../../text/doubt-words';
@@ -12,6 +12,7 @@ import type { DataTab, TeamsView, WaitingName } from '../../services/route';
 import { CorrectionsTab } from './corrections-tab';
 import { CoverageMap } from './coverage-map';
 import { TAB_OF, inspectorOf } from './data-inspector';
+import classes from './data-page.module.css';
 import type { DataSelection } from './data-selection';
 import { DoubtsTab } from './doubts/doubts-tab';
 import { FirstRun } from './first-run';
@@ -19,7 +20,6 @@ import { ImportsTab } from './imports-tab';
 import { EVERY_ISSUE, type IssueFilter } from './issue-filter';
 import { IssuesTab } from './issues-tab';
 import { TeamsTab } from './teams/teams-tab';
-import classes from './teams/teams.module.css';
 
 interface DataPageProps {
   readonly tab: DataTab;

@@ -2,9 +2,9 @@ import { Button, Menu } from '@mantine/core';
 import { IconBallFootball, IconChevronDown } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
+import { isActive } from '../../text/job-summary';
 import { JobList } from '../../ui/jobs/job-list';
 import { Empty } from '../../ui/states';
-import { isActive } from '../../services/jobs-store';
 
 /** The first thing anybody sees: what the store is for and the two ways to fill it. */
 export function FirstRun() {

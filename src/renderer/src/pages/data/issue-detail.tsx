@@ -1,9 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { Facts } from '../../ui/facts';
 import { MISSING } from '../../text/format';
+import { DetailSection } from '../../ui/section/detail-section';
 import { DONE, SEVERITY_STATE } from '../../ui/severity';
 import { StateMark } from '../../ui/state-mark';
 import type { IngestionIssue } from '../../contract-types';
+import classes from './issue-detail.module.css';
 
 interface IssueDetailProps {
   readonly issue: IngestionIssue;
@@ -16,7 +18,7 @@ interface IssueDetailProps {
 export function IssueDetail({ issue, meaning, onFile }: IssueDetailProps) {
   return (
     <>
-      <p style={{ marginTop: 0, overflowWrap: 'anywhere' }}>{issue.message}</p>
+      <p className={classes.message}>{issue.message}</p>
       <Facts
         items={[
           ['Severity', <StateMark key="s" state={SEVERITY_STATE[issue.severity]} word={issue.severity} />],
@@ -31,13 +33,13 @@ export function IssueDetail({ issue, meaning, onFile }: IssueDetailProps) {
           ['Done', DONE[issue.action]],
         ]}
       />
-      <h3 style={{ margin: '16px 0 4px', fontSize: 14 }}>Text in the file</h3>
-      <code style={{ fontSize: 12, overflowWrap: 'anywhere' }}>{issue.text || `${MISSING} (empty)`}</code>
+      <DetailSection title="Text in the file">
+        <code className={classes.text}>{issue.text || `${MISSING} (empty)`}</code>
+      </DetailSection>
       {meaning ? (
-        <>
-          <h3 style={{ margin: '16px 0 4px', fontSize: 14 }}>What the rule {issue.rule} is for</h3>
-          <p style={{ margin: 0, lineHeight: 1.5 }}>{meaning}</p>
-        </>
+        <DetailSection title={`What the rule ${issue.rule} is for`}>
+          <p className={classes.meaning}>{meaning}</p>
+        </DetailSection>
       ) : null}
     </>
   );

@@ -4,6 +4,10 @@ import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useRead } from '../../services/use-read';
 import { Clipped } from '../../ui/clipped';
+import { Field } from '../../ui/field/field';
+import { Filters } from '../../ui/filters/filters';
+import { Note } from '../../ui/note/note';
+import { Split } from '../../ui/split/split';
 import { DataTable } from '../../ui/table/data-table';
 import { formatCount, plural } from '../../text/format';
 import { Loaded } from '../../ui/loaded';
@@ -15,7 +19,7 @@ import type { IngestionIssue, IssueRule, IssueSeverity } from '../../contract-ty
 import { valueOf } from '../../services/loadable';
 import { EVERY_ISSUE, sortRules, toIssueRequest, withSeverity, type IssueFilter } from './issue-filter';
 import { IssueRules } from './issue-rules';
-import classes from './issues.module.css';
+import classes from './issues-tab.module.css';
 
 const LIMIT = 10_000;
 const NO_RULES: readonly IssueRule[] = [];
@@ -64,7 +68,7 @@ export function IssuesTab({ filter, onFilter, onOpen }: IssuesTabProps) {
   const isFiltered = filter.fileId !== null || filter.rule !== null || filter.severity !== null || filter.text !== '';
   return (
     <>
-      <div className={classes.filters}>
+      <Filters>
         <SegmentedControl
           size="xs"
           aria-label="Severity"
@@ -77,51 +81,53 @@ export function IssuesTab({ filter, onFilter, onOpen }: IssuesTabProps) {
             { value: 'info', label: '● info' },
           ]}
         />
-        <Select
-          size="xs"
-          w={260}
-          aria-label="File"
-          placeholder="All files"
-          data={withIssues}
-          value={filter.fileId === null ? null : String(filter.fileId)}
-          searchable
-          clearable
-          onChange={(value) => onFilter({ ...filter, fileId: value === null ? null : Number(value) })}
-        />
-        <TextInput
-          data-filter
-          size="xs"
-          w={220}
-          aria-label="Text, message or file"
-          placeholder="Text, message or file ( / )"
-          leftSection={<IconFilter size={14} aria-hidden />}
-          value={filter.text}
-          maxLength={200}
-          onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
-        />
+        <Field width="long">
+          <Select
+            size="xs"
+            aria-label="File"
+            placeholder="All files"
+            data={withIssues}
+            value={filter.fileId === null ? null : String(filter.fileId)}
+            searchable
+            clearable
+            onChange={(value) => onFilter({ ...filter, fileId: value === null ? null : Number(value) })}
+          />
+        </Field>
+        <Field width="filter">
+          <TextInput
+            data-filter
+            size="xs"
+            aria-label="Text, message or file"
+            placeholder="Text, message or file ( / )"
+            leftSection={<IconFilter size={14} aria-hidden />}
+            value={filter.text}
+            maxLength={200}
+            onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+          />
+        </Field>
         {isFiltered ? (
           <button type="button" className={classes.all} onClick={() => onFilter(EVERY_ISSUE)}>
             Show all
           </button>
         ) : null}
-      </div>
+      </Filters>
       <Loaded what="the issues" resource={issues}>
         {({ issues: rows, total }) =>
           rules.length === 0 && filter.fileId === null ? (
             <Empty title="No issues">Nothing wrong was found in the imported files.</Empty>
           ) : (
-            <div className={classes.split}>
+            <Split>
               <IssueRules
                 rules={sortRules(rules, filter.severity)}
                 chosen={filter.rule}
                 onChoose={(rule) => onFilter({ ...filter, rule })}
               />
-              <div className={classes.table}>
+              <div>
                 {total > rows.length ? (
-                  <p className={classes.note}>
+                  <Note kind="extent">
                     The first {formatCount(rows.length)} of {plural(total, 'issue')} are listed; narrow the filters to
                     see the others.
-                  </p>
+                  </Note>
                 ) : null}
                 <DataTable
                   label="Issues"
@@ -131,7 +137,7 @@ export function IssuesTab({ filter, onFilter, onOpen }: IssuesTabProps) {
                   onOpen={(issue) => onOpen(issue, rules.find((each) => each.rule === issue.rule)?.meaning ?? null)}
                 />
               </div>
-            </div>
+            </Split>
           )
         }
       </Loaded>

@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts';
 import { MISSING, formatOdds } from '../../text/format';
 import { ReasonForm } from '../../ui/dialogs/reason-form';
 import type { MatchRow } from '../../contract-types';
+import classes from './match-detail.module.css';
 import { exclusionInWords, goalsOf, isKeptOut, isSuspicion, verbsFor } from './match-words';
 
 interface MatchDetailProps {
@@ -33,7 +34,7 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
       <Anchor ref={back} component="button" type="button" size="md" mb="xs" onClick={onBack}>
         ◂ All matches of {season}
       </Anchor>
-      <h3 style={{ margin: '0 0 4px', fontSize: 14 }}>
+      <h3 className={classes.sides}>
         {match.home} – {match.away}
       </h3>
       <Facts

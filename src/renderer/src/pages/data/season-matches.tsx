@@ -18,6 +18,7 @@ import {
   whyOf,
   type MatchFilter,
 } from './match-words';
+import classes from './season-matches.module.css';
 
 const columnsOf = (lastResult: string): readonly Column<MatchRow>[] => [
   { id: 'date', header: 'Date', value: (match) => match.date, cell: (match) => match.date.slice(5) },
@@ -104,7 +105,7 @@ export function SeasonMatches({ cell }: { readonly cell: CoverageCell }) {
               rowKey={matchKey}
               hasFilter
               onOpen={(row) => setOpen(matchKey(row))}
-              maxHeight="max(240px, calc(100vh - 480px))"
+              className={classes.matches}
             />
           </>
         );

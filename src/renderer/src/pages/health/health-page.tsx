@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
@@ -9,6 +9,7 @@ import { formatCount, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section/section';
 import { StateMark } from '../../ui/state-mark';
 import type { Column } from '../../ui/table/table-column';
 import type { AuditEntry, HealthCheck } from '../../contract-types';
@@ -24,7 +25,7 @@ const CHECKS: readonly Column<HealthCheck>[] = [
     header: 'State',
     value: (row) => row.state,
     cell: (row) => <StateMark state={row.state} />,
-    width: 110,
+    width: 'name',
   },
   { id: 'name', header: 'Check', value: (row) => row.name },
   { id: 'figure', header: 'Figure', value: (row) => row.figure, align: 'right' },
@@ -54,20 +55,20 @@ const AUDIT: readonly Column<AuditEntry>[] = [
     id: 'sequence',
     header: 'No.',
     align: 'right',
-    width: 70,
+    width: 'number',
     value: (row) => row.sequence,
     cell: (row) => formatCount(row.sequence),
   },
-  { id: 'at', header: 'When (UTC)', width: 150, value: (row) => row.at, cell: (row) => formatInstant(row.at) },
-  { id: 'action', header: 'Action', width: 170, value: (row) => row.action },
+  { id: 'at', header: 'When (UTC)', width: 'instant', value: (row) => row.at, cell: (row) => formatInstant(row.at) },
+  { id: 'action', header: 'Action', width: 'action', value: (row) => row.action },
   {
     id: 'subject',
     header: 'Subject',
     value: (row) => row.subject,
     cell: (row) => (IS_HASH.test(row.subject) ? <HashText hash={row.subject} /> : row.subject),
   },
-  { id: 'analyst', header: 'Analyst', width: 110, value: (row) => row.analyst },
-  { id: 'hash', header: 'Hash', width: 110, value: (row) => row.hash, cell: (row) => <HashText hash={row.hash} /> },
+  { id: 'analyst', header: 'Analyst', width: 'name', value: (row) => row.analyst },
+  { id: 'hash', header: 'Hash', width: 'name', value: (row) => row.hash, cell: (row) => <HashText hash={row.hash} /> },
 ];
 
 /** Whether the store, the log and the models are in order, and who did what when. */
@@ -95,12 +96,11 @@ export function HealthPage() {
       <Loaded what="the checks" resource={health}>
         {(rows) => <DataTable label="Checks" columns={CHECKS} rows={rows} rowKey={(row) => row.name} />}
       </Loaded>
-      <section className={classes.jobs} aria-label="Jobs">
-        <h2>Jobs</h2>
-        <div>
+      <Section title="Jobs">
+        <div className={classes.jobs}>
           <JobList jobs={allJobs} />
         </div>
-      </section>
+      </Section>
       <Loaded what="the audit log" resource={audit}>
         {({ entries, total }) => (
           <DataTable

@@ -20,7 +20,7 @@ const barColumn = (
   header,
   title,
   group,
-  width: 100,
+  width: 'bars',
   isTight: true,
   value: (prediction) => {
     const triple = read(prediction);

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Degradation, FixturePrediction } from '../../contract-types';
+import classes from './degradations.module.css';
 
 /** What was done without, said once: most messages begin with the words of their code. */
 export function describeDegradation({ code, message, sets }: Degradation): string {
@@ -28,8 +29,8 @@ export function DegradationMark({ degradations }: { readonly degradations: reado
   if (degradations.length === 0) return null;
   const words = degradations.map(describeDegradation).join('; ');
   return (
-    <Tooltip label={words} multiline maw={360}>
-      <span role="img" aria-label={words} style={{ color: 'var(--warn-ink)', verticalAlign: '-3px', marginLeft: 6 }}>
+    <Tooltip label={words} multiline className={classes.words ?? ''}>
+      <span role="img" aria-label={words} className={classes.mark}>
         <IconAlertTriangle size={16} aria-hidden />
       </span>
     </Tooltip>

@@ -1,7 +1,7 @@
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { MISSING } from '../../text/format';
 import type { CellProblem } from './draft/draft-row';
-import classes from './fixtures.module.css';
+import classes from './fixture-cell.module.css';
 
 interface FixtureCellProps {
   readonly id: string;
@@ -60,7 +60,7 @@ export function FixtureCell(props: FixtureCellProps) {
     onKeyDown(event);
   };
   return (
-    <td data-problem={problem ? true : undefined} className={isNumber ? classes.odds : undefined}>
+    <td className={classes.cell} data-problem={problem ? true : undefined} data-number={isNumber || undefined}>
       <input
         data-cell={id}
         aria-label={label}

@@ -10,12 +10,13 @@ import {
   formatPoints,
   formatProbability,
 } from '../../text/format';
+import { Note } from '../../ui/note/note';
 import { Degraded } from '../../ui/states';
 import { ThreePartBar, likeliest } from '../../ui/probability/three-part-bar';
 import type { FixturePrediction, SetInfo, Triple, TripleInterval } from '../../contract-types';
 import { describeDegradation } from './degradations';
+import classes from './fixture-detail.module.css';
 import { SetLetter } from './set-legend';
-import classes from './sets.module.css';
 
 interface FixtureDetailProps {
   readonly prediction: FixturePrediction;
@@ -27,7 +28,7 @@ export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
   const { market, odds, degradations, intervals } = prediction;
   return (
     <>
-      <p style={{ margin: '0 0 8px' }}>{inWords(prediction)}</p>
+      <p className={classes.said}>{inWords(prediction)}</p>
       <Degraded title="Done without" lines={degradations.map(describeDegradation)} />
       <table className={classes.table} aria-label="Probabilities of this fixture">
         <thead>
@@ -66,11 +67,11 @@ export function FixtureDetail({ prediction, sets }: FixtureDetailProps) {
           </Row>
         </tbody>
       </table>
-      <p className={classes.note}>
+      <Note kind="reading">
         {intervals
           ? 'Below each probability its 95 % interval: the error of the model’s parameters alone, not of the market, the blend or the calibration.'
           : 'No intervals: this model was stored without the covariance of its parameters.'}
-      </p>
+      </Note>
       <Facts
         items={[
           ['Date, league', `${prediction.date}, ${prediction.league}`],
@@ -110,7 +111,7 @@ function Row({ triple, interval, market, title, children }: RowProps) {
           ) : null}
         </td>
       ))}
-      <td className={classes.bar}>{triple ? <ThreePartBar triple={triple} market={market} height={8} /> : null}</td>
+      <td className={classes.bar}>{triple ? <ThreePartBar triple={triple} market={market} isThick /> : null}</td>
     </tr>
   );
 }

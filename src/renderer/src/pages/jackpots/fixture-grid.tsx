@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
@@ -9,7 +9,7 @@ import { valueOf } from '../../services/loadable';
 import { isFixtureList } from './draft/pasted-fixtures';
 import { FixtureCell } from './fixture-cell';
 import { HEADERS } from './column-headers';
-import classes from './fixtures.module.css';
+import classes from './fixture-grid.module.css';
 
 interface FixtureGridProps {
   readonly draft: DraftStore;
@@ -66,7 +66,7 @@ export function FixtureGrid({ draft, isOpen, onPaste }: FixtureGridProps) {
             ))}
             {isOpen ? (
               <th scope="col">
-                <span className={classes.hidden}>Remove</span>
+                <VisuallyHidden>Remove</VisuallyHidden>
               </th>
             ) : null}
           </tr>

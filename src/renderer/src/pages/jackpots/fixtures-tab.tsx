@@ -4,11 +4,13 @@ import { useStore } from 'zustand';
 import { notifyError, notifyPartly } from '../../services/notify';
 import { useServices } from '../../services/services-context';
 import { hasMod } from '../../services/keyboard';
+import { Field } from '../../ui/field/field';
+import { Filters } from '../../ui/filters/filters';
 import { Problem } from '../../ui/states';
 import { toPastedList } from './draft/pasted-fixtures';
 import type { DraftStore } from './draft/draft-store';
 import { FixtureGrid } from './fixture-grid';
-import classes from './fixtures.module.css';
+import classes from './fixtures-tab.module.css';
 import { NewerModels } from './newer-models';
 import { ProblemList } from './problem-list';
 import { SaveMark } from './save-mark';
@@ -52,17 +54,18 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
         <Problem what="Saving the draft failed" error={save.error} onRetry={() => void flush()} />
       ) : null}
       {isOpen ? <NewerModels draft={draft} /> : null}
-      <div className={classes.bar}>
-        <TextInput
-          label="Jackpot name"
-          size="xs"
-          w={320}
-          maxLength={120}
-          value={name}
-          readOnly={!isOpen}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={name.trim() === '' ? 'A jackpot needs a name' : null}
-        />
+      <Filters isLabelled>
+        <Field width="reason">
+          <TextInput
+            label="Jackpot name"
+            size="xs"
+            maxLength={120}
+            value={name}
+            readOnly={!isOpen}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={name.trim() === '' ? 'A jackpot needs a name' : null}
+          />
+        </Field>
         {isOpen ? (
           <Group gap="xs">
             <Button
@@ -87,7 +90,7 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
             ? `Models: ${detail.models.map((model) => model.version).join(', ')}`
             : 'No model is active for these leagues yet.'}
         </span>
-      </div>
+      </Filters>
       <ProblemList rows={rows} problems={problems} onTake={isOpen ? setCell : null} />
       <FixtureGrid draft={draft} isOpen={isOpen} onPaste={(text, key) => void read(text, 'the clipboard', key)} />
     </div>

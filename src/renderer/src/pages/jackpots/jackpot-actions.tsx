@@ -47,7 +47,7 @@ export function JackpotActions({ draft }: JackpotActionsProps) {
   return (
     <Group gap="xs" wrap="nowrap">
       <Tooltip label="Delete draft">
-        <ActionIcon size={32} aria-label="Delete draft" onClick={() => setAsked('delete')}>
+        <ActionIcon size="control" aria-label="Delete draft" onClick={() => setAsked('delete')}>
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRead } from '../../services/use-read';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { Loaded } from '../../ui/loaded';
 import type { JackpotDetail } from '../../contract-types';

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { usePageShortcut } from '../../services/use-shortcuts';
 import { useRoute, useServices } from '../../services/services-context';
 import { plural } from '../../text/format';

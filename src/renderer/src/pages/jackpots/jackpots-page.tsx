@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useRoute, useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';

@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core';
 import { plural } from '../../text/format';
 import { Degraded } from '../../ui/states';
 import type { CellProblem, DraftColumn, DraftRow } from './draft/draft-row';
-import classes from './fixtures.module.css';
 import { HEADERS } from './column-headers';
+import classes from './problem-list.module.css';
 
 interface ProblemListProps {
   readonly rows: readonly DraftRow[];
@@ -23,7 +23,7 @@ export function ProblemList({ rows, problems, onTake }: ProblemListProps) {
     <Degraded
       title={`${plural(lines.length, 'problem')} to solve before this jackpot can be finalised`}
       lines={lines.map(({ problem, at, row }) => (
-        <span key={`${problem.key} ${problem.column ?? ''} ${problem.message}`} className={classes.problemLine}>
+        <span key={`${problem.key} ${problem.column ?? ''} ${problem.message}`} className={classes.line}>
           <Anchor component="button" type="button" size="sm" onClick={() => focusCell(problem.key, problem.column)}>
             {placeOf(problem, at, row)}: {problem.message}
           </Anchor>

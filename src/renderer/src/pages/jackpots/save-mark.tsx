@@ -1,4 +1,5 @@
 import type { SaveState } from './draft/draft-store';
+import classes from './save-mark.module.css';
 
 const WORDS: Record<SaveState['status'], string> = {
   saved: 'All complete fixtures saved',
@@ -10,7 +11,7 @@ const WORDS: Record<SaveState['status'], string> = {
 /** Whether what was typed is stored. */
 export function SaveMark({ save }: { readonly save: SaveState }) {
   return (
-    <span role="status" style={{ color: 'var(--ink-soft)', fontSize: 13 }} data-testid="save-state">
+    <span role="status" className={classes.state} data-testid="save-state">
       {WORDS[save.status]}
     </span>
   );

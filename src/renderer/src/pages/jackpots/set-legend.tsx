@@ -1,5 +1,5 @@
 import type { SetInfo } from '../../contract-types';
-import classes from './sets.module.css';
+import classes from './set-legend.module.css';
 import { SET_COLOR } from './set-colors';
 
 /** What each set is made of, and which are scenarios rather than calibrated forecasts. */

@@ -3,11 +3,12 @@ import { Facts } from '../../ui/facts';
 import { MISSING, formatCount, formatDate, formatDuration, formatInstant } from '../../text/format';
 import { reuseOf } from '../../../../text/job-result';
 import { describePart, type JobPart } from '../../text/job-summary';
+import { Note } from '../../ui/note/note';
 import { StateMark } from '../../ui/state-mark';
 import type { ModelFailure, TrainResult } from '../../contract-types';
 import { formatRoute } from '../../services/route';
 import type { LeagueModels } from './group-by-league';
-import classes from './models.module.css';
+import classes from './league-card.module.css';
 import { SkillTable } from './skill-table';
 
 interface LeagueCardProps {
@@ -29,7 +30,7 @@ export function LeagueCard(props: LeagueCardProps) {
   const { active, status } = league;
   return (
     <section className={classes.card} aria-label={`${league.name} (${league.code})`}>
-      <div className={classes.cardHead}>
+      <div className={classes.head}>
         <div>
           <h2>
             <a href={`#${formatRoute({ page: 'models', league: league.code })}`}>{league.name}</a>{' '}
@@ -79,23 +80,23 @@ export function LeagueCard(props: LeagueCardProps) {
           {active.validation ? (
             <SkillTable validation={active.validation} />
           ) : (
-            <p className={classes.quiet}>
+            <Note kind="instead">
               Log loss {MISSING}: not enough seasons with odds to forecast some of them unseen.
-            </p>
+            </Note>
           )}
         </>
       ) : (
-        <p className={classes.quiet}>
+        <Note kind="instead">
           {status
             ? `${formatCount(status.matches)} matches in ${status.seasons.length} seasons are ready to train on.`
             : 'The store holds no matches of this league.'}
-        </p>
+        </Note>
       )}
       {trained ? (
-        <p className={classes.quiet}>
+        <Note kind="instead">
           Last training: {trained.existing ? 'nothing had changed, the model was there already' : 'a new model'}, in{' '}
           {formatDuration(trained.tookMs)}.{reuseOf([trained])}
-        </p>
+        </Note>
       ) : null}
     </section>
   );
@@ -112,12 +113,7 @@ interface CardProgressProps {
 function CardProgress({ code, part, onCancel }: CardProgressProps) {
   return (
     <div className={classes.progress}>
-      <Progress
-        value={part.total > 0 ? (100 * part.done) / part.total : 0}
-        size={6}
-        transitionDuration={100}
-        aria-label={`Training of ${code}`}
-      />
+      <Progress value={part.total > 0 ? (100 * part.done) / part.total : 0} aria-label={`Training of ${code}`} />
       <span>{describePart(part)}</span>
       <Button
         variant="subtle"

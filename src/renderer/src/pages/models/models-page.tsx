@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useRoute, useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { plural } from '../../text/format';
+import { isActive } from '../../text/job-summary';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
 import { Empty, Stale } from '../../ui/states';
-import { isActive } from '../../services/jobs-store';
 import { valueOf } from '../../services/loadable';
 import { describeChoice } from '../../services/training-store';
 import { groupByLeague, newFailure, type LeagueModels } from './group-by-league';
 import { LeagueCard } from './league-card';
-import classes from './models.module.css';
+import classes from './models-page.module.css';
 import { TrainingOptions } from './training-options';
 import { lastTrained, partOf } from './training-words';
 

@@ -1,7 +1,8 @@
 import { MISSING, formatCount, formatScore, formatScoreDifference } from '../../text/format';
 import { compareInWords, skillRows } from '../../text/skill';
+import { Note } from '../../ui/note/note';
 import type { LeagueValidation } from '../../contract-types';
-import classes from './models.module.css';
+import classes from './skill-table.module.css';
 import { skillInWords } from './skill-words';
 
 /** Sets A and B beside market and base rates on the same matches: numbers, then what they say. */
@@ -46,9 +47,9 @@ export function SkillTable({ validation }: { readonly validation: LeagueValidati
       {(['A', 'B'] as const).map((set) => {
         const words = skillInWords(set, validation);
         return words ? (
-          <p key={set} className={classes.words}>
+          <Note key={set} kind="words">
             {words}
-          </p>
+          </Note>
         ) : null;
       })}
     </>

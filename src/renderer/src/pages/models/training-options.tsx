@@ -3,8 +3,9 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
 import type { BlendMethod, MarketWeightRule, Preset } from '../../contract-types';
+import { Note } from '../../ui/note/note';
 import { describeChoice, effectiveChoice } from '../../services/training-store';
-import classes from './models.module.css';
+import classes from './training-options.module.css';
 
 interface Option<T extends string> {
   readonly value: T;
@@ -47,7 +48,7 @@ export function TrainingOptions() {
   const { blend, marketWeight, preset } = effectiveChoice(state);
   const isFixed = preset === 'specification';
   return (
-    <Popover position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-end" width="var(--popover)" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="default"
@@ -79,9 +80,7 @@ export function TrainingOptions() {
             isDisabled={isFixed}
             onChoose={(value) => state.choose({ marketWeight: value })}
           />
-          {isFixed ? (
-            <p className={classes.note}>The specification has one blend and one weight: linear, fixed.</p>
-          ) : null}
+          {isFixed ? <Note kind="words">The specification has one blend and one weight: linear, fixed.</Note> : null}
         </Stack>
       </Popover.Dropdown>
     </Popover>
@@ -99,7 +98,7 @@ interface ChoiceProps<T extends string> {
 function Choice<T extends string>({ legend, value, options, isDisabled = false, onChoose }: ChoiceProps<T>) {
   return (
     <Radio.Group label={legend} value={value} onChange={(next) => onChoose(next as T)}>
-      <Stack gap={6} mt={4}>
+      <div className={classes.options}>
         {options.map((option) => (
           <Radio
             key={option.value}
@@ -110,7 +109,7 @@ function Choice<T extends string>({ legend, value, options, isDisabled = false, 
             size="sm"
           />
         ))}
-      </Stack>
+      </div>
     </Radio.Group>
   );
 }

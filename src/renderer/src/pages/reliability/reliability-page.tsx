@@ -2,18 +2,19 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { formatInstant, plural } from '../../text/format';
+import { isActive } from '../../text/job-summary';
+import { Filters } from '../../ui/filters/filters';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
 import { ScoreTable } from '../../ui/probability/score-table';
 import { Empty, Problem } from '../../ui/states';
 import type { LeagueValidation } from '../../contract-types';
-import { isActive } from '../../services/jobs-store';
 import { valueOf } from '../../services/loadable';
-import classes from './reliability.module.css';
+import classes from './reliability-page.module.css';
 
 /** How far the probabilities can be trusted, measured on matches they had not seen. */
 export function ReliabilityPage() {
@@ -48,7 +49,7 @@ export function ReliabilityPage() {
         </Button>
       }
     >
-      <div className={classes.selection} role="group" aria-label="What to validate">
+      <Filters label="What to validate" isLabelled>
         <NativeSelect
           label="League"
           size="xs"
@@ -61,8 +62,12 @@ export function ReliabilityPage() {
         />
         <Season label="From season" value={from} onChange={setFrom} seasons={seasons} />
         <Season label="To season" value={to} onChange={setTo} seasons={seasons} />
-        {from && to && from > to ? <p role="alert">The first season is after the last.</p> : null}
-      </div>
+        {from && to && from > to ? (
+          <p role="alert" className={classes.wrong}>
+            The first season is after the last.
+          </p>
+        ) : null}
+      </Filters>
       {running.length > 0 ? <JobList jobs={running} /> : null}
       {runs[0]?.state === 'failed' && runs[0].error ? (
         <Problem what={`${runs[0].title} failed`} error={runs[0].error} />

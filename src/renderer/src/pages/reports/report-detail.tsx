@@ -3,6 +3,7 @@ import { useServices } from '../../services/services-context';
 import { Facts } from '../../ui/facts';
 import { formatBytes, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
+import { DetailSection } from '../../ui/section/detail-section';
 import type { ReportExport } from '../../contract-types';
 
 interface ReportDetailProps {
@@ -30,15 +31,16 @@ export function ReportDetail({ report, onVerify }: ReportDetailProps) {
           ['Folder', report.directory],
         ]}
       />
-      <h3 style={{ margin: '16px 0 4px', fontSize: 14 }}>Files</h3>
-      <Facts
-        items={report.files.map((file) => [
-          file.name,
-          <span key={file.name}>
-            {formatBytes(file.bytes)} · <HashText hash={file.sha256} />
-          </span>,
-        ])}
-      />
+      <DetailSection title="Files">
+        <Facts
+          items={report.files.map((file) => [
+            file.name,
+            <span key={file.name}>
+              {formatBytes(file.bytes)} · <HashText hash={file.sha256} />
+            </span>,
+          ])}
+        />
+      </DetailSection>
     </>
   );
 }

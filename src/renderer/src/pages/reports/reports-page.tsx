@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileCertificate, IconShieldCheck } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';

@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<Check>[] = [
   {
     id: 'verdict',
     header: 'Result',
-    width: 120,
+    width: 'name',
     value: ({ verdict }) => VERDICTS[verdict].word,
     cell: ({ verdict }) => <StateMark {...VERDICTS[verdict]} />,
   },

@@ -1,8 +1,9 @@
-import { Page } from '../../ui/page';
+import { Page } from '../../ui/page/page';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section/section';
 import type { Column } from '../../ui/table/table-column';
 import type { SettingRow } from '../../contract-types';
 
@@ -25,8 +26,7 @@ export function SettingsPage() {
       </Loaded>
       <Loaded what="the version" resource={info}>
         {(value) => (
-          <section style={{ maxWidth: 560 }} aria-label="About this installation">
-            <h2 style={{ fontSize: 14, margin: '0 0 4px' }}>About this installation</h2>
+          <Section title="About this installation" isNarrow>
             <Facts
               items={[
                 ['Application', `${value.name} ${value.version}`],
@@ -37,7 +37,7 @@ export function SettingsPage() {
                 ['Store', value.store],
               ]}
             />
-          </section>
+          </Section>
         )}
       </Loaded>
     </Page>

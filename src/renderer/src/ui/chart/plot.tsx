@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { Plotly, PlotlyDiv } from 'plotly.js-cartesian-dist-min';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
-import classes from './chart.module.css';
 import { resolveTokens, type ChartSpec } from './chart-spec';
+import classes from './plot.module.css';
 
 /** Loaded when the first chart is looked at: pages without one start without it. */
 export const loadPlotly = async (): Promise<Plotly> => (await import('plotly.js-cartesian-dist-min')).default;

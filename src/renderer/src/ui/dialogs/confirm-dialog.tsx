@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Outcome } from '../../services/data-actions';
 import { Problem } from '../states';
+import classes from './confirm-dialog.module.css';
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -35,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
   return (
     <Modal opened={isOpen} onClose={onClose} title={<strong>{title}</strong>}>
-      <div style={{ lineHeight: 1.5 }}>{children}</div>
+      <div className={classes.said}>{children}</div>
       {failure ? <Problem {...failure} /> : null}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose} disabled={isBusy}>

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Outcome } from '../../services/data-actions';
 import { Problem } from '../states';
+import classes from './reason-form.module.css';
 
 interface ReasonFormProps {
   /** What the reason is for, as the field's label. */
@@ -36,7 +37,7 @@ export function ReasonForm({ label, actions, initial = '', isDisabled = false }:
     if (first) void run(first.run);
   };
   return (
-    <form onSubmit={submit} style={{ margin: '12px 0' }}>
+    <form onSubmit={submit} className={classes.form}>
       <TextInput
         label={label}
         placeholder="Reason, kept in the history"
@@ -45,7 +46,7 @@ export function ReasonForm({ label, actions, initial = '', isDisabled = false }:
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {failure ? (
-        <div style={{ marginTop: 8 }}>
+        <div className={classes.failure}>
           <Problem {...failure} />
         </div>
       ) : null}

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome } from '../../services/data-actions';
 import { ReasonForm } from './reason-form';
+import classes from './reason-popover.module.css';
 
 interface ReasonPopoverProps {
   /** What the button says, and its full name for those who do not see the row. */
@@ -23,13 +24,13 @@ export function ReasonPopover({ button, name, label, verb, initial = '', onSubmi
     return outcome;
   };
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} width={320} shadow="md" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} width="var(--popover-narrow)" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" size="compact-sm" aria-label={name} onClick={() => setIsOpen(!isOpen)}>
           {button}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown py={0} aria-label={name}>
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={name}>
         <ReasonForm label={label} initial={initial} actions={[{ verb, run: submit }]} />
       </Popover.Dropdown>
     </Popover>

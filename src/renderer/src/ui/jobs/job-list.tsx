@@ -4,11 +4,10 @@ import { errorDetails, notifyError } from '../../services/notify';
 import { copyText } from '../../services/clipboard';
 import { useServices } from '../../services/services-context';
 import type { Job } from '../../contract-types';
-import { isActive } from '../../services/jobs-store';
 import { formatDuration, formatInstant } from '../../text/format';
 import classes from './job-list.module.css';
 import { JobParts } from './job-parts';
-import { describeProgress, describeResult, jobShare, partsOf } from '../../text/job-summary';
+import { describeProgress, describeResult, isActive, jobShare, partsOf } from '../../text/job-summary';
 
 const STATE: Record<Job['state'], string> = {
   queued: 'waiting',
@@ -50,7 +49,7 @@ function SummaryButton({ job }: { readonly job: Job }) {
     else if (reply.value.kind === 'import' && reply.value.result) preflight.getState().tell(reply.value.result);
   };
   return (
-    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => void open()}>
+    <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={() => void open()}>
       Summary
     </Button>
   );
@@ -70,12 +69,7 @@ function JobRow({ job }: { readonly job: Job }) {
       </div>
       {isActive(job) ? (
         <div className={classes.progress}>
-          <Progress
-            value={(jobShare(job) ?? 0) * 100}
-            size={6}
-            transitionDuration={100}
-            aria-label={`Progress of ${job.title}`}
-          />
+          <Progress value={(jobShare(job) ?? 0) * 100} aria-label={`Progress of ${job.title}`} />
           <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void cancel(job.id)}>
             Cancel
           </Button>
@@ -89,7 +83,7 @@ function JobRow({ job }: { readonly job: Job }) {
         <Button
           variant="subtle"
           size="compact-sm"
-          ml={-8}
+          className={classes.action ?? ''}
           onClick={() => job.error && void copyText(errorDetails(job.title, job.error))}
         >
           Copy details

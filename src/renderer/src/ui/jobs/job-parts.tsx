@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
-import classes from './job-list.module.css';
 import { describePart, type JobPart } from '../../text/job-summary';
+import classes from './job-parts.module.css';
 
 /** A job league by league: which are done, which are worked on, which wait. */
 export function JobParts({ job, parts }: { readonly job: string; readonly parts: readonly JobPart[] }) {
@@ -12,8 +12,7 @@ export function JobParts({ job, parts }: { readonly job: string; readonly parts:
           <span>{part.name}</span>
           <Progress
             value={part.total > 0 ? (100 * part.done) / part.total : 0}
-            size={4}
-            transitionDuration={100}
+            size="bar-thin"
             aria-label={`Progress of ${part.name}`}
           />
           <span>{describePart(part)}</span>

@@ -16,13 +16,13 @@ interface ThreePartBarProps {
   readonly triple: Triple;
   /** Bookmakers' probabilities: two ticks where their parts would meet. */
   readonly market?: Triple | null;
-  readonly height?: number;
+  readonly isThick?: boolean;
 }
 
 /** Home, draw and away as one bar, always in that order and those colours. */
-export function ThreePartBar({ triple, market = null, height = 6 }: ThreePartBarProps) {
+export function ThreePartBar({ triple, market = null, isThick = false }: ThreePartBarProps) {
   return (
-    <span className={classes.bar} style={{ height }} role="img" aria-label={describeTriple(triple)}>
+    <span className={classes.bar} data-thick={isThick || undefined} role="img" aria-label={describeTriple(triple)}>
       {OUTCOMES.map((outcome) => (
         <span key={outcome} style={{ width: `${triple[outcome] * 100}%`, background: `var(--${outcome})` }} />
       ))}
@@ -47,7 +47,7 @@ export function ThreePartCell({ triple, market = null }: ThreePartBarProps) {
           </span>
         ))}
       </span>
-      <ThreePartBar triple={triple} market={market} height={4} />
+      <ThreePartBar triple={triple} market={market} />
     </span>
   );
 }

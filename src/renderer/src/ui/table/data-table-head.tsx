@@ -1,6 +1,6 @@
 import type { SortingState } from '@tanstack/react-table';
-import classes from './data-table.module.css';
-import { groupSpans, type Column } from './table-column';
+import classes from './data-table-head.module.css';
+import { groupSpans, marksOf, type Column } from './table-column';
 
 interface HeadProps<T> {
   readonly columns: readonly Column<T>[];
@@ -19,10 +19,10 @@ export function DataTableHead<T>({ columns, sorting, onSort }: HeadProps<T>) {
   return (
     <thead>
       {hasGroups ? (
-        <tr className={classes.groups}>
+        <tr>
           {groupSpans(columns).map(({ name, span }, index) =>
             name ? (
-              <th key={index} colSpan={span} scope="colgroup">
+              <th key={index} colSpan={span} scope="colgroup" data-group>
                 {name}
               </th>
             ) : (
@@ -34,14 +34,13 @@ export function DataTableHead<T>({ columns, sorting, onSort }: HeadProps<T>) {
       <tr>
         {columns.map((column) => {
           const direction = sort?.id === column.id ? (sort.desc ? 'descending' : 'ascending') : undefined;
-          const align = column.align === 'right' ? classes.right : column.align === 'center' ? classes.center : '';
           return (
             <th
               key={column.id}
               scope="col"
               aria-sort={direction}
-              className={`${align} ${column.isSticky ? classes.sticky : ''} ${column.isTight ? classes.tight : ''}`}
-              style={column.width ? { width: column.width, minWidth: column.width } : undefined}
+              className={column.width ? classes[column.width] : undefined}
+              {...marksOf(column)}
             >
               <button type="button" className={classes.sort} title={column.title} onClick={() => press(column.id)}>
                 {column.header}

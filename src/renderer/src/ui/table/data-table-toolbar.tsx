@@ -3,8 +3,9 @@ import { IconColumns3, IconCopy, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { copyText } from '../../services/clipboard';
 import { notifyDone } from '../../services/notify';
-import classes from './data-table.module.css';
 import { formatCount, plural } from '../../text/format';
+import { Field } from '../field/field';
+import classes from './data-table-toolbar.module.css';
 import type { Column } from './table-column';
 
 interface ToolbarProps<T> {
@@ -37,22 +38,23 @@ export function DataTableToolbar<T>(props: ToolbarProps<T>) {
       <span className={classes.space} />
       {props.tools}
       {onQuery ? (
-        <TextInput
-          data-filter
-          size="xs"
-          w={200}
-          placeholder="Filter ( / )"
-          aria-label={`Filter ${label}`}
-          leftSection={<IconFilter size={14} aria-hidden />}
-          value={query}
-          onChange={(event) => onQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && query) {
-              event.preventDefault();
-              onQuery('');
-            }
-          }}
-        />
+        <Field width="filter">
+          <TextInput
+            data-filter
+            size="xs"
+            placeholder="Filter ( / )"
+            aria-label={`Filter ${label}`}
+            leftSection={<IconFilter size={14} aria-hidden />}
+            value={query}
+            onChange={(event) => onQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && query) {
+                event.preventDefault();
+                onQuery('');
+              }
+            }}
+          />
+        </Field>
       ) : null}
       <Menu position="bottom-end" closeOnItemClick={false}>
         <Menu.Target>

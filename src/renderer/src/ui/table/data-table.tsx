@@ -12,7 +12,7 @@ import { hasMod } from '../../services/keyboard';
 import { DataTableHead } from './data-table-head';
 import classes from './data-table.module.css';
 import { DataTableToolbar } from './data-table-toolbar';
-import { cellText, compareValues, filterRows, toTsv, type Column } from './table-column';
+import { cellText, compareValues, filterRows, marksOf, toTsv, type Column } from './table-column';
 import { moveFor, useRowSelection } from './use-row-selection';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -34,7 +34,10 @@ export interface DataTableProps<T> {
   readonly hasToolbar?: boolean;
   readonly tools?: ReactNode;
   readonly openKey?: string | null;
-  readonly maxHeight?: string | number;
+  /** How high it may become, as a class of the component that shows it. */
+  readonly className?: string | undefined;
+  /** Pixels it may become high, where that is the height of what it stands for. */
+  readonly maxHeight?: number;
   /** Pixels of a row, where all rows are of more than one line. */
   readonly rowHeight?: number;
 }
@@ -135,8 +138,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
       )}
       <div
         ref={scroller}
-        className={classes.scroller}
-        style={{ maxHeight: props.maxHeight ?? (isVirtual ? 'max(320px, calc(100vh - 250px))' : undefined) }}
+        className={`${classes.scroller} ${props.className ?? (isVirtual ? classes.inWindow : '')}`}
+        style={{ maxHeight: props.maxHeight }}
         onCopy={(event) => {
           if (!globalThis.getSelection()?.isCollapsed || event.target instanceof HTMLInputElement) return;
           event.clipboardData.setData('text/plain', toTsv(shown, selectedRows()));
@@ -201,11 +204,9 @@ const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input') !== null;
 
 function Cell<T>({ column, row }: { readonly column: Column<T>; readonly row: T }) {
-  const className = [
-    column.align === 'right' ? classes.right : column.align === 'center' ? classes.center : '',
-    column.isSticky ? classes.sticky : '',
-    column.wrap ? classes.wrap : '',
-    column.isTight ? classes.tight : '',
-  ].join(' ');
-  return <td className={className}>{column.cell ? column.cell(row) : cellText(column.value(row))}</td>;
+  return (
+    <td {...marksOf(column)} data-wrap={column.wrap || undefined}>
+      {column.cell ? column.cell(row) : cellText(column.value(row))}
+    </td>
+  );
 }

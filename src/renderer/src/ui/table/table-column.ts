@@ -14,7 +14,8 @@ export interface Column<T> {
   /** A column that draws several numbers is copied as several columns. */
   readonly copies?: readonly { readonly header: string; readonly value: (row: T) => CellValue }[];
   readonly align?: 'left' | 'right' | 'center';
-  readonly width?: number;
+  /** A width of its own, by what stands in it; others are as wide as they need. */
+  readonly width?: 'number' | 'bars' | 'name' | 'instant' | 'action';
   /** Columns of one group stand under a common header. */
   readonly group?: string;
   readonly isSticky?: boolean;
@@ -22,6 +23,13 @@ export interface Column<T> {
   /** Less room at the sides, for cells that draw their own. */
   readonly isTight?: boolean;
 }
+
+/** How cells and header of a column are set, as the table's rules know it. */
+export const marksOf = <T>({ align, isSticky, isTight }: Column<T>) => ({
+  'data-align': align,
+  'data-sticky': isSticky || undefined,
+  'data-tight': isTight || undefined,
+});
 
 /** A cell as text: what is drawn when the column draws nothing itself, and what the filter looks in. */
 export const cellText = (value: CellValue): string => (value === null || value === '' ? MISSING : String(value));

@@ -6,11 +6,12 @@ import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import { TwinPairs } from '../../../ui/matches/twin-pairs';
+import { Note } from '../../../ui/note/note';
 import type { Doubt, TwinGroup } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { decideTwins, usualTwinReason } from '../../../services/twin-answers';
 import { DoubtMatches } from './doubt-matches';
-import classes from './doubts.module.css';
+import classes from './doubt-actions.module.css';
 
 interface DoubtActionsProps {
   readonly doubt: Doubt;
@@ -69,10 +70,10 @@ function CrowdedDay({ doubt, onDone }: CrowdedDayProps) {
   if (group) {
     return (
       <>
-        <p className={classes.said}>
+        <Note kind="lead">
           ▲ {plural(group.pairs.length, 'spelling tells', 'spellings tell')} matches of {group.league} again, and these
           are among them: settling that settles this day, too.
-        </p>
+        </Note>
         <SameClubs group={group} onDone={onDone} />
         <DoubtMatches matches={doubt.matches} onDone={onDone} />
       </>

@@ -6,7 +6,7 @@ import { plural } from '../../../text/format';
 import type { Doubt } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { DoubtActions } from './doubt-actions';
-import classes from './doubts.module.css';
+import classes from './doubt-detail.module.css';
 
 interface DoubtDetailProps {
   readonly doubt: Doubt;

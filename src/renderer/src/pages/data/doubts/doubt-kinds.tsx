@@ -1,7 +1,6 @@
 import { DOUBT_WORDS } from '../../../text/doubt-words';
-import { formatCount } from '../../../text/format';
+import { ChoiceList } from '../../../ui/choice-list/choice-list';
 import type { DoubtCount, DoubtKind } from '../../../contract-types';
-import classes from './doubts.module.css';
 
 interface DoubtKindsProps {
   readonly kinds: readonly DoubtCount[];
@@ -12,23 +11,12 @@ interface DoubtKindsProps {
 /** Every kind there is, the weightiest first; a click shows its doubts alone, another all again. */
 export function DoubtKinds({ kinds, chosen, onChoose }: DoubtKindsProps) {
   return (
-    <nav className={classes.kinds} aria-label="Kinds of doubt">
-      <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-        <span>All doubts</span>
-        <span>{formatCount(kinds.reduce((sum, { count }) => sum + count, 0))}</span>
-      </button>
-      {kinds.map(({ kind, count, meaning }) => (
-        <button
-          key={kind}
-          type="button"
-          title={meaning}
-          aria-pressed={chosen === kind}
-          onClick={() => onChoose(chosen === kind ? null : kind)}
-        >
-          <span>{DOUBT_WORDS[kind]}</span>
-          <span>{formatCount(count)}</span>
-        </button>
-      ))}
-    </nav>
+    <ChoiceList
+      label="Kinds of doubt"
+      all="All doubts"
+      choices={kinds.map(({ kind, count, meaning }) => ({ key: kind, name: DOUBT_WORDS[kind], count, meaning }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { useServices } from '../../../services/services-context';
 import { fileName } from '../../../text/format';
 import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
+import { SideBySide } from '../../../ui/side-by-side/side-by-side';
 import type { DoubtMatch, MatchRow } from '../../../contract-types';
 import { isKeptOut, isSuspicion, matchKey, verbsFor, whyOf } from '../match-words';
-import classes from './doubts.module.css';
+import classes from './doubt-matches.module.css';
 
 interface DoubtMatchesProps {
   readonly matches: readonly DoubtMatch[];
@@ -33,43 +34,30 @@ export function DoubtMatches({ matches, onDone }: DoubtMatchesProps) {
     onDone(`${nameOf(match)}: ${decision === null ? 'the decision was taken back' : said[decision]}.`);
     return null;
   };
-  const row = (name: string, cell: (match: DoubtMatch) => ReactNode) => (
-    <tr key={name}>
-      <th scope="row">{name}</th>
-      {matches.map((match) => (
-        <td key={keyOf(match)}>{cell(match)}</td>
-      ))}
-    </tr>
-  );
+  const row = (name: string, cell: (match: DoubtMatch) => ReactNode) => ({ name, cells: matches.map(cell) });
   return (
-    <div className={classes.matches} tabIndex={0} role="group" aria-label="Matches side by side">
-      <table aria-label="Matches in doubt">
-        <thead>
-          <tr>
-            <td />
-            {matches.map((match, index) => (
-              <th key={keyOf(match)} scope="col">
-                Match {index + 1}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map(([name, value]) => {
+    <div className={classes.matches}>
+      <SideBySide
+        label="Matches side by side"
+        name="Matches in doubt"
+        isNarrow
+        head={matches.map((_, index) => `Match ${index + 1}`)}
+        rows={[
+          ...ROWS.map(([name, value]) => {
             const isOne = new Set(matches.map(value)).size === 1;
             if (name === 'Season' && isOne) return null;
             return row(name, (match) => (isOne ? value(match) : <strong>{value(match)}</strong>));
-          })}
-          {row('Stated in', ({ file, line }) => (
+          }),
+          row('Stated in', ({ file, line }) => (
             <span title={`${file}:${line}`}>
               {fileName(file)}:{line}
             </span>
-          ))}
-          {row('In fits', (match) => {
+          )),
+          row('In fits', (match) => {
             const known = stored.get(keyOf(match));
             return known ? <InFits match={known} /> : '…';
-          })}
-          {row('Decide', (match) => (
+          }),
+          row('Decide', (match) => (
             <span className={classes.verbs}>
               {verbsFor(stored.get(keyOf(match)) ?? UNKNOWN).map(({ verb, decision }) => (
                 <ReasonPopover
@@ -83,9 +71,9 @@ export function DoubtMatches({ matches, onDone }: DoubtMatchesProps) {
                 />
               ))}
             </span>
-          ))}
-        </tbody>
-      </table>
+          )),
+        ]}
+      />
     </div>
   );
 }

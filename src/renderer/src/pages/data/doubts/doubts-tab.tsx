@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { useRead } from '../../../services/use-read';
 import { Clipped } from '../../../ui/clipped';
+import { Field } from '../../../ui/field/field';
+import { Split } from '../../../ui/split/split';
 import { DataTable } from '../../../ui/table/data-table';
 import {
   DOUBT_WORDS,
@@ -16,7 +18,7 @@ import { Empty } from '../../../ui/states';
 import type { Column } from '../../../ui/table/table-column';
 import type { Coverage, Doubt } from '../../../contract-types';
 import { DoubtKinds } from './doubt-kinds';
-import classes from './doubts.module.css';
+import classes from './doubts-tab.module.css';
 
 const COLUMNS: readonly Column<Doubt>[] = [
   { id: 'kind', header: 'Kind', value: (doubt) => DOUBT_WORDS[doubt.kind] },
@@ -61,24 +63,20 @@ export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: 
         const kind = kinds.find((each) => each.kind === filter.kind);
         const names = new Map(coverage.leagues.map(({ code, name }) => [code, name]));
         return (
-          <div className={classes.room}>
-            <div className={classes.split}>
-              <DoubtKinds
-                kinds={kindsIn(kinds, all, filter.league)}
-                chosen={filter.kind}
-                onChoose={(chosen) => onFilter({ ...filter, kind: chosen })}
-              />
-              <div className={classes.table}>
-                <div className={classes.lead}>
-                  <p>
-                    {kind
-                      ? `${kind.meaning} ${kind.action}`
-                      : 'What a person should settle before models learn from it.'}
-                  </p>
+          <Split folds>
+            <DoubtKinds
+              kinds={kindsIn(kinds, all, filter.league)}
+              chosen={filter.kind}
+              onChoose={(chosen) => onFilter({ ...filter, kind: chosen })}
+            />
+            <div>
+              <div className={classes.lead}>
+                <p>
+                  {kind ? `${kind.meaning} ${kind.action}` : 'What a person should settle before models learn from it.'}
+                </p>
+                <Field width="name">
                   <Select
-                    className={classes.league ?? ''}
                     size="xs"
-                    w={190}
                     aria-label="League"
                     placeholder="All leagues"
                     data={leaguesIn(all).map((code) => ({
@@ -90,21 +88,21 @@ export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: 
                     clearable
                     onChange={(league) => onFilter({ ...filter, league })}
                   />
-                </div>
-                <DataTable
-                  label={kind ? DOUBT_WORDS[kind.kind] : 'All doubts'}
-                  columns={kind ? OF_ONE_KIND : COLUMNS}
-                  rows={filterDoubts(all, filter)}
-                  rowKey={doubtKey}
-                  rowHeight={ROW_HEIGHT}
-                  maxHeight="max(320px, calc(100vh - 352px))"
-                  openKey={open ? doubtKey(open) : null}
-                  onOpen={onOpen}
-                  hasFilter
-                />
+                </Field>
               </div>
+              <DataTable
+                label={kind ? DOUBT_WORDS[kind.kind] : 'All doubts'}
+                columns={kind ? OF_ONE_KIND : COLUMNS}
+                rows={filterDoubts(all, filter)}
+                rowKey={doubtKey}
+                rowHeight={ROW_HEIGHT}
+                className={classes.list}
+                openKey={open ? doubtKey(open) : null}
+                onOpen={onOpen}
+                hasFilter
+              />
             </div>
-          </div>
+          </Split>
         );
       }}
     </Loaded>

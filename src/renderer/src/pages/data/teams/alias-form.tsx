@@ -2,6 +2,7 @@ import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Outcome } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
+import { Field } from '../../../ui/field/field';
 import { Problem } from '../../../ui/states';
 import type { TeamRow } from '../../../contract-types';
 
@@ -28,37 +29,33 @@ export function AliasForm({ teams }: { readonly teams: readonly TeamRow[] }) {
     <form onSubmit={(event) => void submit(event)} aria-label="Record a spelling">
       <Text mb="xs">A file may spell a club in another way. Say here which team a spelling means, from now on.</Text>
       <Group align="end" mb="lg" gap="sm">
-        <Select
-          label="League"
-          data={leagues}
-          value={league}
-          allowDeselect={false}
-          w={100}
-          onChange={(next) => {
-            setLeague(next ?? league);
-            setTeam(null);
-          }}
-        />
-        <TextInput
-          label="Spelling"
-          w={180}
-          value={spelling}
-          onChange={(event) => setSpelling(event.currentTarget.value)}
-        />
-        <Select
-          label="Means the team"
-          w={180}
-          data={teams.filter((each) => each.league === league).map((each) => each.name)}
-          value={team}
-          searchable
-          onChange={setTeam}
-        />
-        <TextInput
-          label="Reason"
-          flex="1 1 200px"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <Field width="code">
+          <Select
+            label="League"
+            data={leagues}
+            value={league}
+            allowDeselect={false}
+            onChange={(next) => {
+              setLeague(next ?? league);
+              setTeam(null);
+            }}
+          />
+        </Field>
+        <Field width="name">
+          <TextInput label="Spelling" value={spelling} onChange={(event) => setSpelling(event.currentTarget.value)} />
+        </Field>
+        <Field width="name">
+          <Select
+            label="Means the team"
+            data={teams.filter((each) => each.league === league).map((each) => each.name)}
+            value={team}
+            searchable
+            onChange={setTeam}
+          />
+        </Field>
+        <Field width="rest">
+          <TextInput label="Reason" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        </Field>
         <Button type="submit" variant="default" disabled={!isComplete}>
           Record spelling
         </Button>

@@ -1,12 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Outcome } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import { Problem } from '../../../ui/states';
 import type { ReviewItem } from '../../../contract-types';
+import { BulkBar } from './bulk-bar';
 import { confirmAll } from './review-decisions';
-import classes from './teams.module.css';
 
 const NAMED = 6;
 
@@ -33,26 +33,23 @@ export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
     if (!outcome) onDecided(`${plural(items.length, 'name')} confirmed as clubs of their own: ${named}.`);
   };
   return (
-    <form
-      className={classes.bulk}
-      aria-label="Confirm all without a like name"
-      onSubmit={(event) => void confirm(event)}
-    >
-      <p>
-        {plural(items.length, 'new name')} without a like one: {named}
-        {items.length > NAMED ? ` and ${items.length - NAMED} more` : ''}.
-      </p>
-      <TextInput
-        w={320}
-        aria-label="Reason for all of them"
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default" disabled={reason.trim() === ''}>
-        Confirm {items.length === 1 ? 'it as a club of its own' : `all ${items.length} as clubs of their own`}
-      </Button>
-      {failure ? <Problem {...failure} /> : null}
+    <form aria-label="Confirm all without a like name" onSubmit={(event) => void confirm(event)}>
+      <BulkBar
+        said={
+          <>
+            {plural(items.length, 'new name')} without a like one: {named}
+            {items.length > NAMED ? ` and ${items.length - NAMED} more` : ''}.
+          </>
+        }
+        label="Reason for all of them"
+        reason={reason}
+        onReason={setReason}
+      >
+        <Button type="submit" variant="default" disabled={reason.trim() === ''}>
+          Confirm {items.length === 1 ? 'it as a club of its own' : `all ${items.length} as clubs of their own`}
+        </Button>
+        {failure ? <Problem {...failure} /> : null}
+      </BulkBar>
     </form>
   );
 }

@@ -1,14 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import type { Outcome } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/use-read';
 import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
+import { RowList } from '../../../ui/row-list/row-list';
 import { Empty, Problem } from '../../../ui/states';
 import type { Club } from '../../../contract-types';
-import classes from './teams.module.css';
+import { BulkBar } from './bulk-bar';
+import classes from './clubs-view.module.css';
 
 /** Clubs that played in several leagues of their country: those linked, and those that probably should be. */
 export function ClubsView() {
@@ -22,9 +24,9 @@ export function ClubsView() {
           {linked.length > 0 ? (
             <>
               <h2 className={classes.heading}>Linked clubs, {linked.length}</h2>
-              <ul className={classes.clubs} aria-label="Linked clubs">
+              <ClubList label="Linked clubs">
                 {linked.map((club) => (
-                  <li key={clubKey(club)}>
+                  <li key={clubKey(club)} className={classes.club}>
                     <ClubName club={club} />
                     <Members
                       club={club}
@@ -40,7 +42,7 @@ export function ClubsView() {
                     />
                   </li>
                 ))}
-              </ul>
+              </ClubList>
             </>
           ) : suggestions.length === 0 ? (
             <Empty title="No clubs across leagues">
@@ -70,26 +72,25 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] })
   const isReady = reason.trim() !== '';
   return (
     <>
-      <div className={classes.bulk}>
-        <p>
-          <strong>{plural(suggestions.length, 'club')} to link:</strong> the same name in two or more leagues of one
-          country, probably one club that was promoted or relegated.
-        </p>
-        <TextInput
-          w={320}
-          aria-label="Reason for linking"
-          value={reason}
-          maxLength={500}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+      <BulkBar
+        said={
+          <>
+            <strong>{plural(suggestions.length, 'club')} to link:</strong> the same name in two or more leagues of one
+            country, probably one club that was promoted or relegated.
+          </>
+        }
+        label="Reason for linking"
+        reason={reason}
+        onReason={setReason}
+      >
         <Button variant="default" disabled={!isReady} onClick={() => link(suggestions)}>
           Link all {suggestions.length}
         </Button>
-      </div>
+      </BulkBar>
       {failure ? <Problem {...failure} /> : null}
-      <ul className={classes.clubs} aria-label="Suggested links">
+      <ClubList label="Suggested links">
         {suggestions.map((club) => (
-          <li key={clubKey(club)}>
+          <li key={clubKey(club)} className={classes.club}>
             <ClubName club={club} />
             <Members club={club} />
             <Button
@@ -103,7 +104,7 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] })
             </Button>
           </li>
         ))}
-      </ul>
+      </ClubList>
     </>
   );
 }
@@ -111,8 +112,14 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] })
 type Member = Club['teams'][number];
 const clubKey = ({ country, name, teams }: Club): string => `${country} ${name} ${teams.map((t) => t.league).join()}`;
 
+const ClubList = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div className={classes.clubs}>
+    <RowList label={label}>{children}</RowList>
+  </div>
+);
+
 const ClubName = ({ club }: { readonly club: Club }) => (
-  <span className={classes.clubName}>
+  <span className={classes.name}>
     <strong>{club.name}</strong>
     <small>{club.country}</small>
   </span>
@@ -120,7 +127,7 @@ const ClubName = ({ club }: { readonly club: Club }) => (
 
 interface MembersProps {
   readonly club: Club;
-  readonly action?: (member: Member) => React.ReactNode;
+  readonly action?: (member: Member) => ReactNode;
 }
 
 function Members({ club, action }: MembersProps) {

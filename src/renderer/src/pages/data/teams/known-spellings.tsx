@@ -8,7 +8,7 @@ import { StateMark } from '../../../ui/state-mark';
 import type { Column } from '../../../ui/table/table-column';
 import type { KnownSpellings } from '../../../contract-types';
 import { toKnownRows, type KnownRow } from './known-rows';
-import classes from './teams.module.css';
+import classes from './known-spellings.module.css';
 
 const COLUMNS: readonly Column<KnownRow>[] = [
   { id: 'country', header: 'Country', value: (row) => row.country },
@@ -31,7 +31,7 @@ export function KnownSpellingsList() {
               rows={toKnownRows(value)}
               rowKey={(row) => `${row.country} ${row.name}`}
               hasFilter
-              maxHeight={420}
+              className={classes.list}
             />
           </>
         )}
@@ -43,7 +43,7 @@ export function KnownSpellingsList() {
 function Head({ known: { isOn, choice } }: { readonly known: KnownSpellings }) {
   const { actions } = useServices();
   return (
-    <div className={classes.knownHead}>
+    <div className={classes.head}>
       <h2>Known spellings</h2>
       <StateMark state={isOn ? 'steady' : 'watch'} word={isOn ? 'in use' : 'left aside'} />
       <p>

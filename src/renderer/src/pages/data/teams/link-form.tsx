@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Outcome } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
+import { DetailSection } from '../../../ui/section/detail-section';
 import type { TeamRow } from '../../../contract-types';
-import classes from './teams.module.css';
 
 interface LinkFormProps {
   readonly team: TeamRow;
@@ -30,8 +30,7 @@ export function LinkForm({ team, teams }: LinkFormProps) {
     return outcome;
   };
   return (
-    <section className={classes.section} aria-label="Link">
-      <h3>The same club in another league of {team.country}?</h3>
+    <DetailSection title={`The same club in another league of ${team.country}?`} label="Link">
       <MultiSelect
         aria-label={`Teams that are ${team.name} in other leagues`}
         placeholder={chosen.length === 0 ? 'Teams of other leagues' : ''}
@@ -45,7 +44,7 @@ export function LinkForm({ team, teams }: LinkFormProps) {
         isDisabled={members.length === 0}
         actions={[{ verb: 'Link', run: link }]}
       />
-    </section>
+    </DetailSection>
   );
 }
 

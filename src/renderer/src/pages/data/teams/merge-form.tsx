@@ -2,9 +2,10 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useServices } from '../../../services/services-context';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog';
+import { Field } from '../../../ui/field/field';
+import { DetailSection } from '../../../ui/section/detail-section';
 import { plural } from '../../../text/format';
 import type { TeamRow } from '../../../contract-types';
-import classes from './teams.module.css';
 
 interface MergeFormProps {
   readonly team: TeamRow;
@@ -21,19 +22,19 @@ export function MergeForm({ team, teams }: MergeFormProps) {
   const into = others.find((each) => each.name === name);
   const matches = (each: TeamRow): string => plural(each.matches, 'match', 'matches');
   return (
-    <section className={classes.section} aria-label="Merge">
-      <h3>The same club as another team of {team.league}?</h3>
+    <DetailSection title={`The same club as another team of ${team.league}?`} label="Merge">
       <Group gap="xs">
-        <Select
-          aria-label={`Team that ${team.name} is`}
-          placeholder="Team of the league"
-          data={others.map((each) => each.name)}
-          value={name}
-          searchable
-          clearable
-          flex={1}
-          onChange={setName}
-        />
+        <Field width="rest">
+          <Select
+            aria-label={`Team that ${team.name} is`}
+            placeholder="Team of the league"
+            data={others.map((each) => each.name)}
+            value={name}
+            searchable
+            clearable
+            onChange={setName}
+          />
+        </Field>
         <Button variant="default" disabled={!into} onClick={() => setIsAsking(true)}>
           Merge…
         </Button>
@@ -59,6 +60,6 @@ export function MergeForm({ team, teams }: MergeFormProps) {
           />
         </ConfirmDialog>
       ) : null}
-    </section>
+    </DetailSection>
   );
 }

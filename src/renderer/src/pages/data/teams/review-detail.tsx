@@ -9,7 +9,7 @@ import type { ReviewItem } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { choose, giveReason, spellingKey, toDecisions, type SpellingChoices } from '../../../services/spelling-choices';
 import { EvidenceTable } from './evidence-table';
-import classes from './teams.module.css';
+import classes from './review-detail.module.css';
 
 interface ReviewDetailProps {
   readonly item: ReviewItem;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useRead } from '../../../services/use-read';
 import { Loaded } from '../../../ui/loaded';
+import { Split } from '../../../ui/split/split';
 import { Empty } from '../../../ui/states';
 import type { ReviewItem, TwinGroup } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
@@ -9,7 +10,7 @@ import { spellingKey } from '../../../services/spelling-choices';
 import { BulkConfirm } from './bulk-confirm';
 import { withoutLikeName } from './review-decisions';
 import { ReviewDetail } from './review-detail';
-import classes from './teams.module.css';
+import classes from './review-queue.module.css';
 import { TwinGroups } from './twin-groups';
 
 const NO_TWINS: readonly TwinGroup[] = [];
@@ -54,7 +55,7 @@ export function ReviewQueue({ wanted }: ReviewQueueProps) {
           return (
             <>
               <BulkConfirm items={withoutLikeName(items)} onDecided={setTold} />
-              <div className={classes.split}>
+              <Split isWide>
                 <nav className={classes.queue} aria-label="Names to review">
                   {items.map((each) => (
                     <QueueButton key={spellingKey(each)} item={each} isCurrent={each === item} onChoose={setChosen} />
@@ -68,7 +69,7 @@ export function ReviewQueue({ wanted }: ReviewQueueProps) {
                     setChosen(next ? spellingKey(next) : null);
                   }}
                 />
-              </div>
+              </Split>
             </>
           );
         }}

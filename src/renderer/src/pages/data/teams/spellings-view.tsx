@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useRead } from '../../../services/use-read';
 import { Clipped } from '../../../ui/clipped';
+import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatInstant } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -11,7 +12,6 @@ import { valueOf } from '../../../services/loadable';
 import { AliasForm } from './alias-form';
 import { KnownSpellingsList } from './known-spellings';
 import { SplitDialog } from './split-dialog';
-import classes from './teams.module.css';
 
 const NO_TEAMS: readonly TeamRow[] = [];
 
@@ -62,10 +62,10 @@ export function SpellingsView() {
       <Loaded what="the spellings" resource={aliases}>
         {(rows) =>
           rows.length === 0 ? (
-            <p className={classes.none}>
+            <Note kind="instead">
               No spelling is recorded yet: once somebody has said what one means, it is listed here with who, when and
               why.
-            </p>
+            </Note>
           ) : (
             <DataTable
               label="Recorded spellings"

@@ -5,12 +5,13 @@ import { useRead } from '../../../services/use-read';
 import { Facts } from '../../../ui/facts';
 import { MISSING, formatCount } from '../../../text/format';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
+import { DetailSection } from '../../../ui/section/detail-section';
 import type { TeamRow } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { LinkForm } from './link-form';
 import { MergeForm } from './merge-form';
 import { SplitDialog } from './split-dialog';
-import classes from './teams.module.css';
+import classes from './team-detail.module.css';
 
 const NO_TEAMS: readonly TeamRow[] = [];
 
@@ -48,8 +49,7 @@ export function TeamDetail({ league, name }: Pick<TeamRow, 'league' | 'name'>) {
           ],
         ]}
       />
-      <section className={classes.section} aria-label="Spellings">
-        <h3>Also spelt</h3>
+      <DetailSection title="Also spelt" label="Spellings">
         {team.spellings.length === 0 ? (
           `${MISSING} (no other spelling recorded)`
         ) : (
@@ -64,18 +64,17 @@ export function TeamDetail({ league, name }: Pick<TeamRow, 'league' | 'name'>) {
             ))}
           </ul>
         )}
-      </section>
+      </DetailSection>
       <MergeForm key={`merge ${league} ${name}`} team={team} teams={teams} />
       {team.club === null ? (
         <LinkForm key={`link ${league} ${name}`} team={team} teams={teams} />
       ) : (
-        <section className={classes.section} aria-label="Club across leagues">
-          <h3>Club across leagues</h3>
+        <DetailSection title="Club across leagues">
           <ReasonForm
             label={`Why ${team.name} of ${team.league} is not ${team.club}`}
             actions={[{ verb: 'Unlink', run: (reason) => actions.unlinkTeam({ league, team: name, reason }) }]}
           />
-        </section>
+        </DetailSection>
       )}
       {spelling === null ? null : <SplitDialog team={team} spelling={spelling} onClose={() => setSpelling(null)} />}
     </>

@@ -5,6 +5,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Empty } from '../../../ui/states';
 import type { Column } from '../../../ui/table/table-column';
 import type { TeamRow } from '../../../contract-types';
+import classes from './team-list.module.css';
 
 const COLUMNS: readonly Column<TeamRow>[] = [
   { id: 'league', header: 'League', value: (team) => team.league },
@@ -69,7 +70,7 @@ export function TeamList({ open, onOpen }: TeamListProps) {
             openKey={open ? teamKey(open) : null}
             onOpen={onOpen}
             hasFilter
-            maxHeight="max(320px, calc(100vh - 310px))"
+            className={classes.list}
           />
         )
       }

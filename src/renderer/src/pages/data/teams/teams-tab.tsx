@@ -10,7 +10,7 @@ import { HistoryView } from './history-view';
 import { ReviewQueue } from './review-queue';
 import { SpellingsView } from './spellings-view';
 import { TeamList } from './team-list';
-import classes from './teams.module.css';
+import classes from './teams-tab.module.css';
 
 interface TeamsTabProps {
   readonly view: TeamsView;

@@ -5,7 +5,7 @@ import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import { TwinPairs } from '../../../ui/matches/twin-pairs';
 import type { TwinGroup } from '../../../contract-types';
 import { decideTwins, twinKey, usualTwinReason } from '../../../services/twin-answers';
-import classes from './teams.module.css';
+import classes from './twin-groups.module.css';
 
 interface TwinGroupsProps {
   readonly groups: readonly TwinGroup[];

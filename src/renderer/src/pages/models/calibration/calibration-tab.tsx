@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { Chart } from '../../../ui/chart/chart';
+import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatCount, formatFixed, formatPoints, formatProbability } from '../../../text/format';
 import { ScoreTable } from '../../../ui/probability/score-table';
 import type { Column } from '../../../ui/table/table-column';
 import type { Curve, ModelDetail, SetId } from '../../../contract-types';
-import classes from '../models.module.css';
+import classes from './calibration-tab.module.css';
 import { calibrationAlt, calibrationTraces, largestChange } from './calibration-traces';
 
 const CURVES: readonly Column<Curve>[] = [
@@ -67,7 +68,7 @@ export function CalibrationTab({ detail }: { readonly detail: ModelDetail }) {
       {model.validation ? (
         <ScoreTable label="Scores before and after calibration" validations={[model.validation]} />
       ) : (
-        <p className={classes.quiet}>Scores {MISSING}: not enough seasons with odds to forecast some of them unseen.</p>
+        <Note kind="instead">Scores {MISSING}: not enough seasons with odds to forecast some of them unseen.</Note>
       )}
       <div className={classes.squares}>
         {sets.map((set) => (
@@ -79,10 +80,10 @@ export function CalibrationTab({ detail }: { readonly detail: ModelDetail }) {
           />
         ))}
       </div>
-      <p className={classes.under}>
+      <Note kind="reading">
         Below the diagonal a forecast is lowered, above it raised; the three are renormalised after. Marks are the knots
         of the curve, the isotonic map mixed with the diagonal by weight c.
-      </p>
+      </Note>
       <DataTable
         label="Calibration curves"
         columns={CURVES}

@@ -17,7 +17,7 @@ import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contrac
 import { valueOf } from '../../../services/loadable';
 import { PARAMETER, decayInWords } from '../parameters/parameter-words';
 import { INTENDED_USE, cardScores, doubtInWords, limitsOf, settingsInWords } from './card-words';
-import classes from './card.module.css';
+import classes from './card-tab.module.css';
 
 interface CardTabProps {
   readonly detail: ModelDetail;

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { MISSING, formatCount, formatFixed } from '../../../text/format';
 import type { Column } from '../../../ui/table/table-column';
 import type { FormResult, TeamFormRow } from '../../../contract-types';
-import classes from '../models.module.css';
+import classes from './form-columns.module.css';
 
 type Known = Extract<TeamFormRow, { history: 'some' }>;
 const known = (row: TeamFormRow): Known | null => (row.history === 'some' ? row : null);

@@ -2,14 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useRead } from '../../../services/use-read';
 import { Chart } from '../../../ui/chart/chart';
+import { Columns } from '../../../ui/columns/columns';
+import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatDate, formatParameter } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import type { LeagueBaselines } from '../../../contract-types';
-import classes from '../models.module.css';
 import { BASELINE_COLUMNS } from './baseline-columns';
 import { baselineAlt, goalTraces, rateTraces } from './baseline-traces';
 import { formColumns } from './form-columns';
+import classes from './form-tab.module.css';
 
 /** How the league's teams did of late, and what its matches look like season by season. */
 export function FormTab({ league }: { readonly league: string }) {
@@ -38,10 +40,10 @@ export function FormTab({ league }: { readonly league: string }) {
                 />
               }
             />
-            <p className={classes.under}>
+            <Note kind="reading">
               Teams of the latest season as of {formatDate(value.asOf)}. Weighted goals count every earlier match with
               its weight by age, ξ {formatParameter(value.xi)} per day.
-            </p>
+            </Note>
           </>
         )}
       </Loaded>
@@ -59,7 +61,7 @@ function Baselines({ league, baselines }: { readonly league: string; readonly ba
   const table = { columns: BASELINE_COLUMNS, rows, rowKey: (row: (typeof rows)[number]) => row.season };
   return (
     <>
-      <div className={classes.columns}>
+      <Columns>
         <Chart
           title="Home wins, draws and away wins by season"
           alt={baselineAlt(seasons)}
@@ -76,8 +78,8 @@ function Baselines({ league, baselines }: { readonly league: string; readonly ba
           file={`${league}-goals`}
           table={table}
         />
-      </div>
-      <DataTable label="Baselines by season" {...table} maxHeight={420} />
+      </Columns>
+      <DataTable label="Baselines by season" {...table} className={classes.baselines} />
     </>
   );
 }

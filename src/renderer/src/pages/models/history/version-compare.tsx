@@ -1,12 +1,16 @@
 import { useRead } from '../../../services/use-read';
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { Columns } from '../../../ui/columns/columns';
+import { Field } from '../../../ui/field/field';
+import { Filters } from '../../../ui/filters/filters';
+import { Note } from '../../../ui/note/note';
+import { Section } from '../../../ui/section/section';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatFixed, formatStrength } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import type { Column } from '../../../ui/table/table-column';
 import type { ModelComparison, ModelSummary } from '../../../contract-types';
-import classes from '../models.module.css';
 import {
   comparisonInWords,
   parameterRows,
@@ -15,6 +19,7 @@ import {
   type ComparedRow,
   type TeamDifference,
 } from './comparison-words';
+import classes from './version-compare.module.css';
 
 const signed = (row: ComparedRow): string => {
   if (row.difference === null) return MISSING;
@@ -106,37 +111,24 @@ export function VersionCompare({ models }: { readonly models: readonly ModelSumm
   const [second, setSecond] = useState(active ?? null);
   const [first, setFirst] = useState(versions.find((version) => version !== active) ?? null);
   if (versions.length < 2) {
-    return <p className={classes.quiet}>There is one version only; the next training brings one to compare it with.</p>;
+    return <Note kind="instead">There is one version only; the next training brings one to compare it with.</Note>;
   }
   return (
-    <section className={classes.section} aria-label="Compare two versions">
-      <h2>Compare two versions</h2>
-      <div className={classes.form}>
-        <Select
-          size="xs"
-          w={260}
-          label="First"
-          allowDeselect={false}
-          data={versions}
-          value={first}
-          onChange={setFirst}
-        />
-        <Select
-          size="xs"
-          w={260}
-          label="Second"
-          allowDeselect={false}
-          data={versions}
-          value={second}
-          onChange={setSecond}
-        />
-      </div>
+    <Section title="Compare two versions">
+      <Filters isLabelled>
+        <Field width="long">
+          <Select size="xs" label="First" allowDeselect={false} data={versions} value={first} onChange={setFirst} />
+        </Field>
+        <Field width="long">
+          <Select size="xs" label="Second" allowDeselect={false} data={versions} value={second} onChange={setSecond} />
+        </Field>
+      </Filters>
       {first && second && first !== second ? (
         <Compared first={first} second={second} />
       ) : (
-        <p className={classes.quiet}>Choose two different versions.</p>
+        <Note kind="instead">Choose two different versions.</Note>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -160,8 +152,8 @@ function ComparisonTables({ comparison }: { readonly comparison: ModelComparison
   );
   return (
     <>
-      <p className={classes.finding}>{comparisonInWords(comparison)}</p>
-      <div className={classes.columns}>
+      <Note kind="finding">{comparisonInWords(comparison)}</Note>
+      <Columns>
         <DataTable
           label="Parameters"
           columns={columns.parameters}
@@ -174,14 +166,14 @@ function ComparisonTables({ comparison }: { readonly comparison: ModelComparison
           rows={scoreRows(comparison)}
           rowKey={(row) => row.name}
         />
-      </div>
+      </Columns>
       <DataTable
         label="Teams by the size of their change"
         columns={columns.teams}
         rows={teamDifferences(comparison)}
         rowKey={(team) => team.name}
         hasFilter
-        maxHeight={480}
+        className={classes.teams}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { Chart } from '../../../ui/chart/chart';
+import { Note } from '../../../ui/note/note';
+import { Section } from '../../../ui/section/section';
 import { DataTable } from '../../../ui/table/data-table';
 import { Facts } from '../../../ui/facts';
 import { MISSING, formatCount, formatScore } from '../../../text/format';
@@ -8,7 +10,6 @@ import { formatPaired } from '../../../ui/chart/told-apart';
 import type { ModelDetail, OddsMethodComparison } from '../../../contract-types';
 import { intervalAlt, intervalHeight, intervalTraces } from '../interval-traces';
 import { NO_COMPARISON } from '../model-types';
-import classes from '../models.module.css';
 import { METHOD, USED, blendFacts, marketInWords, methodInWords, weightInWords } from './market-words';
 
 type Row = OddsMethodComparison['methods'][number];
@@ -74,16 +75,15 @@ export function MarketTab({ detail }: { readonly detail: ModelDetail }) {
       {oddsMethods ? (
         <Methods version={model.version} comparison={oddsMethods} />
       ) : (
-        <p className={classes.quiet}>
+        <Note kind="instead">
           {MISSING} No margin method could be scored: no forecast match had odds, or this model was trained before
           methods were compared.
-        </p>
+        </Note>
       )}
-      <section className={`${classes.section} ${classes.narrow}`} aria-label="How the market is blended in">
-        <h2>How the market is blended in</h2>
+      <Section title="How the market is blended in" isNarrow>
         <Facts items={blendFacts(blend)} />
-        {words ? <p className={classes.words}>{words}</p> : null}
-      </section>
+        {words ? <Note kind="words">{words}</Note> : null}
+      </Section>
     </>
   );
 }
@@ -105,7 +105,7 @@ function Methods({ version, comparison }: { readonly version: string; readonly c
   const spec = useMemo(() => intervalTraces(rows, 'Log loss less that of the power method, nats a match'), [rows]);
   return (
     <>
-      <p className={classes.finding}>{marketInWords(comparison)}</p>
+      <Note kind="finding">{marketInWords(comparison)}</Note>
       {methods.some((row) => row.method !== USED && row.difference !== null) ? (
         <Chart
           title={`Ways to take the margin out of the odds, on the same ${formatCount(n)} matches`}

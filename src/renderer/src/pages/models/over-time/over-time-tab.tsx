@@ -3,12 +3,14 @@ import { MultiSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Chart } from '../../../ui/chart/chart';
 import { formatCount, formatDate, formatStrength, plural } from '../../../text/format';
+import { Columns } from '../../../ui/columns/columns';
 import { Loaded } from '../../../ui/loaded';
+import { Note } from '../../../ui/note/note';
 import { Empty } from '../../../ui/states';
 import type { Column } from '../../../ui/table/table-column';
 import type { ModelSummary, StrengthRow } from '../../../contract-types';
-import classes from '../models.module.css';
 import { MOST_TEAMS, historyAlt, historyTraces, linesOf, strongest, type Side } from './history-traces';
+import classes from './over-time-tab.module.css';
 import { RebuildForm } from './rebuild-form';
 
 /** How strengths moved month by month, each month judged by earlier matches only. */
@@ -49,7 +51,7 @@ function History({ model, rows }: HistoryProps) {
     <>
       <MultiSelect
         size="xs"
-        maw={720}
+        className={classes.teams ?? ''}
         mb="sm"
         label={`Teams, up to ${MOST_TEAMS}`}
         searchable
@@ -60,7 +62,7 @@ function History({ model, rows }: HistoryProps) {
         onChange={setTeams}
         placeholder={teams.length < MOST_TEAMS ? 'Add a team' : ''}
       />
-      <div className={classes.columns}>
+      <Columns>
         {(['attack', 'defence'] as const).map((side) => (
           <Chart
             key={side}
@@ -72,12 +74,12 @@ function History({ model, rows }: HistoryProps) {
             table={{ columns: columnsOf(side), rows: chosen, rowKey: (row) => `${row.date} ${row.team}` }}
           />
         ))}
-      </div>
-      <p className={classes.under}>
+      </Columns>
+      <Note kind="reading">
         From version {model.version}: {plural(dates.length, 'month')}, {formatCount(rows.length)} strengths,{' '}
         {dates.at(-1)} to {dates[0]}. Each month is a fit of its own with this model’s ξ and σ on matches of{' '}
         {formatDate(model.dataFrom)} to the day before; a break in a line is a time in another league.
-      </p>
+      </Note>
       <RebuildForm version={model.version} dates={dates} />
     </>
   );

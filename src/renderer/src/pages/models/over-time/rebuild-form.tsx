@@ -1,11 +1,14 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useServices } from '../../../services/services-context';
+import { Field } from '../../../ui/field/field';
+import { Filters } from '../../../ui/filters/filters';
+import { Section } from '../../../ui/section/section';
 import { Problem } from '../../../ui/states';
 import { StateMark } from '../../../ui/state-mark';
 import type { Rebuild } from '../../../contract-types';
 import { IDLE, LOADING, settled, type Loadable } from '../../../services/loadable';
-import classes from '../models.module.css';
+import classes from './rebuild-form.module.css';
 import { rebuildInWords } from './rebuild-words';
 
 interface RebuildFormProps {
@@ -25,25 +28,25 @@ export function RebuildForm({ version, dates }: RebuildFormProps) {
     setAnswer(settled(reply.ok ? { ok: true, value: { of: date, rebuild: reply.value } } : reply));
   };
   return (
-    <section className={classes.section} aria-label="Rebuild and compare">
-      <h2>Can these strengths be made again?</h2>
-      <div className={classes.form}>
-        <Select
-          size="xs"
-          w={180}
-          label="Snapshot"
-          placeholder="All of them"
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'All snapshots' }}
-          data={dates}
-          value={date}
-          onChange={setDate}
-        />
+    <Section title="Can these strengths be made again?" label="Rebuild and compare">
+      <Filters isLabelled>
+        <Field width="name">
+          <Select
+            size="xs"
+            label="Snapshot"
+            placeholder="All of them"
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'All snapshots' }}
+            data={dates}
+            value={date}
+            onChange={setDate}
+          />
+        </Field>
         <Button variant="default" size="compact-md" loading={answer.status === 'loading'} onClick={() => void run()}>
           Rebuild and compare
         </Button>
-      </div>
+      </Filters>
       {answer.status === 'ready' ? (
         <p className={classes.answer} role="status">
           <StateMark
@@ -54,6 +57,6 @@ export function RebuildForm({ version, dates }: RebuildFormProps) {
         </p>
       ) : null}
       {answer.status === 'failed' ? <Problem what="Rebuilding failed" error={answer.error} /> : null}
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { Columns } from '../../../ui/columns/columns';
+import { Note } from '../../../ui/note/note';
+import { Section } from '../../../ui/section/section';
 import { DataTable } from '../../../ui/table/data-table';
 import { Facts } from '../../../ui/facts';
 import { MISSING, formatCount, formatFixed, formatParameter, formatProbability } from '../../../text/format';
@@ -6,7 +9,6 @@ import { HashText } from '../../../ui/hash-text';
 import type { Column } from '../../../ui/table/table-column';
 import type { ModelDetail } from '../../../contract-types';
 import { NO_ERROR } from '../model-types';
-import classes from '../models.module.css';
 import { ErrorCell } from '../strengths/team-columns';
 import {
   PARAMETER,
@@ -75,11 +77,10 @@ export function ParametersTab({ detail }: { readonly detail: ModelDetail }) {
     <>
       <DataTable label="Estimated parameters" columns={COLUMNS} rows={parameters} rowKey={({ name }) => name} />
       {parameters.every(({ error }) => error === null) ? (
-        <p className={classes.under}>No standard errors: {NO_ERROR}. Train again to have them.</p>
+        <Note kind="reading">No standard errors: {NO_ERROR}. Train again to have them.</Note>
       ) : null}
-      <div className={classes.columns}>
-        <section className={classes.section} aria-label="Constants and priors">
-          <h2>Constants and priors</h2>
+      <Columns>
+        <Section title="Constants and priors">
           <Facts
             items={[
               ['Decay ξ', decayInWords(model.xi)],
@@ -100,9 +101,8 @@ export function ParametersTab({ detail }: { readonly detail: ModelDetail }) {
               ],
             ]}
           />
-        </section>
-        <section className={classes.section} aria-label="What it was made from">
-          <h2>What it was made from</h2>
+        </Section>
+        <Section title="What it was made from">
           <Facts
             items={[
               ['Version', model.version],
@@ -116,13 +116,12 @@ export function ParametersTab({ detail }: { readonly detail: ModelDetail }) {
               ['Settings', <HashText key="t" hash={hashes.settings} />],
             ]}
           />
-        </section>
-        <section className={classes.section} aria-label="Against independent Poisson">
-          <h2>Does the dependence of low scores add anything?</h2>
+        </Section>
+        <Section title="Does the dependence of low scores add anything?" label="Against independent Poisson">
           {poisson === null ? (
-            <p className={classes.quiet}>
+            <Note kind="instead">
               {MISSING}: nothing but its prior gives ρ a value here, or the model is older than this comparison.
-            </p>
+            </Note>
           ) : (
             <>
               <Facts
@@ -140,10 +139,10 @@ export function ParametersTab({ detail }: { readonly detail: ModelDetail }) {
                   ],
                 ]}
               />
-              <p className={classes.words}>{likelihoodRatioInWords(poisson)}</p>
+              <Note kind="words">{likelihoodRatioInWords(poisson)}</Note>
             </>
           )}
-        </section>
+        </Section>
         {moves.length > 0 ? (
           <DataTable
             label="Strength carried over from linked leagues"
@@ -152,14 +151,13 @@ export function ParametersTab({ detail }: { readonly detail: ModelDetail }) {
             rowKey={(move) => move.from}
           />
         ) : (
-          <section className={classes.section} aria-label="Strength carried over from linked leagues">
-            <h2>Strength carried over from linked leagues</h2>
-            <p className={classes.quiet}>
+          <Section title="Strength carried over from linked leagues">
+            <Note kind="instead">
               {MISSING}: no club is known to have moved here from another league. Link clubs under Data, Teams.
-            </p>
-          </section>
+            </Note>
+          </Section>
         )}
-      </div>
+      </Columns>
     </>
   );
 }

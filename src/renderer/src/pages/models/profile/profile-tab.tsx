@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Chart } from '../../../ui/chart/chart';
+import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatCount, formatParameter, formatScore } from '../../../text/format';
 import type { Column } from '../../../ui/table/table-column';
@@ -7,7 +8,6 @@ import { formatPaired } from '../../../ui/chart/told-apart';
 import type { ModelDetail, ProfilePoint } from '../../../contract-types';
 import { intervalAlt, intervalHeight, intervalTraces } from '../interval-traces';
 import { NO_COMPARISON } from '../model-types';
-import classes from '../models.module.css';
 import { decayInWords } from '../parameters/parameter-words';
 import { pointInWords, profileInWords } from './profile-words';
 
@@ -73,14 +73,14 @@ export function ProfileTab({ detail }: { readonly detail: ModelDetail }) {
   const hasPairs = profile.some((point) => !point.chosen && point.difference !== null);
   if (profile.length === 0) {
     return (
-      <p className={classes.quiet}>
+      <Note kind="instead">
         {MISSING}: ξ and σ were not chosen by a profile. {decayInWords(model.xi)}.
-      </p>
+      </Note>
     );
   }
   return (
     <>
-      <p className={classes.finding}>{profileInWords(profile)}</p>
+      <Note kind="finding">{profileInWords(profile)}</Note>
       {hasPairs ? (
         <>
           <Chart
@@ -91,10 +91,10 @@ export function ProfileTab({ detail }: { readonly detail: ModelDetail }) {
             file={`${model.version}-profile`}
             table={{ columns: COLUMNS, rows: profile, rowKey: nameOf }}
           />
-          <p className={classes.under}>
+          <Note kind="reading">
             ◆ chosen · ○ interval holds 0: not told apart · ● interval leaves 0 out. Lines: ± 1.96 standard errors of
             the difference, matches paired and clustered by match day.
-          </p>
+          </Note>
         </>
       ) : null}
       <DataTable label="Profile of ξ and σ" columns={COLUMNS} rows={profile} rowKey={nameOf} />

@@ -2,13 +2,15 @@ import { useRead } from '../../../services/use-read';
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Chart } from '../../../ui/chart/chart';
+import { Field } from '../../../ui/field/field';
+import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import { plural } from '../../../text/format';
 import type { ModelDetail } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { NO_ERROR } from '../model-types';
-import classes from '../models.module.css';
 import { newestTeams, strengthAlt, strengthTraces, trailOf } from './strength-traces';
+import classes from './strengths-tab.module.css';
 import { TEAM_COLUMNS } from './team-columns';
 
 /** Who attacks and defends how well, how closely that is known, and where one team came from. */
@@ -47,22 +49,23 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
                   { value: 'all', label: 'All teams' },
                 ]}
               />
-              <Select
-                size="xs"
-                w={170}
-                aria-label="Team in focus"
-                placeholder="Team in focus"
-                searchable
-                clearable
-                clearButtonProps={{ 'aria-label': 'No team in focus' }}
-                data={shown.map((team) => team.name)}
-                value={focus}
-                onChange={setFocus}
-              />
+              <Field width="name">
+                <Select
+                  size="xs"
+                  aria-label="Team in focus"
+                  placeholder="Team in focus"
+                  searchable
+                  clearable
+                  clearButtonProps={{ 'aria-label': 'No team in focus' }}
+                  data={shown.map((team) => team.name)}
+                  value={focus}
+                  onChange={setFocus}
+                />
+              </Field>
             </>
           }
         />
-        <p className={classes.under}>
+        <Note kind="reading">
           {hasErrors ? (
             <>Crosses: ± 1.96 standard errors of the fit, 95 % intervals for parameter error only. </>
           ) : (
@@ -73,7 +76,7 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
             : trail.length > 1
               ? `Dotted: ${focus} over the last three seasons, ${plural(trail.length, 'month')}; open circles begin a season.`
               : `The feature store has no earlier strengths of ${focus} in the last three seasons.`}
-        </p>
+        </Note>
       </div>
       <DataTable
         label="Team strengths"
@@ -84,7 +87,7 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
         hasFilter
         openKey={focus}
         onOpen={(team) => setFocus(team.name)}
-        maxHeight={560}
+        className={classes.teams}
       />
     </div>
   );

@@ -1,0 +1,55 @@
+import { Fragment, type ReactNode } from 'react';
+import { formatRoute, type Route } from '../../services/route';
+import { HeaderTools } from './header-tools';
+import { Inspector, type InspectorContent } from './inspector';
+import classes from './page.module.css';
+
+interface Crumb {
+  readonly name: string;
+  readonly to: Route;
+}
+interface PageProps {
+  /** The places above this one, outermost first. */
+  readonly crumbs?: readonly Crumb[];
+  readonly title: ReactNode;
+  /** One sentence that says what this page answers. */
+  readonly lead: ReactNode;
+  /** The one primary action, last; quieter ones before it. */
+  readonly actions?: ReactNode;
+  readonly inspector?: InspectorContent | null;
+  readonly children: ReactNode;
+}
+
+/** A place in the window: where one is, what it answers, what can be done, the content, and details beside it. */
+export function Page({ crumbs = [], title, lead, actions, inspector = null, children }: PageProps) {
+  return (
+    <div className={classes.page}>
+      <main className={classes.main}>
+        <header className={classes.head}>
+          <div className={classes.headRow}>
+            <h1 className={classes.title}>
+              {crumbs.map((crumb) => (
+                <Fragment key={crumb.name}>
+                  <a href={`#${formatRoute(crumb.to)}`}>{crumb.name}</a>
+                  <span aria-hidden className={classes.arrow}>
+                    ▸
+                  </span>
+                </Fragment>
+              ))}
+              <span>{title}</span>
+            </h1>
+            <HeaderTools />
+          </div>
+          <div className={classes.headRow}>
+            <p className={classes.lead}>{lead}</p>
+            {actions}
+          </div>
+        </header>
+        <div className={classes.content} id="content">
+          {children}
+        </div>
+      </main>
+      {inspector ? <Inspector {...inspector} /> : null}
+    </div>
+  );
+}
