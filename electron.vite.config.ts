@@ -44,6 +44,8 @@ const renderer: UserConfig['renderer'] = {
     target: 'chrome114',
     // What the window must parse before it can be used.
     minify: true,
+    // Nothing is fetched over a network; the charts' library is one file, read when a chart is first shown.
+    chunkSizeWarningLimit: 5000,
     rollupOptions: {
       input: {
         index: resolve('src/renderer/index.html'),

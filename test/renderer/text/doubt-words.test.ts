@@ -10,6 +10,7 @@ import {
   leaguesIn,
   leftOf,
   leftOpenInWords,
+  notListedInWords,
   twinsBehind,
   presentFilter,
   settledInWords,
@@ -102,6 +103,12 @@ describe('a club told to have played twice on a day', () => {
 });
 
 describe('the words of doubts', () => {
+  it('say what a list leaves out, and nothing of a whole one', () => {
+    expect(notListedInWords(5001, 5000)).toBe(
+      'The first 5000 of 5001 doubts; what is settled makes room for the next.',
+    );
+    expect(notListedInWords(5000, 5000)).toBeNull();
+  });
   it('say plainly what leaving names open means, and what settling them does', () => {
     expect(leftOpenInWords(348)).toBe('Each of these 348 matches will count twice until it is settled.');
     expect(leftOpenInWords(1)).toBe('This match counts twice until it is settled.');

@@ -11,12 +11,12 @@ export interface Failure {
   readonly error: ApiError;
 }
 /** How an action ended; null when it is done. */
-export type Outcome = Failure | null;
+export type ActionEnd = Failure | null;
 
 /** What a person can do with matches, teams and clubs. Success is said in passing, a failure is handed back. */
 export function createDataActions(api: Api) {
   /** Say what was done, or why it was not. */
-  const told = <T>(reply: Reply<T>, failed: string, done: (value: T) => readonly [string, string]): Outcome => {
+  const told = <T>(reply: Reply<T>, failed: string, done: (value: T) => readonly [string, string]): ActionEnd => {
     if (!reply.ok) return { what: failed, error: reply.error };
     notifyDone(...done(reply.value));
     return null;
@@ -24,7 +24,7 @@ export function createDataActions(api: Api) {
   const matches = (count: number): string => plural(count, 'match', 'matches');
 
   return {
-    decideMatch: async (request: Request<'data.decideMatch'>): Promise<Outcome> => {
+    decideMatch: async (request: Request<'data.decideMatch'>): Promise<ActionEnd> => {
       const name = `${request.home} – ${request.away}, ${request.date}`;
       const word = { include: 'let into fits', exclude: 'kept out of fits' } as const;
       return told(await api['data.decideMatch'](request), `Recording the decision on ${name} failed`, (match) => [
@@ -33,30 +33,30 @@ export function createDataActions(api: Api) {
       ]);
     },
     /** Says nothing when it is done: the place it is called from goes on to what is next and says so there. */
-    decideSpellings: async (decisions: Request<'teams.decide'>['decisions']): Promise<Outcome> => {
+    decideSpellings: async (decisions: Request<'teams.decide'>['decisions']): Promise<ActionEnd> => {
       const reply = await api['teams.decide']({ decisions });
       if (!reply.ok) return { what: 'Recording the decision failed', error: reply.error };
       return null;
     },
-    useKnownSpellings: async (request: Request<'teams.useKnownSpellings'>): Promise<Outcome> =>
+    useKnownSpellings: async (request: Request<'teams.useKnownSpellings'>): Promise<ActionEnd> =>
       told(await api['teams.useKnownSpellings'](request), 'Switching the known spellings failed', saySpellings),
-    addAlias: async (request: Request<'teams.addAlias'>): Promise<Outcome> =>
+    addAlias: async (request: Request<'teams.addAlias'>): Promise<ActionEnd> =>
       told(await api['teams.addAlias'](request), 'Recording the spelling failed', (alias) => [
         'Spelling recorded',
         `“${alias.spelling}” means ${alias.team} in ${alias.league}.`,
       ]),
-    mergeTeams: async (request: Request<'teams.merge'>): Promise<Outcome> =>
+    mergeTeams: async (request: Request<'teams.merge'>): Promise<ActionEnd> =>
       told(await api['teams.merge'](request), `Merging ${request.from} into ${request.into} failed`, (change) => [
         'Teams merged',
         `${matches(change.matches)} of ${request.from} are matches of ${request.into} now.`,
       ]),
-    splitSpelling: async (request: Request<'teams.split'>): Promise<Outcome> =>
+    splitSpelling: async (request: Request<'teams.split'>): Promise<ActionEnd> =>
       told(await api['teams.split'](request), `Splitting off ${request.spelling} failed`, (change) => [
         'Spelling split off',
         `${matches(change.matches)} told under “${request.spelling}” went back to it.`,
       ]),
     /** Link several clubs, one after the other; the first that fails stops the rest. */
-    linkClubs: async (requests: readonly Request<'teams.link'>[]): Promise<Outcome> => {
+    linkClubs: async (requests: readonly Request<'teams.link'>[]): Promise<ActionEnd> => {
       for (const request of requests) {
         const reply = await api['teams.link'](request);
         if (!reply.ok) {
@@ -72,13 +72,13 @@ export function createDataActions(api: Api) {
       );
       return null;
     },
-    unlinkTeam: async (request: Request<'teams.unlink'>): Promise<Outcome> =>
+    unlinkTeam: async (request: Request<'teams.unlink'>): Promise<ActionEnd> =>
       told(await api['teams.unlink'](request), `Unlinking ${request.team} failed`, () => [
         'Club unlinked',
         `${request.team} of ${request.league} stands for itself again.`,
       ]),
     /** Says nothing when it is done: the files are looked at again at once. */
-    saveMapping: async (request: Request<'data.saveMapping'>): Promise<Outcome> => {
+    saveMapping: async (request: Request<'data.saveMapping'>): Promise<ActionEnd> => {
       const reply = await api['data.saveMapping'](request);
       return reply.ok ? null : { what: 'Remembering the columns failed', error: reply.error };
     },

@@ -81,3 +81,7 @@ export const settledInWords = ({ league, pairs }: Pick<TwinGroup, 'league' | 'pa
   pairs.length === 1
     ? `${pairs[0]!.spelling} means ${pairs[0]!.team} in ${league} from now on.`
     : `${plural(pairs.length, 'spelling')} of ${league} mean the clubs they are from now on; each match counts once.`;
+
+/** What a list of doubts with a limit leaves out; null when it is whole. */
+export const notListedInWords = (total: number, listed: number): string | null =>
+  total > listed ? `The first ${listed} of ${total} doubts; what is settled makes room for the next.` : null;

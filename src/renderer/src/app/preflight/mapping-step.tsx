@@ -8,7 +8,7 @@ import { Note } from '../../ui/note/note';
 import { Problem } from '../../ui/states';
 import type { TableToMap } from '../../contract-types';
 import { missingIn, rolesOf, toForm, toMapping } from './mapping-form';
-import type { Outcome } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/data-actions';
 import { useServices } from '../../services/services-context';
 import { MappingFields } from './mapping-fields';
 import { MappingPreview } from './mapping-preview';
@@ -36,7 +36,7 @@ function MappingEditor({ path, paths, table }: MappingStepProps & { readonly tab
   const { backToAsking } = useStore(preflight);
   const [form, setForm] = useState(() => toForm(table.suggestion));
   const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const [settled] = useDebouncedValue(form, 300);
   const missing = missingIn(form);
   const mapping = toMapping(form);

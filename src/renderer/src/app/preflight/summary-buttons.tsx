@@ -5,7 +5,7 @@ import { importSummary } from '../../../../text/import-summary';
 import type { ImportResult } from '../../contract-types';
 import { Problem } from '../../ui/states';
 import { copyText } from '../../services/clipboard';
-import type { Outcome } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/data-actions';
 import { useServices } from '../../services/services-context';
 import classes from './summary-buttons.module.css';
 
@@ -13,7 +13,7 @@ import classes from './summary-buttons.module.css';
 export function SummaryButtons({ result }: { readonly result: ImportResult }) {
   const { actions } = useServices();
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const [isCopied, setIsCopied] = useState(false);
   const save = async (): Promise<void> => {
     const saved = await actions.saveSummary(result);

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Outcome } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/data-actions';
 import { useServices } from '../../services/services-context';
 import { Facts } from '../../ui/facts';
 import { MISSING, formatOdds } from '../../text/format';
@@ -23,7 +23,7 @@ export function MatchDetail({ match, league, season, isOverdue, onBack, onDecide
   const { actions } = useServices();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
-  const decide = async (decision: MatchRow['decision'], reason: string): Promise<Outcome> => {
+  const decide = async (decision: MatchRow['decision'], reason: string): Promise<ActionEnd> => {
     const { date, home, away } = match;
     const outcome = await actions.decideMatch({ league, season, date, home, away, decision, reason });
     if (!outcome) onDecided();

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { Outcome } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/data-actions';
 import { Problem } from '../states';
 import classes from './confirm-dialog.module.css';
 
@@ -14,7 +14,7 @@ interface ConfirmDialogProps {
   readonly isReady?: boolean;
   readonly onClose: () => void;
   /** A failure handed back is shown here and the dialog stays. */
-  readonly onConfirm: () => Promise<Outcome | void>;
+  readonly onConfirm: () => Promise<ActionEnd | void>;
   readonly children: ReactNode;
 }
 
@@ -22,16 +22,16 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, verb, isDangerous = false, isReady = true, onClose, onConfirm, children } = props;
   const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const confirm = async (): Promise<void> => {
     setIsBusy(true);
-    let outcome: Outcome = null;
+    let end: ActionEnd = null;
     try {
-      outcome = (await onConfirm()) ?? null;
+      end = (await onConfirm()) ?? null;
     } finally {
       setIsBusy(false);
-      setFailure(outcome);
-      if (!outcome) onClose();
+      setFailure(end);
+      if (!end) onClose();
     }
   };
   return (

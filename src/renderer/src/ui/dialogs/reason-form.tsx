@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Outcome } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/data-actions';
 import { Problem } from '../states';
 import classes from './reason-form.module.css';
 
@@ -8,7 +8,7 @@ interface ReasonFormProps {
   /** What the reason is for, as the field's label. */
   readonly label: string;
   /** The first is what Enter does. */
-  readonly actions: readonly { readonly verb: string; readonly run: (reason: string) => Promise<Outcome> }[];
+  readonly actions: readonly { readonly verb: string; readonly run: (reason: string) => Promise<ActionEnd> }[];
   /** A reason to start from; a person may write another. */
   readonly initial?: string;
   readonly isDisabled?: boolean;
@@ -18,15 +18,15 @@ interface ReasonFormProps {
 export function ReasonForm({ label, actions, initial = '', isDisabled = false }: ReasonFormProps) {
   const [reason, setReason] = useState(initial);
   const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const canRun = reason.trim() !== '' && !isBusy && !isDisabled;
-  const run = async (action: (reason: string) => Promise<Outcome>): Promise<void> => {
+  const run = async (action: (reason: string) => Promise<ActionEnd>): Promise<void> => {
     if (!canRun) return;
     setIsBusy(true);
     try {
-      const outcome = await action(reason.trim());
-      setFailure(outcome);
-      if (!outcome) setReason(initial);
+      const end = await action(reason.trim());
+      setFailure(end);
+      if (!end) setReason(initial);
     } finally {
       setIsBusy(false);
     }

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
-import type { Outcome } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/data-actions';
 import { ReasonForm } from './reason-form';
 import classes from './reason-popover.module.css';
 
@@ -12,16 +12,16 @@ interface ReasonPopoverProps {
   readonly verb: string;
   /** A reason to start from; a person may write another. */
   readonly initial?: string;
-  readonly onSubmit: (reason: string) => Promise<Outcome>;
+  readonly onSubmit: (reason: string) => Promise<ActionEnd>;
 }
 
 /** A small button that asks for the reason before it does anything. */
 export function ReasonPopover({ button, name, label, verb, initial = '', onSubmit }: ReasonPopoverProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const submit = async (reason: string): Promise<Outcome> => {
-    const outcome = await onSubmit(reason);
-    if (!outcome) setIsOpen(false);
-    return outcome;
+  const submit = async (reason: string): Promise<ActionEnd> => {
+    const end = await onSubmit(reason);
+    if (!end) setIsOpen(false);
+    return end;
   };
   return (
     <Popover opened={isOpen} onChange={setIsOpen} width="var(--popover-narrow)" shadow="md" trapFocus returnFocus>

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useRead } from '../../../services/use-read';
 import { Clipped } from '../../../ui/clipped';
+import { Note } from '../../../ui/note/note';
 import { Field } from '../../../ui/field/field';
 import { Split } from '../../../ui/split/split';
 import { DataTable } from '../../../ui/table/data-table';
@@ -10,6 +11,7 @@ import {
   filterDoubts,
   kindsIn,
   leaguesIn,
+  notListedInWords,
   presentFilter,
   type DoubtFilter,
 } from '../../../text/doubt-words';
@@ -61,6 +63,7 @@ export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: 
         if (total === 0) return <NoDoubts />;
         const filter = presentFilter(all, wanted);
         const kind = kinds.find((each) => each.kind === filter.kind);
+        const notListed = notListedInWords(total, all.length);
         const names = new Map(coverage.leagues.map(({ code, name }) => [code, name]));
         return (
           <Split folds>
@@ -90,6 +93,7 @@ export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: 
                   />
                 </Field>
               </div>
+              {notListed && <Note kind="extent">{notListed}</Note>}
               <DataTable
                 label={kind ? DOUBT_WORDS[kind.kind] : 'All doubts'}
                 columns={kind ? OF_ONE_KIND : COLUMNS}

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Outcome } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { Field } from '../../../ui/field/field';
 import { Problem } from '../../../ui/states';
@@ -14,7 +14,7 @@ export function AliasForm({ teams }: { readonly teams: readonly TeamRow[] }) {
   const [team, setTeam] = useState<string | null>(null);
   const [spelling, setSpelling] = useState('');
   const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const isComplete = team !== null && spelling.trim() !== '' && reason.trim() !== '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

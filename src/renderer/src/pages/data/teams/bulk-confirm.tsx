@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Outcome } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import { Problem } from '../../../ui/states';
@@ -20,7 +20,7 @@ interface BulkConfirmProps {
 export function BulkConfirm({ items, onDecided }: BulkConfirmProps) {
   const { actions } = useServices();
   const [reason, setReason] = useState('new to the league, no like name in the country');
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   if (items.length === 0) return null;
   const named = items
     .slice(0, NAMED)

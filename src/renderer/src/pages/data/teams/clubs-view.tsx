@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { Outcome } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/use-read';
 import { plural } from '../../../text/format';
@@ -59,9 +59,9 @@ export function ClubsView() {
 function Suggestions({ suggestions }: { readonly suggestions: readonly Club[] }) {
   const { actions } = useServices();
   const [reason, setReason] = useState('the same name in two leagues of the country');
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const link = (chosen: readonly Club[]): void => void linkAll(chosen).then(setFailure);
-  const linkAll = (chosen: readonly Club[]): Promise<Outcome> =>
+  const linkAll = (chosen: readonly Club[]): Promise<ActionEnd> =>
     actions.linkClubs(
       chosen.map(({ name, teams }) => ({
         name,

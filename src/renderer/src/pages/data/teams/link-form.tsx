@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { Outcome } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import { DetailSection } from '../../../ui/section/detail-section';
@@ -18,7 +18,7 @@ export function LinkForm({ team, teams }: LinkFormProps) {
   const others = teams.filter((each) => each.country === team.country && each.league !== team.league);
   if (others.length === 0) return null;
   const members = others.filter((each) => chosen.includes(keyOf(each)));
-  const link = async (reason: string): Promise<Outcome> => {
+  const link = async (reason: string): Promise<ActionEnd> => {
     const outcome = await actions.linkClubs([
       {
         name: team.name,

@@ -1,6 +1,6 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { Outcome } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/data-actions';
 import { useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/use-read';
 import { plural } from '../../../text/format';
@@ -25,7 +25,7 @@ export function ReviewDetail({ item, onDecided }: ReviewDetailProps) {
   const teams = valueOf(useRead('teams.list', {}).data) ?? [];
   const [option, setOption] = useState<string | null>(null);
   const [choices, setChoices] = useState<SpellingChoices>(new Map());
-  const [failure, setFailure] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // After a decision the focus would be lost with the form; it goes on with the next name.
