@@ -18,7 +18,7 @@ if (why !== null) console.warn(`*** The end-to-end tests in Electron are SKIPPED
 
 await ensureBuilt('all');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-const only = why === null ? [] : ['--project', 'browser'];
+const only = why === null ? [] : ['--project=browser'];
 const [command, ...rest] = [
   ...(why === null ? display : []),
   process.execPath,

@@ -102,9 +102,14 @@ function writeRespelled(demo: Demo, folder: string): Respelled {
 async function dropOnWindow(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> =>
+    session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await send('dragEnter');
+  await send('dragOver');
+  // A person lets go once the window says that it takes what is held over it.
+  await expect(page.getByText('Drop season files or folders to import them')).toBeVisible();
+  await send('dragOver');
+  await send('drop');
   await session.detach();
 }
 
