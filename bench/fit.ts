@@ -14,21 +14,28 @@ import peers from './peers.json';
 
 const FIXTURES = 17;
 const seconds = (value: number) => `${value} s`;
+const ratioTo = (peerSeconds: number, medianMs: number) =>
+  `${Math.round((peerSeconds * 1000) / medianMs)} × penaltyblog`;
 
-function coldFit({ five, real }: BenchLeague): Row {
+/** From match rows as a peer is given them, and from the sample that one league's fits share. */
+function coldFit({ five, real }: BenchLeague, from: 'match rows' | 'a prepared sample'): Row {
   const sample = toLeagueSample(five);
   const asOf = real ? dayOf('2019-05-13') : sample.day.at(-1)! + 1;
-  const measured = measure(25, () => fitDixonColes(sample, { asOf, xi: 0.0018, sigma: Infinity }));
+  const measured = measure(25, () =>
+    fitDixonColes(from === 'match rows' ? toLeagueSample(five) : sample, { asOf, xi: 0.0018, sigma: Infinity }),
+  );
   const distance = Math.abs(measured.result.logLikelihood - golden.sets.c1.logLikelihood);
   const { penaltyblogDefaultSeconds, goalmodelDefaultSeconds } = peers.coldFit;
   return {
-    what: 'cold fit of five seasons',
+    what: `cold fit of five seasons, from ${from}`,
     measured,
     budgetMs: 3,
     peer: real
       ? `penaltyblog ${seconds(penaltyblogDefaultSeconds)}, goalmodel ${seconds(goalmodelDefaultSeconds)}`
       : '',
-    note: real ? `log-likelihood ${distance.toExponential(1)} from golden` : '',
+    note: real
+      ? `${ratioTo(penaltyblogDefaultSeconds, measured.medianMs)}; log-likelihood ${distance.toExponential(1)} from golden`
+      : '',
   };
 }
 
@@ -46,7 +53,7 @@ function walkLastSeason({ five, real }: BenchLeague): Row {
     measured,
     budgetMs: 75,
     peer: real ? `penaltyblog ${seconds(peers.walkForward2018.penaltyblogDefaultSeconds)}` : '',
-    note: `${measured.result.fits} fits, ${measured.result.failures.length} failures`,
+    note: `${ratioTo(peers.walkForward2018.penaltyblogDefaultSeconds, measured.medianMs)}; ${measured.result.fits} fits, ${measured.result.failures.length} failures`,
   };
 }
 
@@ -95,5 +102,6 @@ function predict({ model }: TrainedLeague): Row {
 /** The engine on real or fictional seasons: a fit, walks, a training, predictions. */
 export function fitRows(league: BenchLeague): Row[] {
   const training = train(league);
-  return [coldFit(league), walkLastSeason(league), walkAll(league), training.row, predict(training.trained)];
+  const fits = (['match rows', 'a prepared sample'] as const).map((from) => coldFit(league, from));
+  return [...fits, walkLastSeason(league), walkAll(league), training.row, predict(training.trained)];
 }

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { WritableDb } from '../src/main/db/connection';
 import { openStore } from '../src/main/db/handle';
 import { runImport } from '../src/main/jobs/import-job';
 import type { JobContext } from '../src/main/jobs/job-context';
 import { contextHere } from '../src/main/jobs/context-here';
+import { plainImport, rowsWritten } from './plain-import';
 import { FILES, ROWS_OF_A_FILE, writeScaleFile, writeSeasonFiles } from './season-files';
 
 const MEGABYTE = 1024 * 1024;
@@ -18,6 +20,8 @@ export interface ImportFigures {
   readonly issues: number;
   readonly firstMs: number;
   readonly againMs: number;
+  /** Splitting the same files at commas and inserting the same rows. */
+  readonly plainMs: number;
   /** Largest resident set and used heap, looked at after each file. */
   readonly rssMb: number;
   readonly heapMb: number;
@@ -41,7 +45,7 @@ export function importTask(): ImportFigures {
       memory.rss = Math.max(memory.rss, rss);
       memory.heap = Math.max(memory.heap, heapUsed);
     };
-    const { context, close } = openContext(folder, look);
+    const { db, context, close } = openContext(folder, look);
     const timed = () => {
       const start = performance.now();
       const { matches, issues } = runImport(context, { paths: [seasons], dryRun: false });
@@ -49,7 +53,11 @@ export function importTask(): ImportFigures {
     };
     const first = timed();
     const again = timed();
+    const written = rowsWritten(db);
     close();
+    const plain = openStore({ path: join(folder, 'plain.sqlite'), analyst: 'bench' });
+    const { ms: plainMs } = plainImport(plain, seasons, written);
+    plain.close();
     return {
       files: FILES,
       megabytes: bytes / MEGABYTE,
@@ -57,6 +65,7 @@ export function importTask(): ImportFigures {
       issues: first.issues,
       firstMs: first.ms,
       againMs: again.ms,
+      plainMs,
       rssMb: memory.rss / MEGABYTE,
       heapMb: memory.heap / MEGABYTE,
     };
@@ -92,10 +101,13 @@ export function scaleTask(rows: number): Tenth[] {
   });
 }
 
-function openContext(folder: string, afterFile: () => void): { context: JobContext; close: () => void } {
+function openContext(
+  folder: string,
+  afterFile: () => void,
+): { db: WritableDb; context: JobContext; close: () => void } {
   const db = openStore({ path: join(folder, 'store.sqlite'), analyst: 'bench' });
   const context = contextHere(db, 'bench', { progress: afterFile });
-  return { context, close: () => db.close() };
+  return { db, context, close: () => db.close() };
 }
 
 function inFolder<T>(use: (folder: string) => T): T {

@@ -102,7 +102,7 @@ function writeRespelled(demo: Demo, folder: string): Respelled {
 async function dropOnWindow(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> =>
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
     session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
   await send('dragEnter');
   await send('dragOver');
