@@ -89,6 +89,97 @@ describe('two statements of one match', () => {
     expect(merge(from(MAY), plain, rankOf, trust).matchDate).toBe('2023-08-12');
   });
 
+  it('that date a match otherwise are believed by what they say, then by far more results, then by the calendar', () => {
+    const other = 4;
+    const dateOf = (one: Partial<StatedMatch>, two: Partial<StatedMatch>, rank: Partial<FileRank>, trusted = other) => {
+      const ranks = (file: number): FileRank => (file === other ? { ...RANKS[MAY]!, ...rank } : RANKS[MAY]!);
+      const trust = (file: number): number => (file === trusted ? 1 : -1);
+      const [a, b] = [from(MAY, one), from(other, { matchDate: '2023-08-13', ...two })];
+      const found = [merge(a, b, ranks, trust), merge(b, a, ranks, trust)].map(({ matchDate }) => matchDate);
+      expect(new Set(found).size).toBe(1);
+      return found[0];
+    };
+    const [own, theirs] = ['2023-08-12', '2023-08-13'];
+    const unpricedOf = (file: number) => ({ ...unpriced(file), fileId: file });
+    const { matchDate: _date, ...bare } = unpricedOf(other);
+    // More is said: up to three days less far the file still counts, and no number of results against it.
+    expect(dateOf({}, bare, { lastResult: '2024-05-22', results: 760 })).toBe(own);
+    expect(dateOf({}, bare, { lastResult: '2024-05-23' })).toBe(theirs);
+    expect(dateOf({}, bare, { lastResult: '2024-05-16' })).toBe(own);
+    expect(dateOf(unpriced(MAY), {}, { lastResult: '2024-05-16' })).toBe(theirs);
+    // As much is said: twice as many results count, then the calendar.
+    expect(dateOf({}, {}, { results: 190 })).toBe(own);
+    expect(dateOf({}, {}, { results: 191 })).toBe(theirs);
+    expect(dateOf({}, {}, { results: 760 }, MAY)).toBe(theirs);
+    expect(dateOf({}, {}, { results: 759 }, MAY)).toBe(own);
+    // Another score is no question of dates.
+    expect(dateOf({}, { ...bare, homeGoals: 3 }, { lastResult: '2024-05-20' })).toBe(theirs);
+    expect(dateOf({}, { homeGoals: 3 }, { results: 381 })).toBe(theirs);
+    // A file without a result saw nothing.
+    expect(dateOf({}, bare, { lastResult: '', results: 0 })).toBe(own);
+  });
+
+  it('believe the later number of a provider, the fuller counts, and the neutral ground that comes with the result', () => {
+    const counts = {
+      ...{
+        homeShots: 9,
+        awayShots: 8,
+        homeShotsOnTarget: 3,
+        awayShotsOnTarget: 2,
+        homeCorners: null,
+        awayCorners: null,
+      },
+      ...{ homeHalfTimeGoals: null, awayHalfTimeGoals: null, homeRedCards: null, awayRedCards: null },
+    };
+    const fewer = { ...counts, homeShotsOnTarget: null, awayShotsOnTarget: null };
+    const withCounts = (file: number, statistics: typeof counts | typeof fewer) =>
+      from(file, { statistics: statistics as typeof counts, statisticsFileId: file, statisticsLine: 5 });
+    const [full, part] = [withCounts(AUGUST, counts), withCounts(MAY, fewer)];
+    for (const match of [twice(full, part), twice(part, full)])
+      expect(match).toMatchObject({ statisticsFileId: AUGUST });
+    expect(twice(full, from(MAY))).toMatchObject({ fileId: MAY, statistics: counts });
+    const [old, later] = [from(AUGUST, { providerId: '1' }), from(MAY, { providerId: '2', neutral: 1 })];
+    expect(mergeWith(old, later)).toMatchObject({
+      match: { providerId: '2', neutral: 1 },
+      isChanged: true,
+      changes: [],
+    });
+    expect(isChanged(played, { ...played, neutral: 1 })).toBe(true);
+    expect(twice(old, from(MAY))).toMatchObject({ providerId: '1' });
+    expect(mergeWith(withCounts(MAY, counts), withCounts(MAY_AGAIN, { ...counts, homeShots: 10 })).changes).toEqual([
+      {
+        field: 'statistics',
+        before: 'shots 9-8, on target 3-2',
+        after: 'shots 10-8, on target 3-2',
+        fileId: MAY,
+        line: 5,
+      },
+    ]);
+  });
+
+  it('that change nothing but a status say so only where it was thought final', () => {
+    const awarded = from(MAY, { status: 'awarded', exclusion: 'match-awarded' });
+    expect(mergeWith(played, awarded).changes).toMatchObject([
+      { field: 'status', before: 'finished', after: 'awarded' },
+    ]);
+    expect(mergeWith(unplayed(AUGUST), from(MAY)).changes).toEqual([]);
+  });
+
+  it('with the sides exchanged change the club, and neither score nor prices', () => {
+    const exchanged = {
+      ...played,
+      homeTeamId: 2,
+      awayTeamId: 1,
+      homeGoals: 1,
+      awayGoals: 2,
+      oddsHome: 3.9,
+      oddsAway: 2,
+    };
+    expect(changesBetween(played, exchanged, nameOf)).toEqual([
+      { field: 'team', before: 'Club 1 – Club 2', after: 'Club 2 – Club 1', fileId: AUGUST, line: 5 },
+    ]);
+  });
+
   it('never take a score back, whichever comes later', () => {
     expect(twice(played, unplayed(MAY))).toMatchObject({ status: 'finished', homeGoals: 2 });
     expect(twice(unplayed(MAY), played)).toMatchObject({ status: 'finished', homeGoals: 2 });

@@ -14,6 +14,12 @@ describe('refuseRejected', () => {
     );
   });
 
+  it('counts a tenth as too much, and a tenth less one row as slips', () => {
+    const two = ['E0,31/09/12,C,D,1,0', 'E0,31/09/12,E,F,1,0'];
+    expect(() => check(...good(19), ...two)).not.toThrow();
+    expect(refusalOf(() => check(...good(18), ...two), 'rows-unusable')).toMatch(/2 of 20 rows/);
+  });
+
   it.each([
     ['one row', [...good(3), 'E0,31/09/12,C,D,1,0']],
     ['under a tenth', [...good(20), 'E0,31/09/12,C,D,1,0', 'E0,13/09/12,,D,1,0']],

@@ -40,6 +40,8 @@ describe('a kept phase of a walk', () => {
 
   it('is never taken for one of other numbers', () => {
     const [first] = WHOLE.ONE;
+    const sample = toLeagueSample(WHOLE.ONE);
+    const late = sample.day.findIndex((day, at) => day > firstDay('ONE', 5) && sample.home[at]! < sample.away[at]!);
     const changes: readonly Leagues[] = [
       ...[{ homeGoals: 8 }, { awayGoals: 8 }, { neutral: true }, { away: 'New' }, { day: first!.day + 1 }].map(
         (change): Leagues => ({
@@ -47,11 +49,25 @@ describe('a kept phase of a walk', () => {
           ONE: WHOLE.ONE.map((match) => (match === first ? { ...match, ...change } : match)),
         }),
       ),
-      // What a linked club had shown elsewhere is part of it.
+      // So late, and with the first of the two named first, that no club and no match gets another number.
       {
         ...WHOLE,
-        TWO: WHOLE.TWO.map((match) => (match.day < firstDay('TWO', 1) ? { ...match, homeGoals: 1 } : match)),
+        ONE: WHOLE.ONE.map((match) => (match === sample.matches[late] ? { ...match, neutral: true } : match)),
       },
+      // All of a season, so that the order of its matches stays.
+      {
+        ...WHOLE,
+        ONE: WHOLE.ONE.map((match) => (match.day < firstDay('ONE', 1) ? { ...match, day: match.day - 1 } : match)),
+      },
+      // What a linked club had shown elsewhere is part of it, up to the season before the last.
+      ...[1, 9].map((season): Leagues => ({
+        ...WHOLE,
+        TWO: WHOLE.TWO.map((match) =>
+          match.day >= firstDay('TWO', season - 1) && match.day < firstDay('TWO', season)
+            ? { ...match, homeGoals: 1 }
+            : match,
+        ),
+      })),
     ];
     const others = [
       ...changes.map((leagues) => phasesOf(leagues, 'ONE')),

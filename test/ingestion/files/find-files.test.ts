@@ -39,5 +39,10 @@ describe('findSources on files and folders', () => {
     symlinkSync(at('gone'), at('dead.csv'));
     symlinkSync(at('a.csv'), at('same.csv'));
     expect(pathsOf([root])).toHaveLength(4);
+    for (const paths of [
+      [at('a.csv'), at('same.csv')],
+      [at('same.csv'), at('a.csv')],
+    ])
+      expect(pathsOf(paths)).toEqual([at('a.csv')]);
   });
 });

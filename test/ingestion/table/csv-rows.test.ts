@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { CsvRows } from '../../../src/main/ingestion/table/csv-rows';
+import { CsvRows, MOST_CELLS } from '../../../src/main/ingestion/table/csv-rows';
 
 interface Row {
   readonly line: number;
@@ -31,6 +31,30 @@ describe('CsvRows', () => {
       { line: 4, cells: ['z'] },
     ]);
   });
+  it('takes a quote that finds its partner ten line ends on for one, and eleven line ends on for a character', () => {
+    const over = (ends: number, end: string) => read(`a,"${`b${end}`.repeat(ends)}",c\nd`);
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(over(10, end)).toEqual([
+        { line: 1, cells: ['a', `b${end}`.repeat(10), 'c'] },
+        { line: 12, cells: ['d'] },
+      ]);
+      const [first, ...others] = over(11, end);
+      expect(first).toEqual({ line: 1, cells: ['a', '"b'] });
+      expect(others.at(-1)).toEqual({ line: 13, cells: ['d'] });
+      expect(others).toHaveLength(12);
+    }
+  });
+  it('says whether a cell ran over a line end, row by row', () => {
+    const rows = new CsvRows('a;"b\nc"\n"d";e', ';');
+    const spans: boolean[] = [];
+    while (rows.next()) spans.push(rows.spansLines);
+    expect([spans, rows.width, rows.cell(0)]).toEqual([[true, false], 2, 'd']);
+  });
+  it('counts cells beyond ten thousand and keeps none of them', () => {
+    const rows = new CsvRows(`${'x,'.repeat(MOST_CELLS)}y`);
+    rows.next();
+    expect([rows.width, rows.cell(MOST_CELLS - 1), rows.cell(MOST_CELLS)]).toEqual([MOST_CELLS + 1, 'x', '']);
+  });
   it('keeps a stray quote as a character that swallows nothing', () => {
     expect(read('"Wiley,1\n2,"Dean, M",3\n4" x,"5"6\n"')).toEqual([
       { line: 1, cells: ['"Wiley', '1'] },
@@ -56,7 +80,7 @@ describe('CsvRows', () => {
       fc.property(table, (rows) => {
         const text = rows.map((row) => row.map(quote).join(',')).join('\n');
         const peer: string[][] = parse(text, { relax_column_count: true });
-        fc.pre(rows.flat().every((value) => value.split('\n').length <= 10));
+        fc.pre(rows.flat().every((value) => value.split('\n').length <= 11));
         expect(read(text).map((row) => row.cells)).toEqual(peer);
       }),
     );

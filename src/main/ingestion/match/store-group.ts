@@ -1,7 +1,7 @@
 import type { WritableDb } from '../../db/connection';
 import type { ParsedGroup } from '../table/parsed';
 import { excludedLines } from '../../core/cleaning/filters';
-import type { CleaningIssue } from '../../core/cleaning/issue';
+import { rejectRow, type CleaningIssue, type CleanMatch } from '../../core/cleaning/issue';
 import { dayOf } from '../../core/numeric/calendar';
 import { correctionWriter } from '../../db/repositories/corrections';
 import { leagueRepository, leagueWriter } from '../../db/repositories/leagues';
@@ -59,11 +59,12 @@ export function createGroupStore(db: WritableDb, readName: TeamReading): GroupSt
       const teams = createLeagueTeams(leagueId, storedCountry, leagues, leagueWrites, readName);
       const excluded = excludedLines(matches, issues);
       const incoming: StatedMatch[] = [];
+      const itself: CleaningIssue[] = [];
       for (const match of matches) {
         const home = teams.resolve(match.home, match.line);
         const away = teams.resolve(match.away, match.line);
-        if (home.id === away.id) continue;
-        incoming.push(toStated(match, season, home, away, fileId, excluded.get(match.line) ?? null));
+        if (home.id === away.id) itself.push(playsItself(match));
+        else incoming.push(toStated(match, season, home, away, fileId, excluded.get(match.line) ?? null));
       }
       const ranks = rankReader(sources, league, fileId, rankOfGroup(matches, sha256));
       const known = book.around(leagueId, season, days);
@@ -81,11 +82,17 @@ export function createGroupStore(db: WritableDb, readName: TeamReading): GroupSt
         counts[outcome] += 1;
         counts.unchanged += own.length - 1;
       }
-      const findings = [...teams.findings, ...findingsOf(settled.matches, leagues.teamName)];
+      const findings = [...teams.findings, ...itself, ...findingsOf(settled.matches, leagues.teamName)];
       return { ...counts, season, changes, made: teams.made, isNewLeague: teams.isNew, findings };
     },
   };
 }
+
+/** Two names that the file takes for two clubs, and that mean one here. */
+const playsItself = ({ line, home, away }: CleanMatch): CleaningIssue => {
+  const message = `${home} and ${away} are one club by their recorded spellings, which cannot play itself`;
+  return rejectRow(line, null, 'plays-itself', `${home},${away}`, message);
+};
 
 function rankOfGroup(matches: ParsedGroup['matches'], sha256: string): FileRank {
   let lastResult = '';
