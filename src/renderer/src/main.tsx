@@ -15,6 +15,8 @@ import { cssVariables, theme } from './ui/tokens/theme';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const services = createServices(window.jackpot, window);
+// The frame says what the store holds: that is known before the first page has drawn itself, and asked for its own.
+services.queries.askAhead('data.status', {});
 
 /** The look is kept by our own store; Mantine only follows it. */
 const colorSchemeManager: MantineColorSchemeManager = {

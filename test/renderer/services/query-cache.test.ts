@@ -53,6 +53,13 @@ const spellings = (page: { readonly state: () => Loadable<readonly { readonly sp
 };
 
 describe('an answer', () => {
+  it('are there for the first who looks, where they were asked ahead', async () => {
+    queries.askAhead('data.status', {});
+    const page = look('data.status', {});
+    await settled(page);
+    expect(calls).toEqual(['data.status']);
+    page.stop();
+  });
   it('is asked for once by two pages, and not again by one that comes later', async () => {
     const pages = [look('data.status', {}), look('data.status', {})];
     expect(pages.map(({ state }) => state())).toEqual([{ status: 'loading' }, { status: 'loading' }]);

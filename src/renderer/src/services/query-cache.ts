@@ -34,6 +34,9 @@ export function createQueryCache(api: Api) {
     client,
     /** A question as an observer of the client is given it. */
     query,
+    /** Ask before anybody looks. */
+    askAhead: <C extends Channel>(channel: C, request: RequestInput<C>): void =>
+      void client.prefetchQuery(query(channel, request)),
     /** Everything shown that depends on one of these topics is asked anew, the rest when it is looked at again. */
     touch: (topics: readonly Topic[]): void => {
       const predicate = ({ queryKey }: Query): boolean => {
