@@ -53,7 +53,7 @@ const spellings = (page: { readonly state: () => Loadable<readonly { readonly sp
 };
 
 describe('an answer', () => {
-  it('are there for the first who looks, where they were asked ahead', async () => {
+  it('is there for the first who looks, where it was asked for ahead', async () => {
     queries.askAhead('data.status', {});
     const page = look('data.status', {});
     await settled(page);
