@@ -1,0 +1,43 @@
+import { mutantsOf } from '../list.mjs';
+
+const SMALL = ['test/capabilities/small-jackpots.test.ts'];
+
+export default [
+  ...mutantsOf('src/main/capabilities/jackpots/resolve-fixtures.ts', SMALL, [
+    [
+      'dayOf(input.date) < model.document.asOf',
+      'dayOf(input.date) <= model.document.asOf',
+      'a fixture may lie on the day after what its model has seen',
+    ],
+    [
+      'dayOf(input.date) < model.document.asOf',
+      'dayOf(input.date) < model.document.asOf - 1',
+      'no fixture lies on the last day its model has seen',
+    ],
+  ]),
+  ...mutantsOf('src/main/capabilities/jackpots/handlers.ts', SMALL, [
+    ['        E: marketWeights.B,\n', '        E: marketWeights.C,\n', 'the market’s share of set E is that of B'],
+    ['        D: marketWeights.B,\n', '        D: 0,\n', 'the market’s share of set D is that of B'],
+    [
+      'const ensemble = w.B * marketWeights.B + w.C * marketWeights.C;',
+      'const ensemble = marketWeights.B;',
+      'the market’s share of set G is that of its parts',
+    ],
+    ['marketWeight: priced ? share[set] : 0,', 'marketWeight: share[set],', 'without prices the market has no share'],
+    [
+      'numbers.degradations.filter((each) => each.sets.includes(set))',
+      'numbers.degradations',
+      'a set is stored with what touched it',
+    ],
+    ['      writer.resolveFixture(fixture.id, ids[index]!);\n', '', 'a fixture is stored with what it resolved to'],
+    ['if (content.fixtures.length === 0) throw', 'if (false) throw', 'a jackpot has a fixture'],
+  ]),
+  ...mutantsOf('src/main/capabilities/reports/handlers.ts', SMALL, [
+    ['  refuseOther(directory, manifest.contentHash);\n', '', 'a folder keeps the report it holds'],
+    [
+      '|| readFileSync(path, \'utf8\').includes(`"contentHash": "${contentHash}"`)',
+      '',
+      'a report may be written again',
+    ],
+  ]),
+];
