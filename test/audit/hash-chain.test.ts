@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenAt, chainEntry, type ChainedEntry } from '../../src/main/audit/hash-chain';
+import { sha256 } from '../../src/main/audit/canonical-json';
+import { brokenAt, chainEntry, GENESIS, type ChainedEntry } from '../../src/main/audit/hash-chain';
 
 const chainOf = (subjects: readonly string[]): ChainedEntry[] =>
   subjects.reduce<ChainedEntry[]>(
@@ -12,6 +13,18 @@ const chainOf = (subjects: readonly string[]): ChainedEntry[] =>
   );
 
 describe('the audit chain', () => {
+  it('is the one of every store that there is: each entry with its place, hashed with the hash before it', () => {
+    const [first, second] = chainOf(['a', 'b']);
+    expect(first!.entry).toBe('{"action":"import","analyst":"a","details":{},"sequence":1,"subject":"a"}');
+    expect(second!.entry).toContain('"sequence":2');
+    expect([first!.previousHash, second!.previousHash]).toEqual([GENESIS, first!.hash]);
+    expect([first!, second!].map(({ entry, previousHash }) => sha256(entry + previousHash))).toEqual([
+      first!.hash,
+      second!.hash,
+    ]);
+    expect(second!.hash).toBe('fc2d5cdbdfc78314b3eb889026f93a19813b20174fde9e79bab0e9237f68c7bd');
+  });
+
   it('holds as made, and is broken at the entry that anyone edits, drops or moves', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 8 }), fc.nat(), (subjects, where) => {

@@ -1,0 +1,71 @@
+import { mutantsOf } from '../list.mjs';
+
+const CHAIN = ['test/audit/hash-chain.law.test.ts', 'test/audit/hash-chain.test.ts'];
+const DOCUMENTS = ['test/audit/documents.test.ts', 'test/audit/canonical-json.test.ts'];
+
+export default [
+  ...mutantsOf('src/main/audit/hash-chain.ts', CHAIN, [
+    ['linked !== previousHash ||', '', 'an entry hangs on the one before it'],
+    ['sequence !== expected ||', '', 'no number is left out'],
+    ['|| chainHash(entry, linked) !== hash', '', 'an entry has its hash'],
+    ['sha256(entry + previousHash)', 'sha256(entry)', 'a hash rests on all before it'],
+    ['    expected += 1;\n', '', 'numbers go up by one'],
+    ['    previousHash = hash;\n', '', 'each entry is linked to the last'],
+    ['canonicalJson({ ...body, sequence })', 'canonicalJson({ ...body })', 'an entry holds its place'],
+    [
+      'const sequence = (previous?.sequence ?? 0) + 1;',
+      'const sequence = (previous?.sequence ?? -1) + 1;',
+      'the first entry is number 1',
+    ],
+    ['previous?.hash ?? GENESIS;', 'previous?.hash ?? sha256(body.subject);', 'a log has one beginning'],
+    ['return sequence;\n', 'return expected;\n', 'a broken entry is named by its number'],
+  ]),
+  ...mutantsOf('src/main/audit/canonical-json.ts', DOCUMENTS, [
+    ['      .sort()\n', '', 'keys have one order'],
+    ['.filter((key) => object[key] !== undefined)', '', 'what is not there is left out'],
+    [
+      'if (!Number.isFinite(value)) throw',
+      'if (Number.isNaN(value)) throw',
+      'a number that JSON cannot say is refused',
+    ],
+    [
+      'throw new RangeError(`${where} is a ${typeof value}',
+      'return JSON.stringify(String(value)); throw new RangeError(`${where} is a ${typeof value}',
+      'what JSON cannot say is refused',
+    ],
+    ['canonicalJson(item, `${where}[${i}]`)', 'canonicalJson(item, where)', 'a fault is named by its place'],
+  ]),
+  ...mutantsOf('src/main/audit/data-snapshot.ts', DOCUMENTS, [
+    ['if (snapshotHash(text) !== hash) throw', 'if (false) throw', 'matches of a model are what they were'],
+    ['return neutral ? { ...match, neutral } : match;', 'return match;', 'neutral ground is kept'],
+    ['  neutral ?? false,\n', '  false,\n', 'neutral ground is part of a snapshot'],
+    ['  oddsKind ?? null,\n', '  null,\n', 'the kind of prices is kept'],
+    ['  odds?.draw ?? null,\n', '  odds?.home ?? null,\n', 'each price is kept'],
+  ]),
+  ...mutantsOf('src/main/audit/model-document.ts', DOCUMENTS, [
+    ['B: z.number().min(0).max(0.7), C', 'B: z.number(), C', 'the market has seven tenths at most'],
+    ['blend: BlendMethod.optional(),', "blend: BlendMethod.default('linear'),", 'an older model keeps its hash'],
+    ['weight: z.number().min(0).max(1),', 'weight: z.number(),', 'a weight of calibration is one'],
+    ['sigma: z.number().positive(),', 'sigma: z.number(),', 'a prior has a width'],
+  ]),
+  ...mutantsOf('src/main/audit/covariance-document.ts', DOCUMENTS, [
+    [
+      'correlation: z.number().min(0).lt(1),',
+      'correlation: z.number().min(0).max(1),',
+      'strengths are not one and the same',
+    ],
+    [
+      'values: Float64Array.from(values)',
+      'values: Float64Array.from(Float32Array.from(values))',
+      'a covariance is kept to the last bit',
+    ],
+  ]),
+  ...mutantsOf('src/main/audit/model-evidence.ts', DOCUMENTS, [
+    ['rhoClamped: Count.optional(),', 'rhoClamped: Count.default(0),', 'older evidence keeps its hash'],
+    [
+      'marketWeight: z.strictObject({ asked: MarketWeightRule, used: MarketWeightRule, samples: Count }).optional(),',
+      "marketWeight: z.strictObject({ asked: MarketWeightRule, used: MarketWeightRule, samples: Count }).default({ asked: 'fixed', used: 'fixed', samples: 0 }),",
+      'older evidence says no more than it did',
+    ],
+  ]),
+];

@@ -1,0 +1,138 @@
+import { mutantsOf } from '../list.mjs';
+
+const LAW = ['test/core/laws/calibration.law.test.ts'];
+const CHAIN = ['test/core/calibration/guarded-calibrator.test.ts', ...LAW];
+
+export default [
+  ...mutantsOf('src/main/core/calibration/guarded-calibrator.ts', CHAIN, [
+    [
+      'filter((link) => link.season < season)',
+      'filter((link) => link.season <= season)',
+      'the chain looks at seasons before the one it serves',
+    ],
+    ['this.days[samples]! < day', 'this.days[samples]! <= day', 'maps are of earlier days, not of the day itself'],
+    ['if (days[from]! >= day) continue;', 'if (days[from]! > day) continue;', 'a sample is cut before the day'],
+    ['export const MIN_CHAIN_SEASONS = 4;', 'export const MIN_CHAIN_SEASONS = 3;', 'four seasons lie behind a link'],
+    [
+      'export const MIN_CHAIN_SEASONS = 4;',
+      'export const MIN_CHAIN_SEASONS = 5;',
+      'four seasons behind a link are enough',
+    ],
+    ['export const MIN_LINKS = 3;', 'export const MIN_LINKS = 2;', 'three links make a chain'],
+    ['export const MIN_LINKS = 3;', 'export const MIN_LINKS = 4;', 'three links are enough for a chain'],
+    [
+      'if (samples < this.minSamples) {',
+      'if (samples <= this.minSamples) {',
+      'thirty forecasts are enough to calibrate',
+    ],
+    [
+      'if (samples < minSamples) return',
+      'if (samples <= minSamples) return',
+      'thirty forecasts are enough for plain calibration',
+    ],
+    [
+      'if (loss < totals[best.scope]!',
+      'if (loss <= totals[best.scope]!',
+      'of equal losses the smaller weight and the own league are taken',
+    ],
+    ['weight: this.share * bestWeight', 'weight: bestWeight', 'only a share of the recommended weight is used'],
+    [
+      "this.pools[scope].mapsBefore(day, 'centred')",
+      "this.pools.league.mapsBefore(day, 'centred')",
+      'a pooled map is of all leagues',
+    ],
+    [
+      'const start = this.seasonStart[season]!;',
+      'const start = this.seasonStart[season + 1] ?? Infinity;',
+      'a link tries maps of what came before it',
+    ],
+    ['weight === 0 ? raw : mix(raw, image, weight)', 'mix(raw, image, 1)', 'every weight is tried'],
+    ['trainedOnEnd: used.lastDay', 'trainedOnEnd: null', 'a calibrator says until which day it was trained'],
+  ]),
+  ...mutantsOf(
+    'src/main/core/calibration/calibrator.ts',
+    ['test/core/calibration/calibrator.test.ts', 'test/core/calibration/guarded-calibrator.test.ts'],
+    [
+      [
+        'day <= calibrator.trainedOnEnd',
+        'day < calibrator.trainedOnEnd',
+        'a calibrator never serves the day it was trained on',
+      ],
+      [
+        'if (calibrator.weight === 0 || !calibrator.maps) return forecast;',
+        'if (!calibrator.maps) return forecast;',
+        'weight 0 is the identity to the bit',
+      ],
+      ['(1 - weight) * forecast.draw + weight * image.draw', 'image.draw', 'a map is mixed with the identity'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/calibration/isotonic.ts',
+    ['test/core/calibration/isotonic.test.ts'],
+    [
+      ['(successes + 0.5) / (cases + 1)', 'successes / cases', 'a map never says 0 or 1 for want of cases'],
+      ['>= value(successes[top]!, cases[top]!)', '> value(successes[top]!, cases[top]!)', 'blocks rise strictly'],
+      [
+        'return { forecast: [...forecast, 1], value: [...value, 1] };',
+        'return { forecast, value };',
+        'a map ends at 1',
+      ],
+      ['Math.min(1 - PLAIN_CLIP, Math.max(PLAIN_CLIP,', 'Math.min(1, Math.max(0,', 'plain frequencies are clipped'],
+      [
+        'if (forecast[middle]! <= x) low = middle;',
+        'if (forecast[middle]! < x) low = middle;',
+        'a knot belongs to the piece above it',
+        { survives: 'at a knot both pieces give its value' },
+      ],
+      [
+        'return value[low]! + share * (value[high]! - value[low]!);',
+        'return value[low]!;',
+        'a map is straight between knots',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/validation/validate-league.ts',
+    ['test/core/validation/validate-league.test.ts', ...LAW],
+    [
+      [
+        'forecast.season < season && sets.A',
+        'forecast.season <= season && sets.A',
+        'ensemble weights are learned on seasons before',
+      ],
+      [
+        "method === 'log-loss' ? logLossWeights(cases) : inverseBrierWeights(cases)",
+        'logLossWeights(cases)',
+        'the specification weighs by Brier scores',
+      ],
+      ['calibrate(calibrators[set], raw, forecast.day)', 'raw', 'forecasts of a backtest are calibrated'],
+      [
+        'const calibrators = bySeason[forecast.season]!;',
+        'const calibrators = bySeason.at(-1)!;',
+        'a forecast is calibrated by what served its season',
+      ],
+      ["this.settings.calibration === 'guarded'", 'true', 'the specification calibrates plainly'],
+      [
+        'forecast.season >= from && forecast.season <= to)',
+        'forecast.season >= from && forecast.season < to)',
+        'the last season of a range is scored',
+      ],
+      [
+        'forecast.season >= from && forecast.season <= to)',
+        'forecast.season > from && forecast.season <= to)',
+        'the first season of a range is scored',
+      ],
+      ['inside.filter(({ forecast }) => forecast.market)', 'inside', 'scores are of matches that the market priced'],
+      [
+        'withoutOdds: inside.length - priced.length',
+        'withoutOdds: calibrated.length - priced.length',
+        'matches without odds are counted within the range',
+      ],
+      [
+        'weights[forecast.season]!)),\n    uncalibrated',
+        'EQUAL_WEIGHTS)),\n    uncalibrated',
+        'the ensemble is scored with the weights of its season',
+      ],
+    ],
+  ),
+];

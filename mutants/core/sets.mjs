@@ -1,0 +1,185 @@
+import { mutantsOf } from '../list.mjs';
+
+const SETS = ['test/core/sets/sets.test.ts'];
+
+export default [
+  ...mutantsOf('src/main/core/sets/predict-fixture.ts', SETS, [
+    [
+      'export const THIN_HISTORY = 5;',
+      'export const THIN_HISTORY = 4;',
+      'below five decayed matches a history is thin',
+    ],
+    [
+      'team.effectiveMatches < THIN_HISTORY',
+      'team.effectiveMatches <= THIN_HISTORY',
+      'five decayed matches are not thin',
+    ],
+    ['export const STALE_DAYS = 120;', 'export const STALE_DAYS = 121;', 'after 120 days a model is stale'],
+    [
+      'fixture.day - model.asOf > STALE_DAYS',
+      'fixture.day - model.asOf >= STALE_DAYS',
+      'on the 120th day a model is not stale',
+    ],
+    ['if (rhoClamped)', 'if (!rhoClamped)', 'a rho that was moved is told'],
+    ["'no-odds',", "'odds-refused',", 'no odds are not refused odds'],
+  ]),
+  ...mutantsOf('src/main/core/sets/fixture-rates.ts', SETS, [
+    ['pairing.neutral ? 0 : model.homeAdvantage', 'model.homeAdvantage', 'no advantage on neutral ground'],
+    [
+      'const theirs = away ?? model.newcomers;',
+      'const theirs = away ?? { attack: 0, defence: 0 };',
+      'a club not seen is a newcomer, away too',
+    ],
+    [
+      'clampRho(model.rho, rhoIntervalOf(lambdaHome, lambdaAway))',
+      'clampRho(model.rho, { low: -9, high: 9 })',
+      'rho stays where every score is possible',
+    ],
+  ]),
+  ...mutantsOf(
+    'src/main/core/models/rho-interval.ts',
+    ['test/core/models/rho-interval.test.ts'],
+    [
+      ['high: Math.min(1, 1 / (lambda * nu)),\n});', 'high: 1 / (lambda * nu),\n});', 'rho stays below 1'],
+      ['low: -1 / Math.max(lambda, nu),\n', 'low: -1 / Math.min(lambda, nu),\n', 'rho is bounded by the larger rate'],
+    ],
+  ),
+  ...mutantsOf('src/main/core/sets/sets-of.ts', SETS, [
+    [
+      'calibrate(calibrators[set], mix(goals, market.probabilities, marketWeights[set]), day)',
+      'mix(goals, market.probabilities, marketWeights[set])',
+      'sets B and C are calibrated',
+    ],
+    ['market.probabilities, marketWeights[set])', 'market.probabilities, marketWeights.B)', 'set C has its own weight'],
+    ["C: of('C')", "C: of('B')", 'set C is no other'],
+    ['{ A, B: A, C: A, odds: null', '{ A, B: goals, C: goals, odds: null', 'without odds B and C are A, calibrated'],
+    ["BLENDS[blend ?? 'linear']", "BLENDS['linear']", 'a model blends as it says'],
+  ]),
+  ...mutantsOf('src/main/core/sets/registry.ts', SETS, [
+    ['make: ({ B }) => setD(B),', 'make: ({ A }) => setD(A),', 'set D is made of B'],
+    ['make: ({ B }) => setE(B),', 'make: ({ A }) => setE(A),', 'set E is made of B'],
+    ['make: ({ B, odds })', 'make: ({ C: B, odds })', 'set F is made of B, with and without odds'],
+  ]),
+  ...mutantsOf(
+    'src/main/core/sets/registry.ts',
+    ['test/capabilities/small-jackpots.test.ts'],
+    [
+      [
+        'ensembleWeights.B * marketWeights.B + ensembleWeights.C * marketWeights.C',
+        'marketWeights.B',
+        'the market’s share of set G is that of its parts',
+      ],
+      [
+        'const shareOfB = ({ marketWeights }: ShareRule): number => marketWeights.B;',
+        'const shareOfB = ({ marketWeights }: ShareRule): number => marketWeights.C;',
+        'the market’s share of sets D, E and F is that of B',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/jackpot/market-shares.ts',
+    ['test/capabilities/small-jackpots.test.ts'],
+    [['isPriced ? marketShare(rule) : 0', 'marketShare(rule)', 'without prices the market has no share']],
+  ),
+  ...mutantsOf('src/main/core/sets/set-f.ts', SETS, [
+    ['Math.max(0, edge)', 'edge', 'a price above its worth takes no probability away'],
+  ]),
+  ...mutantsOf(
+    'src/main/core/sets/set-g.ts',
+    ['test/core/sets/sets.test.ts', 'test/core/validation/validate-league.test.ts'],
+    [
+      ['[(A * sumA) / total, (B * sumB) / total, (C * sumC) / total]', '[A, B, C]', 'ensemble weights are learned'],
+      ['cases.length / cases.reduce', 'cases.reduce', 'the smaller Brier score weighs more'],
+      ['weights.C * sets.C[outcome];', 'weights.C * sets.B[outcome];', 'set C is in the ensemble'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/blending/linear-blend.ts',
+    ['test/core/blending/linear-blend.test.ts'],
+    [
+      [
+        'if (weight >= 0 && weight <= MAX_MARKET_WEIGHT) return;',
+        'if (weight <= MAX_MARKET_WEIGHT) return;',
+        'a market weight is not below 0',
+      ],
+      [
+        'if (weight >= 0 && weight <= MAX_MARKET_WEIGHT) return;',
+        'if (weight >= 0 && weight <= 1) return;',
+        'the market has at most 0.7',
+      ],
+      ['Math.min(MAX_MARKET_WEIGHT, Math.max(0, unclipped))', 'Math.max(0, unclipped)', 'a learned weight is capped'],
+      [
+        'Math.min(MAX_MARKET_WEIGHT, Math.max(0, unclipped))',
+        'Math.min(MAX_MARKET_WEIGHT, unclipped)',
+        'a learned weight is not below 0',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/blending/log-pool.ts',
+    ['test/core/blending/log-pool.test.ts'],
+    [
+      [
+        'power(model[outcome], 1 - marketWeight)',
+        'power(model[outcome], marketWeight)',
+        'what the market leaves is the model’s',
+      ],
+      ['loss[step]! < loss[best]!', 'loss[step]! <= loss[best]!', 'ties go to the smaller weight'],
+      ['if (!differed) return null;', '', 'while the two agree there is nothing to learn'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/blending/odds-to-probability.ts',
+    ['test/core/blending/odds-to-probability.test.ts'],
+    [
+      ['price > 1 && price < Infinity', 'price >= 1 && price < Infinity', 'a price of 1 is refused'],
+      ['overround >= lowest && overround <= highest', 'overround >= lowest', 'an overround above 1.25 is refused'],
+      ['overround >= lowest && overround <= highest', 'overround <= highest', 'an overround below 0.95 is refused'],
+      ['found?.every((p) => p > 0 && p < 1) ?? false', 'found !== null', 'a method that gives no probability is told'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/scoring/scores.ts',
+    ['test/core/scoring/scores.test.ts'],
+    [
+      [
+        'return (first * first + second * second) / 2;',
+        'return first * first + second * second;',
+        'a ranked score is halved',
+      ],
+      ['each === outcome ? 1 : 0', 'each === outcome ? 1 : 0.5', 'a Brier score compares with what happened'],
+      [
+        '>= SMALLEST ? -ln(forecast[outcome]) : Infinity',
+        '>= SMALLEST ? -ln(forecast[outcome]) : 690',
+        'what was called impossible loses everything',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/scoring/paired-difference.ts',
+    ['test/core/scoring/paired-difference.test.ts'],
+    [
+      ['(clusters / (clusters - 1))', '1', 'few days widen an error'],
+      [
+        'const standardError = spread > ROUNDING * largest ? spread : 0;',
+        'const standardError = spread;',
+        'a spread of rounding is none',
+      ],
+      ["if (clusters === 1) return { kind: 'one-day', n, clusters };", '', 'one day measures nothing'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/settings/settings.ts',
+    ['test/core/settings/settings.test.ts'],
+    [
+      ['MIN_CALIBRATION_SAMPLES: 30,', 'MIN_CALIBRATION_SAMPLES: 31,', 'thirty forecasts make a calibrator'],
+      ['MIN_VALIDATION_SAMPLES: 100,', 'MIN_VALIDATION_SAMPLES: 99,', 'a hundred forecasts make a weight'],
+      [
+        'const SIGMA_GRID = [0.2, 0.3, 0.4, 0.6];',
+        'const SIGMA_GRID = [0.2, 0.3, 0.4];',
+        'the grid of a training is the documented one',
+      ],
+      ['calibrationShare: TRUSTED_SHARE,', 'calibrationShare: 1,', 'half of the recommended weight is used'],
+    ],
+  ),
+];

@@ -1,0 +1,139 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/main/audit/canonical-json';
+import { predictJackpot, sealJackpot } from '../../src/main/export/jackpot-content';
+import { buildReport, MANIFEST, renderReport } from '../../src/main/export/report/build-report';
+import { predictionsCsv, toCell } from '../../src/main/export/report/predictions-csv';
+import { formulasOf, Manifest } from '../../src/main/export/report/report-content';
+import { reportHtml } from '../../src/main/export/report/report-html';
+import { reportWarnings } from '../../src/main/export/report/report-warnings';
+import { writeAgain } from '../support/report-again';
+
+const report = writeAgain();
+afterAll(() => rmSync(report, { recursive: true }));
+const written = readFileSync(join(report, MANIFEST), 'utf8');
+const manifest = (): Manifest => Manifest.parse(JSON.parse(written));
+
+describe('the files of a report', () => {
+  const { content, anchor } = manifest();
+  const { files: _files, ...body } = content;
+
+  it('are made of its content alone, and proved by the manifest', () => {
+    const { files, manifest: built } = buildReport(body, anchor);
+    expect(files.map(({ name }) => name)).toEqual(['report.html', 'report.json', 'predictions.csv', MANIFEST]);
+    expect(built.content.files).toEqual(content.files);
+    expect(files.at(-1)!.text).toBe(written);
+    expect(renderReport(body)).toEqual(renderReport(structuredClone(body)));
+  });
+
+  it('hold a row a fixture and set, with the model and what had to fall back', () => {
+    const [header, ...rows] = predictionsCsv(body)
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split(','));
+    const at = (name: string) => header!.indexOf(name);
+    expect(rows).toHaveLength(7 * content.fixtures.length);
+    expect(
+      rows
+        .slice(0, 7)
+        .map((row) => row[at('set')])
+        .join(''),
+    ).toBe('ABCDEFG');
+    content.predictions.forEach((numbers, index) => {
+      for (const row of rows.slice(7 * index, 7 * index + 7)) {
+        const set = row[at('set')] as keyof typeof numbers.sets;
+        const { home, draw, away } = numbers.sets[set];
+        expect([row[at('prob_home')], row[at('prob_draw')], row[at('prob_away')]]).toEqual(
+          [home, draw, away].map(String),
+        );
+        const flags = numbers.degradations.filter(({ sets }) => sets.includes(set)).map(({ code }) => code);
+        expect(row[at('degradations')]).toBe(flags.join(' '));
+        expect(row[at('odds_draw')]).toBe(String(content.fixtures[index]!.odds?.draw ?? ''));
+      }
+    });
+  });
+
+  it('run nothing in a spreadsheet or a browser', () => {
+    expect(['=1+1', '+a', '-a', '@a', '\ta', '\ra', 'a,b', 'a"b', 'a\nb', 'plain', ''].map(toCell)).toEqual([
+      ...["'=1+1", "'+a", "'-a", "'@a", "'\ta", `"'\ra"`, '"a,b"', '"a""b"', '"a\nb"', 'plain', ''],
+    ]);
+    expect([toCell(-0.5), toCell(1e-7)]).toEqual(['-0.5', '1e-7']);
+    const hostile = { ...body, analyst: `<b>&"x"` };
+    expect(reportHtml(hostile)).toContain('Prepared by &lt;b&gt;&amp;&quot;x&quot; with');
+  });
+
+  it('say per fixture what had to fall back, or that nothing had', () => {
+    const none = {
+      ...body,
+      warnings: [],
+      predictions: body.predictions.map((each) => ({ ...each, degradations: [] })),
+    };
+    expect(reportHtml(none)).toContain('No fallback was needed');
+    const some = { ...none, warnings: ['take <care>'] };
+    expect(reportHtml(some)).toContain('<li>take &lt;care&gt;</li>');
+    expect(reportHtml(some)).not.toContain('No fallback was needed');
+  });
+
+  it('warn of what a reader must know of the models', () => {
+    const [model] = content.models;
+    const of = (change: (each: NonNullable<typeof model>) => void, doubts = 0) => {
+      const changed = structuredClone(model!);
+      changed.document.preset = 'fitted';
+      changed.evidence.profile = [{ xi: 0.002, sigma: 0.3, n: 1, logLoss: 1 }];
+      for (const set of ['A', 'B', 'C'] as const) changed.document.calibrators[set].weight = 0.5;
+      changed.evidence.marketWeight = { asked: 'fixed', used: 'fixed', samples: 9 };
+      change(changed);
+      const list = doubts === 0 ? [] : [{ kind: 'question-open' as const, count: doubts, example: 'x' }];
+      return reportWarnings([changed], (id) => (id === model!.id ? list : [])).map((text) =>
+        text.slice(model!.version.length),
+      );
+    };
+    expect(of(() => undefined)).toEqual([]);
+    expect(of(() => undefined, 1)[0]).toMatch(/^ was trained with 1 open doubt about/);
+    expect(of(() => undefined, 2)[0]).toMatch(/^ was trained with 2 open doubts about/);
+    expect(of((each) => (each.document.preset = 'specification'))[0]).toMatch(/^ uses the specification preset/);
+    expect(of((each) => (each.evidence.profile = []))[0]).toMatch(/^ has too few seasons to choose by/);
+    expect(of((each) => (each.evidence.marketWeight!.asked = 'learned'))[0]).toMatch(
+      /no market weight to learn in 9 priced forecasts \(at least 100/,
+    );
+    expect(of((each) => (each.document.calibrators.C.weight = 0))).toEqual([
+      expect.stringMatching(/^: set C is as blended/),
+    ]);
+  });
+
+  it('say how their models blend', () => {
+    const [{ document }] = content.models as [Manifest['content']['models'][number]];
+    const blendOf = (...blends: ('linear' | 'log-pool' | undefined)[]) =>
+      formulasOf(blends.map((blend) => ({ ...document, blend })))
+        .blend!.split('; ')
+        .map((text) => text.split(':')[0]);
+    expect(blendOf(undefined)).toEqual(['linear']);
+    expect(blendOf('log-pool')).toEqual(['log-pool']);
+    expect(blendOf('log-pool', 'linear', 'linear')).toEqual(['log-pool', 'linear']);
+  });
+});
+
+describe('what a jackpot says', () => {
+  const { content } = manifest();
+  const { name, version, release } = content.jackpot;
+  const models = content.models.map(({ id, version: of, document }) => ({ id, version: of, document }));
+  const jackpot = { name, version, release, models, fixtures: content.fixtures, predictions: content.predictions };
+
+  it('holds its models by the hash of their parameters', () => {
+    const sealed = JSON.parse(sealJackpot(jackpot)) as { models: { document: string }[] };
+    expect(sealed.models[0]!.document).toMatch(/^[0-9a-f]{64}$/);
+    const other = { ...models[0]!, document: { ...models[0]!.document, mu: 0 } };
+    expect(sealJackpot({ ...jackpot, models: [other, ...models.slice(1)] })).not.toBe(sealJackpot(jackpot));
+  });
+
+  it('has intervals where a covariance is known, and the same numbers without', () => {
+    const stated = (order: number) => content.predictions.find((each) => each.order === order)?.uncertainty?.covariance;
+    expect(canonicalJson(predictJackpot(models, content.fixtures, ({ order }) => stated(order)))).toBe(
+      canonicalJson(content.predictions),
+    );
+    const plain = content.predictions.map(({ uncertainty: _, ...numbers }) => numbers);
+    expect(predictJackpot(models, content.fixtures, () => undefined)).toEqual(plain);
+    expect(() => predictJackpot([], content.fixtures, () => undefined)).toThrow(/no model for league/);
+  });
+});
