@@ -21,7 +21,7 @@ const LEAST_SHARE = 0.9;
 async function readLists() {
   const lists = readdirSync(join(root, 'mutants'), { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.mjs') && name !== 'list.mjs')
+    .filter((name) => name.endsWith('.mjs') && !['list.mjs', 'vitest.config.mjs'].includes(name))
     .sort();
   const read = lists.map(async (name) => {
     const { default: mutants } = await import(pathToFileURL(join(root, 'mutants', name)).href);
