@@ -23,6 +23,9 @@ test('takes a dropped folder through two spellings and a cancelled import to the
   const { page, app } = await launch({ store });
   await goTo(page, 'Settings');
 
+  await test.step('whatever is held over the window is taken, on entering an element too', async () => {
+    expect(await page.evaluate(takesOnEnterAndOver)).toEqual([true, true]);
+  });
   await test.step('drop, look, import, cancel half-way', async () => {
     await dropOnWindow(page, dropped);
     const ask = page.getByRole('dialog', { name: 'Import these files?' });
@@ -96,6 +99,17 @@ function writeRespelled(demo: Demo, folder: string): Respelled {
   );
   writeFileSync(join(folder, `${league}_${basename(last)}`), text);
   return { league, names };
+}
+
+/** In the page: whether a file held over it is taken as it enters an element, and as it moves there. */
+function takesOnEnterAndOver(): boolean[] {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['Date'], 'season.csv'));
+  const isTaken = (type: string): boolean =>
+    !window.dispatchEvent(new DragEvent(type, { dataTransfer, cancelable: true }));
+  const taken = ['dragenter', 'dragover'].map(isTaken);
+  isTaken('dragleave');
+  return taken;
 }
 
 /** A real drag of a folder from outside, as the desktop would do it. */

@@ -14,6 +14,8 @@ export function DropZone() {
     let depth = 0;
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
+      // What is let go just as something vanishes under the pointer lands on an element that was never held over.
+      event.preventDefault();
       depth += 1;
       setIsOver(true);
     };
