@@ -95,6 +95,14 @@ describe('jobs store', () => {
     receive(done());
     expect(onFinished).toHaveBeenCalledOnce();
   });
+  it('says that a job begun here ended, although a list told its end before its id was known here', async () => {
+    const { onFinished, load, follow, receive } = harness(listing({ ...done(), result: null }));
+    await load();
+    expect(onFinished).not.toHaveBeenCalled();
+    await follow(done().id);
+    receive(done());
+    expect(onFinished).toHaveBeenCalledExactlyOnceWith(done());
+  });
   it('stays silent about jobs that had ended before the window opened', async () => {
     const { store, onFinished, load } = harness();
     await load();

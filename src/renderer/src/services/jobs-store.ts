@@ -29,6 +29,8 @@ export function createJobsStore(
     return reply.ok ? reply.value : job;
   };
   const begun = new Set<string>();
+  /** Jobs whose end was said: by an event, or by a list that overtook it. */
+  const told = new Set<string>();
   return createStore<JobsState>()((set, get) => ({
     jobs: [],
     error: null,
@@ -40,7 +42,7 @@ export function createJobsStore(
       }
       const isAwaited = ({ id }: Job): boolean => {
         const before = get().jobs.find((known) => known.id === id);
-        return before === undefined ? begun.has(id) : isActive(before);
+        return !told.has(id) && (begun.has(id) || (before !== undefined && isActive(before)));
       };
       const ended = await Promise.all(reply.value.filter((job) => !isActive(job) && isAwaited(job)).map(whole));
       const untold = new Set(ended.map(({ id }) => id));
@@ -63,7 +65,10 @@ export function createJobsStore(
       const before = get().jobs.find((known) => known.id === job.id);
       if (before && !isActive(before) && isActive(job)) return;
       set({ jobs: newestFirst([job, ...get().jobs.filter((known) => known.id !== job.id)]) });
-      if (!isActive(job) && (before === undefined || isActive(before))) onFinished(job);
+      if (isActive(job) || told.has(job.id)) return;
+      if (before !== undefined && !isActive(before) && !begun.has(job.id)) return;
+      told.add(job.id);
+      onFinished(job);
     },
     cancel: async (id) => {
       const reply = await api['jobs.cancel']({ id });
