@@ -1,10 +1,10 @@
 import type { WritableDb } from '../../src/main/db/connection';
 import Database from 'better-sqlite3';
 import { strToU8, zipSync } from 'fflate';
-import type * as Fs from 'node:fs';
-import { appendFileSync, existsSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, existsSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultsOf } from '../../fuzz/store-content';
 import { UserError } from '../../src/main/core/words/errors';
 import { openStore, openStoreReadOnly } from '../../src/main/db/handle';
@@ -17,15 +17,19 @@ import { matchHash, wholeHash } from '../support/store-content';
 import { ANALYST, temporaryFolder } from '../support/stores';
 
 /** Called after each piece that is read of a file; it may change the file. */
-const reading = vi.hoisted(() => ({ then: (): void => undefined }));
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof Fs>();
-  const readSync = (...all: Parameters<typeof fs.readSync>): number => {
-    const count = fs.readSync(...all);
+const reading = { then: (): void => undefined };
+const { readSync } = fs;
+beforeAll(() => {
+  vi.spyOn(fs, 'readSync').mockImplementation((...all: unknown[]) => {
+    const count = (readSync as (...all: unknown[]) => number)(...all);
     reading.then();
     return count;
-  };
-  return { ...fs, readSync };
+  });
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 const CLUBS = Array.from({ length: 12 }, (_, index) => `Club ${String.fromCodePoint(65 + index)}`);
