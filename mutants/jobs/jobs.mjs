@@ -81,7 +81,12 @@ export default [
       'snapshot, asOf, settings: settingsHash });',
       'a model is one of the leagues it was calibrated with',
     ],
-    ['  stopIfCancelled(context);\n  const total', '  const total', 'a training stops after its walks'],
+    [
+      '  stopIfCancelled(context);\n  const total',
+      '  const total',
+      'a training stops after its walks',
+      { survives: 'it stops at the first league to be stored, too; the line saves its calibration' },
+    ],
     ['saveFailure(context, league, error, settings, candidate);', '', 'a failure is kept'],
     [
       'result.failed.push({ league: league.code, code: error.code, message: error.message });',

@@ -15,6 +15,16 @@ describe('goalMatrix', () => {
     );
   });
 
+  it('gives a grid that is held small the whole mass, and says what it lost', () => {
+    const matrix = goalMatrix(2.5, 1.5, 0, 2);
+    const counts = [0, 1, 2];
+    const inside = counts.flatMap((home) => counts.map((away) => scoreProbability(matrix, home, away)));
+    expect(inside.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+    expect(scoreProbability(matrix, 3, 0)).toBe(0);
+    // Poisson(2.5) up to 2 is 0.54381312, Poisson(1.5) up to 2 is 0.80884683, by hand.
+    expect(matrix.tailMass).toBeCloseTo(1 - 0.54381312 * 0.80884683, 7);
+  });
+
   it('loses less than 1e-12 and keeps mass 1 for any rates and admissible rho', () => {
     fc.assert(
       fc.property(rate, rate, share, (lambda, nu, where) => {
