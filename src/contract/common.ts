@@ -3,6 +3,7 @@ import { BLEND_METHODS, MARKET_WEIGHT_RULES, PRESET_NAMES } from '../main/core/w
 import { DEGRADATION_CODES } from '../main/core/words/degradations';
 import { ERROR_CODES } from '../main/core/words/errors';
 import { ODDS_KINDS, ODDS_METHODS } from '../main/core/words/odds';
+import { OUTCOMES } from '../main/core/words/outcomes';
 import { SET_IDS } from '../main/core/words/sets';
 
 export const ErrorCode = z.enum(ERROR_CODES);
@@ -18,6 +19,9 @@ export const Probability = z.number().min(0).max(1);
 /** Three probabilities of one match: home win, draw, away win. They sum to 1. */
 export const Triple = z.strictObject({ home: Probability, draw: Probability, away: Probability });
 export type Triple = z.infer<typeof Triple>;
+/** Which side won a match, or neither. */
+export const Outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof Outcome>;
 /** Where a probability lies in 95 of 100 cases, as far as its parameters are uncertain. */
 export const Interval = z.strictObject({ low: Probability, high: Probability });
 export type Interval = z.infer<typeof Interval>;

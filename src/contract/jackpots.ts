@@ -4,6 +4,15 @@ import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple, TripleInterval
 
 const Count = z.int().nonnegative();
 
+export const KickOff = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** What a fixture says of itself only where it does: absent is no time given, and a home side at home. */
+export const FixtureDetails = {
+  /** `HH:MM` as published, never moved by a zone. */
+  kickoff: KickOff.optional(),
+  /** Played on neutral ground: without home advantage. */
+  neutral: z.literal(true).optional(),
+};
+
 /** One fixture as typed: raw text is kept, resolution happens beside it. */
 export const FixtureInput = z.strictObject({
   date: IsoDate,
@@ -11,12 +20,30 @@ export const FixtureInput = z.strictObject({
   home: z.string().min(1),
   away: z.string().min(1),
   odds: OddsTriple.nullable(),
+  ...FixtureDetails,
 });
 export type FixtureInput = z.infer<typeof FixtureInput>;
 
 /** A fixture to be looked at although its day may not be known. */
 export const CheckedFixture = FixtureInput.extend({ date: IsoDate.nullable() });
 export type CheckedFixture = z.infer<typeof CheckedFixture>;
+
+/** Rows a draft keeps; those beyond the most fixtures of a jackpot wait there. */
+export const MAX_ROWS = 500;
+const Cell = z.string().max(400);
+/** A row of the entry grid, each cell as typed: nothing is lost, whatever is wrong with it. */
+export const DraftRow = z.strictObject({
+  date: Cell,
+  time: Cell,
+  league: Cell,
+  home: Cell,
+  away: Cell,
+  oddsHome: Cell,
+  oddsDraw: Cell,
+  oddsAway: Cell,
+  neutral: z.boolean(),
+});
+export type DraftRow = z.infer<typeof DraftRow>;
 
 /** A row of a list as it was understood, also where it cannot be used yet. */
 export const FixtureRow = z.strictObject({
@@ -26,12 +53,16 @@ export const FixtureRow = z.strictObject({
   home: z.string().min(1),
   away: z.string().min(1),
   odds: OddsTriple.nullable(),
+  ...FixtureDetails,
   /** What stands where no value could be read: the date's cell, the three prices. */
   written: z.strictObject({ date: z.string(), odds: z.array(z.string()).max(3) }),
 });
 export type FixtureRow = z.infer<typeof FixtureRow>;
 
-/** What keeps a line of a fixture list from being used. `line` counts from 1: of the text, or of the fixtures. */
+/**
+ * What keeps a line of a fixture list from being used. `line` counts from 1: of the text, of the fixtures, or of the rows of a
+ * draft.
+ */
 export const FixtureProblem = z.strictObject({
   line: Count,
   column: z.string().nullable(),
@@ -100,6 +131,9 @@ export type JackpotSummary = z.infer<typeof JackpotSummary>;
 
 export const JackpotDetail = z.strictObject({
   jackpot: JackpotSummary,
+  /** The entry grid, each cell as typed; dates as the store writes them where they can be read. */
+  rows: z.array(DraftRow),
+  /** What of the rows can be read, in their order. */
   inputs: z.array(FixtureInput),
   models: z.array(z.strictObject({ league: z.string(), version: z.string() })),
   sets: z.array(SetInfo),
@@ -145,7 +179,12 @@ export const jackpotChannels = {
   'jackpots.get': { request: Id, response: JackpotDetail },
   /** New draft, locked to the models active now. */
   'jackpots.create': {
-    request: z.strictObject({ name: Name, fixtures: z.array(FixtureInput).max(MAX_FIXTURES) }),
+    request: z.strictObject({
+      name: Name,
+      fixtures: z.array(FixtureInput).max(MAX_FIXTURES).default([]),
+      /** The grid as typed, in the place of fixtures. */
+      rows: z.array(DraftRow).max(MAX_ROWS).optional(),
+    }),
     response: JackpotDetail,
   },
   /** Change a draft; `useCurrentModels` locks it to the models active now. */
@@ -154,6 +193,7 @@ export const jackpotChannels = {
       id: z.string().min(1),
       name: Name.optional(),
       fixtures: z.array(FixtureInput).max(MAX_FIXTURES).optional(),
+      rows: z.array(DraftRow).max(MAX_ROWS).optional(),
       useCurrentModels: z.boolean().default(false),
     }),
     response: JackpotDetail,

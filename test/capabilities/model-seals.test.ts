@@ -15,7 +15,7 @@ describe('a model that was changed after its training', () => {
   ])('is not computed with, and health names it: %s', async (part, table, trigger, column, key) => {
     const untouched = demoStore();
     const [{ id, model, version }, before] = await look(untouched);
-    expect(await healthOf(untouched)).toMatchObject({ state: 'steady', figure: '2 of 2' });
+    expect(await healthOf(untouched)).toMatchObject({ state: 'steady', figure: '3 of 3' });
     untouched.db.exec(
       `DROP TRIGGER ${trigger}; UPDATE ${table} SET ${column} = ${column} || ' ' WHERE ${key} = '${model}'`,
     );

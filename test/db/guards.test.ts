@@ -98,13 +98,17 @@ describe('a jackpot', () => {
     expect(() => finalise('b')).toThrow(/with its content and all/);
   });
 
-  it('is never edited then, nor its fixtures but for the result of a match', () => {
+  it('is never edited then, nor its fixtures', () => {
     fixture(4, 'd');
     for (const sql of [
       `UPDATE jackpots SET name = 'y' WHERE id = 'a'`,
       `UPDATE jackpots SET probability_all = 0.5 WHERE id = 'a'`,
       `UPDATE jackpot_fixtures SET odds_home = 2, odds_draw = 3, odds_away = 4 WHERE id = 1`,
       `UPDATE jackpot_fixtures SET home_team_id = 1 WHERE id = 1`,
+      `UPDATE jackpot_fixtures SET actual_result = 'H' WHERE id = 1`,
+      `UPDATE jackpot_fixtures SET neutral = 1 WHERE id = 1`,
+      `INSERT INTO jackpot_rows (jackpot_id, rows) VALUES ('a', '[]')`,
+      `INSERT INTO jackpot_picks (jackpot_id, match_order, set_id, outcome) VALUES ('a', 1, 'B', 'draw')`,
       `UPDATE jackpot_fixtures SET jackpot_id = 'a', match_order = 9 WHERE id = 4`,
       `INSERT INTO jackpot_fixtures (jackpot_id, match_order, match_date, league_code, home_team, away_team)
        VALUES ('a', 9, '2024-08-10', 'E0', 'a', 'b')`,
@@ -112,7 +116,6 @@ describe('a jackpot', () => {
       expect(() => store.exec(sql), sql).toThrow(/never edited/);
     expect(() => store.exec(`DELETE FROM jackpots WHERE id = 'a'`)).toThrow(/never/);
     expect(() => store.exec(`DELETE FROM jackpot_fixtures WHERE id = 1`)).toThrow(/never edited/);
-    store.exec(`UPDATE jackpot_fixtures SET actual_result = 'H' WHERE id = 1`);
     store.exec(`UPDATE jackpots SET name = 'y' WHERE id = 'd'`);
   });
 

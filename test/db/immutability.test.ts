@@ -56,7 +56,7 @@ describe('what is stored stays as it was', () => {
     db.exec(`UPDATE models SET status = 'archived'; UPDATE models SET status = 'active'`);
   });
 
-  it('a finalised jackpot and its fixtures refuse everything but the result of a match', () => {
+  it('a finalised jackpot and its fixtures refuse everything', () => {
     expect(() => db.exec(`UPDATE jackpots SET name = 'x'`)).toThrow(/never edited/);
     expect(() => db.exec('DELETE FROM jackpots')).toThrow(/never deleted|immutable/);
     expect(() => db.exec(`UPDATE jackpot_fixtures SET odds_home = 2`)).toThrow(/never edited/);
@@ -65,7 +65,7 @@ describe('what is stored stays as it was', () => {
       db.exec(`INSERT INTO jackpot_fixtures (jackpot_id, match_order, match_date, league_code, home_team, away_team)
                SELECT id, 40, '2024-08-10', 'DEMO', 'a', 'b' FROM jackpots`),
     ).toThrow(/never edited/);
-    db.exec(`UPDATE jackpot_fixtures SET actual_result = 'H' WHERE match_order = 1`);
+    expect(() => db.exec(`UPDATE jackpot_fixtures SET actual_result = 'H' WHERE match_order = 1`)).toThrow(/never edited/);
   });
 
   it('refuses numbers that are no probabilities, a market above its cap and impossible matches', () => {

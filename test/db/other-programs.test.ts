@@ -17,6 +17,11 @@ services.db.exec(`
     VALUES ('alias', 1, 'a', 0, 'x', 'r', '{}');
   INSERT INTO model_doubts (model_id, kind, count, example) SELECT id, 'k', 1, 'e' FROM models LIMIT 1;
   ${OLD_FORECAST}
+  INSERT INTO jackpots (id, user_id, name, version, status) VALUES ('picked', 'x', 'p', 1, 'calculating');
+  INSERT INTO jackpot_picks (jackpot_id, match_order, set_id, outcome) VALUES ('picked', 1, 'B', 'draw');
+  INSERT INTO jackpot_notes (jackpot_id, text, user_id) VALUES ('picked', 'a note', 'x');
+  INSERT INTO jackpot_results (jackpot_id, match_order, outcome, source, user_id)
+    SELECT id, 1, 'draw', 'hand', 'x' FROM jackpots WHERE status = 'finalized';
   VACUUM INTO '${path}'`);
 afterAll(() => services.close());
 const theirs = () => {

@@ -13,15 +13,16 @@ it('looks again after any change, here or elsewhere, and not before', () => {
   const reader = openStoreReadOnly({ path, analyst: 'tester' });
   const count = vi.fn((db: ReadableDb) => db.prepare('SELECT count(*) FROM leagues').pluck().get());
   const both = (): unknown[] => [rememberedOn(writer, count), rememberedOn(reader, count)];
-  expect(both()).toEqual(both());
+  const before = Number(both()[0]);
+  expect(both()).toEqual([before, before]);
   expect(count).toHaveBeenCalledTimes(2);
   writer.exec(`INSERT INTO leagues (code, name, country) VALUES ('X', 'X', 'X')`);
-  expect(both()).toEqual([3, 3]);
+  expect(both()).toEqual([before + 1, before + 1]);
   // A change that is not committed is seen where it is made, and nowhere else.
   writer.exec(`BEGIN; INSERT INTO leagues (code, name, country) VALUES ('Y', 'Y', 'Y')`);
-  expect(both()).toEqual([4, 3]);
+  expect(both()).toEqual([before + 2, before + 1]);
   writer.exec('ROLLBACK');
-  expect(both()).toEqual([3, 3]);
+  expect(both()).toEqual([before + 1, before + 1]);
   writer.close();
   reader.close();
 });

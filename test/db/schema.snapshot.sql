@@ -92,15 +92,66 @@ BEGIN SELECT RAISE(ABORT, 'a fixture is never replaced'); END;
 
 CREATE TRIGGER jackpot_fixtures_no_update BEFORE UPDATE ON jackpot_fixtures
 WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
-  AND NOT (NEW.id IS OLD.id AND NEW.jackpot_id IS OLD.jackpot_id AND NEW.match_order IS OLD.match_order
-    AND NEW.match_date IS OLD.match_date AND NEW.league_code IS OLD.league_code AND NEW.home_team IS OLD.home_team
-    AND NEW.away_team IS OLD.away_team AND NEW.odds_home IS OLD.odds_home AND NEW.odds_draw IS OLD.odds_draw
-    AND NEW.odds_away IS OLD.odds_away AND NEW.league_id IS OLD.league_id AND NEW.home_team_id IS OLD.home_team_id
-    AND NEW.away_team_id IS OLD.away_team_id AND NEW.created_at IS OLD.created_at)
 BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
 
 CREATE TRIGGER jackpot_fixtures_not_moved BEFORE UPDATE OF jackpot_id ON jackpot_fixtures
 WHEN (SELECT status FROM jackpots WHERE id = NEW.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_notes_no_delete BEFORE DELETE ON jackpot_notes
+WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'notes are added, never changed'); END;
+
+CREATE TRIGGER jackpot_notes_no_replace BEFORE INSERT ON jackpot_notes WHEN EXISTS (SELECT 1 FROM jackpot_notes WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'notes are added, never changed'); END;
+
+CREATE TRIGGER jackpot_notes_no_update BEFORE UPDATE ON jackpot_notes BEGIN SELECT RAISE(ABORT, 'notes are added, never changed'); END;
+
+CREATE TRIGGER jackpot_picks_no_delete BEFORE DELETE ON jackpot_picks
+WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_picks_no_insert BEFORE INSERT ON jackpot_picks
+WHEN (SELECT status FROM jackpots WHERE id = NEW.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_picks_no_replace BEFORE INSERT ON jackpot_picks
+WHEN EXISTS (SELECT 1 FROM jackpot_picks WHERE jackpot_id = NEW.jackpot_id AND match_order = NEW.match_order AND set_id = NEW.set_id)
+BEGIN SELECT RAISE(ABORT, 'a pick is never replaced'); END;
+
+CREATE TRIGGER jackpot_picks_no_update BEFORE UPDATE ON jackpot_picks
+WHEN 'finalized' IN (SELECT status FROM jackpots WHERE id IN (OLD.jackpot_id, NEW.jackpot_id))
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_results_in_order BEFORE INSERT ON jackpot_results
+WHEN NEW.replaces IS NOT (SELECT max(id) FROM jackpot_results WHERE jackpot_id = NEW.jackpot_id AND match_order = NEW.match_order)
+BEGIN SELECT RAISE(ABORT, 'jackpot_results is append-only: a correction replaces the last one'); END;
+
+CREATE TRIGGER jackpot_results_no_delete BEFORE DELETE ON jackpot_results BEGIN SELECT RAISE(ABORT, 'jackpot_results is append-only'); END;
+
+CREATE TRIGGER jackpot_results_no_replace BEFORE INSERT ON jackpot_results WHEN EXISTS (SELECT 1 FROM jackpot_results WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'jackpot_results is append-only'); END;
+
+CREATE TRIGGER jackpot_results_no_update BEFORE UPDATE ON jackpot_results BEGIN SELECT RAISE(ABORT, 'jackpot_results is append-only'); END;
+
+CREATE TRIGGER jackpot_results_of_finalised BEFORE INSERT ON jackpot_results
+WHEN (SELECT status FROM jackpots WHERE id = NEW.jackpot_id) IS NOT 'finalized'
+  OR NOT EXISTS (SELECT 1 FROM jackpot_fixtures WHERE jackpot_id = NEW.jackpot_id AND match_order = NEW.match_order)
+BEGIN SELECT RAISE(ABORT, 'results belong to the fixtures of a finalised jackpot'); END;
+
+CREATE TRIGGER jackpot_rows_no_delete BEFORE DELETE ON jackpot_rows
+WHEN (SELECT status FROM jackpots WHERE id = OLD.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_rows_no_insert BEFORE INSERT ON jackpot_rows
+WHEN (SELECT status FROM jackpots WHERE id = NEW.jackpot_id) = 'finalized'
+BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
+
+CREATE TRIGGER jackpot_rows_no_replace BEFORE INSERT ON jackpot_rows WHEN EXISTS (SELECT 1 FROM jackpot_rows WHERE jackpot_id = NEW.jackpot_id)
+BEGIN SELECT RAISE(ABORT, 'the rows of a jackpot are never replaced'); END;
+
+CREATE TRIGGER jackpot_rows_no_update BEFORE UPDATE ON jackpot_rows
+WHEN 'finalized' IN (SELECT status FROM jackpots WHERE id IN (OLD.jackpot_id, NEW.jackpot_id))
 BEGIN SELECT RAISE(ABORT, 'a finalised jackpot is never edited'); END;
 
 CREATE TRIGGER jackpots_begin_as_drafts BEFORE INSERT ON jackpots WHEN NEW.status <> 'calculating'
@@ -432,9 +483,43 @@ CREATE TABLE jackpot_fixtures (
   home_team_id  INTEGER REFERENCES teams (id),
   away_team_id  INTEGER REFERENCES teams (id),
   actual_result TEXT CHECK (actual_result IN ('H', 'D', 'A')),
-  created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), kickoff TEXT CHECK (kickoff GLOB '[0-2][0-9]:[0-5][0-9]'), neutral INTEGER NOT NULL DEFAULT 0 CHECK (neutral IN (0, 1)),
   UNIQUE (jackpot_id, match_order),
   CHECK ((odds_home IS NULL) = (odds_draw IS NULL) AND (odds_home IS NULL) = (odds_away IS NULL))
+) STRICT;
+
+CREATE TABLE jackpot_notes (
+  id         INTEGER PRIMARY KEY,
+  jackpot_id TEXT NOT NULL REFERENCES jackpots (id) ON DELETE CASCADE,
+  text       TEXT NOT NULL CHECK (length(text) > 0),
+  user_id    TEXT NOT NULL CHECK (length(user_id) > 0),
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
+
+CREATE TABLE jackpot_picks (
+  jackpot_id  TEXT NOT NULL REFERENCES jackpots (id) ON DELETE CASCADE,
+  match_order INTEGER NOT NULL CHECK (match_order BETWEEN 1 AND 50),
+  set_id      TEXT NOT NULL CHECK (set_id IN ('A', 'B', 'C', 'D', 'E', 'F', 'G')),
+  outcome     TEXT NOT NULL CHECK (outcome IN ('home', 'draw', 'away')),
+  PRIMARY KEY (jackpot_id, match_order, set_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE jackpot_results (
+  id          INTEGER PRIMARY KEY,
+  jackpot_id  TEXT NOT NULL REFERENCES jackpots (id),
+  match_order INTEGER NOT NULL CHECK (match_order BETWEEN 1 AND 50),
+  outcome     TEXT NOT NULL CHECK (outcome IN ('home', 'draw', 'away', 'void')),
+  source      TEXT NOT NULL CHECK (source IN ('hand', 'store', 'file')),
+  note        TEXT NOT NULL DEFAULT '',
+  replaces    INTEGER UNIQUE REFERENCES jackpot_results (id),
+  user_id     TEXT NOT NULL CHECK (length(user_id) > 0),
+  created_at  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  CHECK (replaces IS NULL OR length(note) > 0)
+) STRICT;
+
+CREATE TABLE jackpot_rows (
+  jackpot_id TEXT PRIMARY KEY REFERENCES jackpots (id) ON DELETE CASCADE,
+  rows       TEXT NOT NULL CHECK (json_type(rows) = 'array')
 ) STRICT;
 
 CREATE TABLE jackpots (
@@ -447,7 +532,7 @@ CREATE TABLE jackpots (
   status       TEXT NOT NULL CHECK (status IN ('calculating', 'finalized')),
   content_hash TEXT CHECK (length(content_hash) = 64),
   created_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-  finalized_at TEXT, probability_all REAL CHECK (probability_all BETWEEN 0 AND 1),
+  finalized_at TEXT, probability_all REAL CHECK (probability_all BETWEEN 0 AND 1), reason TEXT,
   CHECK ((status = 'finalized') = (finalized_at IS NOT NULL)),
   CHECK ((status = 'finalized') = (content_hash IS NOT NULL)),
   CHECK (status = 'calculating' OR release_id IS NOT NULL),
@@ -592,6 +677,24 @@ CREATE TABLE models (
   log_loss      REAL,
   created_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
+
+CREATE TABLE new_clubs (
+  league_id      INTEGER NOT NULL REFERENCES leagues (id),
+  canonical_name TEXT NOT NULL CHECK (length(canonical_name) > 0),
+  name           TEXT NOT NULL CHECK (length(name) > 0),
+  analyst        TEXT NOT NULL,
+  reason         TEXT NOT NULL CHECK (length(reason) > 0),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  PRIMARY KEY (league_id, canonical_name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE other_competitions (
+  canonical_name TEXT PRIMARY KEY CHECK (length(canonical_name) > 0),
+  name           TEXT NOT NULL CHECK (length(name) > 0),
+  analyst        TEXT NOT NULL,
+  reason         TEXT NOT NULL CHECK (length(reason) > 0),
+  created_at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE predictions (
   id            INTEGER PRIMARY KEY,
@@ -805,6 +908,10 @@ CREATE INDEX idx_predictions_fixture ON predictions (fixture_id);
 CREATE INDEX idx_predictions_set ON predictions (set_id);
 
 CREATE INDEX idx_team_features_snapshot ON team_features (team_id, snapshot_date DESC);
+
+CREATE INDEX jackpot_notes_of ON jackpot_notes (jackpot_id);
+
+CREATE INDEX jackpot_results_of ON jackpot_results (jackpot_id, match_order);
 
 CREATE INDEX jobs_by_start ON jobs (started_at DESC, id);
 

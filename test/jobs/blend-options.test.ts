@@ -59,7 +59,7 @@ it('trains a log pool with a learned weight, says so everywhere, and its report 
 it('reads models stored before there was a choice as linear', () => {
   const { content } = Manifest.parse(JSON.parse(readFileSync(join(inject('demo'), 'report', 'manifest.json'), 'utf8')));
   const old = content.models.map((model) => ({ ...model, document: { ...model.document, blend: undefined } }));
-  const read = old.map(({ document }) => ({ document: parseModel(JSON.stringify(document)) }));
+  const read = old.map(({ id, document }) => ({ id, document: parseModel(JSON.stringify(document)) }));
   expect(read[0]!.document).not.toHaveProperty('blend');
   const stated = content.predictions.map(({ uncertainty }) => uncertainty?.covariance);
   expect(predictJackpot(read, content.fixtures, ({ order }) => stated[order - 1])).toEqual(content.predictions);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BlendMethod, Preset } from '../../contract';
+import { BlendMethod, Preset, Sha256 } from '../../contract';
 import type { LeagueModel } from '../core/sets/league-model';
 
 const Knots = z.strictObject({ forecast: z.array(z.number()), value: z.array(z.number()) });
@@ -10,6 +10,22 @@ const Calibrator = z.strictObject({
   trainedOnEnd: z.int().nullable(),
   reason: z.string(),
   maps: z.strictObject({ home: Knots, draw: Knots, away: Knots }).nullable(),
+});
+const LineSums = z.strictObject({ x: z.number(), y: z.number(), xx: z.number(), xy: z.number() });
+const MoveSums = z.strictObject({ count: z.int().nonnegative(), attack: LineSums, defence: LineSums });
+const PoolMember = z.strictObject({
+  id: Sha256,
+  version: z.string(),
+  league: z.string(),
+  asOf: z.int(),
+  weight: z.number().positive(),
+  mu: z.number(),
+  homeAdvantage: z.number(),
+  rho: z.number(),
+  errors: z.array(z.number()).length(6),
+  attack: z.number(),
+  defence: z.number(),
+  both: z.number(),
 });
 const Strengths = { attack: z.number(), defence: z.number() };
 
@@ -29,6 +45,8 @@ export const ModelDocument = z.strictObject({
     z.strictObject({ name: z.string(), ...Strengths, effectiveMatches: z.number(), lastSeason: z.string() }),
   ),
   newcomers: z.strictObject({ ...Strengths, count: z.int().nonnegative() }),
+  moves: z.record(z.string(), MoveSums).optional(),
+  pool: z.array(PoolMember).min(1).optional(),
   /** Absent in models stored before there was a choice; a default filled in here would change the hash of their reports. */
   blend: BlendMethod.optional(),
   marketWeights: z.strictObject({ B: z.number().min(0).max(0.7), C: z.number().min(0).max(0.7) }),

@@ -8,6 +8,8 @@ import { analystOr } from './analyst';
 import type { Writing } from './capability';
 import { sealJackpots } from './jackpots/seal-jackpots';
 import { addModelSummaries } from './models/add-summaries';
+import { modelRepository } from '../db/repositories/models';
+import { poolActiveModels } from '../jobs/pool-leagues';
 import { logToStderr } from './log';
 import { emptyMemory } from './model-memory';
 
@@ -55,7 +57,19 @@ export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly 
     },
   };
   addModelSummaries(db);
+  poolOlderModels(services);
   sealJackpots(services);
   refreshSummaries(db);
   return services;
+}
+
+/** The pooled league of models that an application without one has trained. */
+function poolOlderModels({ db, analyst, logBug }: Services): void {
+  if (modelRepository(db).pool()) return;
+  try {
+    db.transaction(() => poolActiveModels(db, analyst)).immediate();
+  } catch (error) {
+    // A model that cannot be read is told where it is used; the store must open.
+    logBug(error);
+  }
 }

@@ -1,12 +1,26 @@
 import { z } from 'zod';
-import { Degradation, FixtureIntervals, IsoDate, OddsTriple, SetId, Sha256, Triple } from '../../contract';
+import {
+  Degradation,
+  FixtureDetails,
+  FixtureIntervals,
+  IsoDate,
+  OddsTriple,
+  Outcome,
+  SetId,
+  Sha256,
+  Triple,
+} from '../../contract';
 import { canonicalJson, hashOf, sha256 } from '../audit/canonical-json';
 import { ModelDocument } from '../audit/model-document';
 import { dayOf } from '../core/numeric/calendar';
 import type { LeagueModel } from '../core/sets/league-model';
 import { unpackLower } from '../core/numeric/symmetric';
-import { predictFixture } from '../core/sets/predict-fixture';
+import type { Origin } from '../core/sets/fixture-rates';
+import { predictFixture, type Fixture } from '../core/sets/predict-fixture';
 import { predictIntervals } from '../core/sets/predict-intervals';
+
+/** Where a club comes from that is new to the league: another league of the country, and the model that knows it there. */
+const OriginRef = z.strictObject({ league: z.string(), team: z.string(), model: Sha256 });
 
 /** A fixture as typed and as resolved: what was meant is never lost behind what was understood. */
 export const ResolvedFixture = z.strictObject({
@@ -16,6 +30,8 @@ export const ResolvedFixture = z.strictObject({
   home: z.string(),
   away: z.string(),
   odds: OddsTriple.nullable(),
+  ...FixtureDetails,
+  from: z.strictObject({ home: OriginRef.optional(), away: OriginRef.optional() }).optional(),
   typed: z.strictObject({ league: z.string(), home: z.string(), away: z.string() }),
 });
 export type ResolvedFixture = z.infer<typeof ResolvedFixture>;
@@ -43,6 +59,29 @@ export type FixtureNumbers = z.infer<typeof FixtureNumbers>;
 export const LockedModel = z.strictObject({ id: Sha256, version: z.string(), document: ModelDocument });
 export type LockedModel = z.infer<typeof LockedModel>;
 
+/** The model that forecasts a fixture: that of its league, else the pooled league. */
+export const modelFor = <M extends { readonly document: LeagueModel }>(
+  models: readonly M[],
+  league: string,
+): M | undefined =>
+  models.find(({ document }) => document.league === league && !document.pool) ??
+  models.find(({ document }) => document.pool);
+
+/** A fixture as core takes it. @throws {RangeError} when the model that knows where a club comes from is not among them */
+export function toCoreFixture(
+  models: readonly Pick<LockedModel, 'id' | 'document'>[],
+  { date, league, home, away, odds, neutral, from }: ResolvedFixture,
+): Fixture {
+  const origin = (ref: z.infer<typeof OriginRef> | undefined): Origin | undefined => {
+    if (!ref) return undefined;
+    const team = models.find(({ id }) => id === ref.model)?.document.teams.find(({ name }) => name === ref.team);
+    if (!team) throw new RangeError(`no model that knows ${ref.team} of ${ref.league}`);
+    return { league: ref.league, team: ref.team, attack: team.attack, defence: team.defence };
+  };
+  const fixture = { day: dayOf(date), league, home, away, odds, ...(neutral ? { neutral } : {}) };
+  return from ? { ...fixture, from: { home: origin(from.home), away: origin(from.away) } } : fixture;
+}
+
 /** Lower triangle of the covariance of a fixture's seven parameters; none when the model has none. */
 export type CovarianceFor = (fixture: ResolvedFixture) => readonly number[] | undefined;
 
@@ -52,15 +91,15 @@ export type CovarianceFor = (fixture: ResolvedFixture) => readonly number[] | un
  * @throws {RangeError} when a fixture's league has no model among `models` (a bug in the caller)
  */
 export function predictJackpot(
-  models: readonly { readonly document: LeagueModel }[],
+  models: readonly Pick<LockedModel, 'id' | 'document'>[],
   fixtures: readonly ResolvedFixture[],
   covarianceFor: CovarianceFor,
 ): FixtureNumbers[] {
   return fixtures.map((resolved) => {
-    const model = models.find(({ document }) => document.league === resolved.league)?.document;
+    const model = modelFor(models, resolved.league)?.document;
     if (!model) throw new RangeError(`no model for league ${resolved.league}`);
-    const { date, home, away, odds, order } = resolved;
-    const fixture = { day: dayOf(date), home, away, odds };
+    const { order } = resolved;
+    const fixture = toCoreFixture(models, resolved);
     const forecast = predictFixture(model, fixture);
     const covariance = covarianceFor(resolved);
     const uncertainty = covariance && {
@@ -71,6 +110,10 @@ export function predictJackpot(
   });
 }
 
+/** The outcome picked in each fixture, by set, in the order of the fixtures. */
+export const Picks = z.record(SetId, z.array(Outcome));
+export type Picks = z.infer<typeof Picks>;
+
 export interface JackpotContent {
   readonly name: string;
   readonly version: number;
@@ -78,6 +121,8 @@ export interface JackpotContent {
   readonly models: readonly LockedModel[];
   readonly fixtures: readonly ResolvedFixture[];
   readonly predictions: readonly FixtureNumbers[];
+  /** Absent in what was finalised before there was a choice. */
+  readonly picks?: Picks | undefined;
 }
 
 /** What a finalised jackpot says, as it is kept: models stand in it by the hash of their parameters. */
@@ -88,18 +133,19 @@ export const SealedJackpot = z.strictObject({
   models: z.array(z.strictObject({ id: Sha256, version: z.string(), document: Sha256 })),
   fixtures: z.array(ResolvedFixture),
   predictions: z.array(FixtureNumbers),
+  picks: Picks.optional(),
 });
 export type SealedJackpot = z.infer<typeof SealedJackpot>;
 
 /** A jackpot as the canonical JSON that its hash is of: its fixtures, the models with all their parameters, the numbers. */
 export function sealJackpot(content: JackpotContent): string {
-  const { name, version, release, fixtures, predictions } = content;
+  const { name, version, release, fixtures, predictions, picks } = content;
   const models = content.models.map(({ id, version: modelVersion, document }) => ({
     id,
     version: modelVersion,
     document: hashOf(document),
   }));
-  return canonicalJson({ name, version, release, models, fixtures, predictions });
+  return canonicalJson({ name, version, release, models, fixtures, predictions, picks });
 }
 
 /** What a finalised jackpot is, in one hash. */

@@ -9,6 +9,7 @@ import { modelRepository } from '../db/repositories/models';
 import { sharePools, type Finished } from './finishers';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData, type LeagueData } from './league-data';
+import { poolActiveModels } from './pool-leagues';
 import { saveFailure, saveModel, useExisting } from './save-model';
 import { walkLeagues } from './walk-leagues';
 
@@ -105,6 +106,8 @@ export async function runTrain(context: JobContext, request: TrainRequest): Prom
     const { league, code, message } = result.failed[0]!;
     throw new UserError(code as UserError['code'], `${league}: ${message}`);
   }
+  const { db, analyst } = context;
+  db.transaction(() => poolActiveModels(db, analyst)).immediate();
   return result;
 }
 
@@ -113,7 +116,8 @@ function identify(data: readonly LeagueData[], settings: TrainingSettings): Cand
   const pool = data.map(({ league, snapshot, asOf, neighbours }) => {
     // Without links the neighbours are no part of a model, and of its identity.
     const linked = neighbours.length > 0 ? hashOf(neighbours) : undefined;
-    return { league: league.code, snapshot, asOf, neighbours: linked };
+    // Since their lines are part of the model, it is another one.
+    return { league: league.code, snapshot, asOf, neighbours: linked, carries: linked && true };
   });
   return data.map((each) => {
     const { league, snapshot, asOf } = each;

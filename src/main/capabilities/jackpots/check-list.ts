@@ -32,7 +32,7 @@ export async function checkList(
     ...(asOf === undefined ? {} : { asOf }),
   });
   const rows = list.rows.slice(0, MAX_FIXTURES);
-  const fixtures = rows.map(({ date: day, league, home, away, odds }) => ({ date: day, league, home, away, odds }));
+  const fixtures = rows.map(({ line: _line, written: _written, ...fixture }) => fixture);
   const lines = rows.map(({ line }) => line);
   const { problems } = await call('jackpots.check', { fixtures, lines, againstModels });
   return { fixtures: list.fixtures, rows: list.rows, problems: join(list.problems, problems) };

@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../core/numeric/calendar';
 import { UserError } from '../../core/words/errors';
 import type { Actions, CommandContext } from '../command/context';
 import { ListProblems } from './list-problems';
+import { todayIso } from './today';
 import { showPrediction, type Prediction } from './show';
 import { showUnderstood } from './show-fixtures';
 
@@ -22,7 +23,7 @@ export function addJackpotCommands(program: Command, { onStore, storeless }: Act
     .command('fixtures <file>')
     .description('what a fixture list is understood as: its fixtures, unreadable lines and open questions')
     .option('--as-of <day>', 'day from which days without a year are counted; default: today', toDay)
-    .action((file: string, { asOf = today() }: { asOf?: string }) =>
+    .action((file: string, { asOf = todayIso() }: { asOf?: string }) =>
       storeless(async ({ print }) => print((await import('./understand')).understand(file, asOf), showUnderstood)),
     );
 }
@@ -58,8 +59,6 @@ export async function predict(
   const { id, version, release } = jackpot;
   return { jackpotId: id, version, release: release!, contentHash, fixtures: predictions };
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 function toDay(text: string): string {
   if (parseIsoDate(text) === null) throw new UserError('bad-request', `"${text}" is no day; write YYYY-MM-DD`);

@@ -5,7 +5,7 @@ import { UserError } from '../../core/words/errors';
 import { SET_IDS } from '../../core/words/sets';
 import { auditWriter } from '../../db/repositories/audit';
 import { jackpotRepository, jackpotWriter, type JackpotRow } from '../../db/repositories/jackpots';
-import { sealJackpot, type JackpotContent } from '../../export/jackpot-content';
+import { modelFor, sealJackpot, type JackpotContent } from '../../export/jackpot-content';
 import type { Writing } from '../capability';
 import { findDraft } from './find-jackpot';
 import { toErrorCode } from './problem-codes';
@@ -21,8 +21,8 @@ export function finalise(services: Writing, id: string): void {
   const writer = jackpotWriter(db);
   db.transaction(() => {
     const row = findDraft(services, id);
-    const { content, resolution } = computeJackpot(services, row, jackpotRepository(db).fixtures(row.id));
-    const [first] = resolution.problems;
+    const { content, resolution, problems } = computeJackpot(services, row, jackpotRepository(db).fixtures(row.id));
+    const [first] = problems;
     if (first) throw new UserError(toErrorCode(first.code), `cannot finalise: ${atFixture(first)}`);
     if (content.fixtures.length === 0) throw new UserError('bad-request', `${row.name} has no fixture to finalise`);
     storePredictions(services, row, content, resolution);
@@ -43,7 +43,7 @@ function storePredictions({ db }: Writing, row: JackpotRow, content: JackpotCont
     .forEach((fixture, index) => {
       writer.resolveFixture(fixture.id, ids[index]!);
       const numbers = content.predictions[index]!;
-      const model = content.models.find(({ document }) => document.league === content.fixtures[index]!.league)!;
+      const model = modelFor(content.models, content.fixtures[index]!.league)!;
       const shares = marketShares(model.document, numbers.market !== null);
       for (const set of SET_IDS) {
         writer.addPrediction({

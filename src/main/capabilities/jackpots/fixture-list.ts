@@ -60,13 +60,16 @@ export function parseFixtureList(text: string, { asOf, date }: FixtureListOption
   }
   problems.sort((a, b) => a.line - b.line);
   const spoilt = new Set(problems.map(({ line }) => line));
-  const fixtures = rows.flatMap(({ line, date: day, league, home, away, odds }) =>
-    day === null || spoilt.has(line) ? [] : [{ date: day, league, home, away, odds }],
+  const fixtures = rows.flatMap(({ line, date: day, written: _written, ...rest }) =>
+    day === null || spoilt.has(line) ? [] : [{ date: day, ...rest }],
   );
   return { fixtures, rows, problems };
 }
 
-function toRow({ line, date, league, home, away, odds, written }: ListedFixture, fallback?: string): FixtureRow {
+function toRow(
+  { line, date, time, league, home, away, odds, neutral, written }: ListedFixture,
+  fallback?: string,
+): FixtureRow {
   return {
     line,
     date: date ?? fallback ?? null,
@@ -74,11 +77,13 @@ function toRow({ line, date, league, home, away, odds, written }: ListedFixture,
     home,
     away,
     odds: odds && { home: odds[0], draw: odds[1], away: odds[2] },
+    ...(time === undefined ? {} : { kickoff: time }),
+    ...(neutral === undefined ? {} : { neutral }),
     written: { date: written?.date ?? '', odds: [...(written?.odds ?? [])] },
   };
 }
 
-function ofUnreadable({ line, why, column, value }: UnreadableLine): FixtureProblem {
+export function ofUnreadable({ line, why, column, value }: UnreadableLine): FixtureProblem {
   const code = column === 'date' ? 'bad-date' : column?.startsWith('odds') ? 'bad-odds' : 'unreadable';
   return problem(line, column ?? null, code, why, value ?? null);
 }
@@ -94,7 +99,7 @@ const QUESTIONS: Readonly<Record<QuestionField, readonly [code: string, column: 
   duplicate: ['same-match', 'home'],
 };
 
-function ofQuestion({ line, field, readings, why, value }: AmbiguousLine): FixtureProblem {
+export function ofQuestion({ line, field, readings, why, value }: AmbiguousLine): FixtureProblem {
   const [code, column] = QUESTIONS[field];
   const words = readings.map((reading) => (typeof reading === 'string' ? reading : reading.join(' ')));
   const message = `${why}; is it ${words.join(' or ')}?`;
@@ -109,7 +114,7 @@ function suggestionsOf(field: QuestionField, readings: readonly string[]): strin
   return values.slice(0, MOST_SUGGESTIONS);
 }
 
-const problem = (
+export const problem = (
   line: number,
   column: string | null,
   code: string,

@@ -18,12 +18,16 @@ import {
 } from '../../db/repositories/jackpots';
 import { modelRepository, type ModelRow } from '../../db/repositories/models';
 import {
+  modelFor,
   predictJackpot,
+  type ResolvedFixture,
   SealedJackpot,
   type FixtureNumbers,
   type JackpotContent,
   type LockedModel,
 } from '../../export/jackpot-content';
+import { readDraft } from './draft-rows';
+import { today } from './today';
 import { resolveFixtures, type Resolution } from './resolve-fixtures';
 import type { Reading } from '../capability';
 
@@ -44,8 +48,8 @@ export function readJackpot(services: Reading, row: JackpotRow): ReadJackpot {
     const content = text === null ? fromPredictions(services, row, rows) : openSealed(services, text, rows);
     return { content, problems: [], rows };
   }
-  const { content, resolution } = computeJackpot(services, row, jackpots.fixtures(row.id));
-  return { content, problems: resolution.problems, rows };
+  const { content, problems } = computeJackpot(services, row, jackpots.fixtures(row.id));
+  return { content, problems, rows };
 }
 
 /** A jackpot by the models it locked and the clubs of now: what its fixtures resolve to, and the numbers of those. */
@@ -53,19 +57,27 @@ export function computeJackpot(
   services: Reading,
   row: JackpotRow,
   inputs: readonly FixtureRow[],
-): { content: JackpotContent; resolution: Resolution } {
+): { content: JackpotContent; resolution: Resolution; problems: readonly FixtureProblem[] } {
   const locked = modelsOf(services, row).map((model) => lockedModel(services, model));
-  const resolution = resolveFixtures(services.db, inputs, locked);
+  const resolution = resolveFixtures(services.db, inputs, locked, { lines: inputs.map(({ order }) => order) });
+  const typed = jackpotRepository(services.db).rowsOf(row.id);
+  const ofRows = typed ? readDraft(typed, today()).problems : [];
+  const problems = [...ofRows, ...resolution.problems].sort((a, b) => a.line - b.line);
   const { fixtures } = resolution;
-  const used = locked.filter(({ document }) => fixtures.some((fixture) => fixture.league === document.league));
+  const used = locked.filter((model) => fixtures.some((fixture) => isUsed(locked, model, fixture)));
   const predictions = predictJackpot(used, fixtures, ({ league, home, away }) => {
-    const { id, document } = used.find((model) => model.document.league === league)!;
+    const { id, document } = modelFor(used, league)!;
     const covariance = covarianceOf(services, id);
     return covariance && [...packLower(fixtureCovariance(document, covariance, { home, away }), 7)];
   });
   const { name, version, releaseId } = row;
-  return { content: { name, version, release: releaseId ?? '', models: used, fixtures, predictions }, resolution };
+  const content = { name, version, release: releaseId ?? '', models: used, fixtures, predictions };
+  return { content, resolution, problems };
 }
+
+/** A model forecasts a fixture, or knows a club of it where that comes from. */
+const isUsed = (locked: readonly LockedModel[], model: LockedModel, { league, from }: ResolvedFixture): boolean =>
+  modelFor(locked, league) === model || [from?.home, from?.away].some((origin) => origin?.model === model.id);
 
 const modelsOf = ({ db }: Reading, { releaseId }: JackpotRow): readonly ModelRow[] =>
   releaseId === null ? [] : modelRepository(db).ofRelease(releaseId);

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { hashOf } from '../../audit/canonical-json';
+import { poolActiveModels } from '../../jobs/pool-leagues';
 import { jackpotRepository } from '../../db/repositories/jackpots';
 import { modelRepository, modelWriter } from '../../db/repositories/models';
 import type { Writing } from '../capability';
 
-/** The set of models active now, stored under the hash of their ids; null while no league is trained. */
-export function currentRelease({ db }: Writing): string | null {
-  const active = modelRepository(db).active();
+/** The set of models active now and their pooled league, stored under the hash of their ids; null while no league is trained. */
+export function currentRelease({ db, analyst }: Writing): string | null {
+  poolActiveModels(db, analyst);
+  const models = modelRepository(db);
+  const pool = models.pool();
+  const active = [...models.active(), ...(pool ? [pool] : [])];
   if (active.length === 0) return null;
   const id = hashOf(active.map((model) => model.id).sort());
   modelWriter(db).addRelease(id, active);

@@ -3,11 +3,13 @@ import type { ModelDetail, ModelSummary } from '../../../contract';
 import { parseModel } from '../../audit/model-document';
 import { parseEvidence } from '../../audit/model-evidence';
 import { parseSummary } from '../../audit/model-summary';
+import { POOL_CODE } from '../../core/words/pool';
 import { UserError } from '../../core/words/errors';
 import { OUTCOMES } from '../../core/words/outcomes';
 import { auditWriter } from '../../db/repositories/audit';
 import { doubtRepository } from '../../db/repositories/doubts';
 import { modelRepository, modelWriter, type ListedModel, type ModelRow } from '../../db/repositories/models';
+import { poolActiveModels } from '../../jobs/pool-leagues';
 import { compareModels } from './compare-models';
 import { capability, reads, writes, type Reading } from '../capability';
 
@@ -25,6 +27,7 @@ export const modelHandlers = capability('models')({
       db.transaction(() => {
         modelWriter(db).activate(row.leagueId, row.id);
         auditWriter(db).append({ action: 'activate', subject: version, analyst, details: { model: row.id } });
+        poolActiveModels(db, analyst);
       }).immediate();
     }
     return summaryOf(context, version);
@@ -34,7 +37,7 @@ export const modelHandlers = capability('models')({
 /** A model by its version. @throws {UserError} not-found */
 export function findModel({ db }: Reading, version: string): ModelRow {
   const row = modelRepository(db).byVersion(version);
-  if (row && row.status !== 'failed') return row;
+  if (row && row.status !== 'failed' && row.league !== POOL_CODE) return row;
   throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
 }
 

@@ -10,7 +10,7 @@ import { doubtRepository } from '../../db/repositories/doubts';
 import { exportRepository, exportWriter } from '../../db/repositories/exports';
 import type { JackpotRow } from '../../db/repositories/jackpots';
 import { buildReport, MANIFEST, type ReportFile } from '../../export/report/build-report';
-import { jackpotHash } from '../../export/jackpot-content';
+import { jackpotHash, type LockedModel } from '../../export/jackpot-content';
 import { formulasOf, SPECIFICATION_CONSTANTS, type Anchor, type ReportBody } from '../../export/report/report-content';
 import { reportWarnings } from '../../export/report/report-warnings';
 import { verifyReport } from '../../export/report/verify-report';
@@ -65,31 +65,32 @@ function exportReport(services: Writing, row: JackpotRow, chosen: string, ownFol
 function toBody(services: Reading, row: JackpotRow): ReportBody {
   const { content, rows } = readJackpot(services, row);
   refuseOtherThanFinalised(row, jackpotHash(content));
-  const { name, version, release, models, fixtures, predictions } = content;
+  const { name, version, release, models, fixtures, predictions, picks } = content;
   const application = {
     name: APPLICATION_NAME,
     version: services.applicationVersion,
     engine: ENGINE_VERSION,
     schema: SCHEMA_VERSION,
   };
-  const reported = models.map((model) => {
-    const stored = rows.find((each) => each.id === model.id)!;
-    requireSound(services, stored);
-    return {
-      ...model,
-      snapshot: stored.snapshotHash,
-      settings: stored.settingsHash,
-      evidence: parseEvidence(stored.evidence),
-    };
-  });
+  const stored = (model: LockedModel) => rows.find((each) => each.id === model.id)!;
+  for (const model of models) requireSound(services, stored(model));
+  const pool = models.find(({ document }) => document.pool);
+  const reported = models
+    .filter((model) => model !== pool)
+    .map((model) => {
+      const { snapshotHash, settingsHash, evidence } = stored(model);
+      return { ...model, snapshot: snapshotHash, settings: settingsHash, evidence: parseEvidence(evidence) };
+    });
   return {
     format: 'football-jackpot-report/1',
     application,
     analyst: services.analyst,
     jackpot: { name, version, hash: row.contentHash!, release },
     models: reported,
+    ...(pool ? { pool } : {}),
     fixtures: [...fixtures],
     predictions: [...predictions],
+    ...(picks ? { picks } : {}),
     formulas: formulasOf(models.map(({ document }) => document)),
     specification: SPECIFICATION_CONSTANTS,
     warnings: reportWarnings(reported, doubtRepository(services.db).ofModel),

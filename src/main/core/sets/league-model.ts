@@ -1,6 +1,7 @@
 import type { BlendMethod, Preset } from '../words/choices';
 import type { Calibrator } from '../calibration/calibrator';
 import type { EnsembleWeights } from './set-g';
+import type { MoveSums } from '../models/neighbours';
 import type { NewcomerPrior } from '../models/newcomers';
 
 /** A team as a model knows it: log strengths, and how much of it the model has seen. */
@@ -11,6 +12,27 @@ export interface ModelTeam {
   /** Decayed number of matches. */
   readonly effectiveMatches: number;
   readonly lastSeason: string;
+}
+
+/** What one trained league adds to the pooled league. */
+export interface PoolMember {
+  readonly id: string;
+  readonly version: string;
+  readonly league: string;
+  /** Day number; its data lie before it. */
+  readonly asOf: number;
+  /** Decayed number of matches. */
+  readonly weight: number;
+  /** Base rate of a match between two of its average clubs of today. */
+  readonly mu: number;
+  readonly homeAdvantage: number;
+  readonly rho: number;
+  /** Covariance of these three estimates: lower triangle, row by row. */
+  readonly errors: readonly number[];
+  /** Variances between its clubs of attack and defence, and their covariance. */
+  readonly attack: number;
+  readonly defence: number;
+  readonly both: number;
 }
 
 /**
@@ -33,6 +55,13 @@ export interface LeagueModel {
   readonly teams: readonly ModelTeam[];
   /** Prior means of a team the model has not seen. */
   readonly newcomers: NewcomerPrior;
+  /**
+   * How strength carried over from other leagues of the country, by their codes: with it a linked club that is new here is
+   * expected. Absent where no club has moved.
+   */
+  readonly moves?: Readonly<Record<string, MoveSums>> | undefined;
+  /** Of the pooled league alone: the leagues it is the mean of. */
+  readonly pool?: readonly PoolMember[] | undefined;
   /** How model and market are blended; absent in models stored before there was a choice, which blend linearly. */
   readonly blend?: BlendMethod | undefined;
   readonly marketWeights: { readonly B: number; readonly C: number };

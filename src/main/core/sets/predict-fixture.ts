@@ -3,7 +3,7 @@ import { SET_IDS, type SetId } from '../words/sets';
 import { oddsProblem } from '../blending/odds-to-probability';
 import type { LeagueModel, ModelTeam } from './league-model';
 import type { OddsTriple, Triple } from '../words/outcomes';
-import { fixtureRates, type Pairing } from './fixture-rates';
+import { fixtureRates, type Origin, type Pairing } from './fixture-rates';
 import { marketOf, setsOf } from './sets-of';
 
 /** Decayed matches below which a strength rests mostly on its prior. */
@@ -15,6 +15,8 @@ export const STALE_DAYS = 120;
 const MARKET_SETS = SET_IDS.filter((id) => id !== 'A');
 
 export interface Fixture extends Pairing {
+  /** The league it belongs to; the model's own where it is left out. */
+  readonly league?: string;
   /** Day number of the match. */
   readonly day: number;
   readonly odds: OddsTriple | null;
@@ -45,17 +47,27 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
   const flag = (code: Degradation['code'], message: string, sets: readonly SetId[]) =>
     degradations.push({ code, message, sets: [...sets] });
 
-  const flagStrength = (name: string, team: ModelTeam | null) => {
+  const { pool } = model;
+  if (pool) {
+    const leagues = pool.map(({ league }) => league).join(', ');
+    const where = fixture.league ? `${fixture.league} has no model of its own` : 'no league is named';
+    const message = `${where}: an average match of ${leagues}, both clubs as strong or weak as clubs are there`;
+    flag('no-model', message, SET_IDS);
+  }
+  const flagStrength = (name: string, team: ModelTeam | null, origin: Origin | undefined) => {
+    if (pool) return;
     if (!team) {
-      flag('unseen-team', `${name} has not played in the data of this model: its strength is the prior's`, SET_IDS);
+      const isCarried = origin && model.moves?.[origin.league];
+      const strength = isCarried ? `carried over from ${origin.league}` : "the prior's";
+      flag('unseen-team', `${name} has not played in the data of this model: its strength is ${strength}`, SET_IDS);
     } else if (team.effectiveMatches < THIN_HISTORY) {
       const seen = team.effectiveMatches.toFixed(1);
       flag('thin-history', `${name} counts ${seen} decayed matches: its strength rests mostly on the prior`, SET_IDS);
     }
   };
   const { home, away, lambdaHome, lambdaAway, rho, rhoClamped } = fixtureRates(model, fixture);
-  flagStrength(fixture.home, home);
-  flagStrength(fixture.away, away);
+  flagStrength(fixture.home, home, fixture.from?.home);
+  flagStrength(fixture.away, away, fixture.from?.away);
   if (rhoClamped)
     flag('rho-clamped', `rho ${model.rho} leaves no positive probability here and was moved to ${rho}`, SET_IDS);
   if (fixture.day - model.asOf > STALE_DAYS) {

@@ -57,6 +57,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
   const fit = fitDixonColes(sample, options);
   const newcomers = chosen.phases.map((phase) => ({ season: phase.season, record: phase.newcomers }));
   const { neighbours } = walk;
+  const moves = newcomers.at(-1)?.record.moves ?? {};
   const lastSeason = new Map<string, string>();
   sample.matches.forEach((match) => lastSeason.set(match.home, match.season).set(match.away, match.season));
   const teams = fit.teams
@@ -82,6 +83,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       rho: fit.rho,
       teams,
       newcomers: chosen.newcomers,
+      ...(Object.keys(moves).length > 0 ? { moves } : {}),
       blend: settings.blend,
       marketWeights: { B: backtest.final.weight, C: settings.marketWeights.C },
       calibrators: calibration.calibratorsFor(asOf, next),
@@ -101,7 +103,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
     baselines: leagueBaselines(sample.matches),
     history: strengthHistory(sample, { ...point, fixed, prior, neighbours, newcomers }, asOf),
     newcomers,
-    moves: Object.entries(newcomers.at(-1)?.record.moves ?? {})
+    moves: Object.entries(moves)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([from, sums]) => ({ from, count: sums.count, slopes: new MoveRecord(sums).slopes(NEWCOMER_SHRINKAGE) })),
   };

@@ -5,6 +5,7 @@ export const DEGRADATION_CODES = [
   'no-odds',
   'odds-refused',
   'unseen-team',
+  'no-model',
   'thin-history',
   'rho-clamped',
   'stale-model',

@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../connection';
-import type { FixtureInput } from '../../../contract';
+import type { DraftRow, FixtureInput } from '../../../contract';
 
 export interface JackpotRow {
   readonly id: string;
@@ -42,7 +42,11 @@ const COLUMNS = `
 /** Of an analyst; the views of migration 016 decide. */
 const MINE = `${COLUMNS} FROM my_jackpots j`;
 
-type FlatFixture = Omit<FixtureRow, 'odds'> & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>;
+type FlatFixture = Omit<FixtureRow, 'odds' | 'kickoff' | 'neutral'> &
+  Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null> & {
+    readonly kickoff: string | null;
+    readonly neutral: 0 | 1;
+  };
 
 /** Reads through the views of migration 016: an analyst sees what is theirs. */
 export function jackpotRepository(db: ReadableDb) {
@@ -55,16 +59,23 @@ export function jackpotRepository(db: ReadableDb) {
       'SELECT content FROM jackpot_contents WHERE jackpot_id IN (SELECT id FROM my_jackpots WHERE id = ?)',
     )
     .pluck();
+  const rows = db
+    .prepare<[string], string>(
+      'SELECT rows FROM jackpot_rows WHERE jackpot_id IN (SELECT id FROM my_jackpots WHERE id = ?)',
+    )
+    .pluck();
   const unsealed = db.prepare<[], JackpotRow>(`
     ${COLUMNS} FROM jackpots j WHERE status = 'finalized' AND id NOT IN (SELECT jackpot_id FROM jackpot_contents)`);
   const fixturesIn = (table: 'my_jackpot_fixtures' | 'jackpot_fixtures') => {
     const rows = db.prepare<[string], FlatFixture>(`
       SELECT id, match_order AS "order", match_date AS date, league_code AS league, home_team AS home,
-             away_team AS away, odds_home AS oddsHome, odds_draw AS oddsDraw, odds_away AS oddsAway
+             away_team AS away, odds_home AS oddsHome, odds_draw AS oddsDraw, odds_away AS oddsAway, kickoff, neutral
         FROM ${table} WHERE jackpot_id = ? ORDER BY match_order`);
     return (id: string): readonly FixtureRow[] =>
-      rows.all(id).map(({ oddsHome, oddsDraw, oddsAway, ...row }) => ({
+      rows.all(id).map(({ oddsHome, oddsDraw, oddsAway, kickoff, neutral, ...row }) => ({
         ...row,
+        ...(kickoff === null ? {} : { kickoff }),
+        ...(neutral === 0 ? {} : { neutral: true as const }),
         odds: oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! },
       }));
   };
@@ -79,6 +90,11 @@ export function jackpotRepository(db: ReadableDb) {
     findByContent: (hash: string): JackpotRow | undefined => byContent.get(hash),
     countNamed: (name: string): number => versions.get(name)!.n,
     fixtures: fixturesIn('my_jackpot_fixtures'),
+    /** The rows of the grid as typed; null for a jackpot that came without. */
+    rowsOf: (id: string): readonly DraftRow[] | null => {
+      const text = rows.get(id);
+      return text === undefined ? null : (JSON.parse(text) as DraftRow[]);
+    },
     predictions: (id: string): readonly PredictionRow[] => predictions.all(id),
     /** What a finalised jackpot says, canonical; null where it is known from its rows of predictions alone. */
     contentOf: (id: string): string | null => content.get(id) ?? null,
@@ -91,9 +107,10 @@ export function jackpotRepository(db: ReadableDb) {
 
 /** What a fixture resolved to in the store. */
 export interface ResolvedIds {
-  readonly leagueId: number;
-  readonly homeTeamId: number;
-  readonly awayTeamId: number;
+  /** Null where the store has none: a cup, a club without a match. */
+  readonly leagueId: number | null;
+  readonly homeTeamId: number | null;
+  readonly awayTeamId: number | null;
 }
 
 export function jackpotWriter(db: WritableDb) {
@@ -113,8 +130,8 @@ export function jackpotWriter(db: WritableDb) {
   const clear = db.prepare<[string]>('DELETE FROM jackpot_fixtures WHERE jackpot_id = ?');
   const insertFixture = db.prepare(`
     INSERT INTO jackpot_fixtures (jackpot_id, match_order, match_date, league_code, home_team, away_team,
-                                  odds_home, odds_draw, odds_away)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+                                  odds_home, odds_draw, odds_away, kickoff, neutral)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const resolve = db.prepare(`
     UPDATE jackpot_fixtures SET league_id = @leagueId, home_team_id = @homeTeamId, away_team_id = @awayTeamId WHERE id = @id`);
   const insertPrediction = db.prepare(`
@@ -124,6 +141,8 @@ export function jackpotWriter(db: WritableDb) {
   const insertContent = db.prepare<[string, string | null]>(
     'INSERT INTO jackpot_contents (jackpot_id, content) VALUES (?, ?)',
   );
+  const updateRows = db.prepare<[string, string]>('UPDATE jackpot_rows SET rows = ? WHERE jackpot_id = ?');
+  const insertRows = db.prepare<[string, string]>('INSERT INTO jackpot_rows (jackpot_id, rows) VALUES (?, ?)');
   const setProbability = db.prepare<[number | null, string]>(
     'UPDATE jackpots SET probability_all = ? WHERE id = ? AND user_id = current_analyst()',
   );
@@ -135,21 +154,27 @@ export function jackpotWriter(db: WritableDb) {
     addContent: (id: string, content: string | null): void => void insertContent.run(id, content),
     setProbability: (id: string, probability: number | null): void => void setProbability.run(probability, id),
     delete: (id: string): void => void remove.run(id),
-    replaceFixtures: (id: string, list: readonly FixtureInput[]): void => {
+    /** Put these in the place of all fixtures, each at its place among the rows. */
+    replaceFixtures: (id: string, list: readonly (FixtureInput & { readonly order?: number })[]): void => {
       clear.run(id);
-      list.forEach(({ date, league, home, away, odds }, index) =>
+      list.forEach(({ order, date, league, home, away, odds, kickoff, neutral }, index) => {
+        const prices = [odds?.home ?? null, odds?.draw ?? null, odds?.away ?? null];
         insertFixture.run(
           id,
-          index + 1,
+          order ?? index + 1,
           date,
           league,
           home,
           away,
-          odds?.home ?? null,
-          odds?.draw ?? null,
-          odds?.away ?? null,
-        ),
-      );
+          ...prices,
+          kickoff ?? null,
+          neutral ? 1 : 0,
+        );
+      });
+    },
+    /** Keep the rows of the grid as typed. */
+    keepRows: (id: string, rows: readonly DraftRow[]): void => {
+      if (updateRows.run(JSON.stringify(rows), id).changes === 0) insertRows.run(id, JSON.stringify(rows));
     },
     resolveFixture: (id: number, ids: ResolvedIds): void => void resolve.run({ id, ...ids }),
     addPrediction: (row: Record<string, string | number>): void => void insertPrediction.run(row),

@@ -1,3 +1,4 @@
+import { POOL_CODE } from '../../core/words/pool';
 import type { ReadableDb, WritableDb } from '../connection';
 
 export interface LeagueRow {
@@ -18,7 +19,9 @@ export interface TeamRow {
 }
 
 export function leagueRepository(db: ReadableDb) {
-  const all = db.prepare<[], LeagueRow>('SELECT id, code, name, country FROM leagues ORDER BY code');
+  const all = db.prepare<[], LeagueRow>(
+    `SELECT id, code, name, country FROM leagues WHERE code <> '${POOL_CODE}' ORDER BY code`,
+  );
   const byCode = db.prepare<[string], LeagueRow>('SELECT id, code, name, country FROM leagues WHERE code = ?');
   const teams = db.prepare<[], TeamRow>(`
     SELECT * FROM (
@@ -78,6 +81,7 @@ export function leagueWriter(db: WritableDb) {
   const insertLeague = db.prepare<[string, string, string]>(
     'INSERT INTO leagues (code, name, country) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING',
   );
+  const idOf = db.prepare<[string], number>('SELECT id FROM leagues WHERE code = ?').pluck();
   const insertTeam = db.prepare<[number, string, string]>(
     'INSERT INTO teams (league_id, name, canonical_name) VALUES (?, ?, ?)',
   );
@@ -85,6 +89,11 @@ export function leagueWriter(db: WritableDb) {
     'UPDATE teams SET name = @name WHERE id = @id AND canonical_name = @key AND name > @name',
   );
   return {
+    /** The league under which pooled models stand. @returns its id */
+    pool: (): number => {
+      insertLeague.run(POOL_CODE, 'Pooled league', '');
+      return idOf.get(POOL_CODE)!;
+    },
     addLeague: (code: string, name: string, country: string): void => void insertLeague.run(code, name, country),
     /** @returns the new team's id */
     addTeam: (leagueId: number, name: string, canonicalName: string): number =>

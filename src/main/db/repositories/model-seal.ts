@@ -32,7 +32,8 @@ export function sealModel(db: ReadableDb, { id, parameters, evidence }: Omit<Out
 
 /** Whether a model is what its training put out, by the audit log. */
 export function checkSeal(db: ReadableDb, row: Outputs): SealState {
-  const entry = auditRepository(db).find('train', row.version);
+  const { find } = auditRepository(db);
+  const entry = find('train', row.version) ?? find('pool', row.version);
   const parsed = entry === null ? null : TrainEntry.safeParse(JSON.parse(entry.entry));
   if (!parsed?.success) return { state: 'unsealed' };
   const { seal } = parsed.data.details;

@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../connection';
 import type { Preset, StrengthRow } from '../../../contract';
+import { POOL_CODE } from '../../core/words/pool';
 import { lastUsedOf } from './season-summaries';
 
 export interface ModelRow {
@@ -37,12 +38,15 @@ export function modelRepository(db: ReadableDb) {
     SELECT m.id, m.version, l.code AS league, m.preset, m.status, m.trained_at AS trainedAt, s.summary,
            ${lastUsedOf('m.league_id')} AS lastUsed
       FROM models m JOIN leagues l ON l.id = m.league_id JOIN model_summaries s ON s.model_id = m.id
-     WHERE m.status <> 'failed' AND (@version IS NULL OR m.version = @version)
+     WHERE m.status <> 'failed' AND l.code <> '${POOL_CODE}' AND (@version IS NULL OR m.version = @version)
      ORDER BY l.code, m.created_at DESC, m.version`);
   const unsummed = db.prepare<[], ModelRow>(
-    `${COLUMNS} WHERE m.status <> 'failed' AND NOT EXISTS (SELECT 1 FROM model_summaries WHERE model_id = m.id)`,
+    `${COLUMNS} WHERE m.status <> 'failed' AND l.code <> '${POOL_CODE}' AND NOT EXISTS (SELECT 1 FROM model_summaries WHERE model_id = m.id)`,
   );
-  const active = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status = 'active' ORDER BY l.code`);
+  const active = db.prepare<[], ModelRow>(
+    `${COLUMNS} WHERE m.status = 'active' AND l.code <> '${POOL_CODE}' ORDER BY l.code`,
+  );
+  const pool = db.prepare<[], ModelRow>(`${COLUMNS} WHERE m.status = 'active' AND l.code = '${POOL_CODE}'`);
   const byVersion = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.version = ?`);
   const byId = db.prepare<[string], ModelRow>(`${COLUMNS} WHERE m.id = ?`);
   const ofRelease = db.prepare<[string], ModelRow>(
@@ -82,7 +86,10 @@ export function modelRepository(db: ReadableDb) {
     listed: (version: string | null): readonly ListedModel[] => listed.all({ version }),
     /** Models stored before summaries were kept. */
     withoutSummary: (): readonly ModelRow[] => unsummed.all(),
+    /** The models of leagues that forecast now. */
     active: (): readonly ModelRow[] => active.all(),
+    /** The pooled league that forecasts now. */
+    pool: (): ModelRow | undefined => pool.get(),
     byVersion: (version: string): ModelRow | undefined => byVersion.get(version),
     byId: (id: string): ModelRow | undefined => byId.get(id),
     ofRelease: (releaseId: string): readonly ModelRow[] => ofRelease.all(releaseId),

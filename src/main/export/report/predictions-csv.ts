@@ -1,6 +1,7 @@
 import { SetId } from '../../../contract';
 import { SETS } from '../../core/sets/registry';
-import type { ReportBody } from './report-content';
+import { modelFor } from '../jackpot-content';
+import { allModelsOf, type ReportBody } from './report-content';
 
 const HEADER = [
   'order',
@@ -25,9 +26,10 @@ const HEADER = [
 /** One row a fixture and set, full precision, LF, RFC 4180 quoting, no cell a spreadsheet would run as a formula. */
 export function predictionsCsv(body: ReportBody): string {
   const kinds = new Map(SETS.map((set) => [set.id, set.kind]));
+  const models = allModelsOf(body);
   const rows = body.fixtures.flatMap((fixture, index) => {
     const numbers = body.predictions[index]!;
-    const model = body.models.find(({ document }) => document.league === fixture.league)!;
+    const model = modelFor(models, fixture.league)!;
     const { odds } = fixture;
     return SetId.options.map((set) => {
       const { home, draw, away } = numbers.sets[set];

@@ -5,7 +5,7 @@ import { describeSets } from '../../core/sets/registry';
 import type { LeagueModel } from '../../core/sets/league-model';
 import { SPECIFICATION } from '../../core/settings/settings';
 import { ModelEvidence } from '../../audit/model-evidence';
-import { FixtureNumbers, LockedModel, ResolvedFixture } from '../jackpot-content';
+import { FixtureNumbers, LockedModel, Picks, ResolvedFixture } from '../jackpot-content';
 
 /** A model in a report: its parameters, why they are what they are, and the data they came from. */
 export const ReportModel = LockedModel.extend({ snapshot: Sha256, settings: Sha256, evidence: ModelEvidence });
@@ -18,8 +18,11 @@ export const ReportContent = z.strictObject({
   analyst: z.string(),
   jackpot: z.strictObject({ name: z.string(), version: z.int().positive(), hash: Sha256, release: Sha256 }),
   models: z.array(ReportModel),
+  /** The pooled league, where a fixture needed it: its evidence are the members in its parameters. */
+  pool: LockedModel.optional(),
   fixtures: z.array(ResolvedFixture),
   predictions: z.array(FixtureNumbers),
+  picks: Picks.optional(),
   formulas: z.record(z.string(), z.string()),
   specification: z.record(z.string(), z.number()),
   warnings: z.array(z.string()),
@@ -28,6 +31,10 @@ export const ReportContent = z.strictObject({
 export type ReportContent = z.infer<typeof ReportContent>;
 /** The content before the files that show it exist. */
 export type ReportBody = Omit<ReportContent, 'files'>;
+
+/** Every model of a report, the pooled league among them, in the order of their leagues. */
+export const allModelsOf = ({ models, pool }: Pick<ReportContent, 'models' | 'pool'>): readonly LockedModel[] =>
+  [...models, ...(pool ? [pool] : [])].sort((a, b) => (a.document.league < b.document.league ? -1 : 1));
 
 /** Where the report stands in the audit log: the entry that finalised the jackpot, and the hash before it. */
 export const Anchor = z.strictObject({

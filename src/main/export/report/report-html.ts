@@ -36,7 +36,7 @@ ${setsTable(body)}
 <section>
 <h2>Models and the evidence for them</h2>
 <p>Scores are walk-forward: every match forecast by a model that had seen only earlier matches, with settings and calibration chosen on earlier seasons. Log loss in nats; lower is better; all scores of a row are of the same matches.</p>
-${modelsTable(body.models)}
+${modelsTable(body.models)}${poolParagraph(body)}
 </section>
 <section>
 <h2>How the numbers are made</h2>
@@ -96,6 +96,14 @@ function modelsTable(models: readonly ReportModel[]): string {
     return `<tr><td>${escape(version)}</td><td>${evidence.dataFrom} to ${evidence.dataTo}</td><td class="n">${evidence.matches}</td><td class="n">${document.xi}</td><td class="n">${document.sigma}</td><td class="n">${document.rho.toFixed(3)}</td><td class="n">${document.homeAdvantage.toFixed(3)}</td><td class="n">${scores?.n ?? '–'}</td><td class="n">${score(scores?.sets.A.logLoss)}</td><td class="n">${score(scores?.sets.B.logLoss)}</td><td class="n">${score(scores?.market.logLoss)}</td><td class="n">${score(scores?.baseRates.logLoss)}</td><td class="hash">${snapshot.slice(0, 16)}…</td></tr>`;
   });
   return `<table><thead><tr><th>Model</th><th>Data</th><th class="n">Matches</th><th class="n">ξ / day</th><th class="n">σ</th><th class="n">ρ</th><th class="n">Home adv.</th><th class="n">Scored</th><th class="n">Log loss A</th><th class="n">Log loss B</th><th class="n">Market</th><th class="n">Base rates</th><th>Data hash</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+/** Where a league had no model: what stood in for it. */
+function poolParagraph({ pool }: ReportBody): string {
+  if (!pool) return '';
+  const { mu, homeAdvantage, rho, pool: members } = pool.document;
+  const leagues = members!.map(({ league, version }) => `${escape(league)} (${escape(version)})`).join(', ');
+  return `\n<p>${escape(pool.version)}: the pooled league, for fixtures marked no-model: the weighted mean of ${leagues}. μ ${mu.toFixed(3)}, home advantage ${homeAdvantage.toFixed(3)}, ρ ${rho.toFixed(3)}; its sets are as blended, not calibrated.</p>`;
 }
 
 /** Home, draw and away as one bar of fixed width. */

@@ -3,7 +3,7 @@ import type { ReportBody } from './report-content';
 
 /** The report for programs: fixtures with their numbers, models by version. The manifest has the parameters. */
 export function reportJson(body: ReportBody): string {
-  const { format, application, analyst, jackpot, fixtures, predictions, models, warnings } = body;
+  const { format, application, analyst, jackpot, fixtures, predictions, models, pool, picks, warnings } = body;
   return prettyJson({
     format,
     application,
@@ -20,6 +20,8 @@ export function reportJson(body: ReportBody): string {
       dataTo: evidence.dataTo,
       scores: evidence.scores,
     })),
+    ...(pool ? { pool: { id: pool.id, version: pool.version, members: pool.document.pool! } } : {}),
+    ...(picks ? { picks } : {}),
     fixtures: fixtures.map((fixture, index) => ({ ...fixture, ...predictions[index]! })),
   });
 }

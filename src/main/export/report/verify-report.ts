@@ -4,11 +4,12 @@ import type { VerifyResult } from '../../../contract';
 import { canonicalJson, sha256 } from '../../audit/canonical-json';
 import { chainHash } from '../../audit/hash-chain';
 import { UserError } from '../../core/words/errors';
+import { poolOf } from '../../core/training/pooled-league';
 import { ENGINE_VERSION } from '../../core/settings/settings';
 import { MANIFEST, renderReport } from './build-report';
 import { jackpotHash, predictJackpot, type FixtureNumbers } from '../jackpot-content';
 import { prettyJson } from './pretty-json';
-import { contentHashOf, Manifest } from './report-content';
+import { allModelsOf, contentHashOf, Manifest } from './report-content';
 
 type Check = VerifyResult['checks'][number];
 
@@ -37,6 +38,7 @@ export function verifyReport(directory: string): VerifyResult {
     renderCheck(directory, manifest),
     jackpotCheck(manifest),
     anchorCheck(manifest),
+    ...poolChecks(manifest),
     recomputed.check,
   ];
   return {
@@ -119,11 +121,11 @@ function renderCheck(directory: string, { content }: Manifest): Check {
 }
 
 function jackpotCheck({ content }: Manifest): Check {
-  const { jackpot, fixtures, predictions } = content;
-  const models = content.models.map(({ id, version, document }) => ({ id, version, document }));
+  const { jackpot, fixtures, predictions, picks } = content;
+  const models = allModelsOf(content).map(({ id, version, document }) => ({ id, version, document }));
   const { name, version, release } = jackpot;
-  const hash = jackpotHash({ name, version, release, models, fixtures, predictions });
-  return toCheck('jackpot hash', hash === jackpot.hash, 'fixtures, models and numbers have the hash of the jackpot');
+  const hash = jackpotHash({ name, version, release, models, fixtures, predictions, picks });
+  return toCheck('jackpot hash', hash === jackpot.hash, 'fixtures, models, numbers and picks have the hash of the jackpot');
 }
 
 function anchorCheck({ anchor, content }: Manifest): Check {
@@ -145,12 +147,23 @@ function anchorCheck({ anchor, content }: Manifest): Check {
   return toCheck(name, fits, `entry ${anchor.count} of the audit log finalised this jackpot`);
 }
 
+/** The pooled league is the mean of the leagues it names: made again from their figures, it comes out the same. */
+function poolChecks({ content }: Manifest): Check[] {
+  if (!content.pool) return [];
+  const { version, document } = content.pool;
+  const name = 'pooled league';
+  const again = document.pool && poolOf(document.engine, document.pool).document;
+  if (canonicalJson(again ?? null) === canonicalJson(document))
+    return [{ name, verdict: 'passed', detail: `${version} is the mean of its ${document.pool!.length} leagues` }];
+  return [differing(name, content, `${version} is not the mean of the leagues it names`)];
+}
+
 function recompute({ content }: Manifest): { check: Check; probabilities: number; maxDifference: number } {
   const name = 'probabilities recomputed';
   let again: FixtureNumbers[];
   try {
     again = predictJackpot(
-      content.models,
+      allModelsOf(content),
       content.fixtures,
       ({ order }) => content.predictions.find((each) => each.order === order)?.uncertainty?.covariance,
     );

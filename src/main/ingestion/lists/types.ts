@@ -28,7 +28,7 @@ export interface ListedFixture {
 }
 
 /** Columns under which a fault is told, whatever the text calls them. */
-export type ListColumn = 'date' | 'league' | 'home' | 'away' | 'odds_home' | 'odds_draw' | 'odds_away';
+export type ListColumn = 'date' | 'time' | 'league' | 'home' | 'away' | 'odds_home' | 'odds_draw' | 'odds_away';
 export const PRICE_COLUMNS = ['odds_home', 'odds_draw', 'odds_away'] as const satisfies readonly ListColumn[];
 
 /** A line that holds a fixture or a price nobody could use. */

@@ -22,7 +22,7 @@ const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** Dates of a column together: its cells tell the order of day and month, and whether numbers are serials. */
 export function createTableDates(
   asOf: number,
-  columns: TableColumns,
+  columns: Pick<TableColumns, 'date' | 'league'>,
   body: readonly CellRow[],
   { unreadable, ambiguous }: Findings,
 ): TableDates {

@@ -1,0 +1,61 @@
+import { parseCovariance, covarianceText } from '../audit/covariance-document';
+import { canonicalJson, hashOf } from '../audit/canonical-json';
+import { parseModel } from '../audit/model-document';
+import { toIsoDate } from '../core/numeric/calendar';
+import { ENGINE_VERSION } from '../core/settings/settings';
+import { poolOf, toMember } from '../core/training/pooled-league';
+import { POOL_CODE } from '../core/words/pool';
+import type { WritableDb } from '../db/connection';
+import { auditWriter } from '../db/repositories/audit';
+import { leagueWriter } from '../db/repositories/leagues';
+import { sealModel } from '../db/repositories/model-seal';
+import { modelRepository, modelWriter } from '../db/repositories/models';
+
+/**
+ * Have the pooled league of the models that are active now: the one there is if it was made of these, else a new one.
+ * Models stored without the covariance of their parameters take no part. Without any model there is no pool.
+ *
+ * The caller's transaction holds: a release never names a pool that is not there.
+ */
+export function poolActiveModels(db: WritableDb, analyst: string): void {
+  const models = modelRepository(db);
+  const active = models.active();
+  const id = hashOf({ engine: ENGINE_VERSION, pool: active.map((model) => model.id).sort() });
+  if (active.length === 0 || models.pool()?.id === id) return;
+  const sources = active.flatMap(({ id: model, version, parameters }) => {
+    const covariance = models.covarianceOf(model);
+    if (covariance === undefined) return [];
+    return { id: model, version, document: parseModel(parameters), covariance: parseCovariance(covariance) };
+  });
+  if (sources.length === 0) return;
+  const league = leagueWriter(db).pool();
+  const writer = modelWriter(db);
+  if (!models.byId(id)) {
+    const { document, covariance } = poolOf(ENGINE_VERSION, sources.map(toMember));
+    const version = `${POOL_CODE}-${toIsoDate(document.asOf)}-${id.slice(0, 8)}`;
+    const settings = canonicalJson({ pool: sources.map((source) => source.version) });
+    const outputs = { id, parameters: canonicalJson(document), evidence: settings };
+    writer.addSettings(hashOf(JSON.parse(settings)), settings);
+    writer.add({
+      ...outputs,
+      version,
+      leagueId: league,
+      preset: document.preset,
+      snapshotHash: hashOf(sources.map((source) => source.id)),
+      settingsHash: hashOf(JSON.parse(settings)),
+      trainedAt: new Date().toISOString(),
+      status: 'archived',
+      brierScore: null,
+      logLoss: null,
+    });
+    writer.addCovariance(id, covarianceText(covariance));
+    const seal = sealModel(db, outputs);
+    auditWriter(db).append({
+      action: 'pool',
+      subject: version,
+      analyst,
+      details: { model: id, members: sources.map((source) => source.version), engine: ENGINE_VERSION, seal },
+    });
+  }
+  writer.activate(league, id);
+}
