@@ -32,4 +32,24 @@ export default [
       ['if (!(Number(key) in triples))', 'if (false)', 'a pick for no fixture is refused'],
     ],
   ),
+  ...mutantsOf(
+    'src/main/core/jackpot/coverage-plan.ts',
+    ['test/core/jackpot/coverage-plan.test.ts'],
+    [
+      ['best[narrower]! * double > most', 'best[narrower]! * double < most', 'a double is used where it covers more'],
+      ['best[without]! * treble > most', 'best[without]! * treble > 2 * most', 'a treble is used where it covers more'],
+      ['(1 + ROUNDING)', '1', 'rounding is no reason for another line'],
+      ['.sort((one, other) => other - one)', '', 'of equal fixtures the earlier is widened'],
+      ['fixtures.map(massesOf).sort(byMasses)', 'fixtures.map(massesOf)', 'the order of the list changes no bit'],
+      ['Number.isSafeInteger(lines) && lines >= 1', 'lines >= 1', 'half a line is none'],
+      ['Number.isSafeInteger(lines) && lines >= 1', 'Number.isSafeInteger(lines)', 'there is at least one line'],
+      ['all <= lines; doubles', 'all < lines; doubles', 'all lines may be used'],
+      [
+        'counts[entry]?.trebles === trebles ? entry : -1',
+        'counts[entry] ? entry : -1',
+        'a plan is not made of one that the lines do not allow',
+      ],
+      ['single > 0 ? best.covered / single : null', 'best.covered / single', 'nothing is gained over a chance of 0'],
+    ],
+  ),
 ];
