@@ -44,12 +44,36 @@ export default [
       ['Number.isSafeInteger(lines) && lines >= 1', 'lines >= 1', 'half a line is none'],
       ['Number.isSafeInteger(lines) && lines >= 1', 'Number.isSafeInteger(lines)', 'there is at least one line'],
       ['all <= lines; doubles', 'all < lines; doubles', 'all lines may be used'],
-      [
-        'counts[entry]?.trebles === trebles ? entry : -1',
-        'counts[entry] ? entry : -1',
-        'a plan is not made of one that the lines do not allow',
-      ],
       ['single > 0 ? best.covered / single : null', 'best.covered / single', 'nothing is gained over a chance of 0'],
     ],
+  ),
+  ...mutantsOf(
+    'src/main/core/jackpot/all-interval.ts',
+    ['test/core/jackpot/all-interval.test.ts'],
+    [
+      ['/ (1 - all))', ')', 'the interval is made on the logit scale'],
+      ['addTeam(away, slope[4]!, slope[6]!);', 'addTeam(away, slope[6]!, slope[4]!);', 'an attack is no defence'],
+      ['+ 2 * correlation * attack * defence', '', 'what is unknown of a club goes together as its prior says'],
+      ['unseen.get(name) ?? {', 'false || {', 'a club that plays twice is one club'],
+      ['sigma === Infinity', 'false', 'where nothing is known the interval is everything'],
+      ['if (slope.length !== 7)', 'if (false)', 'seven slopes are wanted'],
+      ['add(GAMMA, slope[1]!);', '', 'fixtures of a league share its home advantage'],
+      ['[...(known.get(parameter) ?? []), slope]', '[slope]', 'what fixtures share adds up'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/sets/fixture-slopes.ts',
+    ['test/core/jackpot/all-interval.test.ts', 'test/core/sets/predict-intervals.test.ts'],
+    [
+      ['(p > 0 ? slope / p : 0)', 'slope / p', 'what is impossible has a slope of 0'],
+      ['(p > 0 ? slope / p : 0)', 'slope', 'a slope is that of the logarithm'],
+      ['rhoClamped ? { ...at, rho: model.rho } : at', 'at', 'a rho that was moved follows its interval'],
+      ['fixture.neutral ?? false', 'false', 'no error of the home advantage on neutral ground'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/probabilities/intervals.ts',
+    ['test/core/jackpot/all-interval.test.ts'],
+    [['.slice(0, freeRates(place))', '', 'a rho that was moved has no slope']],
   ),
 ];

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { BLENDS } from '../../../src/main/core/blending/blend';
 import { calibrate, identityCalibrator, type Calibrator } from '../../../src/main/core/calibration/calibrator';
 import { explainFixture, GOAL_FACTORS, type SetStep } from '../../../src/main/core/explainability/explain-fixture';
+import { exp } from '../../../src/main/core/numeric/elementary';
+import { goalMatrix } from '../../../src/main/core/probabilities/goal-matrix';
+import { outcomeProbabilities } from '../../../src/main/core/probabilities/outcome-integrator';
 import type { LeagueModel } from '../../../src/main/core/sets/league-model';
 import { predictFixture, type Fixture } from '../../../src/main/core/sets/predict-fixture';
 import { setG } from '../../../src/main/core/sets/set-g';
@@ -157,6 +160,14 @@ describe('an explanation', () => {
     const model = { ...plain, rho: -0.9 };
     expect(predictFixture(model, priced).rho).toBeGreaterThan(-0.9);
     expect(sumOf(contributionOf(explainFixture(model, priced), 'rho'))).toBeCloseTo(0, 12);
+  });
+
+  it('takes every combination from the grid of the forecast', () => {
+    const model = { ...plain, mu: 1, maxGoals: 8 };
+    const rate = exp(1);
+    expect(explainFixture(model, priced).baseline).toEqual(outcomeProbabilities(goalMatrix(rate, rate, 0, 8)));
+    const [all, kept] = [null, 8].map((maxGoals) => explainFixture({ ...model, maxGoals }, priced).baseline);
+    expect(all!.draw).not.toBeCloseTo(kept!.draw, 5);
   });
 
   it('goes through blend, calibration and set', () => {

@@ -97,6 +97,24 @@ describe('the number of right picks', () => {
     });
   });
 
+  it('is no more and no less than certain where rounding says so', () => {
+    for (const [all, isAbove] of [
+      [[0.671, 0.008, 0.383, 0.067], true],
+      [[0.417, 0.687, 0.589, 0.93], false],
+    ] as const) {
+      const mass = [...correctPicks(all)].reverse().reduce((sum, p) => sum + p, 0);
+      expect(mass > 1).toBe(isAbove);
+      expect(mass).not.toBe(1);
+      expect(describePicks(all).atLeast[0]).toBe(1);
+    }
+    // Nine in ten ten times: one or more is next to certain, and not above it.
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.9, max: 1, noNaN: true }), { minLength: 10, maxLength: 50 }), (all) => {
+        for (const tail of describePicks(all).atLeast) expect(tail).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
   it('refuses what is no chance', () => {
     for (const wrong of [-0.1, 1.1, NaN, Infinity]) expect(() => correctPicks([0.5, wrong])).toThrow(RangeError);
   });

@@ -120,6 +120,10 @@ describe('a coverage plan', () => {
     expect(widths([even, sure, even], 3)).toEqual([3, 1, 1]);
     expect(widths([sure, sure], 9)).toEqual([1, 1]);
     expect(widths([two], 3)).toEqual([2]);
+    // Divided by their sum these two come to 1 less a rounding: the third line covers that alone.
+    const short = planned({ home: 0.1288102261553589, draw: 0.871189773844641, away: 0 });
+    expect(short.probabilities.home + short.probabilities.draw).toBeLessThan(1);
+    expect(widths([short], 3)).toEqual([2]);
     expect(coveragePlan([even], 1)).toEqual({
       choices: [['home']],
       lines: 1,
@@ -128,6 +132,18 @@ describe('a coverage plan', () => {
       gain: 1,
     });
     expect(coveragePlan([], 5)).toEqual({ choices: [], lines: 1, covered: 1, distribution: [1], gain: 1 });
+  });
+
+  it('never widens the later of equal fixtures more, whatever rounding makes of a product', () => {
+    fc.assert(
+      fc.property(anyFixtures(3, 1), anyFixture, anyLines, ([...others], [triple, pick], lines) => {
+        const equal = Array.from({ length: 6 }, () => planned(triple, pick));
+        const { choices } = coveragePlan([...others, ...equal], lines);
+        const widths = choices.slice(others.length).map(({ length }) => length);
+        expect(widths).toEqual([...widths].sort((one, other) => other - one));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('has no gain over a line that cannot be right', () => {

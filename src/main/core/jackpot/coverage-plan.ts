@@ -78,7 +78,7 @@ interface PlanTable {
   readonly fixtures: readonly Masses[];
   /** Numbers of doubles and trebles that the lines allow, by `at`. */
   readonly counts: readonly { readonly doubles: number; readonly trebles: number; readonly lines: number }[];
-  /** Entry of a number of doubles and trebles; -1 where the lines do not allow it. */
+  /** Entry of a number of doubles and trebles that the lines allow; -1 for less than none. */
   readonly at: (doubles: number, trebles: number) => number;
   /** What the best plan with these counts covers; -1 where there are too few fixtures. */
   readonly best: Float64Array;
@@ -130,7 +130,10 @@ function massesOf({ order, probabilities }: PlannedFixture, place: number): Mass
 const byMasses = (one: Masses, other: Masses): number =>
   one.masses[0] - other.masses[0] || one.masses[1] - other.masses[1] || one.place - other.place;
 
-/** Every number of doubles and trebles of n fixtures within the lines; both rise with the entries that they lead to. */
+/**
+ * Every number of doubles and trebles of n fixtures within the lines. With some counts all smaller ones are there, and stand
+ * before them.
+ */
 function countsWithin(lines: number, n: number): Pick<PlanTable, 'counts' | 'at'> {
   const counts: { doubles: number; trebles: number; lines: number }[] = [];
   const starts: number[] = [];
@@ -140,11 +143,8 @@ function countsWithin(lines: number, n: number): Pick<PlanTable, 'counts' | 'at'
       counts.push({ doubles, trebles, lines: all });
     }
   }
-  const at = (doubles: number, trebles: number): number => {
-    if (doubles < 0 || trebles < 0) return -1;
-    const entry = starts[trebles]! + doubles;
-    return counts[entry]?.trebles === trebles ? entry : -1;
-  };
+  const at = (doubles: number, trebles: number): number =>
+    doubles < 0 || trebles < 0 ? -1 : starts[trebles]! + doubles;
   return { counts, at };
 }
 
