@@ -55,7 +55,6 @@ export default [
       ['addTeam(away, slope[4]!, slope[6]!);', 'addTeam(away, slope[6]!, slope[4]!);', 'an attack is no defence'],
       ['+ 2 * correlation * attack * defence', '', 'what is unknown of a club goes together as its prior says'],
       ['unseen.get(name) ?? {', 'false || {', 'a club that plays twice is one club'],
-      ['sigma === Infinity', 'false', 'where nothing is known the interval is everything'],
       ['if (slope.length !== 7)', 'if (false)', 'seven slopes are wanted'],
       ['add(GAMMA, slope[1]!);', '', 'fixtures of a league share its home advantage'],
       ['[...(known.get(parameter) ?? []), slope]', '[slope]', 'what fixtures share adds up'],
@@ -75,5 +74,35 @@ export default [
     'src/main/core/probabilities/intervals.ts',
     ['test/core/jackpot/all-interval.test.ts'],
     [['.slice(0, freeRates(place))', '', 'a rho that was moved has no slope']],
+  ),
+  ...mutantsOf(
+    'src/main/core/jackpot/agreement.ts',
+    ['test/core/jackpot/agreement.test.ts'],
+    [
+      ['if (p > 0) entropy -= p * ln(p);', 'entropy -= p * ln(p);', 'what is impossible adds no entropy'],
+      ['Math.min(LARGEST_ENTROPY, entropy)', 'entropy + 1e-9', 'no forecast is less certain than three thirds'],
+      ['first! - second!', 'first! - (1 - first!)', 'a margin is to the second outcome'],
+      ['count(outcome) > 0', 'count(outcome) > 1', 'what is likeliest in one set is named'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/jackpot/settle.ts',
+    ['test/core/jackpot/settle.test.ts'],
+    [
+      ["result !== null && result !== 'void'", 'result !== null', 'a void match counts nowhere'],
+      ['tailsOf(distribution)[right]!', 'tailsOf(distribution)[right + 1] ?? 0', 'that many or more holds that many'],
+      ['[counted.length - right]!', '[right]!', 'that many or fewer is the other tail'],
+      ['settled.length > 0 && Number.isFinite(total)', 'settled.length > 0', 'an infinite loss is no number to show'],
+      ['settled.length > 0 && Number.isFinite(total)', 'Number.isFinite(total)', 'nothing has no mean'],
+      ['spread > 0 ? (right - expected) / spread : null', '(right - expected) / spread', 'what is certain has no z'],
+      ['[...rows].sort(', '[...rows].filter(', 'the order of the cases changes no bit'],
+      ["spreadOfMean.kind === 'measured' ? spreadOfMean.standardError : null", '0', 'a mean has an error'],
+      [
+        '[SCORES.logLoss(triple, result), SCORES.logLoss(reference, result), day]',
+        '[SCORES.logLoss(reference, result), SCORES.logLoss(triple, result), day]',
+        'a negative difference is for the set',
+      ],
+      ['if (new Set(lengths).size > 1)', 'if (false)', 'columns of one jackpot are equally long'],
+    ],
   ),
 ];

@@ -5,9 +5,11 @@ import { identityCalibrator } from '../../../src/main/core/calibration/calibrato
 import { allInterval, type LeaguePicks, type SlopedPick } from '../../../src/main/core/jackpot/all-interval';
 import type { ParameterCovariance } from '../../../src/main/core/models/covariance';
 import { ATTACK, parameterCount } from '../../../src/main/core/models/parameters';
+import { rhoIntervalOf } from '../../../src/main/core/models/rho-interval';
 import { ln } from '../../../src/main/core/numeric/elementary';
 import { packLower } from '../../../src/main/core/numeric/symmetric';
 import { NORMAL_QUANTILE } from '../../../src/main/core/probabilities/intervals';
+import { fixtureRates } from '../../../src/main/core/sets/fixture-rates';
 import { fixtureSlopes, pickSlopes } from '../../../src/main/core/sets/fixture-slopes';
 import type { LeagueModel } from '../../../src/main/core/sets/league-model';
 import { predictFixture, type Fixture } from '../../../src/main/core/sets/predict-fixture';
@@ -109,6 +111,8 @@ const close = (ours: Interval, expected: Interval, digits = 12) => {
 
 describe('the interval of all picks', () => {
   it('is for one fixture that of its pick, in every set and for every outcome', () => {
+    const { lambdaHome, lambdaAway } = fixtureRates(model, fixture);
+    const { low } = rhoIntervalOf(lambdaHome, lambdaAway);
     const cases: [LeagueModel, Fixture][] = [
       [model, fixture],
       [model, { ...fixture, neutral: true }],
@@ -116,6 +120,8 @@ describe('the interval of all picks', () => {
       [model, { ...fixture, home: 'Nowhere' }],
       [model, { ...fixture, home: 'Nowhere', away: 'Elsewhere' }],
       [{ ...model, rho: -0.9 }, fixture],
+      // So little outside its interval that a step of the differences leads back in.
+      [{ ...model, rho: low - 0.001 }, fixture],
     ];
     for (const [each, asked] of cases) {
       const { home, away } = asked;

@@ -48,11 +48,10 @@ function varianceOf({ covariance, fixtures }: LeaguePicks): number {
   for (const [row, left] of known) {
     for (const [column, right] of known) total += left * right * values[packedIndex(row, column)]!;
   }
-  const ofPriors = Array.from(unseen.values(), ({ attack, defence }) =>
-    // Nothing is known, also where the slope is 0 and no number would come of it.
-    sigma === Infinity
-      ? Infinity
-      : sigma * sigma * (attack * attack + defence * defence + 2 * correlation * attack * defence),
+  // Not a number where an infinite variance meets a slope of 0: it is taken as infinite, too.
+  const ofPriors = Array.from(
+    unseen.values(),
+    ({ attack, defence }) => sigma * sigma * (attack * attack + defence * defence + 2 * correlation * attack * defence),
   );
   return Math.max(0, total) + sumOfAnyOrder(ofPriors);
 }
