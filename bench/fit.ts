@@ -1,12 +1,20 @@
 import { dayOf } from '../src/main/core/numeric/calendar';
 import { fitDixonColes } from '../src/main/core/models/dixon-coles';
 import { toLeagueSample } from '../src/main/core/models/league-sample';
+import { explainFixture } from '../src/main/core/explainability/explain-fixture';
+import { allInterval } from '../src/main/core/jackpot/all-interval';
+import { describePicks } from '../src/main/core/jackpot/correct-picks';
+import { picksOf } from '../src/main/core/jackpot/picks';
+import { fixtureSlopes, pickSlopes } from '../src/main/core/sets/fixture-slopes';
 import { predictFixture, type Fixture } from '../src/main/core/sets/predict-fixture';
+import { fixtureCovariance, predictIntervals } from '../src/main/core/sets/predict-intervals';
 import { settingsOf } from '../src/main/core/settings/settings';
 import { calibrateLeagues } from '../src/main/core/training/calibrate-leagues';
 import { finishModel, type TrainedLeague } from '../src/main/core/training/finish-model';
 import { walkLeague } from '../src/main/core/training/walk-league';
 import { walkForward } from '../src/main/core/validation/walk-forward';
+import { MAX_FIXTURES } from '../src/main/core/words/limits';
+import { SET_IDS } from '../src/main/core/words/sets';
 import golden from '../test/golden/dixon-coles-e0.json';
 import type { BenchLeague } from './leagues';
 import { measure, type Row } from './measure';
@@ -82,15 +90,17 @@ function train({ all }: BenchLeague): { row: Row; trained: TrainedLeague } {
   };
 }
 
-function predict({ model }: TrainedLeague): Row {
-  const { teams } = model;
-  const fixtures = Array.from({ length: FIXTURES }, (_, number): Fixture => ({
+const fixturesOf = ({ model }: TrainedLeague, count: number): Fixture[] =>
+  Array.from({ length: count }, (_, number) => ({
     day: model.asOf + 1,
-    home: teams[number % teams.length]!.name,
-    away: teams[(number + 1) % teams.length]!.name,
+    home: model.teams[number % model.teams.length]!.name,
+    away: model.teams[(number + 1) % model.teams.length]!.name,
     odds: { home: 2.1, draw: 3.4, away: 3.6 },
   }));
-  const measured = measure(51, () => fixtures.map((fixture) => predictFixture(model, fixture)));
+
+function predict(trained: TrainedLeague): Row {
+  const fixtures = fixturesOf(trained, FIXTURES);
+  const measured = measure(51, () => fixtures.map((fixture) => predictFixture(trained.model, fixture)));
   return {
     what: `${FIXTURES} fixtures, seven sets each`,
     measured,
@@ -99,9 +109,41 @@ function predict({ model }: TrainedLeague): Row {
   };
 }
 
+/** All that is said of the fixtures of one list: each by itself, and every set's picks together. */
+function explain(trained: TrainedLeague, count: number, budgetMs: number): Row {
+  const { model, covariance } = trained;
+  const fixtures = fixturesOf(trained, count);
+  const measured = measure(25, () => {
+    const explained = fixtures.map((fixture) => ({
+      forecast: predictFixture(model, fixture),
+      explanation: explainFixture(model, fixture),
+      intervals: predictIntervals(model, fixtureCovariance(model, covariance, fixture), fixture),
+      slopes: fixtureSlopes(model, fixture),
+    }));
+    const together = SET_IDS.map((set) => {
+      const triples = explained.map(({ forecast }) => forecast.sets[set]);
+      const picks = picksOf(triples);
+      const right = describePicks(triples.map((triple, fixture) => triple[picks[fixture]!]));
+      const sloped = fixtures.map(({ home, away }, fixture) => {
+        return { home, away, slope: pickSlopes(explained[fixture]!.slopes, set, picks[fixture]!) };
+      });
+      return { right, interval: allInterval(right.all, [{ covariance, fixtures: sloped }]) };
+    });
+    return { explained, together };
+  });
+  return {
+    what: `${count} fixtures, with explanations, intervals and distributions`,
+    measured,
+    budgetMs,
+    note: 'seven sets each',
+  };
+}
+
 /** The engine on real or fictional seasons: a fit, walks, a training, predictions. */
 export function fitRows(league: BenchLeague): Row[] {
   const training = train(league);
   const fits = (['match rows', 'a prepared sample'] as const).map((from) => coldFit(league, from));
-  return [...fits, walkLastSeason(league), walkAll(league), training.row, predict(training.trained)];
+  const { row, trained } = training;
+  const forecasts = [predict(trained), explain(trained, FIXTURES, 50), explain(trained, MAX_FIXTURES, 150)];
+  return [...fits, walkLastSeason(league), walkAll(league), row, ...forecasts];
 }

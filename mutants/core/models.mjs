@@ -113,13 +113,9 @@ export default [
         'an interval holds 95 %',
       ],
       ['place.neutral ? ON_NEUTRAL_GROUND : AT_HOME', 'AT_HOME', 'no error of the home advantage on neutral ground'],
-      ['const free = place.rhoClamped ? 2 : 3;', 'const free = 3;', 'a rho that was moved has no error'],
+      ['(place.rhoClamped ? 2 : 3)', '3', 'a rho that was moved has no error'],
       ['/ (2 * step)', '/ step', 'a slope is half the difference of both sides'],
-      [
-        'if (!(variance < Infinity)) return { low: 0, high: 1 };',
-        '',
-        'where nothing is known an interval is everything',
-      ],
+      ['if (!(half < Infinity)) return { low: 0, high: 1 };', '', 'where nothing is known an interval is everything'],
     ],
   ),
   ...mutantsOf(

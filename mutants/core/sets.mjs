@@ -31,8 +31,8 @@ export default [
       'a club not seen is a newcomer, away too',
     ],
     [
-      'clampRho(model.rho, rhoIntervalOf(lambdaHome, lambdaAway))',
-      'clampRho(model.rho, { low: -9, high: 9 })',
+      'clampRho(terms.rho, rhoIntervalOf(lambda, nu))',
+      'clampRho(terms.rho, { low: -9, high: 9 })',
       'rho stays where every score is possible',
     ],
   ]),
@@ -45,14 +45,18 @@ export default [
     ],
   ),
   ...mutantsOf('src/main/core/sets/sets-of.ts', SETS, [
+    ['B: calibrate(calibrators.B, B, day)', 'B', 'set B is calibrated'],
+    ['C: calibrate(calibrators.C, C, day)', 'C', 'set C is calibrated'],
     [
-      'calibrate(calibrators[set], mix(goals, market.probabilities, marketWeights[set]), day)',
-      'mix(goals, market.probabilities, marketWeights[set])',
-      'sets B and C are calibrated',
+      'mix(goals, market.probabilities, marketWeights.C)',
+      'mix(goals, market.probabilities, marketWeights.B)',
+      'set C has its own weight',
     ],
-    ['market.probabilities, marketWeights[set])', 'market.probabilities, marketWeights.B)', 'set C has its own weight'],
-    ["C: of('C')", "C: of('B')", 'set C is no other'],
-    ['{ A, B: A, C: A, odds: null', '{ A, B: goals, C: goals, odds: null', 'without odds B and C are A, calibrated'],
+    [
+      'calibrated: { A, B: A, C: A, ...common }',
+      'calibrated: { A, B: goals, C: goals, ...common }',
+      'without odds B and C are A, calibrated',
+    ],
     ["BLENDS[blend ?? 'linear']", "BLENDS['linear']", 'a model blends as it says'],
   ]),
   ...mutantsOf('src/main/core/sets/registry.ts', SETS, [

@@ -39,6 +39,7 @@ const CORE = [
   'calibration',
   'settings',
   'sets',
+  'explainability',
   'jackpot',
   'validation',
   'features',

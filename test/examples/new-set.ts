@@ -10,5 +10,6 @@ export const H: Omit<SetDefinition, 'id'> = {
   definition: 'B with home × 1.1, renormalised',
   needsOdds: false,
   make: ({ B }) => setH(B),
+  alters: 'B',
   marketShare: ({ marketWeights }) => marketWeights.B,
 };

@@ -4,14 +4,19 @@ import { ln } from '../../../src/main/core/numeric/elementary';
 import { normalUpperTail } from '../../../src/main/core/numeric/normal';
 import { OUTCOMES, type Triple } from '../../../src/main/core/words/outcomes';
 import { goalMatrix, type MatchRates } from '../../../src/main/core/probabilities/goal-matrix';
-import { NORMAL_QUANTILE, outcomeIntervals, rateCovariance } from '../../../src/main/core/probabilities/intervals';
+import {
+  NORMAL_QUANTILE,
+  outcomeIntervals,
+  rateCovariance,
+  rateSlopes,
+} from '../../../src/main/core/probabilities/intervals';
 import { outcomeProbabilities } from '../../../src/main/core/probabilities/outcome-integrator';
 
 const at: MatchRates = { lambda: 1.6, nu: 1.1, rho: -0.06 };
 const goals = ({ lambda, nu, rho }: MatchRates) => [outcomeProbabilities(goalMatrix(lambda, nu, rho))];
 const scaled = (factor: number) =>
   Float64Array.from([0.01, 0.002, 0, 0.002, 0.02, 0.001, 0, 0.001, 0.002], (x) => x * factor);
-const intervalsOf = (covariance: Float64Array) => outcomeIntervals(at, goals(at), goals, covariance)[0]!;
+const intervalsOf = (covariance: Float64Array) => outcomeIntervals(goals(at), rateSlopes(at, goals), covariance)[0]!;
 const logit = (p: number) => ln(p / (1 - p));
 
 /** A block whose only entries are these variances: μ, γ, ρ, α home, α away, δ home, δ away. */
@@ -55,7 +60,7 @@ describe('intervals', () => {
       { home: lambda / (1 + lambda), draw: 0, away: 1 / (1 + lambda) },
     ];
     const spread = Float64Array.from([0.04, 0, 0, 0, 0, 0, 0, 0, 0]);
-    const [{ home, draw, away }] = outcomeIntervals(at, evaluate(at), evaluate, spread) as never as [
+    const [{ home, draw, away }] = outcomeIntervals(evaluate(at), rateSlopes(at, evaluate), spread) as never as [
       Record<'home' | 'draw' | 'away', { low: number; high: number }>,
     ];
     expect(logit(home.low)).toBeCloseTo(ln(1.6) - 0.2 * NORMAL_QUANTILE, 3);
@@ -74,7 +79,8 @@ describe('intervals', () => {
       };
     const spread = Float64Array.from([0.04, 0, 0, 0, 0, 0, 0, 0, 0]);
     const width = (slopeAbove: number) => {
-      const { low, high } = outcomeIntervals(at, bent(slopeAbove)(at), bent(slopeAbove), spread)[0]!.home;
+      const evaluate = bent(slopeAbove);
+      const { low, high } = outcomeIntervals(evaluate(at), rateSlopes(at, evaluate), spread)[0]!.home;
       return logit(high) - logit(low);
     };
     expect(width(0.3) / width(0.1)).toBeCloseTo(2, 9);
@@ -110,7 +116,7 @@ describe('intervals', () => {
     }
     // Nothing is known of a rate by which nothing changes: that is no number, and no interval either.
     const flat = () => [{ home: 0.5, draw: 0.3, away: 0.2 }];
-    const [free] = outcomeIntervals(at, flat(), flat, scaled(0).fill(Infinity, 0, 1));
+    const [free] = outcomeIntervals(flat(), rateSlopes(at, flat), scaled(0).fill(Infinity, 0, 1));
     for (const outcome of OUTCOMES) expect(free![outcome]).toEqual({ low: 0, high: 1 });
   });
 

@@ -13,6 +13,9 @@ export function sum(values: Iterable<number>): number {
   return total + compensation;
 }
 
+/** {@link sum} of the values by size: their order changes no bit. */
+export const sumOfAnyOrder = (values: readonly number[]): number => sum(Float64Array.from(values).sort());
+
 /** Mean of at least one value. @throws {RangeError} for none */
 export function mean(values: readonly number[] | Float64Array): number {
   if (values.length === 0) throw new RangeError('mean of no values');

@@ -1,6 +1,5 @@
-import type { TripleInterval } from '../words/outcomes';
 import { exp } from '../numeric/elementary';
-import { OUTCOMES, type Outcome, type Triple } from '../words/outcomes';
+import type { Interval, Outcome, Triple, TripleInterval } from '../words/outcomes';
 import type { MatchRates } from './goal-matrix';
 
 export type { TripleInterval };
@@ -23,21 +22,26 @@ const AT_HOME = [
   [0, 0, 1, 0, 0, 0, 0],
 ] as const;
 const ON_NEUTRAL_GROUND = [[1, 0, 0, 1, 0, 0, -1], AT_HOME[1], AT_HOME[2]] as const;
+const sumsAt = (place: RatePlace) => (place.neutral ? ON_NEUTRAL_GROUND : AT_HOME);
+/** A rate that is held has no error. */
+const freeRates = (place: RatePlace): number => (place.rhoClamped ? 2 : 3);
+
+/** Where a match is played, and whether its ρ was moved to the end of its interval: it keeps that value, with variance 0. */
+export interface RatePlace {
+  readonly neutral: boolean;
+  readonly rhoClamped: boolean;
+}
 
 /**
  * Covariance of log λ, log ν and ρ, row-major 3 × 3.
  *
  * @param block covariance of the fixture's seven parameters, row-major 7 × 7, from `blockOf`
- * @param place.neutral leaves the home advantage out
- * @param place.rhoClamped ρ was moved to the end of its interval: it keeps that value, with variance 0
+ * @param place neutral ground leaves the home advantage out
  */
-export function rateCovariance(
-  block: Float64Array,
-  place: { readonly neutral: boolean; readonly rhoClamped: boolean },
-): Float64Array {
-  const sums = place.neutral ? ON_NEUTRAL_GROUND : AT_HOME;
+export function rateCovariance(block: Float64Array, place: RatePlace): Float64Array {
+  const sums = sumsAt(place);
   const covariance = new Float64Array(9);
-  const free = place.rhoClamped ? 2 : 3;
+  const free = freeRates(place);
   for (let row = 0; row < free; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       let total = 0;
@@ -54,6 +58,42 @@ export function rateCovariance(
   return covariance;
 }
 
+/** How a probability moves with log λ, log ν and ρ. */
+export type RateSlopes = readonly number[];
+export type TripleSlopes = Readonly<Record<Outcome, RateSlopes>>;
+
+/**
+ * Slopes of probabilities in log λ, log ν and ρ, by central differences.
+ *
+ * @param at the rates of the match
+ * @param evaluate the probabilities at some rates; asked six times
+ * @returns one an entry of what `evaluate` gives
+ */
+export function rateSlopes(at: MatchRates, evaluate: (rates: MatchRates) => readonly Triple[]): TripleSlopes[] {
+  const { lambda, nu, rho } = at;
+  const up = exp(LOG_RATE_STEP);
+  const down = exp(-LOG_RATE_STEP);
+  const ends = [
+    [evaluate({ lambda: lambda * up, nu, rho }), evaluate({ lambda: lambda * down, nu, rho }), LOG_RATE_STEP],
+    [evaluate({ lambda, nu: nu * up, rho }), evaluate({ lambda, nu: nu * down, rho }), LOG_RATE_STEP],
+    [evaluate({ lambda, nu, rho: rho + RHO_STEP }), evaluate({ lambda, nu, rho: rho - RHO_STEP }), RHO_STEP],
+  ] as const;
+  return ends[0][0].map((_, index) => {
+    const along = (outcome: Outcome) =>
+      ends.map(([above, below, step]) => (above[index]![outcome] - below[index]![outcome]) / (2 * step));
+    return { home: along('home'), draw: along('draw'), away: along('away') };
+  });
+}
+
+/** Slopes in the fixture's seven parameters, in the order of `blockOf`, from those in its rates. */
+export function parameterSlopes(slopes: RateSlopes, place: RatePlace): Float64Array {
+  const parameters = new Float64Array(7);
+  sumsAt(place)
+    .slice(0, freeRates(place))
+    .forEach((sum, rate) => sum.forEach((sign, i) => (parameters[i]! += sign * slopes[rate]!)));
+  return parameters;
+}
+
 /**
  * 95 % intervals of probabilities that depend on the parameters through one match's rates, by the delta method on the
  * logit scale: logit p ± 1.96 √(∇pᵀ Σ ∇p) / (p (1 − p)).
@@ -63,36 +103,24 @@ export function rateCovariance(
  * flat pieces and steps: there an interval is narrow or wide by where the probability happens to stand, and the one of the
  * goal model says more. The three intervals of a triple are each for itself.
  *
- * @param at the rates of the match
- * @param triples probabilities at these rates
- * @param evaluate the same probabilities at other rates; asked six times
+ * @param triples probabilities of a match
+ * @param slopes of each of them, from {@link rateSlopes}
  * @param covariance of log λ, log ν and ρ from {@link rateCovariance}
  * @returns one an entry of `triples`; (0, 1) where the variance has no bound, and p itself where p is 0 or 1
  * Source: Oehlert (1992), Am. Stat. 46(1), 27–29.
  */
 export function outcomeIntervals(
-  at: MatchRates,
   triples: readonly Triple[],
-  evaluate: (rates: MatchRates) => readonly Triple[],
+  slopes: readonly TripleSlopes[],
   covariance: Float64Array,
 ): TripleInterval[] {
-  const { lambda, nu, rho } = at;
-  const up = exp(LOG_RATE_STEP);
-  const down = exp(-LOG_RATE_STEP);
-  const ends = [
-    [evaluate({ lambda: lambda * up, nu, rho }), evaluate({ lambda: lambda * down, nu, rho }), LOG_RATE_STEP],
-    [evaluate({ lambda, nu: nu * up, rho }), evaluate({ lambda, nu: nu * down, rho }), LOG_RATE_STEP],
-    [evaluate({ lambda, nu, rho: rho + RHO_STEP }), evaluate({ lambda, nu, rho: rho - RHO_STEP }), RHO_STEP],
-  ] as const;
   return triples.map((triple, index) => {
     const interval = (outcome: Outcome) => {
-      const gradient = ends.map(
-        ([above, below, step]) => (above[index]![outcome] - below[index]![outcome]) / (2 * step),
-      );
-      return logitInterval(triple[outcome], varianceAlong(gradient, covariance));
+      const p = triple[outcome];
+      const error = Math.sqrt(varianceAlong(slopes[index]![outcome], covariance));
+      return logitInterval(p, (NORMAL_QUANTILE * error) / (p * (1 - p)));
     };
-    const [home, draw, away] = OUTCOMES.map(interval);
-    return { home: home!, draw: draw!, away: away! };
+    return { home: interval('home'), draw: interval('draw'), away: interval('away') };
   });
 }
 
@@ -107,11 +135,11 @@ function varianceAlong(gradient: readonly number[], covariance: Float64Array): n
   return total < 0 ? 0 : total;
 }
 
-/** expit(logit p ± 1.96 √variance / (p (1 − p))), without leaving [0, 1]. */
-function logitInterval(p: number, variance: number): TripleInterval[Outcome] {
+/** expit(logit p ± half), without leaving [0, 1]; (0, 1) where the half has no bound, and p itself where p is 0 or 1. */
+export function logitInterval(p: number, half: number): Interval {
   if (p <= 0 || p >= 1) return { low: p, high: p };
   // Not a number where an infinite variance met a slope of 0: nothing is known either way.
-  if (!(variance < Infinity)) return { low: 0, high: 1 };
-  const factor = exp((NORMAL_QUANTILE * Math.sqrt(variance)) / (p * (1 - p)));
+  if (!(half < Infinity)) return { low: 0, high: 1 };
+  const factor = exp(half);
   return { low: Math.min(p, p / (p + (1 - p) * factor)), high: Math.max(p, p / (p + (1 - p) / factor)) };
 }

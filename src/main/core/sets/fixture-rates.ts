@@ -3,6 +3,7 @@ import { clampRho, rhoIntervalOf } from '../models/rho-interval';
 import { MoveRecord, type Strength } from '../models/neighbours';
 import { NEWCOMER_SHRINKAGE } from '../models/newcomers';
 import { exp } from '../numeric/elementary';
+import type { MatchRates } from '../probabilities/goal-matrix';
 
 /** Who meets whom, and where. */
 export interface Pairing {
@@ -32,18 +33,51 @@ export interface FixtureRates {
   readonly rhoClamped: boolean;
 }
 
-/** Goal rates of a pairing, and ρ moved into their interval where it lies outside. */
-export function fixtureRates(model: LeagueModel, pairing: Pairing): FixtureRates {
+/** What the two log rates of a fixture are made of beside μ, and ρ as the model has it. */
+export interface FixtureTerms {
+  readonly homeAttack: number;
+  readonly awayDefence: number;
+  readonly awayAttack: number;
+  readonly homeDefence: number;
+  /** 0 on neutral ground. */
+  readonly homeAdvantage: number;
+  readonly rho: number;
+}
+
+/** The terms of a pairing with the teams they are of; those of a team the model has not seen are the prior's. */
+export function fixtureTerms(
+  model: LeagueModel,
+  pairing: Pairing,
+): { readonly home: ModelTeam | null; readonly away: ModelTeam | null; readonly terms: FixtureTerms } {
   const find = (name: string) => model.teams.find((each) => each.name === name) ?? null;
   const home = find(pairing.home);
   const away = find(pairing.away);
   const ours = home ?? expectedOf(model, pairing.from?.home);
   const theirs = away ?? expectedOf(model, pairing.from?.away);
-  const advantage = pairing.neutral ? 0 : model.homeAdvantage;
-  const lambdaHome = exp(model.mu + advantage + ours.attack - theirs.defence);
-  const lambdaAway = exp(model.mu + theirs.attack - ours.defence);
-  const { rho, clamped } = clampRho(model.rho, rhoIntervalOf(lambdaHome, lambdaAway));
-  return { home, away, lambdaHome, lambdaAway, rho, rhoClamped: clamped };
+  const terms = {
+    homeAttack: ours.attack,
+    awayDefence: theirs.defence,
+    awayAttack: theirs.attack,
+    homeDefence: ours.defence,
+    homeAdvantage: pairing.neutral ? 0 : model.homeAdvantage,
+    rho: model.rho,
+  };
+  return { home, away, terms };
+}
+
+/** Goal rates from their terms, and ρ moved into their interval where it lies outside. */
+export function ratesOf(mu: number, terms: FixtureTerms): MatchRates & { readonly rhoClamped: boolean } {
+  const lambda = exp(mu + terms.homeAdvantage + terms.homeAttack - terms.awayDefence);
+  const nu = exp(mu + terms.awayAttack - terms.homeDefence);
+  const { rho, clamped } = clampRho(terms.rho, rhoIntervalOf(lambda, nu));
+  return { lambda, nu, rho, rhoClamped: clamped };
+}
+
+/** Goal rates of a pairing, and ρ moved into their interval where it lies outside. */
+export function fixtureRates(model: LeagueModel, pairing: Pairing): FixtureRates {
+  const { home, away, terms } = fixtureTerms(model, pairing);
+  const { lambda, nu, rho, rhoClamped } = ratesOf(model.mu, terms);
+  return { home, away, lambdaHome: lambda, lambdaAway: nu, rho, rhoClamped };
 }
 
 /** Strength of a club that the model has not seen: the prior's, or what it showed elsewhere, carried over as others have. */

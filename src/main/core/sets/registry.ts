@@ -1,5 +1,5 @@
 import type { BlendMethod } from '../words/choices';
-import type { SetId } from '../words/sets';
+import type { BlendedSet, SetId } from '../words/sets';
 import { DEFAULT_MARKET_WEIGHT, MAX_MARKET_WEIGHT } from '../blending/linear-blend';
 import type { OddsTriple, Triple } from '../words/outcomes';
 import { DRAW_BOOST, setD } from './set-d';
@@ -15,6 +15,8 @@ export interface SetDefinition {
   readonly definition: string;
   readonly needsOdds: boolean;
   readonly make: (basis: SetBasis) => Triple;
+  /** The blended set that a scenario alters; null for what is itself blended. */
+  readonly alters: BlendedSet | null;
   /** The market's share in it, where there is one. */
   readonly marketShare: (rule: ShareRule) => number;
 }
@@ -78,6 +80,7 @@ export const SETS: readonly SetDefinition[] = [
     definition: 'the goal model, calibrated',
     needsOdds: false,
     make: ({ A }) => A,
+    alters: null,
     marketShare: () => 0,
   },
   {
@@ -87,6 +90,7 @@ export const SETS: readonly SetDefinition[] = [
     definition: blendDefinition(DEFAULT_RULE, 'B'),
     needsOdds: true,
     make: ({ B }) => B,
+    alters: null,
     marketShare: shareOfB,
   },
   {
@@ -96,6 +100,7 @@ export const SETS: readonly SetDefinition[] = [
     definition: blendDefinition(DEFAULT_RULE, 'C'),
     needsOdds: true,
     make: ({ C }) => C,
+    alters: null,
     marketShare: ({ marketWeights }) => marketWeights.C,
   },
   {
@@ -105,6 +110,7 @@ export const SETS: readonly SetDefinition[] = [
     definition: `B with draw × ${DRAW_BOOST}, renormalised`,
     needsOdds: false,
     make: ({ B }) => setD(B),
+    alters: 'B',
     marketShare: shareOfB,
   },
   {
@@ -114,6 +120,7 @@ export const SETS: readonly SetDefinition[] = [
     definition: `B to the power ${SHARPENING}, renormalised`,
     needsOdds: false,
     make: ({ B }) => setE(B),
+    alters: 'B',
     marketShare: shareOfB,
   },
   {
@@ -123,6 +130,7 @@ export const SETS: readonly SetDefinition[] = [
     definition: 'B × (1 + k), renormalised; k = max(0, (B × odds − 1) / (odds − 1))',
     needsOdds: true,
     make: ({ B, odds }) => (odds ? setF(B, odds) : B),
+    alters: 'B',
     marketShare: shareOfB,
   },
   {
@@ -133,6 +141,7 @@ export const SETS: readonly SetDefinition[] = [
     needsOdds: true,
     // Without a market the three are one: their mean is it, bit for bit.
     make: ({ A, B, C, odds, ensembleWeights }) => (odds ? setG({ A, B, C }, ensembleWeights) : A),
+    alters: null,
     marketShare: ({ marketWeights, ensembleWeights }) =>
       ensembleWeights.B * marketWeights.B + ensembleWeights.C * marketWeights.C,
   },

@@ -6,7 +6,7 @@ import type { LeagueModel } from './league-model';
 import type { OddsTriple, Triple } from '../words/outcomes';
 import { goalMatrix, type MatchRates } from '../probabilities/goal-matrix';
 import { outcomeProbabilities } from '../probabilities/outcome-integrator';
-import { SETS } from './registry';
+import { SETS, type SetBasis } from './registry';
 
 /** Usable odds with what they imply. */
 export type Market = ImpliedProbabilities & { readonly odds: OddsTriple };
@@ -21,32 +21,54 @@ export interface FixtureSets {
   readonly sets: Readonly<Record<SetId, Triple>>;
 }
 
+/** The way of a forecast to its sets. */
+export interface FixtureStages {
+  /** The goal model alone. */
+  readonly model: Triple;
+  /** A, B and C blended, not yet calibrated. */
+  readonly blended: SetBasis;
+  /** A, B and C as they are: what every set is made from. */
+  readonly calibrated: SetBasis;
+}
+
+/**
+ * From rates to what the seven sets are made from: goals, blend, calibration.
+ *
+ * @param day of the match
+ * @param market null: B and C are A
+ * @throws {RangeError} when a calibrator has seen the day, or the rates leave some score impossible
+ */
+export function stagesOf(model: LeagueModel, day: number, market: Market | null, rates: MatchRates): FixtureStages {
+  const goals = outcomeProbabilities(goalMatrix(rates.lambda, rates.nu, rates.rho, model.maxGoals ?? undefined));
+  const { blend, calibrators, ensembleWeights, marketWeights } = model;
+  const A = calibrate(calibrators.A, goals, day);
+  if (!market) {
+    const common = { odds: null, ensembleWeights };
+    return {
+      model: goals,
+      blended: { A: goals, B: goals, C: goals, ...common },
+      calibrated: { A, B: A, C: A, ...common },
+    };
+  }
+  const { mix } = BLENDS[blend ?? 'linear'];
+  const common = { odds: market.odds, ensembleWeights };
+  const B = mix(goals, market.probabilities, marketWeights.B);
+  const C = mix(goals, market.probabilities, marketWeights.C);
+  return {
+    model: goals,
+    blended: { A: goals, B, C, ...common },
+    calibrated: { A, B: calibrate(calibrators.B, B, day), C: calibrate(calibrators.C, C, day), ...common },
+  };
+}
+
 /**
  * From rates to the seven sets: goals, blend, calibration, scenarios.
  *
- * @param day of the match
  * @param market null: B, C, F and G are A, and D and E are made from it
- * @throws {RangeError} when a calibrator has seen the day, or the rates leave some score impossible
+ * @throws as {@link stagesOf}
  */
 export function setsOf(model: LeagueModel, day: number, market: Market | null, rates: MatchRates): FixtureSets {
-  const goals = outcomeProbabilities(goalMatrix(rates.lambda, rates.nu, rates.rho, model.maxGoals ?? undefined));
-  const { calibrators, ensembleWeights } = model;
-  const A = calibrate(calibrators.A, goals, day);
-  const basis = market
-    ? { A, ...blended(model, goals, market, day), odds: market.odds, ensembleWeights }
-    : { A, B: A, C: A, odds: null, ensembleWeights };
-  const made = SETS.map(({ id, make }) => [id, make(basis)] as const);
+  const { model: goals, calibrated } = stagesOf(model, day, market, rates);
+  const made = SETS.map(({ id, make }) => [id, make(calibrated)] as const);
   return { model: goals, sets: Object.fromEntries(made) as Record<SetId, Triple> };
-}
-
-/** B and C: the goal model blended with the market, calibrated. */
-function blended(
-  { blend, calibrators, marketWeights }: LeagueModel,
-  goals: Triple,
-  market: Market,
-  day: number,
-): Record<'B' | 'C', Triple> {
-  const { mix } = BLENDS[blend ?? 'linear'];
-  const of = (set: 'B' | 'C') => calibrate(calibrators[set], mix(goals, market.probabilities, marketWeights[set]), day);
-  return { B: of('B'), C: of('C') };
 }
