@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Reply } from './common';
 import { dataChannels } from './data';
 import { doubtChannels } from './doubts';
+import { deskChannels } from './desk';
 import { desktopChannels } from './desktop';
 import { featureChannels } from './features';
 import { healthChannels } from './health';
@@ -26,6 +27,7 @@ export const contract = {
   ...trainingChannels,
   ...featureChannels,
   ...jackpotChannels,
+  ...deskChannels,
   ...reportChannels,
   ...desktopChannels,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;

@@ -2,6 +2,7 @@ export * from './common';
 export * from './contract';
 export * from './data';
 export * from './doubts';
+export * from './desk';
 export * from './desktop';
 export * from './features';
 export * from './health';

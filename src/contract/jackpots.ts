@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { MAX_FIXTURES } from '../main/core/words/limits';
-import { Degradation, IsoDate, OddsTriple, SetId, Sha256, Triple, TripleInterval } from './common';
+import { Degradation, IsoDate, OddsTriple, Probability, SetId, Sha256, Triple, TripleInterval } from './common';
 
 const Count = z.int().nonnegative();
+/** Place of a fixture in its jackpot, from 1. */
+export const Order = z.int().min(1).max(MAX_FIXTURES);
 
 export const KickOff = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** What a fixture says of itself only where it does: absent is no time given, and a home side at home. */
@@ -92,12 +94,15 @@ export const FixtureIntervals = z.strictObject({
 export type FixtureIntervals = z.infer<typeof FixtureIntervals>;
 
 export const FixturePrediction = z.strictObject({
-  order: z.int().positive(),
+  order: Order,
   date: IsoDate,
   league: z.string(),
   home: z.string(),
   away: z.string(),
+  ...FixtureDetails,
   modelVersion: z.string(),
+  /** Days between the end of the model's data and the fixture. */
+  dataAge: z.int(),
   odds: OddsTriple.nullable(),
   overround: z.number().nullable(),
   market: Triple.nullable(),
@@ -109,6 +114,10 @@ export const FixturePrediction = z.strictObject({
   sets: z.record(SetId, Triple),
   /** Null where the model was stored without the covariance of its parameters. */
   intervals: FixtureIntervals.nullable(),
+  /** By set: entropy in nats (at most ln 3), the largest probability less the second, sets of the same likeliest outcome. */
+  entropy: z.record(SetId, z.number()),
+  margin: z.record(SetId, Probability),
+  agreeing: z.record(SetId, z.int().min(1).max(7)),
   degradations: z.array(Degradation),
 });
 export type FixturePrediction = z.infer<typeof FixturePrediction>;
@@ -124,6 +133,10 @@ export const JackpotSummary = z.strictObject({
   /** Probability that the likeliest outcome of set B is right in every fixture; null until predicted. */
   probabilityAll: z.number().nullable(),
   revises: z.string().nullable(),
+  /** Why this version was made of the one before it. */
+  reason: z.string().nullable(),
+  /** Fixtures with a result. */
+  results: Count,
   createdAt: z.string(),
   finalisedAt: z.string().nullable(),
 });
@@ -137,6 +150,9 @@ export const JackpotDetail = z.strictObject({
   inputs: z.array(FixtureInput),
   models: z.array(z.strictObject({ league: z.string(), version: z.string() })),
   sets: z.array(SetInfo),
+  /** Blended sets of its models that nothing calibrates, and why: they are shown as blended. */
+  uncalibrated: z.array(z.strictObject({ version: z.string(), set: SetId, reason: z.string() })),
+  notes: z.array(z.strictObject({ text: z.string(), analyst: z.string(), at: z.string() })),
   /** What stands between the inputs and a prediction; empty when predictions are complete. */
   problems: z.array(FixtureProblem),
   predictions: z.array(FixturePrediction),
@@ -202,5 +218,8 @@ export const jackpotChannels = {
   /** Store the predictions and close the jackpot for good. */
   'jackpots.finalise': { request: Id, response: JackpotDetail },
   /** Copy a finalised jackpot into a new draft, version n + 1. */
-  'jackpots.revise': { request: Id, response: JackpotDetail },
+  'jackpots.revise': {
+    request: z.strictObject({ id: z.string().min(1), reason: z.string().trim().min(1).max(500) }),
+    response: JackpotDetail,
+  },
 } as const;

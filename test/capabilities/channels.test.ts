@@ -398,11 +398,129 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'jackpots.revise': async () => {
     const id = await newDraft();
-    await expect(call('jackpots.revise', { id })).rejects.toThrow('still a draft');
+    const reason = 'a price was wrong';
+    await expect(call('jackpots.revise', { id, reason })).rejects.toThrow('still a draft');
     await call('jackpots.finalise', { id });
-    const { jackpot, inputs } = await call('jackpots.revise', { id });
-    expect(jackpot).toMatchObject({ version: 2, status: 'draft', revises: id });
+    const { jackpot, inputs } = await call('jackpots.revise', { id, reason });
+    expect(jackpot).toMatchObject({ version: 2, status: 'draft', revises: id, reason });
     expect(inputs).toEqual([fixture]);
+  },
+  'jackpots.distribution': async () => {
+    const sets = await call('jackpots.distribution', { id: await newDraft() });
+    expect(sets.map(({ set }) => set).join('')).toBe('ABCDEFG');
+    for (const { all, picks, distribution, interval } of sets) {
+      expect(distribution).toEqual([1 - all, all]);
+      expect(picks).toEqual([{ order: 1, outcome: expect.any(String), probability: all, isChanged: false }]);
+      expect(interval!.low).toBeLessThan(all);
+      expect(interval!.high).toBeGreaterThan(all);
+    }
+  },
+  'jackpots.plan': async () => {
+    const plan = await call('jackpots.plan', { id: await newDraft(), lines: 2 });
+    expect(plan).toMatchObject({ set: 'B', asked: 2, lines: 2 });
+    expect(plan.choices[0]!.outcomes).toHaveLength(2);
+    expect(plan.choices[0]!.covered).toBeCloseTo(plan.covered, 12);
+    expect(plan.alternatives.map(({ lines }) => lines)).toEqual([1, 2, 3]);
+  },
+  'jackpots.pick': async () => {
+    const id = await newDraft();
+    const before = await call('jackpots.get', { id });
+    const [, b] = await call('jackpots.pick', { id, order: 1, set: 'B', outcome: 'draw' });
+    const draw = before.predictions[0]!.sets.B!.draw;
+    expect(b).toMatchObject({ set: 'B', all: draw, picks: [{ outcome: 'draw', isChanged: true }] });
+    expect((await call('jackpots.get', { id })).jackpot.probabilityAll).toBe(draw);
+    await call('jackpots.pick', { id, order: 1, set: 'B', outcome: null });
+    expect((await call('jackpots.get', { id })).jackpot.probabilityAll).toBe(before.jackpot.probabilityAll);
+    await expect(call('jackpots.pick', { id, order: 2, set: 'B', outcome: null })).rejects.toThrow('no fixture 2');
+  },
+  'jackpots.explain': async () => {
+    const id = await newDraft();
+    const { fixture: shown, sets, words, home, scores, meetings } = await call('jackpots.explain', { id, order: 1 });
+    expect(sets.B!.final).toEqual(shown.sets.B);
+    expect(words.B).toMatch(/^Two average clubs on neutral ground: .* Set B: \d+\.\d %\.$/);
+    expect(home).toMatchObject({ name: 'Saltmere', form: expect.any(Array) as unknown });
+    expect(home.form).toHaveLength(6);
+    expect(home.trail.length).toBeGreaterThan(6);
+    expect(scores.grid.flat().reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
+    for (const match of meetings) expect([match.home, match.away].sort()).toEqual(['Eastwick Rovers', 'Saltmere']);
+    await expect(call('jackpots.explain', { id, order: 2 })).rejects.toThrow('no forecast for fixture 2');
+  },
+  'jackpots.addNote': async () => {
+    const id = await newDraft();
+    const { notes } = await call('jackpots.addNote', { id, text: ' two injured ' });
+    expect(notes).toMatchObject([{ text: 'two injured', analyst: 'tester' }]);
+  },
+  'jackpots.results': async () => {
+    const results = await call('jackpots.results', { id: await newDraft() });
+    expect(results).toMatchObject({ latest: [null], entries: [], offered: [] });
+    expect(results.sets.map(({ counted }) => counted)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  },
+  'jackpots.enterResults': async () => {
+    const id = await newDraft();
+    const enter = (outcome: 'home' | 'draw', note = '', order = 1) =>
+      call('jackpots.enterResults', { id, results: [{ order, outcome, note }] });
+    await expect(enter('home')).rejects.toThrow('is a draft');
+    await call('jackpots.finalise', { id });
+    await expect(enter('home', '', 2)).rejects.toThrow('there is no number 2');
+    expect(await enter('home')).toMatchObject({ latest: ['home'], entries: [{ outcome: 'home', source: 'hand' }] });
+    expect((await enter('home')).entries).toHaveLength(1);
+    await expect(enter('draw')).rejects.toThrow('has the result home already');
+    const { latest, entries, sets } = await enter('draw', 'it was two all');
+    expect(latest).toEqual(['draw']);
+    expect(entries.map(({ isReplaced }) => isReplaced)).toEqual([true, false]);
+    expect(sets[1]).toMatchObject({ set: 'B', counted: 1 });
+  },
+  'jackpots.takeResults': async () => {
+    const id = await newDraft();
+    await call('jackpots.finalise', { id });
+    expect(await call('jackpots.takeResults', { id })).toMatchObject({ latest: [null], offered: [] });
+  },
+  'jackpots.record': async () => {
+    const { jackpots, sets } = await call('jackpots.record', {});
+    expect(sets).toHaveLength(7);
+    expect(jackpots.every(({ counted }) => counted > 0)).toBe(true);
+  },
+  'jackpots.diff': async () => {
+    const id = await newDraft();
+    await call('jackpots.finalise', { id });
+    const { jackpot } = await call('jackpots.revise', { id, reason: 'odds came' });
+    const odds = { home: 2, draw: 3.4, away: 4 };
+    await call('jackpots.update', { id: jackpot.id, fixtures: [{ ...fixture, odds }] });
+    const diff = await call('jackpots.diff', { from: id, to: jackpot.id });
+    expect(diff).toMatchObject({ from: { version: 1 }, to: { version: 2 }, reason: 'odds came' });
+    expect(diff.changes[0]).toEqual({
+      kind: 'fixture',
+      order: 1,
+      what: 'Saltmere – Eastwick Rovers (DEMO): odds',
+      before: 'none',
+      after: '2 / 3.4 / 4',
+    });
+    expect(diff.changes.filter(({ kind }) => kind === 'probability').length).toBeGreaterThan(3);
+    expect((await call('jackpots.diff', { from: id, to: id })).changes).toEqual([]);
+  },
+  'jackpots.coming': async () => {
+    const all = await call('jackpots.coming', { from: '2000-01-01' });
+    expect(all.every(({ date }) => date >= '2000-01-01')).toBe(true);
+    await expect(call('jackpots.coming', { league: 'XX' })).rejects.toThrow('XX');
+  },
+  'jackpots.addClub': async () => {
+    const odd = { ...fixture, away: 'Brand New Town' };
+    const before = await call('jackpots.create', { name: 'New', fixtures: [odd] });
+    expect(before.problems).toMatchObject([{ code: 'unknown-team', column: 'away' }]);
+    await call('jackpots.addClub', { league: 'DEMO', name: 'Brand New Town', reason: 'promoted' });
+    const { problems, predictions } = await call('jackpots.get', { id: before.jackpot.id });
+    expect(problems).toEqual([]);
+    expect(predictions[0]!.degradations.map(({ code }) => code)).toContain('unseen-team');
+  },
+  'jackpots.addCompetition': async () => {
+    const cup = { ...fixture, league: 'Demo League Cup' };
+    const { jackpot, problems } = await call('jackpots.create', { name: 'Cup', fixtures: [cup] });
+    expect(problems).toMatchObject([{ code: 'unknown-league', column: 'league' }]);
+    await call('jackpots.addCompetition', { name: 'Demo League Cup', reason: 'it is a cup' });
+    const after = await call('jackpots.get', { id: jackpot.id });
+    expect(after.problems).toEqual([]);
+    expect(after.predictions[0]).toMatchObject({ league: 'Demo League Cup', degradations: [{ code: 'no-model' }, {}] });
+    expect(after.predictions[0]!.modelVersion).toMatch(/^POOL-/);
   },
   'reports.export': async () => {
     const id = await newDraft();

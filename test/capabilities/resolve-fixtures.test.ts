@@ -33,7 +33,7 @@ describe('resolveFixtures', () => {
     expect(problemsOf({ league: 'Demo Leage' })[0]).toMatchObject({
       code: 'unknown-league',
       column: 'league',
-      suggestions: ['DEMO'],
+      suggestions: ['Demo League', 'DEMO', 'DEMO2'],
     });
     expect(problemsOf({ away: 'Saltmere' })[0]).toMatchObject({ code: 'same-team' });
     db.exec(`INSERT INTO leagues (code, name, country) VALUES ('TWO', 'Two', 'Nowhere');

@@ -65,7 +65,9 @@ describe('what is stored stays as it was', () => {
       db.exec(`INSERT INTO jackpot_fixtures (jackpot_id, match_order, match_date, league_code, home_team, away_team)
                SELECT id, 40, '2024-08-10', 'DEMO', 'a', 'b' FROM jackpots`),
     ).toThrow(/never edited/);
-    expect(() => db.exec(`UPDATE jackpot_fixtures SET actual_result = 'H' WHERE match_order = 1`)).toThrow(/never edited/);
+    expect(() => db.exec(`UPDATE jackpot_fixtures SET actual_result = 'H' WHERE match_order = 1`)).toThrow(
+      /never edited/,
+    );
   });
 
   it('refuses numbers that are no probabilities, a market above its cap and impossible matches', () => {

@@ -33,7 +33,7 @@ beforeEach(() => {
     [theirs, 't'],
   ] as const) {
     const write = jackpotWriter(db);
-    write.add({ id, name: 'Saturday', version: 1, revises: null, releaseId: hash('1') });
+    write.add({ id, name: 'Saturday', version: 1, revises: null, reason: null, releaseId: hash('1') });
     write.replaceFixtures(id, [FIXTURE]);
     write.addContent(id, `{"of":"${id}"}`);
     addPredictions(db, id);
@@ -85,7 +85,7 @@ it('changes nothing of another’s', () => {
 
 it('a list of fixtures is replaced whole and numbered anew; what they resolved to stays with them', () => {
   const write = jackpotWriter(mine!);
-  write.add({ id: 'd', name: 'd', version: 1, revises: null, releaseId: null });
+  write.add({ id: 'd', name: 'd', version: 1, revises: null, reason: null, releaseId: null });
   const other = { ...FIXTURE, home: 'Birch', away: 'Ash', odds: null };
   write.replaceFixtures('d', [FIXTURE, other]);
   write.replaceFixtures('d', [other, FIXTURE]);

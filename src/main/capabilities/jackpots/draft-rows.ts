@@ -31,7 +31,8 @@ export function readDraft(typed: readonly DraftRow[], asOf: number): ReadDraft {
     const line = index + 1;
     if (row.date.trim() === '') problems.push(problem(line, 'date', 'bad-date', 'the date is missing', null));
     for (const side of ['home', 'away'] as const) {
-      if (row[side].trim() === '') problems.push(problem(line, side, 'unreadable', `the ${side} club is missing`, null));
+      if (row[side].trim() === '')
+        problems.push(problem(line, side, 'unreadable', `the ${side} club is missing`, null));
     }
   });
   if (rows.length > MAX_FIXTURES) {

@@ -1,13 +1,17 @@
-import type { DraftRow, JackpotDetail } from '../../../contract';
+import type { DraftRow, FixtureInput, JackpotDetail } from '../../../contract';
 import type { WritableDb } from '../../db/connection';
 import { UserError } from '../../core/words/errors';
+import { auditWriter } from '../../db/repositories/audit';
+import { jackpotDesk, jackpotDeskWriter } from '../../db/repositories/jackpot-desk';
 import { jackpotRepository, jackpotWriter } from '../../db/repositories/jackpots';
 import { modelRepository } from '../../db/repositories/models';
-import { capability, reads, storeless, writes, type Reading, type Writing } from '../capability';
+import { capability, reads, storeless, writes, type Reading } from '../capability';
 import { toDetail, toSummary } from './detail';
+import { deskHandlers } from './desk-handlers';
 import { finalise } from './finalise';
 import { findDraft, findJackpot } from './find-jackpot';
 import { parseFixtureList } from './fixture-list';
+import { keepProbability } from './keep-probability';
 import { lockedModel } from './read-jackpot';
 import { readDraft, toDraftRow } from './draft-rows';
 import { today, todayIso } from './today';
@@ -16,27 +20,42 @@ import { resolveFixtures } from './resolve-fixtures';
 
 const detail = (context: Reading, id: string): JackpotDetail => toDetail(context, findJackpot(context, id));
 
+const matchOf = ({ league, home, away }: FixtureInput): string => `${league}\n${home}\n${away}`;
+
 /** Keep the rows of a draft as typed, and what of them can be read as its fixtures. */
 function keepRows(db: WritableDb, id: string, typed: readonly DraftRow[]): void {
   const { rows, fixtures } = readDraft(typed, today());
   const writer = jackpotWriter(db);
+  const before = new Map(
+    jackpotRepository(db)
+      .fixtures(id)
+      .map((fixture) => [fixture.order, matchOf(fixture)]),
+  );
   writer.keepRows(id, rows);
   writer.replaceFixtures(id, fixtures);
-}
-
-/** What was just written, with its probability kept for the list. */
-function saved(context: Writing, id: string): JackpotDetail {
-  const now = detail(context, id);
-  jackpotWriter(context.db).setProbability(id, now.jackpot.probabilityAll);
-  return now;
+  // A pick belongs to its match, wherever the row goes.
+  const picks = jackpotDesk(db)
+    .picks(id)
+    .flatMap((pick) => {
+      const now = fixtures.find((fixture) => matchOf(fixture) === before.get(pick.order));
+      return now ? [{ ...pick, order: now.order }] : [];
+    });
+  jackpotDeskWriter(db).replacePicks(id, picks);
 }
 
 export const jackpotHandlers = capability('jackpots')({
+  ...deskHandlers,
   parse: storeless(({ text, asOf = todayIso(), date }) => parseFixtureList(text, { asOf, date })),
   check: reads((context, { fixtures, lines, againstModels }) => {
     const { active, pool } = modelRepository(context.db);
-    const models = againstModels ? [...active(), ...[pool()].flatMap((each) => each ?? [])].map((row) => lockedModel(context, row)) : null;
-    return { problems: [...resolveFixtures(context.db, fixtures, models, { lines, word: lines ? 'line' : 'fixture' }).problems] };
+    const models = againstModels
+      ? [...active(), ...[pool()].flatMap((each) => each ?? [])].map((row) => lockedModel(context, row))
+      : null;
+    return {
+      problems: [
+        ...resolveFixtures(context.db, fixtures, models, { lines, word: lines ? 'line' : 'fixture' }).problems,
+      ],
+    };
   }),
   list: reads(({ db }) =>
     jackpotRepository(db)
@@ -50,9 +69,9 @@ export const jackpotHandlers = capability('jackpots')({
     return db
       .transaction(() => {
         const writer = jackpotWriter(db);
-        writer.add({ id, name, version: 1, revises: null, releaseId: currentRelease(context) });
+        writer.add({ id, name, version: 1, revises: null, reason: null, releaseId: currentRelease(context) });
         keepRows(db, id, rows ?? fixtures.map(toDraftRow));
-        return saved(context, id);
+        return keepProbability(context, id);
       })
       .immediate();
   }),
@@ -66,7 +85,7 @@ export const jackpotHandlers = capability('jackpots')({
         const typed = rows ?? fixtures?.map(toDraftRow);
         if (typed) keepRows(db, id, typed);
         if (useCurrentModels || row.releaseId === null) writer.lockRelease(id, currentRelease(context));
-        return saved(context, id);
+        return keepProbability(context, id);
       })
       .immediate();
   }),
@@ -79,8 +98,8 @@ export const jackpotHandlers = capability('jackpots')({
     finalise(context, id);
     return detail(context, id);
   }),
-  revise: writes(['jackpots'], (context, { id }) => {
-    const { db } = context;
+  revise: writes(['jackpots'], (context, { id, reason }) => {
+    const { db, analyst } = context;
     const row = findJackpot(context, id);
     if (row.status !== 'finalized') throw new UserError('bad-request', `${row.name} is still a draft: edit it instead`);
     const next = newId(context, row.name);
@@ -88,10 +107,13 @@ export const jackpotHandlers = capability('jackpots')({
       .transaction(() => {
         const writer = jackpotWriter(db);
         const releaseId = currentRelease(context);
-        writer.add({ id: next, name: row.name, version: row.version + 1, revises: id, releaseId });
+        writer.add({ id: next, name: row.name, version: row.version + 1, revises: row.id, reason, releaseId });
         const { fixtures, rowsOf } = jackpotRepository(db);
-        keepRows(db, next, rowsOf(id) ?? fixtures(id).map(toDraftRow));
-        return saved(context, next);
+        keepRows(db, next, rowsOf(row.id) ?? fixtures(row.id).map(toDraftRow));
+        jackpotDeskWriter(db).replacePicks(next, jackpotDesk(db).picks(row.id));
+        const details = { of: row.contentHash, version: row.version + 1, reason };
+        auditWriter(db).append({ action: 'revise', subject: next, analyst, details });
+        return keepProbability(context, next);
       })
       .immediate();
   }),

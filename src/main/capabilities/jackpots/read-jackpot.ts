@@ -192,7 +192,7 @@ function shownModel({ models }: Reading, { id, version, parameters }: ModelRow):
 }
 
 /** Covariance of a model's parameters, parsed once; none for a model stored before it was kept. */
-function covarianceOf({ db, models }: Reading, id: string): ParameterCovariance | undefined {
+export function covarianceOf({ db, models }: Reading, id: string): ParameterCovariance | undefined {
   const known = models.covariances.get(id);
   if (known) return known;
   const text = modelRepository(db).covarianceOf(id);

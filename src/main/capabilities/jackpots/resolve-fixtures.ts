@@ -32,7 +32,10 @@ export function resolveFixtures(
   db: ReadableDb,
   inputs: readonly CheckedFixture[],
   models: readonly LockedModel[] | null,
-  { lines, word = 'fixture' }: { readonly lines?: readonly number[] | undefined; readonly word?: 'line' | 'fixture' } = {},
+  {
+    lines,
+    word = 'fixture',
+  }: { readonly lines?: readonly number[] | undefined; readonly word?: 'line' | 'fixture' } = {},
 ): Resolution {
   const directory = new TeamDirectory(db);
   const fixtures: ResolvedFixture[] = [];

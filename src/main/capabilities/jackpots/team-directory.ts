@@ -173,7 +173,9 @@ export class TeamDirectory {
     }
     const side = (spelling: string): Side => {
       const [team, other] = this.candidateTeams(spelling);
-      return team && !other ? toSide(team) : { name: canonicalize(spelling), key: teamKey(spelling), id: null, origin: null };
+      return team && !other
+        ? toSide(team)
+        : { name: canonicalize(spelling), key: teamKey(spelling), id: null, origin: null };
     };
     const [code, another] = listed;
     const league = code !== undefined && another === undefined ? code : text;

@@ -1,8 +1,9 @@
-import type { Triple } from '../words/outcomes';
-import { likeliestOutcome } from './picks';
+import type { Outcome, Triple } from '../words/outcomes';
+import { describePicks } from './correct-picks';
 
-/** The probability that the likeliest outcome of set B is right in every fixture; null for none. */
-export const probabilityAll = (predictions: readonly { readonly sets: { readonly B: Triple } }[]): number | null =>
-  predictions.length === 0
-    ? null
-    : predictions.reduce((product, { sets: { B } }) => product * B[likeliestOutcome(B)], 1);
+/** The probability that the pick of set B is right in every fixture; null for none. */
+export const probabilityAll = (
+  predictions: readonly { readonly sets: { readonly B: Triple } }[],
+  picks: readonly Outcome[],
+): number | null =>
+  predictions.length === 0 ? null : describePicks(predictions.map(({ sets }, index) => sets.B[picks[index]!])).all;

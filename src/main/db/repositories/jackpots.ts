@@ -12,6 +12,10 @@ export interface JackpotRow {
   readonly createdAt: string;
   readonly finalizedAt: string | null;
   readonly fixtures: number;
+  /** Why it was made of the version before it. */
+  readonly reason: string | null;
+  /** Fixtures with a result. */
+  readonly results: number;
   /** As it was when the jackpot was last saved; null while something is missing. */
   readonly probabilityAll: number | null;
 }
@@ -37,7 +41,8 @@ export interface PredictionRow {
 
 const COLUMNS = `
   SELECT id, name, version, revises, release_id AS releaseId, status, content_hash AS contentHash,
-         created_at AS createdAt, finalized_at AS finalizedAt, probability_all AS probabilityAll,
+         created_at AS createdAt, finalized_at AS finalizedAt, probability_all AS probabilityAll, reason,
+         (SELECT count(DISTINCT match_order) FROM jackpot_results r WHERE r.jackpot_id = j.id) AS results,
          (SELECT count(*) FROM jackpot_fixtures f WHERE f.jackpot_id = j.id) AS fixtures`;
 /** Of an analyst; the views of migration 016 decide. */
 const MINE = `${COLUMNS} FROM my_jackpots j`;
@@ -115,8 +120,8 @@ export interface ResolvedIds {
 
 export function jackpotWriter(db: WritableDb) {
   const insert = db.prepare(`
-    INSERT INTO jackpots (id, user_id, name, version, revises, release_id, status)
-    VALUES (@id, current_analyst(), @name, @version, @revises, @releaseId, 'calculating')`);
+    INSERT INTO jackpots (id, user_id, name, version, revises, release_id, reason, status)
+    VALUES (@id, current_analyst(), @name, @version, @revises, @releaseId, @reason, 'calculating')`);
   const rename = db.prepare<[string, string]>(
     'UPDATE jackpots SET name = ? WHERE id = ? AND user_id = current_analyst()',
   );
@@ -147,7 +152,8 @@ export function jackpotWriter(db: WritableDb) {
     'UPDATE jackpots SET probability_all = ? WHERE id = ? AND user_id = current_analyst()',
   );
   return {
-    add: (row: Pick<JackpotRow, 'id' | 'name' | 'version' | 'revises' | 'releaseId'>): void => void insert.run(row),
+    add: (row: Pick<JackpotRow, 'id' | 'name' | 'version' | 'revises' | 'releaseId' | 'reason'>): void =>
+      void insert.run(row),
     rename: (id: string, name: string): void => void rename.run(name, id),
     lockRelease: (id: string, releaseId: string | null): void => void relock.run(releaseId, id),
     finalise: (id: string, contentHash: string): void => void close.run(contentHash, new Date().toISOString(), id),

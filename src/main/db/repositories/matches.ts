@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../connection';
-import type { MatchStatistics } from '../../core/cleaning/issue';
+import type { MatchStatistics, MatchStatus } from '../../core/cleaning/issue';
 import type { MatchRow, OddsKind } from '../../../contract';
 import { USABLE } from './usable';
 
@@ -17,6 +17,20 @@ export interface FinishedRow {
   readonly oddsDraw: number | null;
   readonly oddsAway: number | null;
   readonly oddsKind: OddsKind | null;
+}
+
+/** A match of a league, whatever has become of it. */
+export interface AnyMatch {
+  readonly league: string;
+  readonly date: string;
+  readonly home: string;
+  readonly away: string;
+  readonly status: MatchStatus;
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+  readonly oddsHome: number | null;
+  readonly oddsDraw: number | null;
+  readonly oddsAway: number | null;
 }
 
 /** A match with its counts side by side, as one row of a query. */
@@ -38,6 +52,19 @@ export function matchRepository(db: ReadableDb) {
       JOIN teams a ON a.id = m.away_team_id
      WHERE l.code = @league AND m.match_date >= @from AND m.match_date < @before AND ${USABLE}
      ORDER BY m.match_date, h.name, a.name, m.season`);
+  const ANY = `
+    SELECT l.code AS league, m.match_date AS date, h.name AS home, a.name AS away, m.status,
+           m.home_goals AS homeGoals, m.away_goals AS awayGoals,
+           m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway
+      FROM matches m
+      JOIN leagues l ON l.id = m.league_id
+      JOIN teams h ON h.id = m.home_team_id
+      JOIN teams a ON a.id = m.away_team_id`;
+  const about = db.prepare<{ league: string; from: string; to: string }, AnyMatch>(`
+    ${ANY} WHERE l.code = @league AND m.match_date >= @from AND m.match_date <= @to ORDER BY m.match_date, h.name`);
+  const coming = db.prepare<{ league: string | null; from: string }, AnyMatch>(`
+    ${ANY} WHERE m.status = 'scheduled' AND m.match_date >= @from AND (@league IS NULL OR l.code = @league)
+     ORDER BY l.code, m.match_date, h.name`);
   const lastFinished = db.prepare<[string], { date: string | null }>(`
     SELECT max(m.match_date) AS date FROM matches m JOIN leagues l ON l.id = m.league_id
      WHERE l.code = ? AND ${USABLE}`);
@@ -64,6 +91,10 @@ export function matchRepository(db: ReadableDb) {
     /** Finished matches of a league with date in [from, before) that fits may use, oldest first, ties by name. */
     finishedBetween: (league: string, from: string, before: string): readonly FinishedRow[] =>
       finished.all({ league, from, before }),
+    /** Matches of a league on days in [from, to], whatever has become of them, by day. */
+    about: (league: string, from: string, to: string): readonly AnyMatch[] => about.all({ league, from, to }),
+    /** Matches that have not been played, from a day on, by league and day. @param league null for all */
+    coming: (league: string | null, from: string): readonly AnyMatch[] => coming.all({ league, from }),
     lastFinishedDate: (league: string): string | null => lastFinished.get(league)?.date ?? null,
     ofSeason: (league: string, season: string): readonly MatchRow[] => ofSeason.all({ league, season }).map(toMatchRow),
   };

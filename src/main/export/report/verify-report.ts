@@ -125,7 +125,11 @@ function jackpotCheck({ content }: Manifest): Check {
   const models = allModelsOf(content).map(({ id, version, document }) => ({ id, version, document }));
   const { name, version, release } = jackpot;
   const hash = jackpotHash({ name, version, release, models, fixtures, predictions, picks });
-  return toCheck('jackpot hash', hash === jackpot.hash, 'fixtures, models, numbers and picks have the hash of the jackpot');
+  return toCheck(
+    'jackpot hash',
+    hash === jackpot.hash,
+    'fixtures, models, numbers and picks have the hash of the jackpot',
+  );
 }
 
 function anchorCheck({ anchor, content }: Manifest): Check {

@@ -71,6 +71,11 @@ function readOdds(row: RowCells, line: number, { unreadable, ambiguous }: Findin
   const other = tokens.findIndex((token) => token !== null && token.kind !== 'none');
   // In a list a share or a tick is some other column; in the cell of a price it is a slip.
   if (!judged.odds && !judged.unreadable && !judged.question && other >= 0)
-    unreadable.push({ line, why: `${written[other]!} is no price`, column: PRICE_COLUMNS[other]!, value: written[other]! });
+    unreadable.push({
+      line,
+      why: `${written[other]!} is no price`,
+      column: PRICE_COLUMNS[other]!,
+      value: written[other]!,
+    });
   return judged.odds;
 }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Api, ApiError, JackpotDetail, Reply, ReportExport, SpellingDecision } from '../contract-types';
+import type { ActionEnd } from './data-actions';
 import type { JobsState } from './jobs-store';
 import type { NavigationState } from './navigation-store';
 import type { PreflightState } from './preflight-store';
@@ -102,13 +103,11 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       notifyDone(`${jackpot.name}, version ${jackpot.version}: finalised`, `Content hash ${shortHash(contentHash)}.`);
       return reply.value;
     },
-    revise: async (id: string): Promise<void> => {
-      const reply = await api['jackpots.revise']({ id });
-      if (!reply.ok) {
-        fail('Revising failed', reply.error);
-        return;
-      }
+    revise: async (id: string, reason: string): Promise<ActionEnd> => {
+      const reply = await api['jackpots.revise']({ id, reason });
+      if (!reply.ok) return { what: 'Revising failed', error: reply.error };
       navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
+      return null;
     },
     remove: async (id: string, name: string): Promise<void> => {
       const reply = await api['jackpots.delete']({ id });

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
-import { IconFileExport, IconCircleCheck, IconTrash, IconVersions } from '@tabler/icons-react';
+import { IconFileExport, IconCircleCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
+import { ReasonPopover } from '../../ui/dialogs/reason-popover';
 import { plural } from '../../text/format';
 import type { DraftStore } from './draft/draft-store';
 
@@ -28,13 +29,13 @@ export function JackpotActions({ draft }: JackpotActionsProps) {
   if (jackpot.status === 'finalised') {
     return (
       <Group gap="xs" wrap="nowrap">
-        <Button
-          variant="default"
-          leftSection={<IconVersions size={16} aria-hidden />}
-          onClick={() => void actions.revise(jackpot.id)}
-        >
-          Revise
-        </Button>
+        <ReasonPopover
+          button="Revise…"
+          name={`Revise ${full}`}
+          label="Why a new version is made"
+          verb="Revise"
+          onSubmit={(reason) => actions.revise(jackpot.id, reason)}
+        />
         <Button
           leftSection={<IconFileExport size={16} aria-hidden />}
           onClick={() => void actions.exportReport(jackpot.id, jackpot.name)}
