@@ -1,7 +1,7 @@
 import { createCall } from '../../src/main/capabilities/answer';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/main/capabilities/services';
-import { EARLIER_SCHEMAS, earlierStore, openEarlier } from '../support/fixtures';
+import { UNSEALED_SCHEMAS, earlierStore, openEarlier } from '../support/fixtures';
 import { ANALYST, demoStore, temporaryFolder } from '../support/stores';
 
 const FIXTURES = [{ date: '2024-08-10', league: 'DEMO', home: 'Saltmere', away: 'Underhill', odds: null }];
@@ -52,7 +52,7 @@ async function look(services: Services) {
   return [{ id, model, version }, (await call('jackpots.get', { id })).predictions] as const;
 }
 
-describe.each(EARLIER_SCHEMAS)('a model of a store of schema %i', (schema) => {
+describe.each(UNSEALED_SCHEMAS)('a model of a store of schema %i', (schema) => {
   const services = openEarlier(earlierStore(schema));
   afterAll(() => services.close());
 

@@ -8,7 +8,7 @@ import type { Services } from '../../src/main/capabilities/services';
 import { Manifest } from '../../src/main/export/report/report-content';
 import { verifyReport } from '../../src/main/export/report/verify-report';
 import type { JackpotDetail } from '../../src/contract';
-import { EARLIER_SCHEMAS, earlierReport, earlierStore, openEarlier } from '../support/fixtures';
+import { EARLIER_SCHEMAS, UNSEALED_SCHEMAS, earlierReport, earlierStore, openEarlier } from '../support/fixtures';
 import { demoStore, fiveSeasons, runToEnd, temporaryFolder } from '../support/stores';
 
 const FIXTURES = [
@@ -152,8 +152,12 @@ describe.each(EARLIER_SCHEMAS)('a store of schema %i', (schema) => {
     for (const folder of [directory, earlierReport(schema)]) expect(verifyReport(folder)).toMatchObject({ ok: true });
     await services.close();
   });
+});
 
-  it('shows the stored rows where its jackpot can no longer be made again, and says so', async () => {
+describe.each(UNSEALED_SCHEMAS)('a jackpot of schema %i', (schema) => {
+  const { content } = manifestOf(earlierReport(schema));
+
+  it('shows the stored rows where it can no longer be made again, and says so', async () => {
     const path = earlierStore(schema);
     const raw = new Database(path);
     raw.exec(`UPDATE teams SET name = name || ' Rovers', canonical_name = canonical_name || ' rovers'`);

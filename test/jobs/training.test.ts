@@ -40,9 +40,16 @@ const REQUEST = { leagues: 'all', preset: 'specification', blend: 'linear', mark
 const train = (db: WritableDb, more: object = {}, changes: Partial<JobContext> = {}) =>
   runTrain(contextOf(db, changes), { ...REQUEST, ...more });
 const actionsOf = (db: WritableDb) =>
-  db.prepare(`SELECT json_extract(entry, '$.action') FROM audit_log ORDER BY sequence`).pluck().all();
+  db
+    .prepare(
+      `SELECT json_extract(entry, '$.action') FROM audit_log WHERE json_extract(entry, '$.action') <> 'pool' ORDER BY sequence`,
+    )
+    .pluck()
+    .all();
 const statusOf = (db: WritableDb) =>
-  Object.fromEntries(db.prepare('SELECT version, status FROM models').raw().all() as [string, string][]);
+  Object.fromEntries(
+    db.prepare("SELECT version, status FROM models WHERE version NOT LIKE 'POOL-%'").raw().all() as [string, string][],
+  );
 
 describe('a training', () => {
   it('stores a model of all that was played, the day after the last match, and makes it the active one', async () => {

@@ -6,7 +6,7 @@ import { canonicalize, teamKey } from '../../core/cleaning/canonicalize';
 import { leagueRepository, type LeagueRow, type TeamRow } from '../../db/repositories/leagues';
 import { newNames } from '../../db/repositories/new-names';
 import { toKebab } from '../../ingestion/leagues/extra-leagues';
-import { readLeague } from '../../ingestion/lists/words/league-names';
+import { isLeagueHeading, readLeague } from '../../ingestion/lists/words/league-names';
 
 export type AddProblem = (
   column: string | null,
@@ -160,13 +160,17 @@ export class TeamDirectory {
     return this.leagues.find(({ id }) => id === team.leagueId)!.country;
   }
 
-  /** A competition that is no league of the store: names stand as typed, or as the one league that knows them has them. */
+  /**
+   * A competition that is no league of the store: one of the catalogue, one whose name says that it is one and that is like
+   * none of the store's, or one that a person has named. Clubs stand as typed, or as the one league that knows them has them.
+   */
   private inOtherCompetition(input: CheckedFixture, add: AddProblem): ResolvedPair | null {
     const text = canonicalize(input.league);
     const listed = readLeague(text).leagues.map(({ code }) => code);
     const codes = this.leagues.map(({ code }) => code);
     const like = likeNames(text, [...codes, ...this.leagues.map(({ name }) => name)]);
-    if (listed.length === 0 && like.length > 0 && !this.competitions.has(teamKey(text))) {
+    const isNamed = listed.length > 0 || (like.length === 0 && isLeagueHeading(text));
+    if (!isNamed && !this.competitions.has(teamKey(text))) {
       const message = `no league "${input.league}"; the store has ${codes.join(', ') || 'none'}`;
       add('league', 'unknown-league', message, input.league, like);
       return null;
