@@ -35,6 +35,9 @@ describe('resolveFixtures', () => {
       column: 'league',
       suggestions: ['Demo League', 'DEMO', 'DEMO2'],
     });
+    expect(problemsOf({ league: 'Demo League Cup' })[0]).toMatchObject({ code: 'unknown-league' });
+    expect(problemsOf({ league: 'XX' })[0]).toMatchObject({ code: 'unknown-league', suggestions: [] });
+    expect(problemsOf({ league: 'FA Cup' })).toEqual([]);
     expect(problemsOf({ away: 'Saltmere' })[0]).toMatchObject({ code: 'same-team' });
     db.exec(`INSERT INTO leagues (code, name, country) VALUES ('TWO', 'Two', 'Nowhere');
              INSERT INTO teams (league_id, name, canonical_name)
