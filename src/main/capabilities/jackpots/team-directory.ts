@@ -98,7 +98,7 @@ export class TeamDirectory {
       ['away', input.away, leagues === null ? aways : this.sidesIn(leagues, own.away)],
     ] as const) {
       if (found.length > 0) continue;
-      const nearest = this.nearest(spelling, inLeague);
+      const nearest = this.nearest(spelling, leagues);
       const where = leagues === null ? 'any league' : leagues.join(' or ');
       const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
       add(column, 'unknown-team', `"${spelling}" is no team of ${where}${hint}`, spelling, nearest);
@@ -227,11 +227,18 @@ export class TeamDirectory {
       .map(({ code }) => code);
   }
 
-  private nearest(spelling: string, accept: (team: TeamRow) => boolean): string[] {
-    return likeNames(
-      spelling,
-      this.teams.filter(accept).map((team) => team.name),
-    );
+  /** Like names in these leagues, then in others of their countries, from where a club may be new here. */
+  private nearest(spelling: string, leagues: readonly string[] | null): string[] {
+    const inLeague = (team: TeamRow) => leagues === null || leagues.includes(team.league);
+    const like = (teams: readonly TeamRow[]) =>
+      likeNames(
+        spelling,
+        teams.map((team) => team.name),
+      );
+    const own = like(this.teams.filter(inLeague));
+    const countries = new Set(this.leagues.filter(({ code }) => leagues?.includes(code)).map(({ country }) => country));
+    const others = this.teams.filter((team) => !inLeague(team) && countries.has(this.countryOf(team)));
+    return [...new Set([...own, ...like(others)])].slice(0, MOST_SUGGESTIONS);
   }
 
   private put(key: string, team: TeamRow): void {

@@ -66,7 +66,7 @@ function summaryTable({ fixtures, predictions }: ReportBody): string {
   const rows = fixtures.map((fixture, index) => {
     const { sets, lambdaHome, lambdaAway, market, degradations, uncertainty } = predictions[index]!;
     const b = sets.B;
-    return `<tr><td class="n">${fixture.order}</td><td class="fixed">${fixture.date}</td><td>${escape(fixture.league)}</td><td>${escape(fixture.home)} – ${escape(fixture.away)}${degradations.length > 0 ? ' <span class="flag">▲</span>' : ''}</td><td>${bar(b)}</td>${OUTCOMES.map((o) => `<td class="n${isMost(b, o) ? ' most' : ''}">${percent(b[o])}${range(uncertainty?.sets.B[o])}</td>`).join('')}<td class="n fixed">${market ? OUTCOMES.map((o) => percent(market[o])).join(' / ') : '–'}</td><td class="n fixed">${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}</td></tr>`;
+    return `<tr><td class="n">${fixture.order}</td><td class="fixed">${fixture.date}</td><td>${escape(fixture.league)}</td><td>${escape(fixture.home)} – ${escape(fixture.away)}${fixture.neutral ? ' (neutral ground)' : ''}${degradations.length > 0 ? ' <span class="flag">▲</span>' : ''}</td><td>${bar(b)}</td>${OUTCOMES.map((o) => `<td class="n${isMost(b, o) ? ' most' : ''}">${percent(b[o])}${range(uncertainty?.sets.B[o])}</td>`).join('')}<td class="n fixed">${market ? OUTCOMES.map((o) => percent(market[o])).join(' / ') : '–'}</td><td class="n fixed">${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}</td></tr>`;
   });
   return `<table><thead><tr><th class="n">#</th><th>Date</th><th>League</th><th>Fixture</th><th>1 X 2</th><th class="n">Home %</th><th class="n">Draw %</th><th class="n">Away %</th><th class="n">Market %</th><th class="n">λ home / away</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
