@@ -109,6 +109,11 @@ export const FixtureExplanation = z.strictObject({
       steps: z.array(z.strictObject({ step: SetStep, contribution: Contribution })),
     }),
   ),
+  /**
+   * It comes to the numbers of the fixture to the last bit. An engine later than the one that finalised a jackpot may not:
+   * then the stored numbers stand, and this explains what it would say now.
+   */
+  comesOut: z.boolean(),
   /** The same in words, a paragraph a set. */
   words: z.record(SetId, z.string()),
   scores: z.strictObject({

@@ -435,8 +435,9 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'jackpots.explain': async () => {
     const id = await newDraft();
-    const { fixture: shown, sets, words, home, scores, meetings } = await call('jackpots.explain', { id, order: 1 });
-    expect(sets.B!.final).toEqual(shown.sets.B);
+    const explained = await call('jackpots.explain', { id, order: 1 });
+    const { fixture: shown, sets, words, home, scores, meetings, comesOut } = explained;
+    expect([sets.B!.final, comesOut]).toEqual([shown.sets.B, true]);
     expect(words.B).toMatch(/^Two average clubs on neutral ground: .* Set B: \d+\.\d %\.$/);
     expect(home).toMatchObject({ name: 'Saltmere', form: expect.any(Array) as unknown });
     expect(home.form).toHaveLength(6);

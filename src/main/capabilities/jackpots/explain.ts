@@ -11,6 +11,7 @@ import { scoreSummary } from '../../core/probabilities/score-summary';
 import { fixtureTerms, type FixtureTerms } from '../../core/sets/fixture-rates';
 import type { LeagueModel } from '../../core/sets/league-model';
 import { UserError } from '../../core/words/errors';
+import { OUTCOMES } from '../../core/words/outcomes';
 import { SET_IDS } from '../../core/words/sets';
 import type { JackpotRow } from '../../db/repositories/jackpots';
 import { leagueRepository } from '../../db/repositories/leagues';
@@ -64,8 +65,10 @@ export function explain(context: Reading, row: JackpotRow, order: number): Fixtu
       }),
     ) as FixtureExplanation['sets'],
   };
+  const { sets: stored } = content.predictions[index]!;
   return {
     ...parts,
+    comesOut: SET_IDS.every((set) => OUTCOMES.every((outcome) => sets[set].final[outcome] === stored[set][outcome])),
     words: Object.fromEntries(
       SET_IDS.map((set) => [set, explanationInWords(parts, set)]),
     ) as FixtureExplanation['words'],
