@@ -58,7 +58,10 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
   ],
   jackpots: async () => [
     (await import('./jackpots/handlers')).jackpotHandlers,
-    (await import('../../contract/jackpots')).jackpotChannels,
+    {
+      ...(await import('../../contract/jackpots')).jackpotChannels,
+      ...(await import('../../contract/desk')).deskChannels,
+    },
   ],
   reports: async () => [
     (await import('./reports/handlers')).reportHandlers,

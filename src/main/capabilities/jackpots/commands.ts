@@ -3,12 +3,15 @@ import type { Command } from 'commander';
 import { parseIsoDate } from '../../core/numeric/calendar';
 import { UserError } from '../../core/words/errors';
 import type { Actions, CommandContext } from '../command/context';
+import { addExplainCommand } from './explain-command';
 import { ListProblems } from './list-problems';
 import { todayIso } from './today';
 import { showPrediction, type Prediction } from './show';
 import { showUnderstood } from './show-fixtures';
 
-export function addJackpotCommands(program: Command, { onStore, storeless }: Actions): void {
+export function addJackpotCommands(program: Command, actions: Actions): void {
+  const { onStore, storeless } = actions;
+  addExplainCommand(program, actions);
   program
     .command('predict <fixtures.csv>')
     .description('the seven probability sets of a fixture list, kept as a jackpot')
