@@ -1,0 +1,27 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useServices } from '../../../services/services-context';
+
+/** Charts are drawn again for the width and the look of paper; this is enough for them. */
+const REDRAWN_MS = 400;
+
+/** Print what is shown, in light, at the width of a page; the look comes back after. */
+export function usePrint(): { readonly isPrinting: boolean; readonly print: () => void } {
+  const [isPrinting, setIsPrinting] = useState(false);
+  const { theme } = useStore(useServices().theme);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (!isPrinting) return;
+    setColorScheme('light');
+    const timer = setTimeout(() => {
+      window.print();
+      setIsPrinting(false);
+    }, REDRAWN_MS);
+    return () => {
+      clearTimeout(timer);
+      setColorScheme(theme);
+    };
+  }, [isPrinting, setColorScheme, theme]);
+  return { isPrinting, print: () => setIsPrinting(true) };
+}
