@@ -9,6 +9,7 @@ import { Note } from '../../../ui/note/note';
 import type { Column } from '../../../ui/table/table-column';
 import { AllWays } from './all-ways';
 import { explainChoice, outcomeOf } from './explain-choice';
+import classes from './waterfall.module.css';
 import { waterfallAlt, waterfallRows, waterfallTraces, type WaterfallRow } from './waterfall-traces';
 
 const COLUMNS: readonly Column<WaterfallRow>[] = [
@@ -59,6 +60,7 @@ export function Waterfall({ explanation }: { readonly explanation: FixtureExplan
         {interval ? 'Whisker: 95 % interval, parameter error only.' : ''}
       </Note>
       <Switch
+        className={classes.switch ?? ''}
         size="xs"
         label="All sets and outcomes"
         checked={hasAll}
