@@ -109,6 +109,12 @@ test('a fixture is explained beside the table and on a page of its own, by keybo
     await expect(inspector.getByRole('link', { name: 'Open as a page' })).toBeFocused();
   });
 
+  await test.step('a fixture that nobody forecast is no error', async () => {
+    await page.evaluate((hash) => (window.location.hash = hash), `/jackpots/${id}/explain/50`);
+    await page.getByRole('button', { name: 'Open the fixtures' }).press('Enter');
+    await expect(page.getByRole('tab', { name: 'Fixtures', selected: true })).toBeVisible();
+  });
+
   await app.close();
   const { stdout } = await jackpot('--store', store, 'explain', id, '2', '--set', 'D');
   expect(stdout).toContain(second.words.D!);

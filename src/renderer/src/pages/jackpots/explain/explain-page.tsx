@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconPrinter } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { JackpotDetail } from '../../../contract-types';
 import { MOD } from '../../../services/keyboard';
 import type { Route } from '../../../services/route';
@@ -8,10 +8,12 @@ import { useRoute, useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/use-read';
 import { usePageShortcut } from '../../../services/use-shortcuts';
 import { Loaded } from '../../../ui/loaded';
+import { Empty } from '../../../ui/states';
 import { Page } from '../../../ui/page/page';
 import { forgetLast, lookAt } from './explain-choice';
 import classes from './explain-page.module.css';
 import { Explanation } from './explanation';
+import { StepButton } from './step-button';
 import { usePrint } from './use-print';
 
 const JACKPOTS: Route = { page: 'jackpots', id: null, tab: 'fixtures' };
@@ -49,7 +51,9 @@ function Explained({ detail, order }: ExplainedProps) {
   const { navigation } = useServices();
   const { go } = useRoute();
   const { isPrinting, print } = usePrint();
-  const explanation = useRead('jackpots.explain', { id, order });
+  const at = predictions.findIndex((each) => each.order === order);
+  const fixture = predictions[at];
+  const explanation = useRead('jackpots.explain', { id, order }, { enabled: fixture !== undefined });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => lookAt(id, order), [id, order]);
@@ -62,8 +66,6 @@ function Explained({ detail, order }: ExplainedProps) {
     [navigation, id],
   );
 
-  const at = predictions.findIndex((each) => each.order === order);
-  const fixture = predictions[at];
   const step = (by: number): number | undefined => (at < 0 ? undefined : predictions[at + by]?.order);
   const [before, after] = [step(-1), step(1)];
   const goTo = useCallback(
@@ -127,36 +129,23 @@ function Explained({ detail, order }: ExplainedProps) {
             </p>
           ) : null}
         </header>
-        <Loaded what="the explanation" resource={explanation}>
-          {(value) => <Explanation explanation={value} sets={sets} />}
-        </Loaded>
+        {fixture ? (
+          <Loaded what="the explanation" resource={explanation}>
+            {(value) => <Explanation explanation={value} sets={sets} />}
+          </Loaded>
+        ) : (
+          <Empty
+            title="No forecast to explain"
+            actions={
+              <Button variant="default" onClick={() => go({ page: 'jackpots', id, tab: 'fixtures' })}>
+                Open the fixtures
+              </Button>
+            }
+          >
+            Fixture {order} is not in this jackpot, or something keeps it from being forecast: its row says what.
+          </Empty>
+        )}
       </article>
     </Page>
-  );
-}
-
-interface StepButtonProps {
-  readonly label: string;
-  readonly keys: string;
-  readonly to: number | undefined;
-  readonly onGo: (order: number | undefined) => void;
-  readonly children: ReactNode;
-}
-
-/** At either end it stays where it is, and keeps the focus. */
-function StepButton({ label, keys, to, onGo, children }: StepButtonProps) {
-  const isEnd = to === undefined;
-  return (
-    <Tooltip label={isEnd ? `${label}: there is none` : `${label} (${keys})`}>
-      <ActionIcon
-        size="control"
-        aria-label={label}
-        aria-disabled={isEnd}
-        {...(isEnd ? { 'data-disabled': true } : {})}
-        onClick={() => onGo(to)}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

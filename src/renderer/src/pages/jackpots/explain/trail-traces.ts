@@ -35,7 +35,7 @@ export function trailTraces(trail: Trail, range: readonly [number, number]): Cha
     layout: baseLayout({
       margin: { l: 48, r: 62, t: 8, b: 26 },
       xaxis: axis('', { type: 'date', showgrid: false, nticks: 5, title: {}, automargin: false }),
-      yaxis: axis('log goals', { range, tickformat: '.1f', nticks: 5 }),
+      yaxis: axis('log goals', { range, tickformat: '.2f', nticks: 5 }),
       annotations: (names ?? []).map(({ text, y, color, isUpper }) => ({
         ...{ text, x: 1, y, xref: 'paper', yref: 'y', xanchor: 'left', yanchor: isUpper ? 'bottom' : 'top', xshift: 4 },
         yshift: isUpper ? -5 : 5,
