@@ -67,6 +67,16 @@ export type GoalFactor = z.infer<typeof GoalFactor>;
 export const SetStep = z.enum(['market', 'calibration', 'set']);
 export type SetStep = z.infer<typeof SetStep>;
 
+/** What calibration has to say in one set: a weight of 0 changes nothing, for the reason given. */
+export const SetCalibrator = z.strictObject({
+  set: SetId,
+  weight: Probability,
+  samples: Count,
+  scope: z.enum(['league', 'pooled']),
+  reason: z.string(),
+});
+export type SetCalibrator = z.infer<typeof SetCalibrator>;
+
 const StrengthWithError = z.strictObject({ value: z.number(), error: z.number().nullable() });
 /** One club of a fixture: what the model makes of it, and what it has shown. */
 export const ExplainedClub = z.strictObject({
@@ -106,6 +116,8 @@ export const FixtureExplanation = z.strictObject({
       blended: Triple,
       calibrated: Triple,
       final: Triple,
+      /** Those behind the step of calibration: its own, that of the set it alters, of the ensemble all three; A's without odds. */
+      calibrators: z.array(SetCalibrator).min(1),
       steps: z.array(z.strictObject({ step: SetStep, contribution: Contribution })),
     }),
   ),

@@ -444,6 +444,16 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(home.trail.length).toBeGreaterThan(6);
     expect(scores.grid.flat().reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
     for (const match of meetings) expect([match.home, match.away].sort()).toEqual(['Eastwick Rovers', 'Saltmere']);
+    const priced = { ...fixture, odds: { home: 1.9, draw: 3.5, away: 4.4 } };
+    const { jackpot } = await call('jackpots.create', { name: 'Priced', fixtures: [priced] });
+    const told = (await call('jackpots.explain', { id: jackpot.id, order: 1 })).sets;
+    const behind = (set: 'B' | 'D' | 'G') => [sets, told].map((from) => from[set]!.calibrators.map((each) => each.set));
+    expect([behind('B'), behind('D'), behind('G')]).toEqual(
+      [['B'], ['B'], ['A', 'B', 'C']].map((priced) => [['A'], priced]),
+    );
+    const { calibration } = await call('models.get', { version: shown.modelVersion });
+    const { set, weight, scope, samples, reason } = calibration.find((each) => each.set === 'B')!;
+    expect(told.B!.calibrators).toEqual([{ set, weight, scope, samples, reason }]);
     await expect(call('jackpots.explain', { id, order: 2 })).rejects.toThrow('no forecast for fixture 2');
   },
   'jackpots.addNote': async () => {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import type { FixtureExplanation } from '../../src/contract';
 import golden from '../golden/dixon-coles-e0.json';
 import { describeWithData, footballDataDir } from '../support/football-data';
 import { temporaryFolder } from '../support/stores';
@@ -107,6 +108,50 @@ describe('jackpot', () => {
     const { code, stdout } = run(newStore(), 'verify', out);
     expect(code).toBe(3);
     expect(stdout).toContain('NOT verified');
+  });
+
+  it('explains a fixture in words and step by step, as a text and as one document', async () => {
+    const store = demoCopy();
+    const list = fixtureFile(
+      `${HEADER}\n2024-09-01,DEMO,Saltmere,Underhill,1.9,3.5,4.4\n2024-09-01,Some Cup,Foo United,Bar Town,,,\n`,
+    );
+    const { jackpotId } = JSON.parse(run(store, '--json', 'predict', list).stdout) as { jackpotId: string };
+    const { stdout } = run(store, 'explain', jackpotId, '1');
+    expect(stdout).toMatch(/^1\. Saltmere – Underhill, 2024-09-01, DEMO, model DEMO-/);
+    const steps = /^percentage points .*\n([\s\S]*?)\n\n/m.exec(stdout)![1]!.split('\n');
+    expect(steps.map((line) => line.split(/ {2,}/)[0])).toEqual([
+      ...['two average clubs', 'attack of Saltmere', 'defence of Underhill', 'attack of Underhill'],
+      ...[
+        'defence of Saltmere',
+        'home advantage',
+        'low scores (rho)',
+        'market',
+        'calibration',
+        'what the set does',
+        'set B',
+      ],
+    ]);
+    const told = JSON.parse(run(store, '--json', 'explain', jackpotId, '1').stdout) as FixtureExplanation;
+    expect(stdout).toContain(`\n${told.words.B!}\n`);
+    for (const part of ['likeliest scores: ', 'both to score', 'days since the last match in this league’s data'])
+      expect(stdout).toContain(part);
+    expect(stdout).toMatch(/odds 1\.9 \/ 3\.5 \/ 4\.4, overround \+\d+\.\d pp/);
+    expect(run(store, 'explain', jackpotId, '1', '--set', 'D').stdout).toMatch(
+      /Set D is made from set B here: .*\nSet B is /,
+    );
+    const cup = run(store, 'explain', jackpotId, '2').stdout;
+    expect(cup).toMatch(/Some Cup has no model of its own\. .*\nfallback no-model: /);
+    for (const part of [
+      'Form: no match in the store.',
+      'no market beside it: no odds were given',
+      'Set A is as blended',
+    ])
+      expect(cup).toContain(part);
+    expect(run(store, 'explain', jackpotId, '3')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('not-found'),
+    });
+    expect(run(store, 'explain', jackpotId, '1', '--set', 'H')).toMatchObject({ code: 1 });
   });
 
   it('verifies without making a store', () => {

@@ -34,6 +34,8 @@ export type {
   DoubtMatch,
   DraftMapping,
   EngineEvent,
+  ExplainedClub,
+  FixtureExplanation,
   FixtureInput,
   FixturePrediction,
   FixtureProblem,

@@ -14,6 +14,7 @@ describe('routes', () => {
     { page: 'models', league: 'E0', tab: 'card', version: 'E0-2024-05-19-bf57fc' },
     { page: 'jackpots', id: null, tab: 'fixtures' },
     { page: 'jackpots', id: 'j 1', tab: 'compare' },
+    { page: 'jackpots', id: 'j/1', tab: 'compare', explain: 12 },
     { page: 'health' },
   ])('survive the address bar: %o', (route) => {
     expect(parseRoute(`#${formatRoute(route)}`)).toEqual(route);
@@ -21,6 +22,7 @@ describe('routes', () => {
   it('lead to the start when nobody knows them', () => {
     expect(parseRoute('#/nowhere/at/all')).toEqual({ page: 'data', tab: 'coverage' });
     expect(parseRoute('#/data/teams/nobody')).toEqual({ page: 'data', tab: 'teams' });
+    expect(parseRoute('#/jackpots/j/explain/0')).toEqual({ page: 'jackpots', id: 'j', tab: 'fixtures' });
     expect(parseRoute('#/models/E0/nothing/v1')).toEqual({ page: 'models', league: 'E0' });
     expect(parseRoute(`#${formatRoute({ page: 'models', league: 'E0', version: 'v1' })}`)).toEqual({
       page: 'models',

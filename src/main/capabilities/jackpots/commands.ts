@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../core/numeric/calendar';
 import { UserError } from '../../core/words/errors';
 import type { Actions, CommandContext } from '../command/context';
 import { addDeskCommands } from './desk-commands';
+import { addExplainCommand } from './explain-command';
 import { ListProblems } from './list-problems';
 import { todayIso } from './today';
 import { showPrediction, type Prediction } from './show';
@@ -12,6 +13,7 @@ import { showUnderstood } from './show-fixtures';
 export function addJackpotCommands(program: Command, actions: Actions): void {
   addDeskCommands(program, actions);
   const { onStore, storeless } = actions;
+  addExplainCommand(program, actions);
   program
     .command('predict <fixtures.csv>')
     .description('the seven probability sets of a fixture list, kept as a jackpot')

@@ -10,9 +10,10 @@ import { goalMatrix } from '../../core/probabilities/goal-matrix';
 import { scoreSummary } from '../../core/probabilities/score-summary';
 import { fixtureTerms, type FixtureTerms } from '../../core/sets/fixture-rates';
 import type { LeagueModel } from '../../core/sets/league-model';
+import { SETS } from '../../core/sets/registry';
 import { UserError } from '../../core/words/errors';
 import { OUTCOMES } from '../../core/words/outcomes';
-import { SET_IDS } from '../../core/words/sets';
+import { BLENDED_SETS, SET_IDS, type SetId } from '../../core/words/sets';
 import type { JackpotRow } from '../../db/repositories/jackpots';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { modelRepository } from '../../db/repositories/models';
@@ -61,7 +62,8 @@ export function explain(context: Reading, row: JackpotRow, order: number): Fixtu
     sets: Object.fromEntries(
       SET_IDS.map((set) => {
         const { blended, calibrated, final, steps } = sets[set];
-        return [set, { blended, calibrated, final, steps: steps.map((step) => ({ ...step })) }];
+        const calibrators = calibratorsOf(document, set, prediction.market !== null);
+        return [set, { blended, calibrated, final, calibrators, steps: steps.map((step) => ({ ...step })) }];
       }),
     ) as FixtureExplanation['sets'],
   };
@@ -83,6 +85,16 @@ export function explain(context: Reading, row: JackpotRow, order: number): Fixtu
     meetings: meetingsOf(matches, fixture),
   };
 }
+
+/** What calibrates a set. Without a market B and C are A, and so is all that is made of them. */
+const calibratorsOf = ({ calibrators }: LeagueModel, set: SetId, hasMarket: boolean) => {
+  const { alters } = SETS.find(({ id }) => id === set)!;
+  const own = set === 'G' ? BLENDED_SETS : BLENDED_SETS.filter((each) => each === (alters ?? set));
+  return (hasMarket ? own : (['A'] as const)).map((each) => {
+    const { weight, samples, scope, reason } = calibrators[each];
+    return { set: each, weight, samples, scope, reason };
+  });
+};
 
 interface ClubParts {
   readonly name: string;

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { DataPage } from '../pages/data/data-page';
 import { HealthPage } from '../pages/health/health-page';
+import { ExplainPage } from '../pages/jackpots/explain/explain-page';
 import { JackpotPage } from '../pages/jackpots/jackpot-page';
 import { JackpotsPage } from '../pages/jackpots/jackpots-page';
 import { ModelPage } from '../pages/models/model-page';
@@ -77,7 +78,12 @@ function pageOf(route: Route): ReactNode {
         />
       );
     case 'jackpots':
-      return route.id === null ? <JackpotsPage /> : <JackpotPage key={route.id} id={route.id} tab={route.tab} />;
+      if (route.id === null) return <JackpotsPage />;
+      return route.explain === undefined ? (
+        <JackpotPage key={route.id} id={route.id} tab={route.tab} />
+      ) : (
+        <ExplainPage key={route.id} id={route.id} order={route.explain} />
+      );
     case 'reliability':
       return <ReliabilityPage />;
     case 'reports':

@@ -20,6 +20,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 'Esc', does: 'Close the details' },
   { keys: `${MOD} Z, ${MOD} Shift Z`, does: 'Undo, redo in a draft' },
   { keys: `${MOD} V`, does: 'In the fixture grid: paste fixtures from a spreadsheet' },
+  { keys: `${MOD} ↑ / ↓`, does: 'On the page of an explanation: the fixture before, the next one' },
   { keys: `${MOD} E`, does: 'Export the report of the jackpot shown' },
   { keys: `${MOD} Shift L`, does: 'Look: light, dark, as the system' },
   { keys: 'F1 or ?', does: 'This map' },

@@ -28,7 +28,13 @@ export type Route =
       /** A version other than the active one. */
       readonly version?: string;
     }
-  | { readonly page: 'jackpots'; readonly id: string | null; readonly tab: JackpotTab }
+  | {
+      readonly page: 'jackpots';
+      readonly id: string | null;
+      readonly tab: JackpotTab;
+      /** The fixture that is explained on a page of its own. */
+      readonly explain?: number;
+    }
   | { readonly page: 'reliability' }
   | { readonly page: 'reports' }
   | { readonly page: 'health' }
@@ -65,7 +71,7 @@ export function formatRoute(route: Route): string {
     case 'models':
       return formatModels(route);
     case 'jackpots':
-      return route.id === null ? '/jackpots' : `/jackpots/${encodeURIComponent(route.id)}/${route.tab}`;
+      return formatJackpots(route);
     default:
       return `/${route.page}`;
   }
@@ -99,6 +105,7 @@ export function parseRoute(hash: string): Route {
         page,
         id: first || null,
         tab: JACKPOT_TABS.includes(second ?? '') ? (second as JackpotTab) : 'fixtures',
+        ...(second === 'explain' && /^[1-9]\d*$/.test(third ?? '') ? { tab: 'compare', explain: Number(third) } : {}),
       };
     case 'reliability':
     case 'reports':
@@ -115,6 +122,12 @@ function formatData({ tab, view, name }: Extract<Route, { page: 'data' }>): stri
   if (tab !== 'teams' || !view) return `/data/${tab}`;
   const behind = view === 'review' && name ? [name.league, name.spelling] : [];
   return `/data/teams/${[view, ...behind].map(encodeURIComponent).join('/')}`;
+}
+
+/** A fixture's explanation stands beside the tabs, and leads back to the one it was opened from. */
+function formatJackpots({ id, tab, explain }: Extract<Route, { page: 'jackpots' }>): string {
+  if (id === null) return '/jackpots';
+  return `/jackpots/${encodeURIComponent(id)}/${explain === undefined ? tab : `explain/${explain}`}`;
 }
 
 /** A version stands behind its tab; without a tab it is looked at from the first one. */

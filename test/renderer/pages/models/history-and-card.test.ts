@@ -93,6 +93,17 @@ describe('form in words', () => {
       'lost 0–1 away to Everton, 2024-05-19',
     );
   });
+  it('says of which matches points are, and the day of the last one instead of days to a day nobody named', () => {
+    const columns = formColumns(5);
+    const named = (id: string) => columns.find((column) => column.id === id)!;
+    expect(named('points').group).toBe('Of the last 5');
+    expect([named('home'), named('away')].map(({ group, header }) => `${group}: ${header}`)).toEqual([
+      'Points by ground: Last 5 at home',
+      'Points by ground: Last 5 away',
+    ]);
+    const results = [{ date: '2024-05-19' }, { date: '2024-05-11' }];
+    expect(named('last').value({ history: 'some', team: 'Luton', results } as never)).toBe('2024-05-19');
+  });
   it('has no number, and no zero, for a team without a match', () => {
     const values = formColumns(5).map((column) => column.value({ history: 'none', team: 'Luton' }));
     expect(values).toEqual(['Luton', ...Array<null>(values.length - 1).fill(null)]);

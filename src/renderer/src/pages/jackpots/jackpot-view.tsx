@@ -8,6 +8,7 @@ import { plural } from '../../text/format';
 import type { DraftStore } from './draft/draft-store';
 import type { JackpotTab } from '../../services/route';
 import { CompareTab } from './compare-tab';
+import { takeLast } from './explain/explain-choice';
 import { FixturesTab } from './fixtures-tab';
 import { FixtureDetail } from './fixture-detail';
 import { JackpotActions } from './jackpot-actions';
@@ -23,7 +24,7 @@ export function JackpotView({ draft, tab }: JackpotViewProps) {
   const { go } = useRoute();
   const { detail, name, problems } = useStore(draft);
   const { jackpot, predictions } = detail;
-  const [order, setOrder] = useState<number | null>(null);
+  const [order, setOrder] = useState(() => takeLast(jackpot.id));
   const close = useCallback(() => setOrder(null), []);
   const focused = tab === 'compare' ? (predictions.find((prediction) => prediction.order === order) ?? null) : null;
 
@@ -44,7 +45,7 @@ export function JackpotView({ draft, tab }: JackpotViewProps) {
         focused
           ? {
               title: `${focused.home} – ${focused.away}`,
-              body: <FixtureDetail prediction={focused} sets={detail.sets} />,
+              body: <FixtureDetail jackpotId={jackpot.id} prediction={focused} sets={detail.sets} />,
               onClose: close,
             }
           : null

@@ -34,6 +34,11 @@ interface Group {
   readonly title: string;
 }
 const lasts = (last: number): Group => ({ name: `Of the last ${last}`, title: `Of the last ${last} matches` });
+/** Matches at one ground: as many again, so their points are no part of those of the last matches. */
+const venues = (last: number): Group => ({
+  name: 'Points by ground',
+  title: `Of the last ${last} matches at home, and of the last ${last} away`,
+});
 const WEIGHTED: Group = {
   name: 'Goals a match, weighted',
   title: 'Over all earlier matches, each counted with its weight by age',
@@ -79,18 +84,17 @@ export const formColumns = (last: number): readonly Column<TeamFormRow>[] => [
   number(lasts(last), 'points', 'Points', (row) => row.totals.points),
   number(lasts(last), 'for', 'Goals for', (row) => row.totals.goalsFor),
   number(lasts(last), 'against', 'Against', (row) => row.totals.goalsAgainst),
-  number(lasts(last), 'home', 'Home pts', (row) => row.home.points),
-  number(lasts(last), 'away', 'Away pts', (row) => row.away.points),
+  number(venues(last), 'home', `Last ${last} at home`, (row) => row.home.points),
+  number(venues(last), 'away', `Last ${last} away`, (row) => row.away.points),
   number(WEIGHTED, 'weighted-for', 'For', (row) => row.weighted.goalsFor, 2),
   number(WEIGHTED, 'weighted-against', 'Against', (row) => row.weighted.goalsAgainst, 2),
   number(WEIGHTED, 'effective', 'Matches', (row) => row.weighted.effectiveMatches, 1),
   {
-    id: 'rest',
-    header: 'Rest days',
-    title: 'Days since the last match',
-    align: 'right',
-    value: (row) => known(row)?.restDays ?? null,
-    cell: (row) => (row.history === 'some' ? formatCount(row.restDays) : <None />),
+    id: 'last',
+    header: 'Last match',
+    title: 'The day of its last match in this league’s data',
+    value: (row) => known(row)?.results[0]?.date ?? null,
+    cell: (row) => known(row)?.results[0]?.date ?? <None />,
   },
   {
     id: 'recent',
