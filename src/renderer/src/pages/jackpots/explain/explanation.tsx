@@ -23,16 +23,20 @@ interface ExplanationProps {
   readonly sets: readonly SetInfo[];
 }
 
+const OTHER_ENGINE =
+  'These numbers were finalised by an earlier engine and stand as they are. The steps below are what this engine makes of the same model, and end elsewhere.';
+
 /** Why the numbers of one fixture are what they are: below each other in the inspector, beside each other on a page. */
 export function Explanation({ explanation, sets }: ExplanationProps) {
   const set = useStore(explainChoice, (choice) => choice.set);
-  const { fixture, words, home, away } = explanation;
+  const { fixture, words, home, away, comesOut } = explanation;
   const range = useMemo(() => strengthRange([home, away].map(({ trail }) => lastSeasons(trail))), [home, away]);
   const pooled = pooledInWords(fixture);
   return (
     <div className={classes.parts}>
       <div className={classes.whole}>
         <Degraded title="Done without" lines={fixture.degradations.map(describeDegradation)} />
+        {comesOut ? null : <Note kind="lead">{OTHER_ENGINE}</Note>}
         {pooled ? <Note kind="lead">{pooled}</Note> : null}
         <div className={classes.choices}>
           <Choices sets={sets} />
