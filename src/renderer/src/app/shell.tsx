@@ -5,6 +5,7 @@ import { DataPage } from '../pages/data/data-page';
 import { HealthPage } from '../pages/health/health-page';
 import { JackpotPage } from '../pages/jackpots/jackpot-page';
 import { JackpotsPage } from '../pages/jackpots/jackpots-page';
+import { RecordPage } from '../pages/jackpots/record/record-page';
 import { ModelPage } from '../pages/models/model-page';
 import { ModelsPage } from '../pages/models/models-page';
 import { ReliabilityPage } from '../pages/reliability/reliability-page';
@@ -77,7 +78,8 @@ function pageOf(route: Route): ReactNode {
         />
       );
     case 'jackpots':
-      return route.id === null ? <JackpotsPage /> : <JackpotPage key={route.id} id={route.id} tab={route.tab} />;
+      if (route.id !== null) return <JackpotPage key={route.id} id={route.id} tab={route.tab} />;
+      return route.view === 'record' ? <RecordPage /> : <JackpotsPage />;
     case 'reliability':
       return <ReliabilityPage />;
     case 'reports':

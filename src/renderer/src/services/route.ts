@@ -6,7 +6,7 @@ export interface WaitingName {
   readonly league: string;
   readonly spelling: string;
 }
-export type JackpotTab = 'fixtures' | 'compare';
+export type JackpotTab = 'fixtures' | 'compare' | 'distribution' | 'results' | 'versions';
 /** The parts of a league's model. */
 export type ModelTab =
   'strengths' | 'over-time' | 'parameters' | 'profile' | 'market' | 'calibration' | 'form' | 'history' | 'card';
@@ -28,7 +28,13 @@ export type Route =
       /** A version other than the active one. */
       readonly version?: string;
     }
-  | { readonly page: 'jackpots'; readonly id: string | null; readonly tab: JackpotTab }
+  | {
+      readonly page: 'jackpots';
+      readonly id: string | null;
+      readonly tab: JackpotTab;
+      /** Beside the list: how the sets have done over all of it. */
+      readonly view?: 'record';
+    }
   | { readonly page: 'reliability' }
   | { readonly page: 'reports' }
   | { readonly page: 'health' }
@@ -43,7 +49,15 @@ const DATA_TABS: readonly string[] = [
   'corrections',
 ] satisfies DataTab[];
 const TEAMS_VIEWS: readonly string[] = ['list', 'review', 'spellings', 'clubs', 'history'] satisfies TeamsView[];
-const JACKPOT_TABS: readonly string[] = ['fixtures', 'compare'] satisfies JackpotTab[];
+const JACKPOT_TABS: readonly string[] = [
+  'fixtures',
+  'compare',
+  'distribution',
+  'results',
+  'versions',
+] satisfies JackpotTab[];
+/** No jackpot has this for its id. */
+const NO_JACKPOT = '-';
 const MODEL_TABS: readonly string[] = [
   'strengths',
   'over-time',
@@ -65,7 +79,9 @@ export function formatRoute(route: Route): string {
     case 'models':
       return formatModels(route);
     case 'jackpots':
-      return route.id === null ? '/jackpots' : `/jackpots/${encodeURIComponent(route.id)}/${route.tab}`;
+      return route.id === null
+        ? `/jackpots${route.view ? `/${NO_JACKPOT}/${route.view}` : ''}`
+        : `/jackpots/${encodeURIComponent(route.id)}/${route.tab}`;
     default:
       return `/${route.page}`;
   }
@@ -95,6 +111,8 @@ export function parseRoute(hash: string): Route {
         ...(first && MODEL_TABS.includes(second ?? '') && third ? { version: third } : {}),
       };
     case 'jackpots':
+      if (first === NO_JACKPOT)
+        return { page, id: null, tab: 'fixtures', ...(second === 'record' ? { view: second } : {}) };
       return {
         page,
         id: first || null,

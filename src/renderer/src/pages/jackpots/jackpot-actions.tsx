@@ -5,15 +5,19 @@ import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
 import { ReasonPopover } from '../../ui/dialogs/reason-popover';
+import type { SetDistribution } from '../../contract-types';
 import { plural } from '../../text/format';
 import type { DraftStore } from './draft/draft-store';
+import { FinaliseDialog } from './finalise-dialog';
 
 interface JackpotActionsProps {
   readonly draft: DraftStore;
+  /** For the picks that are locked with it. */
+  readonly distributions: readonly SetDistribution[];
 }
 
 /** Finalise or delete a draft; export or revise what is final. */
-export function JackpotActions({ draft }: JackpotActionsProps) {
+export function JackpotActions({ draft, distributions }: JackpotActionsProps) {
   const { actions } = useServices();
   const { detail, problems, save } = useStore(draft);
   const { jackpot, predictions } = detail;
@@ -63,21 +67,12 @@ export function JackpotActions({ draft }: JackpotActionsProps) {
       >
         Finalise
       </Button>
-      <ConfirmDialog
+      <FinaliseDialog
+        draft={draft}
+        distributions={distributions}
         isOpen={asked === 'finalise'}
-        title={`Finalise ${full}?`}
-        verb="Finalise"
         onClose={() => setAsked(null)}
-        onConfirm={async () => {
-          await draft.getState().flush();
-          const { problems: left, save: last } = draft.getState();
-          if (left.length > 0 || last.status === 'failed') return;
-          await actions.finalise(jackpot.id);
-        }}
-      >
-        Its {plural(predictions.length, 'fixture')} and seven sets of probabilities are stored and can never be changed
-        again. Corrections are made by revising it into version {jackpot.version + 1}.
-      </ConfirmDialog>
+      />
       <ConfirmDialog
         isOpen={asked === 'delete'}
         title={`Delete ${full}?`}

@@ -1,9 +1,22 @@
-import type { SetInfo } from '../../contract-types';
+import type { SetId, SetInfo } from '../../contract-types';
 import classes from './set-legend.module.css';
 import { SET_COLOR } from './set-colors';
+import type { SetKind } from './set-kinds';
 
-/** What each set is made of, and which are scenarios rather than calibrated forecasts. */
-export function SetLegend({ sets }: { readonly sets: readonly SetInfo[] }) {
+const KIND_WORDS: Readonly<Record<SetKind, string | null>> = {
+  calibrated: null,
+  'as blended': 'As blended, not calibrated.',
+  'partly as blended': 'As blended, not calibrated, for some of the leagues.',
+  scenario: 'Scenario, not calibrated.',
+};
+
+interface SetLegendProps {
+  readonly sets: readonly SetInfo[];
+  readonly kinds: Readonly<Record<SetId, SetKind>>;
+}
+
+/** What each set is made of, and which are scenarios or only blended rather than calibrated forecasts. */
+export function SetLegend({ sets, kinds }: SetLegendProps) {
   return (
     <section aria-label="What the sets are">
       <h2 className={classes.heading}>What the sets are</h2>
@@ -14,7 +27,7 @@ export function SetLegend({ sets }: { readonly sets: readonly SetInfo[] }) {
               <SetLetter id={set.id} /> {set.name}
             </dt>
             <dd>
-              {set.kind === 'scenario' ? <em>Scenario, not calibrated. </em> : null}
+              {KIND_WORDS[kinds[set.id]] ? <em>{KIND_WORDS[kinds[set.id]]} </em> : null}
               {set.definition}
             </dd>
           </div>

@@ -1,117 +1,95 @@
-import { OUTCOMES } from '../../../../contract/words';
-import { MISSING, formatLambda, formatPercentNumber } from '../../text/format';
-import type { Column } from '../../ui/table/table-column';
-import { OUTCOME_LETTER, ThreePartCell, likeliest } from '../../ui/probability/three-part-bar';
-import type { FixturePrediction, SetInfo, Triple } from '../../contract-types';
-import { DegradationMark } from './degradations';
+import { OUTCOMES } from '../../../../../contract/words';
+import { Missing } from '../../../ui/missing/missing';
+import { OUTCOME_LETTER } from '../../../ui/probability/three-part-bar';
+import type { Column } from '../../../ui/table/table-column';
+import type { FixturePrediction, Outcome, SetId, SetInfo, Triple, TripleInterval } from '../../../contract-types';
+import type { SetKind } from '../set-kinds';
+import { CompareCell } from './compare-cell';
+import { fixtureColumns } from './fixture-columns';
+import { differenceOf, sortValue, whyNoMarket, type CompareChoice } from './compare-view';
 
-export type CompareView = 'bars' | 'numbers';
-type Read = (prediction: FixturePrediction) => Triple | null;
+interface Forecast {
+  readonly id: string;
+  readonly header: string;
+  readonly title: string;
+  readonly group: string;
+  readonly read: (prediction: FixturePrediction) => Triple | null;
+  readonly interval: (prediction: FixturePrediction) => TripleInterval | null;
+  readonly pick: (prediction: FixturePrediction) => Outcome | null;
+}
 
-/** A triple as one cell: the likeliest outcome's probability sorts it, all three are copied. */
-const barColumn = (
-  id: string,
-  header: string,
-  title: string,
-  group: string,
-  read: Read,
-): Column<FixturePrediction> => ({
-  id,
-  header,
-  title,
-  group,
-  width: 'bars',
-  isTight: true,
-  value: (prediction) => {
+interface CompareInput {
+  readonly choice: CompareChoice;
+  readonly sets: readonly SetInfo[];
+  readonly kinds: Readonly<Record<SetId, SetKind>>;
+  readonly picks: ReadonlyMap<SetId, ReadonlyMap<number, Outcome>>;
+  /** The set that entropy, margin and agreement are of. */
+  readonly set: SetId;
+}
+
+/** Which fixture, how far the sets agree, what the market says, then a column for each set. */
+export function compareColumns(input: CompareInput): readonly Column<FixturePrediction>[] {
+  const { choice, sets, kinds, picks } = input;
+  const market: Forecast = {
+    id: 'market',
+    header: 'Market',
+    title: 'Bookmakers’ odds without their margin',
+    group: '',
+    read: (prediction) => prediction.market,
+    interval: () => null,
+    pick: () => null,
+  };
+  const forecasts = sets.map((set): Forecast => ({
+    id: `set-${set.id}`,
+    // All columns are of one width: a long name keeps its first part; the rest is on the title.
+    header: set.name.split(',')[0]!,
+    title: `${set.name}: ${set.definition} (${kinds[set.id]})`,
+    group: `${set.id} ${kinds[set.id]}`,
+    read: (prediction) => prediction.sets[set.id],
+    interval: (prediction) => prediction.intervals?.sets[set.id] ?? null,
+    pick: (prediction) => picks.get(set.id)?.get(prediction.order) ?? null,
+  }));
+  return [...fixtureColumns(input.set), ...[market, ...forecasts].map((forecast) => forecastColumn(forecast, choice))];
+}
+
+/** A forecast as one cell: one of its numbers sorts it, all three are copied. */
+function forecastColumn(forecast: Forecast, choice: CompareChoice): Column<FixturePrediction> {
+  const { id, header, title, group, read, interval, pick } = forecast;
+  const { view, against, sortedBy, hasIntervals } = choice;
+  // What the others are compared with shows its own numbers.
+  const isDifference = view === 'differences' && id !== (against === 'market' ? 'market' : `set-${against}`);
+  const shown = (prediction: FixturePrediction): Triple | null => {
     const triple = read(prediction);
-    return triple ? triple[likeliest(triple)] : null;
-  },
-  copies: OUTCOMES.map((outcome) => ({
-    header: `${header} ${OUTCOME_LETTER[outcome]}`,
-    value: (prediction) => read(prediction)?.[outcome] ?? null,
-  })),
-  cell: (prediction) => {
-    const triple = read(prediction);
-    return triple ? <ThreePartCell triple={triple} /> : <span title="no odds were given">{MISSING}</span>;
-  },
-});
-
-const numberColumns = (id: string, group: string, read: Read): readonly Column<FixturePrediction>[] =>
-  OUTCOMES.map((outcome) => ({
-    id: `${id}-${outcome}`,
-    header: OUTCOME_LETTER[outcome],
-    title: `${group}, ${outcome}`,
+    return triple && isDifference ? differenceOf(prediction, triple, against) : triple;
+  };
+  return {
+    id,
+    header,
+    title,
     group,
-    align: 'right',
-    value: (prediction) => read(prediction)?.[outcome] ?? null,
+    width: 'bars',
+    isTight: true,
+    value: (prediction) => {
+      const triple = read(prediction);
+      return triple ? sortValue(triple, shown(prediction), sortedBy) : null;
+    },
+    copies: OUTCOMES.map((outcome) => ({
+      header: `${header} ${OUTCOME_LETTER[outcome]}`,
+      value: (prediction) => shown(prediction)?.[outcome] ?? null,
+    })),
     cell: (prediction) => {
       const triple = read(prediction);
-      if (!triple) return <span title="no odds were given">{MISSING}</span>;
-      const text = formatPercentNumber(triple[outcome]);
-      return likeliest(triple) === outcome ? <strong>{text}</strong> : text;
-    },
-  }));
-
-/** Which fixture, what the goal model expects, what the market says, then a group of columns for each set. */
-export function compareColumns(view: CompareView, sets: readonly SetInfo[]): readonly Column<FixturePrediction>[] {
-  const market: Read = (prediction) => prediction.market;
-  const head: readonly Column<FixturePrediction>[] = [
-    { id: 'order', header: '#', align: 'right', value: (prediction) => prediction.order },
-    {
-      id: 'fixture',
-      header: 'Fixture',
-      isSticky: true,
-      value: (prediction) => `${prediction.home} – ${prediction.away}`,
-      cell: (prediction) => (
-        <span title={`${prediction.date}, ${prediction.league}, ${prediction.modelVersion}`}>
-          {prediction.home} – {prediction.away}
-          <DegradationMark degradations={prediction.degradations} />
-        </span>
-      ),
-    },
-    {
-      id: 'lambda-home',
-      header: 'λ H',
-      title: 'Expected goals, home',
-      align: 'right',
-      value: (prediction) => prediction.lambdaHome,
-      cell: (prediction) => formatLambda(prediction.lambdaHome),
-    },
-    {
-      id: 'lambda-away',
-      header: 'λ A',
-      title: 'Expected goals, away',
-      align: 'right',
-      value: (prediction) => prediction.lambdaAway,
-      cell: (prediction) => formatLambda(prediction.lambdaAway),
-    },
-  ];
-  /** Bars are compared by their length: all of one width, so a long name keeps its first part; the rest is on the title. */
-  const short = (name: string): string => name.split(',')[0]!;
-  const columnsOf = (
-    id: string,
-    name: string,
-    title: string,
-    group: string,
-    read: Read,
-  ): readonly Column<FixturePrediction>[] =>
-    view === 'bars' ? [barColumn(id, short(name), title, group, read)] : numberColumns(id, group || name, read);
-  return [
-    ...head,
-    ...columnsOf('market', 'Market', 'Bookmakers’ odds without their margin', '', market),
-    ...sets.flatMap((set) => {
-      const kind = set.kind === 'scenario' ? 'scenario' : 'calibrated';
-      const group =
-        view === 'bars'
-          ? `${set.id} ${kind}`
-          : `${set.id} · ${set.name}${set.kind === 'scenario' ? ' (scenario)' : ''}`;
-      return columnsOf(
-        `set-${set.id}`,
-        set.name,
-        `${set.name}: ${set.definition} (${kind})`,
-        group,
-        (prediction) => prediction.sets[set.id],
+      const told = shown(prediction);
+      if (!triple || !told) return <Missing reason={whyNoMarket(prediction)} isStop={id === 'market'} />;
+      return (
+        <CompareCell
+          view={view}
+          triple={triple}
+          difference={isDifference ? told : null}
+          interval={hasIntervals && view !== 'differences' ? interval(prediction) : null}
+          pick={pick(prediction)}
+        />
       );
-    }),
-  ];
+    },
+  };
 }
