@@ -10,6 +10,13 @@ test('takes a draft from its picks to its results and the record, without a mous
   const { inputs } = await call(page, 'jackpots.get', { id: first!.id });
   await call(page, 'jackpots.create', { name: NAME, fixtures: inputs });
 
+  await test.step('say what keeps an empty one from being finalised', async () => {
+    const { jackpot } = await call(page, 'jackpots.create', { name: 'Empty', fixtures: [] });
+    await page.evaluate((id) => (window.location.hash = `/jackpots/${id}/distribution`), jackpot.id);
+    await press(page.getByRole('button', { name: 'Finalise' }), 'Enter');
+    await expect(page.getByText('Not to be finalised yet: no fixture is forecast.')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
   await test.step('open it from the list', async () => {
     await page.keyboard.press('ControlOrMeta+3');
     const row = page.getByRole('grid', { name: 'All jackpots' }).getByRole('row', { name: new RegExp(NAME) });

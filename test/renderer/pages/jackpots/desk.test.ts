@@ -14,7 +14,7 @@ import {
 import { nextTo } from '../../../../src/renderer/src/pages/jackpots/distribution/plan-alternatives';
 import { whatIsLocked } from '../../../../src/renderer/src/pages/jackpots/finalise-words';
 import { modelsInUse } from '../../../../src/renderer/src/pages/jackpots/models-in-use';
-import { setKinds, uncalibratedLines } from '../../../../src/renderer/src/pages/jackpots/set-kinds';
+import { kindsInWords, setKinds, uncalibratedLines } from '../../../../src/renderer/src/pages/jackpots/set-kinds';
 import {
   byKind,
   firstPair,
@@ -48,6 +48,15 @@ describe('what sets may be called', () => {
     expect(setKinds(plain([first!, 'A'], [second!, 'A']))).toMatchObject({ A: 'as blended', B: 'calibrated' });
     const all = versions().flatMap((version) => (['A', 'B', 'C'] as const).map((set) => [version, set] as const));
     expect(setKinds(plain(...all))).toMatchObject({ A: 'as blended', C: 'as blended', G: 'as blended', E: 'scenario' });
+  });
+  it('with the reasons of those that are not', () => {
+    const [first] = versions();
+    expect(kindsInWords(plain([first!, 'A']))).toMatchObject({
+      A: 'partly as blended (identity)',
+      B: 'calibrated',
+      D: 'scenario',
+      G: 'partly as blended',
+    });
   });
   it('says why in the words of the report, versions of one reason together, and nothing of models not in use', () => {
     const [first, second] = versions();

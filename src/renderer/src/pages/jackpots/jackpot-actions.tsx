@@ -14,21 +14,25 @@ interface JackpotActionsProps {
   readonly draft: DraftStore;
   /** For the picks that are locked with it. */
   readonly distributions: readonly SetDistribution[];
+  /** Say why nothing was done. */
+  readonly onSay: (text: string) => void;
 }
 
 /** Finalise or delete a draft; export or revise what is final. */
-export function JackpotActions({ draft, distributions }: JackpotActionsProps) {
+export function JackpotActions({ draft, distributions, onSay }: JackpotActionsProps) {
   const { actions } = useServices();
   const { detail, problems, save } = useStore(draft);
   const { jackpot, predictions } = detail;
   const [asked, setAsked] = useState<'finalise' | 'delete' | null>(null);
   const full = `${jackpot.name}, version ${jackpot.version}`;
   const why =
-    predictions.length === 0
-      ? 'No fixture is forecast yet'
-      : problems.length > 0
-        ? `${plural(problems.length, 'problem')} left`
-        : null;
+    save.status === 'failed'
+      ? 'what was typed last is not saved'
+      : predictions.length === 0
+        ? 'no fixture is forecast'
+        : problems.length > 0
+          ? `${plural(problems.length, 'problem')} left in the fixtures`
+          : null;
 
   if (jackpot.status === 'finalised') {
     return (
@@ -57,10 +61,13 @@ export function JackpotActions({ draft, distributions }: JackpotActionsProps) {
         </ActionIcon>
       </Tooltip>
       <Button
-        {...(why ? { title: why } : {})}
         leftSection={<IconCircleCheck size={16} aria-hidden />}
-        disabled={why !== null || save.status === 'failed'}
+        {...(why === null ? {} : { title: why, 'data-disabled': true, 'aria-disabled': true })}
         onClick={() => {
+          if (why !== null) {
+            onSay(`Not to be finalised yet: ${why}.`);
+            return;
+          }
           void draft.getState().flush();
           setAsked('finalise');
         }}

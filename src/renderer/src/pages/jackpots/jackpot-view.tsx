@@ -57,7 +57,7 @@ export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
           ? `Which fixtures are forecast, and what the seven sets say of each. ${plural(predictions.length, 'fixture')} forecast.`
           : `Closed on ${jackpot.finalisedAt?.slice(0, 10)}: ${plural(predictions.length, 'fixture')}, each in seven sets. Revise makes a new version.`
       }
-      actions={<JackpotActions draft={draft} distributions={valueOf(distributions.data) ?? NONE} />}
+      actions={<JackpotActions draft={draft} distributions={valueOf(distributions.data) ?? NONE} onSay={setSaid} />}
       inspector={
         focused
           ? {

@@ -29,6 +29,18 @@ export function setKinds({ sets, uncalibrated, predictions }: Parts): Readonly<R
   ) as Record<SetId, SetKind>;
 }
 
+/** What each set is called, with the reasons why it is not calibrated: `as blended (identity: …)`. */
+export function kindsInWords(detail: Parts): Readonly<Record<SetId, string>> {
+  const kinds = setKinds(detail);
+  const used = versionsInUse(detail);
+  const words = ([set, kind]: readonly [string, SetKind]): [string, string] => {
+    const own = detail.uncalibrated.filter((each) => each.set === set && used.has(each.version));
+    const reasons = [...new Set(own.map(({ reason }) => reason))];
+    return [set, reasons.length === 0 ? kind : `${kind} (${reasons.join('; ')})`];
+  };
+  return Object.fromEntries(Object.entries(kinds).map(words)) as Record<SetId, string>;
+}
+
 /** What is not calibrated and why, in the words of the report; versions with the same reason together. */
 export function uncalibratedLines({ uncalibrated, predictions }: Omit<Parts, 'sets'>): readonly string[] {
   const used = versionsInUse({ predictions });

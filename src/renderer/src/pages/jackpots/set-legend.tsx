@@ -3,20 +3,19 @@ import classes from './set-legend.module.css';
 import { SET_COLOR } from './set-colors';
 import type { SetKind } from './set-kinds';
 
-const KIND_WORDS: Readonly<Record<SetKind, string | null>> = {
-  calibrated: null,
-  'as blended': 'As blended, not calibrated.',
-  'partly as blended': 'As blended, not calibrated, for some of the leagues.',
-  scenario: 'Scenario, not calibrated.',
-};
+/** What is to be said before a definition: nothing of what is calibrated. */
+const saidOf = (kind: SetKind, words: string): string | null =>
+  kind === 'calibrated' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}, not calibrated. `;
 
 interface SetLegendProps {
   readonly sets: readonly SetInfo[];
   readonly kinds: Readonly<Record<SetId, SetKind>>;
+  /** The kinds with the reasons of those that are not calibrated. */
+  readonly words: Readonly<Record<SetId, string>>;
 }
 
 /** What each set is made of, and which are scenarios or only blended rather than calibrated forecasts. */
-export function SetLegend({ sets, kinds }: SetLegendProps) {
+export function SetLegend({ sets, kinds, words }: SetLegendProps) {
   return (
     <section aria-label="What the sets are">
       <h2 className={classes.heading}>What the sets are</h2>
@@ -27,7 +26,7 @@ export function SetLegend({ sets, kinds }: SetLegendProps) {
               <SetLetter id={set.id} /> {set.name}
             </dt>
             <dd>
-              {KIND_WORDS[kinds[set.id]] ? <em>{KIND_WORDS[kinds[set.id]]} </em> : null}
+              <em>{saidOf(kinds[set.id], words[set.id])}</em>
               {set.definition}
             </dd>
           </div>

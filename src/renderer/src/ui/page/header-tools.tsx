@@ -26,11 +26,8 @@ export function HeaderTools() {
         variant="default"
         aria-label="Search"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          <Kbd size="xs" className={classes.wide ?? ''}>
-            {MOD} K
-          </Kbd>
-        }
+        rightSection={<Kbd size="xs">{MOD} K</Kbd>}
+        classNames={{ section: classes.section ?? '' }}
         onClick={() => palette.open()}
       >
         <span className={classes.wide}>Search</span>

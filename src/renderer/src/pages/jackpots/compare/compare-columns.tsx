@@ -22,6 +22,8 @@ interface CompareInput {
   readonly choice: CompareChoice;
   readonly sets: readonly SetInfo[];
   readonly kinds: Readonly<Record<SetId, SetKind>>;
+  /** The same with the reasons. */
+  readonly words: Readonly<Record<SetId, string>>;
   readonly picks: ReadonlyMap<SetId, ReadonlyMap<number, Outcome>>;
   /** The set that entropy, margin and agreement are of. */
   readonly set: SetId;
@@ -29,7 +31,7 @@ interface CompareInput {
 
 /** Which fixture, how far the sets agree, what the market says, then a column for each set. */
 export function compareColumns(input: CompareInput): readonly Column<FixturePrediction>[] {
-  const { choice, sets, kinds, picks } = input;
+  const { choice, sets, kinds, words, picks } = input;
   const market: Forecast = {
     id: 'market',
     header: 'Market',
@@ -43,7 +45,7 @@ export function compareColumns(input: CompareInput): readonly Column<FixturePred
     id: `set-${set.id}`,
     // All columns are of one width: a long name keeps its first part; the rest is on the title.
     header: set.name.split(',')[0]!,
-    title: `${set.name}: ${set.definition} (${kinds[set.id]})`,
+    title: `${set.name}: ${set.definition}; ${words[set.id]}`,
     group: `${set.id} ${kinds[set.id]}`,
     read: (prediction) => prediction.sets[set.id],
     interval: (prediction) => prediction.intervals?.sets[set.id] ?? null,

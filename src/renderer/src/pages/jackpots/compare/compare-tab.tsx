@@ -5,7 +5,7 @@ import { Note } from '../../../ui/note/note';
 import { OutcomeLegend } from '../../../ui/probability/three-part-bar';
 import type { JackpotDetail, SetDistribution, SetId } from '../../../contract-types';
 import { degradationLines } from '../degradations';
-import { setKinds, uncalibratedLines } from '../set-kinds';
+import { kindsInWords, setKinds, uncalibratedLines } from '../set-kinds';
 import { SetLegend } from '../set-legend';
 import { compareColumns } from './compare-columns';
 import { CompareTools } from './compare-tools';
@@ -30,10 +30,11 @@ export function CompareTab({ detail, distributions, set, open, onOpen }: Compare
   // The control answers at once, the table is drawn in slices after it.
   const shown = useDeferredValue(choice);
   const kinds = useMemo(() => setKinds(detail), [detail]);
+  const words = useMemo(() => kindsInWords(detail), [detail]);
   const picks = useMemo(() => picksBySet(distributions ?? NO_PICKS), [distributions]);
   const columns = useMemo(
-    () => compareColumns({ choice: shown, sets, kinds, picks, set }),
-    [shown, sets, kinds, picks, set],
+    () => compareColumns({ choice: shown, sets, kinds, words, picks, set }),
+    [shown, sets, kinds, words, picks, set],
   );
   if (predictions.length === 0) {
     return (
@@ -56,16 +57,16 @@ export function CompareTab({ detail, distributions, set, open, onOpen }: Compare
         tools={<CompareTools choice={choice} sets={sets} onChoose={setChoice} />}
       />
       <Note kind="reading">
-        <OutcomeLegend /> Numbers are home, draw, away; the likeliest is bold, the pick underlined. More columns, as
+        <OutcomeLegend /> · Numbers are home, draw, away; the likeliest is bold, the pick underlined. More columns, as
         entropy and the age of the data, are behind the columns button; Enter opens a fixture.
       </Note>
       <Degraded title="Not calibrated" lines={uncalibratedLines(detail)} />
-      <SetLegend sets={sets} kinds={kinds} />
+      <SetLegend sets={sets} kinds={kinds} words={words} />
     </>
   );
 }
 
 const labelOf = ({ view, against }: CompareChoice): string =>
   view === 'differences'
-    ? `Seven sets, percentage points from ${against === 'market' ? 'the market' : `set ${against}`}`
+    ? `Seven sets, pp from ${against === 'market' ? 'the market' : `set ${against}`}`
     : 'Seven sets, %';

@@ -5,7 +5,7 @@ import { DegradationMark } from '../degradations';
 
 /** Which fixture, and what can be asked for beside it: expected goals, agreement, entropy, margin, age of the data. */
 export const fixtureColumns = (set: SetId): readonly Column<FixturePrediction>[] => [
-  { id: 'order', header: '#', align: 'right', isTight: true, value: ({ order }) => order },
+  { id: 'order', header: '#', align: 'right', width: 'narrow', isTight: true, value: ({ order }) => order },
   {
     id: 'fixture',
     header: 'Fixture',
@@ -67,6 +67,7 @@ const number = (
   header,
   title,
   align: 'right',
+  width: 'narrow',
   isTight: true,
   isHidden: true,
   value,

@@ -42,7 +42,7 @@ export function DistributionTab({ detail, distributions, set, onSet, open, onOpe
                   title={`How many picks of set ${own.set} come right`}
                   alt={distributionAlt(own.distribution)}
                   spec={distributionTraces(own.distribution, 'Right picks')}
-                  height={340}
+                  height={Math.min(520, 240 + 20 * own.picks.length)}
                   file={`distribution-${own.set}`}
                   table={{
                     columns: countColumns('Right'),

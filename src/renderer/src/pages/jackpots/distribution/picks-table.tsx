@@ -77,10 +77,11 @@ const pickColumns = (
   set: SetDistribution['set'],
   choose: ((order: number, outcome: Outcome | null) => void) | null,
 ): readonly Column<PickRow>[] => [
-  { id: 'order', header: '#', align: 'right', isTight: true, value: ({ pick }) => pick.order },
+  { id: 'order', header: '#', align: 'right', width: 'narrow', isTight: true, value: ({ pick }) => pick.order },
   {
     id: 'fixture',
     header: 'Fixture',
+    width: 'fixture',
     wrap: true,
     value: ({ prediction: { home, away } }) => `${home} – ${away}`,
   },

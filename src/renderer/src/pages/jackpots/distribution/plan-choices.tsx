@@ -28,10 +28,11 @@ export function PlanChoices({ plan, predictions }: PlanChoicesProps) {
 }
 
 const columnsOf = (predictions: readonly FixturePrediction[]): readonly Column<Choice>[] => [
-  { id: 'order', header: '#', align: 'right', isTight: true, value: ({ order }) => order },
+  { id: 'order', header: '#', align: 'right', width: 'narrow', isTight: true, value: ({ order }) => order },
   {
     id: 'fixture',
     header: 'Fixture',
+    width: 'fixture',
     wrap: true,
     value: ({ order }) => {
       const prediction = predictions.find((each) => each.order === order);

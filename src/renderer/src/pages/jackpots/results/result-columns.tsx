@@ -40,10 +40,18 @@ export function howItDid({ stored, pick }: Pick<ResultRow, 'stored' | 'pick'>): 
 }
 
 export const resultColumns = (set: SetId, onWrite: OnWrite): readonly Column<ResultRow>[] => [
-  { id: 'order', header: '#', align: 'right', isTight: true, value: ({ prediction }) => prediction.order },
+  {
+    id: 'order',
+    header: '#',
+    align: 'right',
+    width: 'narrow',
+    isTight: true,
+    value: ({ prediction }) => prediction.order,
+  },
   {
     id: 'fixture',
     header: 'Fixture',
+    width: 'fixture',
     wrap: true,
     value: ({ prediction: { home, away } }) => `${home} – ${away}`,
   },

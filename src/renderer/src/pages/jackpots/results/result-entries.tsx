@@ -28,7 +28,7 @@ export function ResultEntries({ detail, entries }: ResultEntriesProps) {
 }
 
 const columnsOf = (detail: JackpotDetail): readonly Column<Entry>[] => [
-  { id: 'order', header: '#', align: 'right', isTight: true, value: ({ order }) => order },
+  { id: 'order', header: '#', align: 'right', width: 'narrow', isTight: true, value: ({ order }) => order },
   {
     id: 'fixture',
     header: 'Fixture',

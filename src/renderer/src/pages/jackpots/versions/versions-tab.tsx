@@ -72,6 +72,6 @@ const columnsOf = (analyst: string | null): readonly Column<JackpotSummary>[] =>
     header: 'Results',
     align: 'right',
     value: (row) => row.results,
-    cell: (row) => `${row.results} of ${row.fixtures}`,
+    cell: (row) => (row.status === 'draft' ? 'after finalising' : `${row.results} of ${row.fixtures}`),
   },
 ];
