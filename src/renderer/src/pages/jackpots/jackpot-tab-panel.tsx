@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { valueOf } from '../../services/loadable';
 import type { JackpotTab } from '../../services/route';
@@ -24,7 +25,10 @@ interface JackpotTabPanelProps {
 /** What stands under the tab that is looked at. */
 export function JackpotTabPanel({ draft, tab, distributions, set, onSet, open, onOpen }: JackpotTabPanelProps) {
   const { detail } = useStore(draft);
+  // The head of the page stands at once; tables under it are drawn in slices between which the window answers.
+  const isDrawn = useDeferredValue(true, false);
   const focus = { open, onOpen };
+  if (!isDrawn && tab !== 'fixtures') return null;
   switch (tab) {
     case 'fixtures':
       return <FixturesTab draft={draft} isOpen={detail.jackpot.status === 'draft'} />;
