@@ -19,3 +19,7 @@ export function borrowedCalibration(set: string, calibrators: readonly SetCalibr
   if (behind[0] === set) return null;
   return `Set ${set} is made from set ${behind[0]} here: calibration is done in that one.`;
 }
+
+/** The same as a warning that names the models: `E0-1, E1-1: set A is as blended, …`. */
+export const uncalibratedWarning = (versions: readonly string[], set: string, reason: string): string =>
+  `${versions.join(', ')}: set ${set} is ${asBlended(reason)}.`;

@@ -35,8 +35,13 @@ test('axe finds nothing serious on any page, light or dark', async ({ demo, fold
     await page.getByRole('grid', { name: 'Seven sets, %' }).getByRole('row').nth(2).click();
     await expect(page.getByTestId('inspector')).toBeVisible();
     await expectNothingSerious(page, `the seven sets and one fixture, ${look}`);
-    await page.getByRole('tab', { name: 'Fixtures' }).click();
-    await expectNothingSerious(page, `fixtures, ${look}`);
+    for (const tab of ['Distribution', 'Results', 'Versions and notes', 'Fixtures']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expectNothingSerious(page, `a jackpot, ${tab}, ${look}`);
+    }
+    await goTo(page, 'Jackpots');
+    await page.getByRole('link', { name: 'Record' }).click();
+    await expectNothingSerious(page, `record, ${look}`);
   }
   await app.close();
 });

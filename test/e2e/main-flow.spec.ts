@@ -168,12 +168,17 @@ async function compare(page: Page, { fixtures }: Material): Promise<void> {
     await expect(grid.getByRole('row', { name: new RegExp(`${fixture[2]} – ${fixture[3]}`) })).toBeVisible();
   }
   for (const set of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) {
-    await expect(grid.getByRole('columnheader', { name: new RegExp(`^${set} (calibrated|scenario)$`) })).toHaveCount(1);
+    await expect(
+      grid.getByRole('columnheader', {
+        name: new RegExp(`^${set} (calibrated|as blended|partly as blended|scenario)$`),
+      }),
+    ).toHaveCount(1);
   }
   const [, unpriced] = fixtures;
-  const notice = page.getByRole('region', { name: 'Some numbers had to do without something' });
+  const notice = page.getByRole('region', { name: 'What some forecasts had to do without' });
   await expect(notice).toContainText(`2. ${unpriced![2]} – ${unpriced![3]}: no odds`);
-  await expect(grid.getByRole('img', { name: /^no odds: / })).toHaveCount(1);
+  // The mark beside the name, and the dash in the place of the market.
+  await expect(grid.getByRole('img', { name: /^no odds: / })).toHaveCount(2);
   await grid.getByRole('row', { name: new RegExp(`${fixtures[0]![2]} – ${fixtures[0]![3]}`) }).click();
   const rows = page
     .getByTestId('inspector')

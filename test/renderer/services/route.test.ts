@@ -13,8 +13,12 @@ describe('routes', () => {
     { page: 'models', league: 'E0', tab: 'over-time' },
     { page: 'models', league: 'E0', tab: 'card', version: 'E0-2024-05-19-bf57fc' },
     { page: 'jackpots', id: null, tab: 'fixtures' },
+    { page: 'jackpots', id: null, tab: 'fixtures', view: 'record' },
     { page: 'jackpots', id: 'j 1', tab: 'compare' },
     { page: 'jackpots', id: 'j/1', tab: 'compare', explain: 12 },
+    { page: 'jackpots', id: 'j 1', tab: 'distribution' },
+    { page: 'jackpots', id: 'j 1', tab: 'results' },
+    { page: 'jackpots', id: 'j 1', tab: 'versions' },
     { page: 'health' },
   ])('survive the address bar: %o', (route) => {
     expect(parseRoute(`#${formatRoute(route)}`)).toEqual(route);

@@ -3,6 +3,7 @@ import {
   MISSING,
   fileName,
   formatBytes,
+  formatChance,
   formatCount,
   formatDate,
   formatDuration,
@@ -13,6 +14,7 @@ import {
   formatPercentNumber,
   formatPoints,
   formatProbability,
+  formatRare,
   formatScore,
   formatScoreDifference,
   formatStrength,
@@ -39,6 +41,14 @@ describe('probabilities', () => {
     expect(formatOneIn(1 / 3912)).toBe(`1 in 3${THIN}912`);
     expect(formatOneIn(0.4)).toBe('1 in 2.5');
     expect(formatOneIn(0)).toBe(MISSING);
+  });
+  it('far below one percent keep two digits that say something, and stand behind their one in so many', () => {
+    expect([0.25, 0.0123, 0.00999, 0.00026, 0.0000516, 0.000000049].map(formatRare)).toEqual(
+      ['25.0', '1.2', '1.00', '0.026', '0.0052', '0.0000049'].map((text) => `${text}${THIN}%`),
+    );
+    expect([formatRare(0), formatRare(null)]).toEqual([`0.0${THIN}%`, MISSING]);
+    expect(formatChance(1 / 3912)).toBe(`1 in 3${THIN}912 (0.026${THIN}%)`);
+    expect([formatChance(0), formatChance(null)]).toEqual([`0.0${THIN}%`, MISSING]);
   });
 });
 

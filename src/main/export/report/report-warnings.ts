@@ -1,3 +1,4 @@
+import { uncalibratedWarning } from '../../../text/calibration-words';
 import { BLENDED_SETS } from '../../core/words/sets';
 import type { ModelDoubt } from '../../../contract';
 import { SPECIFICATION } from '../../core/settings/settings';
@@ -33,7 +34,7 @@ export function reportWarnings(
     }
     for (const set of BLENDED_SETS) {
       const { weight, reason } = document.calibrators[set];
-      if (weight === 0) warnings.push(`${version}: set ${set} is as blended, not calibrated (${reason}).`);
+      if (weight === 0) warnings.push(uncalibratedWarning([version], set, reason));
     }
     return warnings;
   });

@@ -6,6 +6,7 @@ import { HealthPage } from '../pages/health/health-page';
 import { ExplainPage } from '../pages/jackpots/explain/explain-page';
 import { JackpotPage } from '../pages/jackpots/jackpot-page';
 import { JackpotsPage } from '../pages/jackpots/jackpots-page';
+import { RecordPage } from '../pages/jackpots/record/record-page';
 import { ModelPage } from '../pages/models/model-page';
 import { ModelsPage } from '../pages/models/models-page';
 import { ReliabilityPage } from '../pages/reliability/reliability-page';
@@ -78,7 +79,7 @@ function pageOf(route: Route): ReactNode {
         />
       );
     case 'jackpots':
-      if (route.id === null) return <JackpotsPage />;
+      if (route.id === null) return route.view === 'record' ? <RecordPage /> : <JackpotsPage />;
       return route.explain === undefined ? (
         <JackpotPage key={route.id} id={route.id} tab={route.tab} />
       ) : (

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Api, ApiError, JackpotDetail, Reply, ReportExport, SpellingDecision } from '../contract-types';
+import type { Api, ApiError, Reply, ReportExport, SpellingDecision } from '../contract-types';
 import type { ActionEnd } from './data-actions';
 import type { JobsState } from './jobs-store';
 import type { NavigationState } from './navigation-store';
@@ -96,12 +96,12 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       }
       navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
     },
-    finalise: async (id: string): Promise<JackpotDetail | null> => {
+    finalise: async (id: string): Promise<ActionEnd> => {
       const reply = await api['jackpots.finalise']({ id });
-      if (!reply.ok) return fail('Finalising failed', reply.error);
+      if (!reply.ok) return { what: 'Finalising failed', error: reply.error };
       const { jackpot, contentHash } = reply.value;
       notifyDone(`${jackpot.name}, version ${jackpot.version}: finalised`, `Content hash ${shortHash(contentHash)}.`);
-      return reply.value;
+      return null;
     },
     revise: async (id: string, reason: string): Promise<ActionEnd> => {
       const reply = await api['jackpots.revise']({ id, reason });
@@ -109,13 +109,11 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
       return null;
     },
-    remove: async (id: string, name: string): Promise<void> => {
+    remove: async (id: string, name: string): Promise<ActionEnd> => {
       const reply = await api['jackpots.delete']({ id });
-      if (!reply.ok) {
-        fail(`Deleting ${name} failed`, reply.error);
-        return;
-      }
+      if (!reply.ok) return { what: `Deleting ${name} failed`, error: reply.error };
       navigation.getState().go({ page: 'jackpots', id: null, tab: 'fixtures' });
+      return null;
     },
     exportReport: async (jackpotId: string, name: string): Promise<ReportExport | null> => {
       const folder = await api['desktop.chooseFolder']({ title: `Folder for the report of ${name}` });

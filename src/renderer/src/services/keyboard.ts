@@ -16,6 +16,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: '/', does: 'Filter the table on the page' },
   { keys: '↑ ↓ Home End', does: 'Move in a table; Shift extends the selection' },
   { keys: 'Enter', does: 'Open the row in focus; in the fixture grid, one row down' },
+  { keys: 'H D A V, ↑ ↓', does: 'In picks and results: choose home, draw, away, void; the fixture above, below' },
   { keys: `${MOD} C`, does: 'Copy the selected rows with headers, in full precision' },
   { keys: 'Esc', does: 'Close the details' },
   { keys: `${MOD} Z, ${MOD} Shift Z`, does: 'Undo, redo in a draft' },

@@ -37,6 +37,9 @@ export function createQueryCache(api: Api) {
     /** Ask before anybody looks. */
     askAhead: <C extends Channel>(channel: C, request: RequestInput<C>): void =>
       void client.prefetchQuery(query(channel, request)),
+    /** What a write has answered already, before anybody asks again. */
+    tell: <C extends Channel>(channel: C, request: RequestInput<C>, value: ResponseOf<C>): void =>
+      void client.setQueryData([channel, request], value),
     /** Everything shown that depends on one of these topics is asked anew, the rest when it is looked at again. */
     touch: (topics: readonly Topic[]): void => {
       const predicate = ({ queryKey }: Query): boolean => {
@@ -66,3 +69,5 @@ export function toLoadable<T>({
   const message = error?.message ?? 'no reason was given';
   return { status: 'failed', error: error instanceof QueryFailure ? error.error : { code: 'internal', message } };
 }
+
+export type QueryCache = ReturnType<typeof createQueryCache>;

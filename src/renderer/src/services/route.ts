@@ -6,7 +6,7 @@ export interface WaitingName {
   readonly league: string;
   readonly spelling: string;
 }
-export type JackpotTab = 'fixtures' | 'compare';
+export type JackpotTab = 'fixtures' | 'compare' | 'distribution' | 'results' | 'versions';
 /** The parts of a league's model. */
 export type ModelTab =
   'strengths' | 'over-time' | 'parameters' | 'profile' | 'market' | 'calibration' | 'form' | 'history' | 'card';
@@ -34,6 +34,8 @@ export type Route =
       readonly tab: JackpotTab;
       /** The fixture that is explained on a page of its own. */
       readonly explain?: number;
+      /** Beside the list: how the sets have done over all of it. */
+      readonly view?: 'record';
     }
   | { readonly page: 'reliability' }
   | { readonly page: 'reports' }
@@ -49,7 +51,15 @@ const DATA_TABS: readonly string[] = [
   'corrections',
 ] satisfies DataTab[];
 const TEAMS_VIEWS: readonly string[] = ['list', 'review', 'spellings', 'clubs', 'history'] satisfies TeamsView[];
-const JACKPOT_TABS: readonly string[] = ['fixtures', 'compare'] satisfies JackpotTab[];
+const JACKPOT_TABS: readonly string[] = [
+  'fixtures',
+  'compare',
+  'distribution',
+  'results',
+  'versions',
+] satisfies JackpotTab[];
+/** No jackpot has this for its id. */
+const NO_JACKPOT = '-';
 const MODEL_TABS: readonly string[] = [
   'strengths',
   'over-time',
@@ -101,6 +111,8 @@ export function parseRoute(hash: string): Route {
         ...(first && MODEL_TABS.includes(second ?? '') && third ? { version: third } : {}),
       };
     case 'jackpots':
+      if (first === NO_JACKPOT)
+        return { page, id: null, tab: 'fixtures', ...(second === 'record' ? { view: second } : {}) };
       return {
         page,
         id: first || null,
@@ -125,8 +137,8 @@ function formatData({ tab, view, name }: Extract<Route, { page: 'data' }>): stri
 }
 
 /** A fixture's explanation stands beside the tabs, and leads back to the one it was opened from. */
-function formatJackpots({ id, tab, explain }: Extract<Route, { page: 'jackpots' }>): string {
-  if (id === null) return '/jackpots';
+function formatJackpots({ id, tab, view, explain }: Extract<Route, { page: 'jackpots' }>): string {
+  if (id === null) return `/jackpots${view ? `/${NO_JACKPOT}/${view}` : ''}`;
   return `/jackpots/${encodeURIComponent(id)}/${explain === undefined ? tab : `explain/${explain}`}`;
 }
 

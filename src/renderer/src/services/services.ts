@@ -2,6 +2,7 @@ import type { Bridge, Job } from '../contract-types';
 import { createActions } from './actions';
 import { announceFinishedJob } from './announce-job';
 import { createDataActions } from './data-actions';
+import { createDeskActions } from './desk-actions';
 import { createJobsStore } from './jobs-store';
 import { createNavigationStore, type AddressBar } from './navigation-store';
 import { createPreflightStore } from './preflight-store';
@@ -38,6 +39,7 @@ export function createServices(bridge: Bridge, host: Host) {
   const actions = {
     ...createActions({ api, jobs, navigation, preflight, training }),
     ...createDataActions(api),
+    ...createDeskActions(api, queries),
   };
   return { api, bridge, navigation, preflight, theme, training, jobs, queries, listen, actions };
 }

@@ -36,6 +36,13 @@ export const formatProbability = (value: number | null | undefined): string =>
 export const formatPercentNumber = (value: number | null | undefined): string =>
   isNumber(value) ? formatFixed(value * 100, 1) : MISSING;
 
+/** A probability that may be far below one percent, with two digits that say something: `0.026 %`. */
+export function formatRare(value: number | null | undefined): string {
+  if (!isNumber(value) || value <= 0 || value >= 0.01) return formatProbability(value);
+  const percent = value * 100;
+  return `${formatFixed(percent, Math.min(12, 1 - Math.floor(Math.log10(percent))))}${THIN}%`;
+}
+
 /** A difference of two probabilities: `+1.8 pp`. */
 export function formatPoints(difference: number | null | undefined): string {
   if (!isNumber(difference)) return MISSING;
@@ -73,6 +80,12 @@ export function formatOneIn(probability: number | null | undefined): string {
   const n = 1 / probability;
   return `1 in ${n < 10 ? formatFixed(n, 1) : formatCount(Math.round(n))}`;
 }
+
+/** The same with the percentage behind it: `1 in 3 912 (0.026 %)`. */
+export const formatChance = (probability: number | null | undefined): string =>
+  isNumber(probability) && probability > 0
+    ? `${formatOneIn(probability)} (${formatRare(probability)})`
+    : formatProbability(probability);
 
 /** A parameter of a fit, shown with as many decimals as it was chosen with. */
 export const formatParameter = (value: number | null | undefined, decimals = 4): string => formatFixed(value, decimals);

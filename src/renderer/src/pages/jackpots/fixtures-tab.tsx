@@ -10,7 +10,7 @@ import { Problem } from '../../ui/states';
 import { toPastedList } from './draft/pasted-fixtures';
 import type { DraftStore } from './draft/draft-store';
 import { FixtureGrid } from './fixture-grid';
-import classes from './fixtures-tab.module.css';
+import { ModelsInUse } from './models-in-use';
 import { NewerModels } from './newer-models';
 import { ProblemList } from './problem-list';
 import { SaveMark } from './save-mark';
@@ -85,11 +85,7 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
             <SaveMark save={save} />
           </Group>
         ) : null}
-        <span className={classes.models}>
-          {detail.models.length > 0
-            ? `Models: ${detail.models.map((model) => model.version).join(', ')}`
-            : 'No model is active for these leagues yet.'}
-        </span>
+        <ModelsInUse detail={detail} />
       </Filters>
       <ProblemList rows={rows} problems={problems} onTake={isOpen ? setCell : null} />
       <FixtureGrid draft={draft} isOpen={isOpen} onPaste={(text, key) => void read(text, 'the clipboard', key)} />

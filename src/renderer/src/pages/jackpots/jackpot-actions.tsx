@@ -5,26 +5,34 @@ import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
 import { ReasonPopover } from '../../ui/dialogs/reason-popover';
+import type { SetDistribution } from '../../contract-types';
 import { plural } from '../../text/format';
 import type { DraftStore } from './draft/draft-store';
+import { FinaliseDialog } from './finalise-dialog';
 
 interface JackpotActionsProps {
   readonly draft: DraftStore;
+  /** For the picks that are locked with it. */
+  readonly distributions: readonly SetDistribution[];
+  /** Say why nothing was done. */
+  readonly onSay: (text: string) => void;
 }
 
 /** Finalise or delete a draft; export or revise what is final. */
-export function JackpotActions({ draft }: JackpotActionsProps) {
+export function JackpotActions({ draft, distributions, onSay }: JackpotActionsProps) {
   const { actions } = useServices();
   const { detail, problems, save } = useStore(draft);
   const { jackpot, predictions } = detail;
   const [asked, setAsked] = useState<'finalise' | 'delete' | null>(null);
   const full = `${jackpot.name}, version ${jackpot.version}`;
   const why =
-    predictions.length === 0
-      ? 'No fixture is forecast yet'
-      : problems.length > 0
-        ? `${plural(problems.length, 'problem')} left`
-        : null;
+    save.status === 'failed'
+      ? 'what was typed last is not saved'
+      : predictions.length === 0
+        ? 'no fixture is forecast'
+        : problems.length > 0
+          ? `${plural(problems.length, 'problem')} left in the fixtures`
+          : null;
 
   if (jackpot.status === 'finalised') {
     return (
@@ -53,31 +61,25 @@ export function JackpotActions({ draft }: JackpotActionsProps) {
         </ActionIcon>
       </Tooltip>
       <Button
-        {...(why ? { title: why } : {})}
         leftSection={<IconCircleCheck size={16} aria-hidden />}
-        disabled={why !== null || save.status === 'failed'}
+        {...(why === null ? {} : { title: why, 'data-disabled': true, 'aria-disabled': true })}
         onClick={() => {
+          if (why !== null) {
+            onSay(`Not to be finalised yet: ${why}.`);
+            return;
+          }
           void draft.getState().flush();
           setAsked('finalise');
         }}
       >
         Finalise
       </Button>
-      <ConfirmDialog
+      <FinaliseDialog
+        draft={draft}
+        distributions={distributions}
         isOpen={asked === 'finalise'}
-        title={`Finalise ${full}?`}
-        verb="Finalise"
         onClose={() => setAsked(null)}
-        onConfirm={async () => {
-          await draft.getState().flush();
-          const { problems: left, save: last } = draft.getState();
-          if (left.length > 0 || last.status === 'failed') return;
-          await actions.finalise(jackpot.id);
-        }}
-      >
-        Its {plural(predictions.length, 'fixture')} and seven sets of probabilities are stored and can never be changed
-        again. Corrections are made by revising it into version {jackpot.version + 1}.
-      </ConfirmDialog>
+      />
       <ConfirmDialog
         isOpen={asked === 'delete'}
         title={`Delete ${full}?`}

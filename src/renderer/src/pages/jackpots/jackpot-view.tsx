@@ -1,35 +1,53 @@
 import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import { valueOf } from '../../services/loadable';
 import { Page } from '../../ui/page/page';
 import { usePageShortcut } from '../../services/use-shortcuts';
+import { useRead } from '../../services/use-read';
 import { useRoute, useServices } from '../../services/services-context';
+import type { SetDistribution, SetId } from '../../contract-types';
 import { plural } from '../../text/format';
+import { Said } from '../../ui/said/said';
 import type { DraftStore } from './draft/draft-store';
 import type { JackpotTab } from '../../services/route';
-import { CompareTab } from './compare-tab';
 import { takeLast } from './explain/explain-choice';
-import { FixturesTab } from './fixtures-tab';
 import { FixtureDetail } from './fixture-detail';
+import { SetHeadline } from './headline/set-headline';
 import { JackpotActions } from './jackpot-actions';
+import { JackpotTabPanel } from './jackpot-tab-panel';
 
 interface JackpotViewProps {
   readonly draft: DraftStore;
   readonly tab: JackpotTab;
+  readonly set: SetId;
+  readonly onSet: (set: SetId) => void;
 }
 
-/** A jackpot with its two tabs, its actions, and the numbers of the fixture in focus beside them. */
-export function JackpotView({ draft, tab }: JackpotViewProps) {
+const NONE: readonly SetDistribution[] = [];
+const TABS: readonly (readonly [JackpotTab, string])[] = [
+  ['fixtures', 'Fixtures'],
+  ['compare', 'Compare'],
+  ['distribution', 'Distribution'],
+  ['results', 'Results'],
+  ['versions', 'Versions and notes'],
+];
+
+/** A jackpot with its tabs and actions, the chances of one set above them, and the fixture in focus beside. */
+export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
   const { actions } = useServices();
   const { go } = useRoute();
   const { detail, name, problems } = useStore(draft);
-  const { jackpot, predictions } = detail;
+  const { jackpot, predictions, sets } = detail;
+  const distributions = useRead('jackpots.distribution', { id: jackpot.id }, { isLive: true });
   const [order, setOrder] = useState(() => takeLast(jackpot.id));
+  const [said, setSaid] = useState<string | null>(null);
   const close = useCallback(() => setOrder(null), []);
-  const focused = tab === 'compare' ? (predictions.find((prediction) => prediction.order === order) ?? null) : null;
+  const focused = tab === 'fixtures' ? null : (predictions.find((prediction) => prediction.order === order) ?? null);
 
   usePageShortcut('e', () => {
     if (jackpot.status === 'finalised') void actions.exportReport(jackpot.id, jackpot.name);
+    else setSaid('Nothing was exported: a report is of a finalised jackpot. Finalise this draft first.');
   });
   return (
     <Page
@@ -40,7 +58,7 @@ export function JackpotView({ draft, tab }: JackpotViewProps) {
           ? `Which fixtures are forecast, and what the seven sets say of each. ${plural(predictions.length, 'fixture')} forecast.`
           : `Closed on ${jackpot.finalisedAt?.slice(0, 10)}: ${plural(predictions.length, 'fixture')}, each in seven sets. Revise makes a new version.`
       }
-      actions={<JackpotActions draft={draft} />}
+      actions={<JackpotActions draft={draft} distributions={valueOf(distributions.data) ?? NONE} onSay={setSaid} />}
       inspector={
         focused
           ? {
@@ -51,21 +69,30 @@ export function JackpotView({ draft, tab }: JackpotViewProps) {
           : null
       }
     >
+      <Said text={said} onClose={() => setSaid(null)} />
+      <SetHeadline distributions={distributions} sets={sets} set={set} onSet={onSet} />
       <Tabs
         value={tab}
         onChange={(next) => go({ page: 'jackpots', id: jackpot.id, tab: (next ?? 'fixtures') as JackpotTab })}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="fixtures">
-            Fixtures{problems.length > 0 ? ` · ${plural(problems.length, 'problem')}` : ''}
-          </Tabs.Tab>
-          <Tabs.Tab value="compare">Compare</Tabs.Tab>
+          {TABS.map(([value, word]) => (
+            <Tabs.Tab key={value} value={value}>
+              {word}
+              {value === 'fixtures' && problems.length > 0 ? ` · ${plural(problems.length, 'problem')}` : ''}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <Tabs.Panel value="fixtures">
-          <FixturesTab draft={draft} isOpen={jackpot.status === 'draft'} />
-        </Tabs.Panel>
-        <Tabs.Panel value="compare">
-          <CompareTab detail={detail} open={order} onOpen={setOrder} />
+        <Tabs.Panel value={tab}>
+          <JackpotTabPanel
+            draft={draft}
+            tab={tab}
+            distributions={distributions}
+            set={set}
+            onSet={onSet}
+            open={order}
+            onOpen={setOrder}
+          />
         </Tabs.Panel>
       </Tabs>
     </Page>

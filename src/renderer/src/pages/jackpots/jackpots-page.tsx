@@ -1,36 +1,47 @@
-import { Button } from '@mantine/core';
-import { IconListNumbers, IconPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconChartBar, IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { Page } from '../../ui/page/page';
 import { useRoute, useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
 import { DataTable } from '../../ui/table/data-table';
-import { formatInstant, formatOneIn, formatProbability } from '../../text/format';
+import { formatChance, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
 import { Loaded } from '../../ui/loaded';
+import { Missing } from '../../ui/missing/missing';
 import { Empty } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { JackpotSummary } from '../../contract-types';
+import { formatRoute } from '../../services/route';
+import { supersededBy } from './versions/version-chain';
 
-const COLUMNS: readonly Column<JackpotSummary>[] = [
+const columnsOf = (all: readonly JackpotSummary[]): readonly Column<JackpotSummary>[] => [
   { id: 'name', header: 'Name', value: (row) => row.name, cell: (row) => <strong>{row.name}</strong>, isSticky: true },
   { id: 'version', header: 'Version', align: 'right', value: (row) => row.version },
-  { id: 'status', header: 'Status', value: (row) => row.status },
+  {
+    id: 'status',
+    header: 'Status',
+    value: (row) => statusOf(row, all),
+  },
   { id: 'fixtures', header: 'Fixtures', align: 'right', value: (row) => row.fixtures },
   {
     id: 'all',
     header: 'All right, set B',
-    title: 'Probability that the likeliest outcome of set B is right in every fixture',
+    title: 'Probability that the pick of set B is right in every fixture',
     align: 'right',
     value: (row) => row.probabilityAll,
-    cell: (row) => (
-      <span title={row.probabilityAll === null ? 'not forecast yet' : formatProbability(row.probabilityAll)}>
-        {formatOneIn(row.probabilityAll)}
-      </span>
-    ),
+    cell: (row) =>
+      row.probabilityAll === null ? <Missing reason="not forecast yet" /> : formatChance(row.probabilityAll),
+  },
+  {
+    id: 'results',
+    header: 'Results',
+    align: 'right',
+    value: (row) => row.results,
+    cell: (row) => (row.status === 'draft' ? 'after finalising' : `${row.results} of ${row.fixtures}`),
   },
   {
     id: 'createdAt',
-    header: 'Created (UTC)',
+    header: 'Made (UTC)',
     value: (row) => row.createdAt,
     cell: (row) => formatInstant(row.createdAt),
   },
@@ -38,10 +49,23 @@ const COLUMNS: readonly Column<JackpotSummary>[] = [
     id: 'finalisedAt',
     header: 'Finalised (UTC)',
     value: (row) => row.finalisedAt,
-    cell: (row) => formatInstant(row.finalisedAt),
+    cell: (row) => (row.finalisedAt ? formatInstant(row.finalisedAt) : 'not yet'),
   },
-  { id: 'release', header: 'Release', value: (row) => row.release, cell: (row) => <HashText hash={row.release} /> },
+  {
+    id: 'release',
+    header: 'Release',
+    title: 'Hash of the models it was locked to',
+    isHidden: true,
+    value: (row) => row.release,
+    cell: (row) => <HashText hash={row.release} />,
+  },
 ];
+
+/** Draft, finalised, or what has taken its place. */
+function statusOf({ id, status }: JackpotSummary, all: readonly JackpotSummary[]): string {
+  const newer = supersededBy(all, id);
+  return newer ? `superseded by version ${newer.version}` : status;
+}
 
 /** Every jackpot, draft or finalised. */
 export function JackpotsPage() {
@@ -53,9 +77,19 @@ export function JackpotsPage() {
       title="Jackpots"
       lead="Which fixture lists were forecast, by which version, and how likely it is that every likeliest outcome is right."
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void actions.createJackpot()}>
-          New jackpot
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            component="a"
+            variant="default"
+            href={`#${formatRoute({ page: 'jackpots', id: null, tab: 'fixtures', view: 'record' })}`}
+            leftSection={<IconChartBar size={16} aria-hidden />}
+          >
+            Record
+          </Button>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void actions.createJackpot()}>
+            New jackpot
+          </Button>
+        </Group>
       }
     >
       <Loaded what="the jackpots" resource={jackpots}>
@@ -71,7 +105,7 @@ export function JackpotsPage() {
           ) : (
             <DataTable
               label="All jackpots"
-              columns={COLUMNS}
+              columns={columnsOf(rows)}
               rows={rows}
               rowKey={(row) => row.id}
               initialSort={{ id: 'createdAt', desc: true }}

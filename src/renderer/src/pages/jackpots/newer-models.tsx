@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { useRead } from '../../services/use-read';
+import { keepFocus } from '../../ui/page/keep-focus';
 import { Stale } from '../../ui/states';
 import type { JackpotDetail, ModelSummary } from '../../contract-types';
 import type { DraftStore } from './draft/draft-store';
@@ -19,9 +20,9 @@ export function NewerModels({ draft }: { readonly draft: DraftStore }) {
   const newer = newerModels(detail, models);
   if (newer.length === 0) return null;
   return (
-    <Stale action="Use current models" onAction={() => void renewModels()}>
-      This draft does not use the active model of {newer.map((model) => model.league).join(', ')}:{' '}
-      {newer.map((model) => model.version).join(', ')}.
+    <Stale action="Use current models" onAction={() => void renewModels().then(keepFocus)}>
+      A newer model of {newer.map((model) => model.league).join(', ')} is active than the one this draft was begun with
+      ({newer.map((model) => model.version).join(', ')}).
     </Stale>
   );
 }

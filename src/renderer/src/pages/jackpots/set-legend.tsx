@@ -1,9 +1,21 @@
-import type { SetInfo } from '../../contract-types';
+import type { SetId, SetInfo } from '../../contract-types';
 import classes from './set-legend.module.css';
 import { SET_COLOR } from './set-colors';
+import type { SetKind } from './set-kinds';
 
-/** What each set is made of, and which are scenarios rather than calibrated forecasts. */
-export function SetLegend({ sets }: { readonly sets: readonly SetInfo[] }) {
+/** What is to be said before a definition: nothing of what is calibrated. */
+const saidOf = (kind: SetKind, words: string): string | null =>
+  kind === 'calibrated' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}, not calibrated. `;
+
+interface SetLegendProps {
+  readonly sets: readonly SetInfo[];
+  readonly kinds: Readonly<Record<SetId, SetKind>>;
+  /** The kinds with the reasons of those that are not calibrated. */
+  readonly words: Readonly<Record<SetId, string>>;
+}
+
+/** What each set is made of, and which are scenarios or only blended rather than calibrated forecasts. */
+export function SetLegend({ sets, kinds, words }: SetLegendProps) {
   return (
     <section aria-label="What the sets are">
       <h2 className={classes.heading}>What the sets are</h2>
@@ -14,7 +26,7 @@ export function SetLegend({ sets }: { readonly sets: readonly SetInfo[] }) {
               <SetLetter id={set.id} /> {set.name}
             </dt>
             <dd>
-              {set.kind === 'scenario' ? <em>Scenario, not calibrated. </em> : null}
+              <em>{saidOf(kinds[set.id], words[set.id])}</em>
               {set.definition}
             </dd>
           </div>

@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
 }
 
-/** Asks before what cannot be undone, and says what that is. */
+/** Asks before what cannot be undone, and says what that is; the focus is on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, verb, isDangerous = false, isReady = true, onClose, onConfirm, children } = props;
   const [isBusy, setIsBusy] = useState(false);
@@ -39,11 +39,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <div className={classes.said}>{children}</div>
       {failure ? <Problem {...failure} /> : null}
       <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={onClose} disabled={isBusy}>
+        <Button data-autofocus variant="default" onClick={onClose} disabled={isBusy}>
           Cancel
         </Button>
         <Button
-          data-autofocus
           loading={isBusy}
           disabled={!isReady}
           {...(isDangerous ? { color: 'red.8' } : {})}

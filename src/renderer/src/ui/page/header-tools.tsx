@@ -20,15 +20,18 @@ export function HeaderTools() {
   const Icon = LOOK[theme].icon;
   return (
     <div className={classes.tools}>
+      {/* First: it grows with what it says, and what stands behind it stays where it is. */}
+      <JobIndicator />
       <Button
         variant="default"
+        aria-label="Search"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<Kbd size="xs">{MOD} K</Kbd>}
+        classNames={{ section: classes.section ?? '' }}
         onClick={() => palette.open()}
       >
-        Search
+        <span className={classes.wide}>Search</span>
       </Button>
-      <JobIndicator />
       <Tooltip label="Keyboard map (F1)">
         <ActionIcon size="control" aria-label="Keyboard map" onClick={openKeyboardMap}>
           <IconKeyboard size={18} aria-hidden />

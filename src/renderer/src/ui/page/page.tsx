@@ -27,7 +27,7 @@ export function Page({ crumbs = [], title, lead, actions, inspector = null, chil
       <main className={classes.main}>
         <header className={classes.head}>
           <div className={classes.headRow}>
-            <h1 className={classes.title}>
+            <h1 className={classes.title} id="page-title" tabIndex={-1}>
               {crumbs.map((crumb) => (
                 <Fragment key={crumb.name}>
                   <a href={`#${formatRoute(crumb.to)}`}>{crumb.name}</a>

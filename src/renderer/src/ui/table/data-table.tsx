@@ -46,7 +46,9 @@ export interface DataTableProps<T> {
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, columns, rows, rowKey, onOpen, initialSort, openKey = null, rowHeight = ROW_HEIGHT } = props;
   const [query, setQuery] = useState('');
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(
+    () => new Set(columns.flatMap(({ id, isHidden }) => (isHidden ? [id] : []))),
+  );
   const [sorting, setSorting] = useState<SortingState>(initialSort ? [{ ...initialSort }] : []);
   const shown = useMemo(() => columns.filter((column) => !hidden.has(column.id)), [columns, hidden]);
   const data = useMemo(() => [...filterRows(columns, rows, query)] as (T & object)[], [columns, rows, query]);
@@ -201,7 +203,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 const isControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('button, a, input') !== null;
+  target instanceof Element && target.closest('button, a, input, label') !== null;
 
 function Cell<T>({ column, row }: { readonly column: Column<T>; readonly row: T }) {
   return (

@@ -15,7 +15,9 @@ export interface Column<T> {
   readonly copies?: readonly { readonly header: string; readonly value: (row: T) => CellValue }[];
   readonly align?: 'left' | 'right' | 'center';
   /** A width of its own, by what stands in it; others are as wide as they need. */
-  readonly width?: 'number' | 'bars' | 'name' | 'instant' | 'action';
+  readonly width?: 'narrow' | 'number' | 'bars' | 'name' | 'fixture' | 'instant' | 'action';
+  /** Not shown until asked for. */
+  readonly isHidden?: boolean;
   /** Columns of one group stand under a common header. */
   readonly group?: string;
   readonly isSticky?: boolean;
