@@ -87,6 +87,13 @@ describe('the desk in a terminal', () => {
     expect(corrected.entries.map(({ isReplaced }) => isReplaced)).toEqual([true, false, false, false]);
     expect(valueOf<RunningRecord>(store, 'record').sets[1]).toMatchObject({ set: 'B', n: 2, right: 1 });
 
+    const list = join(temporaryFolder(), 'results.txt');
+    writeFileSync(list, '3 A\nSaltmere 0-2 Eastwick Rovers\n');
+    expect(run(store, 'results', id, '--file', list)).toMatchObject({ code: 1 });
+    const told = valueOf<JackpotResults>(store, 'results', id, '--file', list, '--note', 'the replay');
+    expect([told.latest, told.entries.at(-1)!.source]).toEqual([['away', 'draw', 'away'], 'file']);
+    writeFileSync(list, '3 perhaps\n');
+    expect(run(store, 'results', id, '--file', list).code).toBe(1);
     const revised = valueOf<JackpotDetail>(store, 'jackpots', 'revise', id, '--reason', 'a club withdrew');
     expect(valueOf<JackpotDiff>(store, 'jackpots', 'diff', id, revised.jackpot.id)).toMatchObject({
       reason: 'a club withdrew',

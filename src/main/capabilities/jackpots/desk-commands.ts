@@ -50,12 +50,17 @@ export function addDeskCommands(program: Command, actions: Actions): void {
     .command('results <jackpot-id>')
     .description('the results of a finalised jackpot and how its sets did; entering them')
     .option('--enter <n=outcome...>', 'the result of a fixture: home, draw, away or void', collect(toResult), [])
+    .option('--file <path>', 'results as people write them: `3 H`, or `Arsenal 2-1 Chelsea`, one a line')
     .option('--note <text>', 'why a result is corrected', '')
     .option('--from-store', 'take what the matches of the store say')
-    .action((id: string, { enter, note, fromStore = false }: ResultOptions) =>
+    .action((id: string, { enter, file, note, fromStore = false }: ResultOptions) =>
       onStore(async ({ call, print }) => {
         if (enter.length > 0)
           await call('jackpots.enterResults', { id, results: enter.map((each) => ({ ...each, note })) });
+        if (file !== undefined) {
+          const { enterFile } = await import('./results-of-file');
+          await enterFile(call, id, file, note);
+        }
         if (fromStore) await call('jackpots.takeResults', { id });
         print(await call('jackpots.results', { id }), showResults);
       }),
@@ -68,6 +73,7 @@ export function addDeskCommands(program: Command, actions: Actions): void {
 
 interface ResultOptions {
   readonly enter: readonly Entry<FixtureResult>[];
+  readonly file?: string;
   readonly note: string;
   readonly fromStore?: boolean;
 }
