@@ -10,6 +10,7 @@ import { ModelsPage } from '../pages/models/models-page';
 import { ReliabilityPage } from '../pages/reliability/reliability-page';
 import { ReportsPage } from '../pages/reports/reports-page';
 import { SettingsPage } from '../pages/settings/settings-page';
+import { keyOfJackpot } from '../services/new-jackpots';
 import type { Route } from '../services/route';
 import { CommandPalette } from './command-palette';
 import { DropZone } from './drop-zone';
@@ -56,7 +57,7 @@ export function Shell() {
 
 const placeOf = (route: Route): string =>
   route.page === 'jackpots'
-    ? `jackpots ${route.id}`
+    ? `jackpots ${route.id === null ? null : keyOfJackpot(route.id)}`
     : route.page === 'models'
       ? `models ${route.league} ${route.tab} ${route.version}`
       : route.page;
@@ -77,7 +78,11 @@ function pageOf(route: Route): ReactNode {
         />
       );
     case 'jackpots':
-      return route.id === null ? <JackpotsPage /> : <JackpotPage key={route.id} id={route.id} tab={route.tab} />;
+      return route.id === null ? (
+        <JackpotsPage />
+      ) : (
+        <JackpotPage key={keyOfJackpot(route.id)} id={route.id} tab={route.tab} />
+      );
     case 'reliability':
       return <ReliabilityPage />;
     case 'reports':

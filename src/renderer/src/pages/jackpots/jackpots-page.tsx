@@ -53,7 +53,7 @@ export function JackpotsPage() {
       title="Jackpots"
       lead="Which fixture lists were forecast, by which version, and how likely it is that every likeliest outcome is right."
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void actions.createJackpot()}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => actions.createJackpot()}>
           New jackpot
         </Button>
       }
