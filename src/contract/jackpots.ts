@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_FIXTURES } from '../main/core/words/limits';
+import { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
 import { Degradation, IsoDate, OddsTriple, Probability, SetId, Sha256, Triple, TripleInterval } from './common';
 
 const Count = z.int().nonnegative();
@@ -30,8 +30,6 @@ export type FixtureInput = z.infer<typeof FixtureInput>;
 export const CheckedFixture = FixtureInput.extend({ date: IsoDate.nullable() });
 export type CheckedFixture = z.infer<typeof CheckedFixture>;
 
-/** Rows a draft keeps; those beyond the most fixtures of a jackpot wait there. */
-export const MAX_ROWS = 500;
 const Cell = z.string().max(400);
 /** A row of the entry grid, each cell as typed: nothing is lost, whatever is wrong with it. */
 export const DraftRow = z.strictObject({

@@ -1,4 +1,4 @@
 /** Words and limits that both sides of the contract use as values; nothing here brings the schemas with it. */
-export { OVERROUND_RANGE } from '../main/core/words/odds';
+export { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
 export { OUTCOMES, type Outcome } from '../main/core/words/outcomes';
 export { BLENDED_SETS } from '../main/core/words/sets';

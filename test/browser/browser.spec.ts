@@ -52,7 +52,7 @@ test('works in a browser as in its window: demo, training, a jackpot, and what o
       await page.getByLabel(`${name}, fixture 1`, { exact: true }).fill(text);
     }
     await page.keyboard.press('Tab');
-    await expect(page.getByTestId('save-state')).toHaveText('All complete fixtures saved');
+    await expect(page.getByTestId('save-state')).toHaveText('Everything typed is saved');
     await page.getByRole('tab', { name: 'Compare' }).click();
     await expect(page.getByRole('grid', { name: 'Seven sets, %' }).getByRole('row')).toHaveCount(3);
   });

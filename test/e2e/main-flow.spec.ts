@@ -158,7 +158,7 @@ async function enterJackpot({ app, page }: Running, { fixtures }: Material): Pro
     await page.getByLabel(`${names[index]}, fixture ${fixtures.length}`, { exact: true }).fill(text);
   }
   await page.keyboard.press('Tab');
-  await expect(page.getByTestId('save-state')).toHaveText('All complete fixtures saved');
+  await expect(page.getByTestId('save-state')).toHaveText('Everything typed is saved');
 }
 
 async function compare(page: Page, { fixtures }: Material): Promise<void> {

@@ -14,8 +14,11 @@ export interface ReadDraft {
   readonly problems: FixtureProblem[];
 }
 
-const isBlank = ({ home, away, oddsHome, oddsDraw, oddsAway }: DraftRow): boolean =>
-  [home, away, oddsHome, oddsDraw, oddsAway].every((cell) => cell.trim() === '');
+const hasNothing = (...cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+/** A row begun with its day or its league waits for its clubs: nothing is wrong with it yet. */
+const hasNoMatch = ({ home, away, oddsHome, oddsDraw, oddsAway }: DraftRow): boolean =>
+  hasNothing(home, away, oddsHome, oddsDraw, oddsAway);
+const isBlank = (row: DraftRow): boolean => hasNothing(row.date, row.time, row.league) && hasNoMatch(row);
 
 /**
  * The fixtures that the rows of a grid make, and what keeps the other rows from it. Every row with a word in it stays.
@@ -26,9 +29,14 @@ export function readDraft(typed: readonly DraftRow[], asOf: number): ReadDraft {
   const kept = typed.filter((row) => !isBlank(row));
   const { rows: read, unreadable, ambiguous } = readRows(kept, asOf);
   const problems = [...unreadable.map(ofUnreadable), ...ambiguous.map(ofQuestion)];
-  const rows = kept.map((row, index) => ({ ...row, date: read[index]!.date ?? row.date }));
+  const rows = kept.map((row, index) => {
+    const { date, kickoff } = read[index]!;
+    // A time that stood in the cell of the date would go with it.
+    return { ...row, date: date ?? row.date, time: row.time.trim() === '' ? (kickoff ?? '') : row.time };
+  });
   rows.forEach((row, index) => {
     const line = index + 1;
+    if (hasNoMatch(row)) return;
     if (row.date.trim() === '') problems.push(problem(line, 'date', 'bad-date', 'the date is missing', null));
     for (const side of ['home', 'away'] as const) {
       if (row[side].trim() === '')
@@ -43,7 +51,7 @@ export function readDraft(typed: readonly DraftRow[], asOf: number): ReadDraft {
   const spoilt = new Set(problems.map(({ line }) => line));
   const fixtures = rows.slice(0, MAX_FIXTURES).flatMap((row, index): RowFixture[] => {
     const { date, kickoff, odds } = read[index]!;
-    if (date === null || spoilt.has(index + 1)) return [];
+    if (date === null || spoilt.has(index + 1) || hasNoMatch(row)) return [];
     const [home, draw, away] = odds ?? [];
     return [
       {

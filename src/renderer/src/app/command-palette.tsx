@@ -108,7 +108,7 @@ function dataItems(go: (route: Route) => void): SpotlightActionData[] {
 
 function actionItems({ actions, theme }: Services): SpotlightActionData[] {
   return [
-    { id: 'new-jackpot', label: 'New jackpot', onClick: () => void actions.createJackpot() },
+    { id: 'new-jackpot', label: 'New jackpot', onClick: () => actions.createJackpot() },
     { id: 'import-files', label: 'Import files…', onClick: () => void actions.chooseAndImport('files') },
     { id: 'import-folder', label: 'Import folder…', onClick: () => void actions.chooseAndImport('folder') },
     { id: 'load-demo', label: 'Load the demo league', onClick: () => void actions.loadDemo() },

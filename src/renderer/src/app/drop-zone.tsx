@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { dropClaim } from '../services/drop-claims';
 import { notifyError } from '../services/notify';
 import classes from './drop-zone.module.css';
 import { useServices } from '../services/services-context';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** The whole window takes season files and folders, on every page. */
+/** The whole window takes season files and folders, on every page that has no other use for files. */
 export function DropZone() {
   const { actions, bridge } = useServices();
   const [isOver, setIsOver] = useState(false);
+  const { claim } = useStore(dropClaim);
   useEffect(() => {
     // Enter and leave fire for every element crossed; only their balance says whether the pointer is inside.
     let depth = 0;
@@ -32,6 +35,11 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setIsOver(false);
+      const { claim } = dropClaim.getState();
+      if (claim) {
+        claim.take([...(event.dataTransfer?.files ?? [])]);
+        return;
+      }
       const paths = [...(event.dataTransfer?.files ?? [])].map((file) => pathOf(file, bridge)).filter((path) => path);
       if (paths.length > 0) void actions.importPaths(paths);
       else
@@ -51,7 +59,9 @@ export function DropZone() {
       window.removeEventListener('drop', drop);
     };
   }, [actions, bridge]);
-  return isOver ? <div className={classes.drop}>Drop season files or folders to import them</div> : null;
+  return isOver ? (
+    <div className={classes.drop}>{claim?.words ?? 'Drop season files or folders to import them'}</div>
+  ) : null;
 }
 
 /** Older Electron writes the path on the file, newer ones ask the bridge. */

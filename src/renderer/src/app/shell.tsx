@@ -12,6 +12,7 @@ import { ModelsPage } from '../pages/models/models-page';
 import { ReliabilityPage } from '../pages/reliability/reliability-page';
 import { ReportsPage } from '../pages/reports/reports-page';
 import { SettingsPage } from '../pages/settings/settings-page';
+import { keyOfJackpot } from '../services/new-jackpots';
 import type { Route } from '../services/route';
 import { CommandPalette } from './command-palette';
 import { DropZone } from './drop-zone';
@@ -58,7 +59,7 @@ export function Shell() {
 
 const placeOf = (route: Route): string =>
   route.page === 'jackpots'
-    ? `jackpots ${route.id}`
+    ? `jackpots ${route.id === null ? null : keyOfJackpot(route.id)}`
     : route.page === 'models'
       ? `models ${route.league} ${route.tab} ${route.version}`
       : route.page;
@@ -81,7 +82,7 @@ function pageOf(route: Route): ReactNode {
     case 'jackpots':
       if (route.id === null) return route.view === 'record' ? <RecordPage /> : <JackpotsPage />;
       return route.explain === undefined ? (
-        <JackpotPage key={route.id} id={route.id} tab={route.tab} />
+        <JackpotPage key={keyOfJackpot(route.id)} id={route.id} tab={route.tab} />
       ) : (
         <ExplainPage key={route.id} id={route.id} order={route.explain} />
       );

@@ -5,7 +5,8 @@ import type { JobsState } from './jobs-store';
 import type { NavigationState } from './navigation-store';
 import type { PreflightState } from './preflight-store';
 import { toTrainingRequest, type TrainingState } from './training-store';
-import { newJackpotName } from './new-jackpot-name';
+import { beginAnother } from './new-jackpots';
+import { NEW_JACKPOT } from './route';
 import { notifyDone, notifyError } from './notify';
 import { shortHash } from '../text/format';
 
@@ -85,16 +86,10 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       notifyDone('Model activated', `${reply.value.version} now forecasts ${reply.value.league}.`);
       return true;
     },
-    createJackpot: async (): Promise<void> => {
-      const listed = await api['jackpots.list']({});
-      const names = listed.ok ? listed.value.map((jackpot) => jackpot.name) : [];
-      const name = newJackpotName(new Date().toISOString().slice(0, 10), names);
-      const reply = await api['jackpots.create']({ name, fixtures: [] });
-      if (!reply.ok) {
-        fail('Creating a jackpot failed', reply.error);
-        return;
-      }
-      navigation.getState().go({ page: 'jackpots', id: reply.value.jackpot.id, tab: 'fixtures' });
+    /** An empty grid: the store hears of it when something is typed. */
+    createJackpot: (): void => {
+      beginAnother();
+      navigation.getState().go({ page: 'jackpots', id: NEW_JACKPOT, tab: 'fixtures' });
     },
     finalise: async (id: string): Promise<ActionEnd> => {
       const reply = await api['jackpots.finalise']({ id });
@@ -110,8 +105,8 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       return null;
     },
     remove: async (id: string, name: string): Promise<ActionEnd> => {
-      const reply = await api['jackpots.delete']({ id });
-      if (!reply.ok) return { what: `Deleting ${name} failed`, error: reply.error };
+      const reply = id === NEW_JACKPOT ? null : await api['jackpots.delete']({ id });
+      if (reply && !reply.ok) return { what: `Deleting ${name} failed`, error: reply.error };
       navigation.getState().go({ page: 'jackpots', id: null, tab: 'fixtures' });
       return null;
     },

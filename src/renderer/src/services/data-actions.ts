@@ -45,6 +45,16 @@ export function createDataActions(api: Api) {
         'Spelling recorded',
         `“${alias.spelling}” means ${alias.team} in ${alias.league}.`,
       ]),
+    addClub: async (request: Request<'jackpots.addClub'>): Promise<ActionEnd> =>
+      told(await api['jackpots.addClub'](request), 'Recording the club failed', (club) => [
+        'Club recorded',
+        `“${club.name}” is new in ${club.league}; it is forecast as a newcomer.`,
+      ]),
+    addCompetition: async (request: Request<'jackpots.addCompetition'>): Promise<ActionEnd> =>
+      told(await api['jackpots.addCompetition'](request), 'Recording the competition failed', ({ name }) => [
+        'Competition recorded',
+        `“${name}” is none of the store’s leagues; the pooled league forecasts it.`,
+      ]),
     mergeTeams: async (request: Request<'teams.merge'>): Promise<ActionEnd> =>
       told(await api['teams.merge'](request), `Merging ${request.from} into ${request.into} failed`, (change) => [
         'Teams merged',

@@ -4,11 +4,14 @@ import { formatRoute, parseRoute, type Route } from './route';
 /** The part of `window` navigation needs; a test hands in its own. */
 export interface AddressBar {
   readonly location: { hash: string };
+  readonly history?: { readonly replaceState: (data: null, unused: string, url: string) => void };
   readonly addEventListener: (type: 'hashchange', listener: () => void) => void;
 }
 export interface NavigationState {
   readonly route: Route;
   readonly go: (route: Route) => void;
+  /** The same place under another address: the way back does not lead to the former one. */
+  readonly replace: (route: Route) => void;
 }
 
 /** Keeps the route in the address, so that back, forward and reload stay where the person was. */
@@ -18,6 +21,11 @@ export function createNavigationStore(bar: AddressBar) {
     go: (route) => {
       set({ route });
       bar.location.hash = formatRoute(route);
+    },
+    replace: (route) => {
+      set({ route });
+      if (bar.history) bar.history.replaceState(null, '', `#${formatRoute(route)}`);
+      else bar.location.hash = formatRoute(route);
     },
   }));
   bar.addEventListener('hashchange', () => {

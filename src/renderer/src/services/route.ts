@@ -6,6 +6,8 @@ export interface WaitingName {
   readonly league: string;
   readonly spelling: string;
 }
+/** In the place of the id of a jackpot that nobody has typed anything into yet: the store does not know it. */
+export const NEW_JACKPOT = 'new';
 export type JackpotTab = 'fixtures' | 'compare' | 'distribution' | 'results' | 'versions';
 /** The parts of a league's model. */
 export type ModelTab =

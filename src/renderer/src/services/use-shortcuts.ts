@@ -8,7 +8,7 @@ export function useShortcuts(): void {
   const { actions, navigation, theme } = useServices();
   useEffect(() => {
     const plain: Record<string, () => void> = {
-      n: () => void actions.createJackpot(),
+      n: () => actions.createJackpot(),
       i: () => void actions.chooseAndImport('files'),
       r: () => navigation.getState().go({ page: 'data', tab: 'teams', view: 'review' }),
       t: () => void actions.train('all'),

@@ -1,91 +1,113 @@
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { memo, useId, useState, type KeyboardEvent } from 'react';
 import { MISSING } from '../../text/format';
-import type { CellProblem } from './draft/draft-row';
+import { CellPopup, type PopupOption } from './cell-popup';
+import { choicesFor, matchingChoices, MOST_OFFERED, type Choices } from './choices';
+import { HEADERS } from './column-headers';
+import type { CellProblem } from './draft/draft-problems';
+import { isOdds, MAX_CELL, type TextColumn } from './draft/draft-row';
 import classes from './fixture-cell.module.css';
+import type { Fix } from './fixes';
+import { cellId } from './grid-focus';
 
 interface FixtureCellProps {
-  readonly id: string;
-  readonly label: string;
+  readonly rowKey: number;
+  readonly column: TextColumn;
+  /** Where it is, in words. */
+  readonly where: string;
   readonly value: string;
-  readonly isNumber: boolean;
-  readonly isReadOnly: boolean;
-  /** What may be meant; offered while typing. */
-  readonly choices: readonly string[];
+  readonly league: string;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly choices: Choices;
   readonly problem: CellProblem | null;
-  readonly onChange: (text: string) => void;
-  readonly onLeave: () => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+  readonly fixes: readonly Fix[];
+  readonly onText: (key: number, column: TextColumn, text: string) => void;
+  readonly onFix: (problem: CellProblem, fix: Fix) => void;
 }
 
-/** Names that start with what was typed, then names that contain it; none once it is a name. */
-export function matchingChoices(choices: readonly string[], typed: string): readonly string[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '' || choices.includes(typed.trim())) return [];
-  const lower = choices.map((choice) => choice.toLowerCase());
-  const starts = choices.filter((_, index) => lower[index]!.startsWith(wanted));
-  const contains = choices.filter((_, index) => lower[index]!.indexOf(wanted) > 0);
-  return [...new Set([...starts, ...contains])].slice(0, 8);
-}
-
-/** One cell of the grid: a text field that offers names while one types and says what is wrong with it. */
-export function FixtureCell(props: FixtureCellProps) {
-  const { id, label, value, isNumber, isReadOnly, choices, problem, onChange, onLeave, onKeyDown, onPaste } = props;
+/** One cell of the grid: a text field that offers names while one types, and says what is wrong with it and how to mend it. */
+export const FixtureCell = memo(function FixtureCell(props: FixtureCellProps) {
+  const { rowKey, column, where, value, league, isOpen, isSelected, choices, problem, fixes, onText, onFix } = props;
   const listId = useId();
   const [isTyping, setIsTyping] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
-  const [active, setActive] = useState(0);
-  const offered = isTyping && isFocused ? matchingChoices(choices, value) : [];
-  const suggested = isFocused && offered.length === 0 ? (problem && !isNumber ? problem.suggestions : []) : [];
-  const options = offered.length > 0 ? offered : suggested;
-  const take = (choice: string): void => {
-    onChange(choice);
+  const [active, setActive] = useState<number | null>(null);
+  const known = choicesFor(choices, league, column);
+  const matching = isOpen && isTyping && isFocused ? matchingChoices(known, value) : [];
+  const take = (text: string): void => {
+    onText(rowKey, column, text);
     setIsTyping(false);
-    setActive(0);
+    setActive(null);
   };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (offered.length > 0) {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        event.preventDefault();
-        setActive((active + (event.key === 'ArrowDown' ? 1 : offered.length - 1)) % offered.length);
-        return;
-      }
-      if (event.key === 'Escape') {
-        event.preventDefault();
-        setIsTyping(false);
-        return;
-      }
-      if (event.key === 'Enter' || event.key === 'Tab') take(offered[Math.min(active, offered.length - 1)] ?? value);
-    }
-    onKeyDown(event);
+  const isOffering = matching.length > 0;
+  const names = matching.slice(0, MOST_OFFERED).map((name) => ({ label: name, run: () => take(name) }));
+  const ways =
+    isOpen && isFocused && problem
+      ? fixes.map((fix): PopupOption => ({
+          label: fix.label,
+          run: () => {
+            setActive(null);
+            onFix(problem, fix);
+          },
+        }))
+      : [];
+  const options = isOffering ? names : ways;
+  const chosen = isOffering ? (active ?? 0) : active;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { key, altKey, shiftKey } = event;
+    if (options.length === 0) return;
+    if (altKey && key === 'Enter') setActive(0);
+    // Tab writes nothing that could have been another name.
+    else if (key === 'Tab' && isOffering && !shiftKey) {
+      if (matching.length === 1) take(matching[0]!);
+      return;
+    } else if (chosen === null || altKey || shiftKey) return;
+    else if (key === 'ArrowDown') setActive((chosen + 1) % options.length);
+    else if (key === 'ArrowUp') setActive((chosen + options.length - 1) % options.length);
+    else if (key === 'Enter') options[chosen]?.run();
+    else if (key === 'Escape') {
+      setIsTyping(false);
+      setActive(null);
+    } else return;
+    event.preventDefault();
   };
+  const isCombobox = known.length > 0 || ways.length > 0;
+  const isShown = options.length > 0 || (isFocused && problem !== null);
   return (
-    <td className={classes.cell} data-problem={problem ? true : undefined} data-number={isNumber || undefined}>
+    <td
+      className={classes.cell}
+      data-problem={problem ? true : undefined}
+      data-column={column}
+      data-selected={isSelected || undefined}
+    >
       <input
-        data-cell={id}
-        aria-label={label}
+        type="text"
+        data-cell={cellId(rowKey, column)}
+        aria-label={`${HEADERS[column]}, ${where}`}
         aria-invalid={problem !== null}
         aria-describedby={problem ? `${listId}-problem` : undefined}
-        title={problem?.message}
+        title={problem?.message ?? (value || undefined)}
         value={value}
-        readOnly={isReadOnly}
-        placeholder={isReadOnly ? MISSING : undefined}
-        inputMode={isNumber ? 'decimal' : 'text'}
+        readOnly={!isOpen}
+        placeholder={isOpen ? undefined : MISSING}
+        inputMode={isOdds(column) ? 'decimal' : 'text'}
+        maxLength={MAX_CELL}
         autoComplete="off"
         spellCheck={false}
-        {...(choices.length > 0
+        {...(isCombobox
           ? {
               role: 'combobox',
               'aria-autocomplete': 'list' as const,
               'aria-expanded': options.length > 0,
               'aria-controls': options.length > 0 ? listId : undefined,
-              'aria-activedescendant': offered.length > 0 ? `${listId}-${active}` : undefined,
+              'aria-activedescendant': options.length > 0 && chosen !== null ? `${listId}-${chosen}` : undefined,
             }
           : {})}
         onChange={(event) => {
           setIsTyping(true);
-          setActive(0);
-          onChange(event.currentTarget.value);
+          setActive(null);
+          onText(rowKey, column, event.currentTarget.value);
         }}
         onFocus={(event) => {
           setIsFocused(true);
@@ -94,41 +116,26 @@ export function FixtureCell(props: FixtureCellProps) {
         onBlur={() => {
           setIsFocused(false);
           setIsTyping(false);
-          onLeave();
+          setActive(null);
         }}
-        onKeyDown={onKey}
-        onPaste={onPaste}
+        onKeyDown={onKeyDown}
       />
       {problem ? (
-        <div id={`${listId}-problem`} className={isFocused && offered.length === 0 ? classes.problem : classes.hidden}>
+        <span id={`${listId}-problem`} className={classes.hidden}>
           {problem.message}
-        </div>
+          {ways.length > 0 ? '. Alt+Enter offers ways to mend it.' : ''}
+        </span>
       ) : null}
-      {options.length > 0 && !isReadOnly ? (
-        <ul
+      {isShown ? (
+        <CellPopup
           id={listId}
-          role="listbox"
-          aria-label={`Names for ${label}`}
-          className={classes.choices}
-          data-below={suggested.length > 0}
-        >
-          {options.map((choice, index) => (
-            <li
-              key={choice}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={offered.length > 0 && index === active}
-              // Before the field loses the focus that keeps the list open.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(choice);
-              }}
-            >
-              {suggested.length > 0 ? `Use ${choice}` : choice}
-            </li>
-          ))}
-        </ul>
+          label={isOffering ? `Names for ${HEADERS[column]}, ${where}` : `Ways to mend ${HEADERS[column]}, ${where}`}
+          says={isOffering ? null : (problem?.message ?? null)}
+          options={options}
+          active={chosen}
+          isAtEnd={isOdds(column)}
+        />
       ) : null}
     </td>
   );
-}
+});

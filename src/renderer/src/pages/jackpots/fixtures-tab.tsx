@@ -1,61 +1,81 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { notifyError, notifyPartly } from '../../services/notify';
-import { useServices } from '../../services/services-context';
 import { hasMod } from '../../services/keyboard';
+import { useDropClaim } from '../../services/drop-claims';
+import { NEW_JACKPOT } from '../../services/route';
 import { Field } from '../../ui/field/field';
 import { Filters } from '../../ui/filters/filters';
 import { Problem } from '../../ui/states';
-import { toPastedList } from './draft/pasted-fixtures';
+import { useChoices } from './choices';
+import { ComingMatches } from './coming-matches';
+import type { CellProblem } from './draft/draft-problems';
+import { isBlankRow } from './draft/draft-row';
 import type { DraftStore } from './draft/draft-store';
+import { EntryTools } from './entry-tools';
 import { FixtureGrid } from './fixture-grid';
+import type { Fix, Question } from './fixes';
+import { createGridCursor } from './grid-cursor';
+import { focusCell } from './grid-focus';
+import { createGridWork } from './grid-work';
+import { MendDialog } from './mend-dialog';
 import { ModelsInUse } from './models-in-use';
 import { NewerModels } from './newer-models';
+import { PastePreview } from './paste-preview';
 import { ProblemList } from './problem-list';
 import { SaveMark } from './save-mark';
+import { useListEntry } from './use-list-entry';
 
 interface FixturesTabProps {
   readonly draft: DraftStore;
   /** A finalised jackpot's fixtures can be read only. */
   readonly isOpen: boolean;
 }
+interface Asked {
+  readonly problem: CellProblem;
+  readonly question: Question;
+}
 
-/** The fixtures as typed, pasted or loaded, with what is wrong said at the cell. */
+/** The fixtures as typed, pasted, dropped or taken from the store, with what is wrong said at the cell. */
 export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
-  const { api } = useServices();
   const { name, save, rows, problems, detail } = useStore(draft);
-  const { setName, setCell, addRow, insert, flush, undo, redo } = draft.getState();
+  const { setName, flush } = draft.getState();
+  const [cursor] = useState(createGridCursor);
+  const [work] = useState(() => createGridWork(draft, cursor));
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const choices = useChoices();
+  const entry = useListEntry(draft, work);
+  useDropClaim(isOpen ? 'Drop a fixture list to put its fixtures into this jackpot' : null, ([file]) => {
+    if (file) void entry.drop([file]);
+  });
 
-  const read = async (text: string, from: string, key: number | null): Promise<void> => {
-    const reply = await api['jackpots.parse']({ text });
-    if (!reply.ok) {
-      notifyError(`Reading ${from} failed`, reply.error);
-      return;
-    }
-    const list = toPastedList(reply.value);
-    if (list.rows.length > 0) insert(list, key);
-    else notifyPartly(`Nothing was read from ${from}`, reply.value.problems[0]?.message ?? '');
-  };
-  const load = async (): Promise<void> => {
-    const reply = await api['desktop.readTextFile']({ title: 'Fixture list' });
-    if (!reply.ok) notifyError('Opening the fixture list failed', reply.error);
-    else if (reply.value) await read(reply.value.text, reply.value.name, null);
+  const onFix = useCallback(
+    (problem: CellProblem, fix: Fix): void => {
+      const { key, column } = problem;
+      if (fix.kind === 'ask') setAsked({ problem, question: fix.question });
+      else if (column) {
+        draft.getState().setCells(key, fix.cells, column);
+        focusCell(problem);
+      }
+    },
+    [draft],
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (!isOpen || !hasMod(event) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    (key === 'y' || event.shiftKey ? work.redo : work.undo)();
   };
   return (
-    <div
-      onKeyDown={(event) => {
-        if (!isOpen || !hasMod(event) || event.key.toLowerCase() !== 'z') return;
-        event.preventDefault();
-        (event.shiftKey ? redo : undo)();
-      }}
-    >
+    <div onKeyDown={onKeyDown}>
       {save.status === 'failed' ? (
         <Problem what="Saving the draft failed" error={save.error} onRetry={() => void flush()} />
       ) : null}
+      {entry.trouble ? <Problem {...entry.trouble} /> : null}
       {isOpen ? <NewerModels draft={draft} /> : null}
       <Filters isLabelled>
-        <Field width="reason">
+        <Field width="long">
           <TextInput
             label="Jackpot name"
             size="xs"
@@ -67,33 +87,54 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
           />
         </Field>
         {isOpen ? (
-          <Group gap="xs">
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => focusRow(addRow())}
-            >
-              Add fixture
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconFileImport size={16} aria-hidden />}
-              onClick={() => void load()}
-            >
-              Load fixture list…
-            </Button>
-            <SaveMark save={save} />
-          </Group>
+          <EntryTools work={work} onLoad={() => void entry.load()} onComing={() => setIsChoosing(true)}>
+            <SaveMark save={save} isUnmade={detail.jackpot.id === NEW_JACKPOT} />
+          </EntryTools>
         ) : null}
         <ModelsInUse detail={detail} />
       </Filters>
-      <ProblemList rows={rows} problems={problems} onTake={isOpen ? setCell : null} />
-      <FixtureGrid draft={draft} isOpen={isOpen} onPaste={(text, key) => void read(text, 'the clipboard', key)} />
+      <ProblemList rows={rows} problems={problems} onFix={isOpen ? onFix : null} />
+      <FixtureGrid
+        draft={draft}
+        cursor={cursor}
+        work={work}
+        isOpen={isOpen}
+        onList={(text, key) => void entry.read(text, 'the clipboard', key)}
+        onFix={onFix}
+      />
+      {entry.waiting ? (
+        <PastePreview
+          read={entry.waiting.read}
+          here={rows.filter((row) => !isBlankRow(row)).length}
+          onTake={(taken) => entry.put(taken, entry.waiting!.key)}
+          onClose={entry.leave}
+        />
+      ) : null}
+      {isChoosing ? (
+        <ComingMatches
+          rows={rows}
+          onTake={(taken) => draft.getState().insert(taken, null)}
+          onClose={() => {
+            work.doAndGo(() => {
+              setIsChoosing(false);
+              return { key: draft.getState().rows.at(-1)!.key, column: 'home' };
+            });
+          }}
+        />
+      ) : null}
+      {asked ? (
+        <MendDialog
+          question={asked.question}
+          choices={choices}
+          jackpot={name}
+          onClose={() => {
+            work.doAndGo(() => {
+              setAsked(null);
+              return { key: asked.problem.key, column: asked.problem.column ?? 'home' };
+            });
+          }}
+        />
+      ) : null}
     </div>
   );
 }
-
-/** The new line is there after the next frame. */
-const focusRow = (key: number): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`input[data-cell="${key} date"]`)?.focus());
-};

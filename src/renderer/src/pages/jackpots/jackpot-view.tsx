@@ -10,7 +10,7 @@ import type { SetDistribution, SetId } from '../../contract-types';
 import { plural } from '../../text/format';
 import { Said } from '../../ui/said/said';
 import type { DraftStore } from './draft/draft-store';
-import type { JackpotTab } from '../../services/route';
+import { NEW_JACKPOT, type JackpotTab } from '../../services/route';
 import { takeLast } from './explain/explain-choice';
 import { FixtureDetail } from './fixture-detail';
 import { SetHeadline } from './headline/set-headline';
@@ -39,7 +39,8 @@ export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
   const { go } = useRoute();
   const { detail, name, problems } = useStore(draft);
   const { jackpot, predictions, sets } = detail;
-  const distributions = useRead('jackpots.distribution', { id: jackpot.id }, { isLive: true });
+  const isUnmade = jackpot.id === NEW_JACKPOT;
+  const distributions = useRead('jackpots.distribution', { id: jackpot.id }, { isLive: true, enabled: !isUnmade });
   const [order, setOrder] = useState(() => takeLast(jackpot.id));
   const [said, setSaid] = useState<string | null>(null);
   const close = useCallback(() => setOrder(null), []);
@@ -70,14 +71,14 @@ export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
       }
     >
       <Said text={said} onClose={() => setSaid(null)} />
-      <SetHeadline distributions={distributions} sets={sets} set={set} onSet={onSet} />
+      {isUnmade ? null : <SetHeadline distributions={distributions} sets={sets} set={set} onSet={onSet} />}
       <Tabs
         value={tab}
         onChange={(next) => go({ page: 'jackpots', id: jackpot.id, tab: (next ?? 'fixtures') as JackpotTab })}
       >
         <Tabs.List mb="md">
           {TABS.map(([value, word]) => (
-            <Tabs.Tab key={value} value={value}>
+            <Tabs.Tab key={value} value={value} disabled={isUnmade && value !== 'fixtures'}>
               {word}
               {value === 'fixtures' && problems.length > 0 ? ` · ${plural(problems.length, 'problem')}` : ''}
             </Tabs.Tab>

@@ -86,7 +86,7 @@ export function JackpotsPage() {
           >
             Record
           </Button>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void actions.createJackpot()}>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => actions.createJackpot()}>
             New jackpot
           </Button>
         </Group>

@@ -12,10 +12,12 @@ interface ReasonFormProps {
   /** A reason to start from; a person may write another. */
   readonly initial?: string;
   readonly isDisabled?: boolean;
+  /** In a dialog: whether the field has the focus when it opens. */
+  readonly isFirst?: boolean;
 }
 
 /** A reason and what is done for it: nothing is decided here without one. What goes wrong is said below the field. */
-export function ReasonForm({ label, actions, initial = '', isDisabled = false }: ReasonFormProps) {
+export function ReasonForm({ label, actions, initial = '', isDisabled = false, isFirst = false }: ReasonFormProps) {
   const [reason, setReason] = useState(initial);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<ActionEnd>(null);
@@ -40,6 +42,7 @@ export function ReasonForm({ label, actions, initial = '', isDisabled = false }:
     <form onSubmit={submit} className={classes.form}>
       <TextInput
         label={label}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
         placeholder="Reason, kept in the history"
         value={reason}
         maxLength={500}

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Api, FixtureInput, JackpotDetail } from '../../../../../src/renderer/src/contract-types';
 import { createDraftKeeper, type DraftKeeper } from '../../../../../src/renderer/src/pages/jackpots/draft/draft-keeper';
-import { emptyRow, toRow, type DraftRow } from '../../../../../src/renderer/src/pages/jackpots/draft/draft-row';
+import { EMPTY_CELLS, type RowCells } from '../../../../../src/renderer/src/pages/jackpots/draft/draft-row';
+import { unmadeJackpot } from '../../../../../src/renderer/src/pages/jackpots/draft/unmade-jackpot';
 import { createDraftStore } from '../../../../../src/renderer/src/pages/jackpots/draft/draft-store';
 import { newerModels } from '../../../../../src/renderer/src/pages/jackpots/newer-models';
 import { gate } from '../../../../support/gate';
@@ -43,17 +44,27 @@ afterAll(() => window.close());
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
-const pasted = (fixture: FixtureInput) => ({ rows: [toRow(fixture, 0)], problems: [] });
+/** A fixture as a person types it. */
+const typed = ({ date, league, home, away, odds }: FixtureInput): RowCells => ({
+  ...EMPTY_CELLS,
+  date,
+  league,
+  home,
+  away,
+  oddsHome: odds ? String(odds.home) : '',
+  oddsDraw: odds ? String(odds.draw) : '',
+  oddsAway: odds ? String(odds.away) : '',
+});
 
 let drafts = 0;
 /** A draft of main under the hands of a person. */
-async function harness(inputs: readonly FixtureInput[] = [first], kept: readonly DraftRow[] | null = null) {
+async function harness(inputs: readonly FixtureInput[] = [first], kept: readonly RowCells[] | null = null) {
   drafts += 1;
   const detail = await window.ask('jackpots.create', { name: `Draft ${drafts}`, fixtures: [...inputs] });
   const update = vi.fn(window.api['jackpots.update']);
-  const written: (readonly DraftRow[] | null)[] = [];
+  const written: (readonly RowCells[] | null)[] = [];
   const keeper: DraftKeeper = { read: () => kept, write: (_id, rows) => void written.push(rows) };
-  const store = createDraftStore({ 'jackpots.update': update }, detail, { keeper, delayMs: 500 });
+  const store = createDraftStore({ ...window.api, 'jackpots.update': update }, detail, { keeper, delayMs: 500 });
   const { id } = detail.jackpot;
   return {
     store,
@@ -109,61 +120,102 @@ describe('a draft', () => {
     expect((await draft.stored()).inputs[0]!.away).toBe(fourth);
     expect(status(draft)).toBe('saved');
   });
-  it('keeps incomplete lines out of the store but not out of memory, and says what they lack', async () => {
+  it('stores every row as typed, whatever is wrong with it, and shows what main says of each', async () => {
     const draft = await harness();
     const key = draft.store.getState().addRow();
     draft.store.getState().setCell(key, 'home', third);
-    draft.store.getState().setCell(key, 'oddsHome', '0.9');
+    draft.store.getState().setCell(key, 'oddsHome', '0.90');
     await draft.store.getState().flush();
-    expect((await draft.stored()).inputs).toEqual([first]);
-    expect(draft.store.getState().problems.map(({ column, message }) => `${column}: ${message}`)).toEqual([
-      'away: Away team missing',
-      'oddsHome: 0.9 is no price; decimal odds are above 1',
-      'oddsDraw: All three odds or none',
-      'oddsAway: All three odds or none',
+    const { rows, inputs } = await draft.stored();
+    expect(rows[1]).toEqual({ ...typed(first), home: third, away: '', oddsHome: '0.90' });
+    expect(inputs).toEqual([first]);
+    const { problems } = draft.store.getState();
+    expect(problems.map((each) => [each.key, each.column])).toEqual([
+      [key, expect.stringMatching(/^odds/)],
+      [key, 'away'],
     ]);
-    expect(draft.written.at(-1)).toHaveLength(2);
   });
-  it('takes up the incomplete lines of last time', async () => {
-    const draft = await harness([], [{ ...emptyRow(0), date: first.date, home: 'Chel' }]);
-    expect(homes(draft)).toEqual(['Chel']);
+  it('keeps a row that has only its day, and says nothing against it', async () => {
+    const draft = await harness([]);
+    draft.store.getState().setCell(draft.key(0), 'date', first.date);
+    await pause(draft);
+    expect((await draft.stored()).rows).toEqual([{ ...EMPTY_CELLS, date: first.date }]);
+    expect(draft.store.getState().problems).toEqual([]);
   });
-  it('puts what main found on the line it is about, over incomplete lines', async () => {
+  it('does not store the row that waits below the last one', async () => {
     const draft = await harness();
-    draft.store.getState().setCell(draft.key(0), 'away', '');
-    draft.store.getState().insert(pasted({ ...second, home: second.home.slice(0, -1) }), null);
-    await draft.store.getState().flush();
-    const found = draft.store.getState().problems.find(({ suggestions }) => suggestions.length > 0);
-    expect(found).toMatchObject({ key: draft.key(1), column: 'home' });
-    expect(found!.suggestions).toContain(second.home);
+    draft.store.getState().addRow();
+    await pause(draft);
+    expect((await draft.stored()).rows).toHaveLength(1);
+    expect(draft.store.getState().rows).toHaveLength(2);
   });
-  it('keeps what a paste left open until something else is written there', async () => {
+  it('keeps what was typed here until it is stored, and takes it up after a sudden end', async () => {
+    const draft = await harness();
+    draft.store.getState().setCell(draft.key(0), 'home', 'Chel');
+    expect(draft.written.at(-1)).toEqual([{ ...typed(first), home: 'Chel' }]);
+    await pause(draft);
+    expect(draft.written.at(-1)).toBeNull();
+    const again = await harness([], [{ ...EMPTY_CELLS, home: 'Chel' }]);
+    expect(homes(again)).toEqual(['Chel']);
+    await pause(again);
+    expect((await again.stored()).rows).toEqual([{ ...EMPTY_CELLS, home: 'Chel' }]);
+  });
+  it('puts what main found on the row it is about, over empty ones', async () => {
     const draft = await harness();
     const { store } = draft;
-    const problem = { row: 0, column: 'date', message: 'which day?', suggestions: [second.date] } as const;
-    store.getState().insert({ rows: [{ ...toRow(second, 0), date: '' }], problems: [problem] }, null);
+    store.getState().addRow();
+    store
+      .getState()
+      .putBlock({ row: 2, column: 0 }, [[second.date, '', second.league, second.home.slice(0, -1), third]]);
+    store.getState().clear({ anchor: { row: 1, column: 0 }, head: { row: 1, column: 8 } });
     await store.getState().flush();
-    const open = () => store.getState().problems.filter((each) => each.column === 'date');
-    expect(open()).toMatchObject([{ key: draft.key(1), message: 'which day?' }]);
-    store.getState().setCell(draft.key(1), 'home', third);
-    expect(open()).toHaveLength(1);
-    store.getState().setCell(draft.key(1), 'date', second.date);
+    const found = store.getState().problems.find(({ suggestions }) => suggestions.length > 0);
+    expect(found).toMatchObject({ key: draft.key(2), column: 'home', code: 'unknown-team' });
+    expect(found!.suggestions).toContain(second.home);
+    store.getState().setCell(draft.key(2), 'home', second.home);
+    expect(store.getState().problems).toEqual([]);
     await store.getState().flush();
-    expect(open()).toEqual([]);
-    expect((await draft.stored()).inputs).toEqual([first, { ...second, home: third }]);
+    expect(store.getState().problems).toEqual([]);
+  });
+  it('takes a day as main reads it, but not into the cell in which a person is', async () => {
+    const draft = await harness();
+    const { store } = draft;
+    const [year, month, day] = first.date.split('-');
+    const there = { key: draft.key(0), column: 'date' } as const;
+    store.getState().enter(there);
+    store.getState().setCell(there.key, 'date', `${day}/${month}/${year} 15:00`);
+    await pause(draft);
+    expect(store.getState().rows[0]).toMatchObject({ date: `${day}/${month}/${year} 15:00`, time: '15:00' });
+    store.getState().enter({ ...there, column: 'home' });
+    expect(store.getState().rows[0]).toMatchObject({ date: first.date, time: '15:00' });
+    expect(status(draft)).toBe('saved');
+    expect((await draft.stored()).inputs).toEqual([{ ...first, kickoff: '15:00' }]);
+  });
+  it('keeps rows beyond the most fixtures, and says so', async () => {
+    const draft = await harness([]);
+    draft.store.getState().insert(
+      Array.from({ length: 52 }, () => ({ ...EMPTY_CELLS, home: third })),
+      null,
+    );
+    await pause(draft);
+    expect((await draft.stored()).rows).toHaveLength(52);
+    const tooMany = draft.store.getState().problems.filter(({ code }) => code === 'too-many');
+    expect(tooMany).toMatchObject([{ key: draft.key(50), column: null }]);
   });
   it('undoes a cell as one step, a paste as another, and redoes both', async () => {
     const draft = await harness();
     const { store } = draft;
     for (const text of [third.slice(0, 1), third.slice(0, 2), third])
       store.getState().setCell(draft.key(0), 'home', text);
-    store.getState().insert(pasted(second), null);
+    store.getState().insert([typed(second)], null);
     expect(homes(draft)).toEqual([third, second.home]);
-    store.getState().undo();
+    const added = draft.key(1);
+    expect(store.getState().undo()).toEqual({ key: added, column: 'home' });
     expect(homes(draft)).toEqual([third]);
-    store.getState().undo();
+    expect(store.getState().undo()).toEqual({ key: draft.key(0), column: 'home' });
     expect(homes(draft)).toEqual([first.home]);
-    store.getState().redo();
+    expect(store.getState().undo()).toBeNull();
+    expect(store.getState().redo()).toEqual({ key: draft.key(0), column: 'home' });
     store.getState().redo();
     expect(homes(draft)).toEqual([third, second.home]);
     await store.getState().flush();
@@ -266,28 +318,12 @@ describe('a draft that another process has changed', () => {
     await pause(draft);
     expect((await draft.stored()).inputs).toEqual([{ ...first, home: third }]);
   });
-  it('keeps lines that are not complete, and puts nothing on them that main says of others', async () => {
+  it('keeps the rows where they were, so that the focus stays', async () => {
     const draft = await harness();
-    const key = draft.store.getState().addRow();
-    draft.store.getState().setCell(key, 'home', third);
-    await pause(draft);
-    const own = draft.store.getState().problems;
-    await change(draft, { fixtures: [{ ...second, home: 'Nobody' }] });
-    expect(homes(draft)).toEqual([first.home, third]);
-    expect(draft.store.getState().detail.inputs[0]!.home).toBe('Nobody');
-    expect(draft.store.getState().problems).toEqual(own);
-    draft.store.getState().setCell(key, 'away', fourth);
-    await pause(draft);
-    expect((await draft.stored()).inputs.map(({ home }) => home)).toEqual([first.home, third]);
-  });
-  it('forgets what a paste had left open on lines that are gone', async () => {
-    const draft = await harness();
-    const problem = { row: 0, column: 'date', message: 'which day?', suggestions: [] } as const;
-    draft.store.getState().insert({ rows: [toRow(second, 0)], problems: [problem] }, null);
-    await pause(draft);
-    expect(draft.store.getState().problems).toMatchObject([{ message: 'which day?' }]);
-    await change(draft, { fixtures: [first] });
-    expect(draft.store.getState().problems).toEqual([]);
+    const key = draft.key(0);
+    await change(draft, { fixtures: [second, first] });
+    expect(draft.key(0)).toBe(key);
+    expect(homes(draft)).toEqual([second.home, first.home]);
   });
   it('sees what main finds new about the same lines, without a step to undo', async () => {
     const draft = await harness([{ ...first, home: 'The Newcomers' }]);
@@ -314,9 +350,46 @@ describe('a draft that another process has changed', () => {
   });
 });
 
-describe('incomplete lines kept on this machine', () => {
+describe('a draft that nobody has typed in', () => {
+  const begin = () => {
+    const made: JackpotDetail[] = [];
+    const create = vi.fn(window.api['jackpots.create']);
+    const keeper: DraftKeeper = { read: () => null, write: () => undefined };
+    const onMade = (stored: JackpotDetail): void => void made.push(stored);
+    drafts += 1;
+    const detail = unmadeJackpot([`taken ${drafts}`]);
+    const store = createDraftStore({ ...window.api, 'jackpots.create': create }, detail, { keeper, onMade });
+    return { store, create, made };
+  };
+  it('leaves nothing behind', async () => {
+    const { store, create } = begin();
+    const before = await window.ask('jackpots.list', {});
+    store.getState().addRow();
+    store.getState().setCell(store.getState().rows[0]!.key, 'home', 'A');
+    store.getState().setCell(store.getState().rows[0]!.key, 'home', '');
+    await store.getState().flush();
+    expect(create).not.toHaveBeenCalled();
+    expect(store.getState().save.status).toBe('saved');
+    expect(await window.ask('jackpots.list', {})).toEqual(before);
+  });
+  it('is made once, with the first word, and stored from then on', async () => {
+    const { store, create, made } = begin();
+    const key = () => store.getState().rows[0]!.key;
+    store.getState().setCell(key(), 'home', third);
+    const saving = store.getState().flush();
+    store.getState().setCell(key(), 'away', fourth);
+    await saving;
+    await store.getState().flush();
+    expect(create).toHaveBeenCalledOnce();
+    const { id } = made[0]!.jackpot;
+    expect(store.getState().detail.jackpot.id).toBe(id);
+    expect((await window.ask('jackpots.get', { id })).rows).toEqual([{ ...EMPTY_CELLS, home: third, away: fourth }]);
+  });
+});
+
+describe('rows kept on this machine', () => {
   const storage = (text: string | null) => {
-    const kept = new Map(text === null ? [] : [['draft:j', text]]);
+    const kept = new Map(text === null ? [] : [['draft-rows:j', text]]);
     return {
       kept,
       getItem: (key: string) => kept.get(key) ?? null,
@@ -324,9 +397,9 @@ describe('incomplete lines kept on this machine', () => {
       removeItem: (key: string) => void kept.delete(key),
     };
   };
-  const row: DraftRow = { ...emptyRow(7), home: 'Chel' };
+  const row: RowCells = { ...EMPTY_CELLS, home: 'Chel' };
 
-  it('come back, and are gone once there is nothing incomplete', () => {
+  it('come back, and are gone once they are stored', () => {
     const place = storage(null);
     createDraftKeeper(place).write('j', [row]);
     expect(createDraftKeeper(place).read('j')).toEqual([row]);
@@ -334,7 +407,7 @@ describe('incomplete lines kept on this machine', () => {
     createDraftKeeper(place).write('j', null);
     expect(place.kept.size).toBe(0);
   });
-  it('of another shape are nobody’s lines', () => {
+  it('of another shape are nobody’s rows', () => {
     const { home: _home, ...without } = row;
     for (const text of [
       'not JSON',

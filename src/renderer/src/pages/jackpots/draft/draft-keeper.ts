@@ -1,16 +1,18 @@
-import { COLUMNS, type DraftRow } from './draft-row';
+import { COLUMNS, type RowCells } from './draft-row';
 
-/** Remembers lines that are not complete enough to be stored, so that closing the window loses no keystroke. */
+/** Remembers what has not been stored yet, for the moment until it is: closing the window loses no keystroke. */
 export interface DraftKeeper {
-  readonly read: (id: string) => readonly DraftRow[] | null;
-  readonly write: (id: string, rows: readonly DraftRow[] | null) => void;
+  readonly read: (id: string) => readonly RowCells[] | null;
+  readonly write: (id: string, rows: readonly RowCells[] | null) => void;
 }
 
-const keyOf = (id: string): string => `draft:${id}`;
-const isRow = (row: unknown): row is DraftRow =>
+const keyOf = (id: string): string => `draft-rows:${id}`;
+const isRow = (row: unknown): row is RowCells =>
   typeof row === 'object' &&
   row !== null &&
-  COLUMNS.every((column) => typeof (row as Record<string, unknown>)[column] === 'string');
+  COLUMNS.every(
+    (column) => typeof (row as Record<string, unknown>)[column] === (column === 'neutral' ? 'boolean' : 'string'),
+  );
 
 export function createDraftKeeper(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): DraftKeeper {
   return {
@@ -27,7 +29,7 @@ export function createDraftKeeper(storage: Pick<Storage, 'getItem' | 'setItem' |
         if (rows === null) storage.removeItem(keyOf(id));
         else storage.setItem(keyOf(id), JSON.stringify(rows));
       } catch {
-        // A full or missing storage only costs the incomplete lines, and only if the window closes now.
+        // A full or missing storage only costs what was typed in the last half second, and only if the window closes now.
       }
     },
   };

@@ -1,40 +1,41 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Api, ApiError, JackpotDetail } from '../../../contract-types';
-import type { DraftKeeper } from './draft-keeper';
-import type { PastedList } from './pasted-fixtures';
-import {
-  emptyRow,
-  readRows,
-  toCellProblems,
-  toRow,
-  type CellProblem,
-  type DraftColumn,
-  type DraftRow,
-  type ReadRows,
-} from './draft-row';
-
-export type SaveState =
-  | { readonly status: 'saved' }
-  | { readonly status: 'pending' }
-  | { readonly status: 'saving' }
-  | { readonly status: 'failed'; readonly error: ApiError };
+import type { Api, JackpotDetail } from '../../../contract-types';
+import { clearRange, putBlock, type Block, type CellAt, type CellRange } from './cell-block';
+import { createHistory, type Snapshot } from './draft-history';
+import { groupByRow, toCellProblems, withoutAnswered, type CellProblem, type ProblemsByRow } from './draft-problems';
+import { COLUMNS, EMPTY_CELLS, isBlankRow, rowsToStore, withText } from './draft-row';
+import type { DraftColumn, DraftRow, Place, RowCells } from './draft-row';
+import { createDraftSaving, type DraftOptions, type SaveState } from './draft-saving';
+import { duplicateRows, moveRows, sortRows, type RowOrder } from './row-order';
+import { createTakeOver } from './take-over';
 
 export interface DraftState {
   readonly name: string;
   readonly rows: readonly DraftRow[];
-  /** What main says about the last rows it was given, and what keeps other rows from it. */
+  /** What main says about the rows it was last given. */
   readonly problems: readonly CellProblem[];
+  readonly problemsByRow: ProblemsByRow;
   readonly save: SaveState;
   /** As stored, with predictions for what is complete. */
   readonly detail: JackpotDetail;
   readonly setName: (name: string) => void;
   readonly setCell: (key: number, column: DraftColumn, text: string) => void;
+  /** Several cells of one row at once. */
+  readonly setCells: (key: number, cells: Partial<RowCells>, column: DraftColumn) => void;
   readonly addRow: () => number;
-  readonly removeRow: (key: number) => void;
-  /** Put a pasted list where the line `key` is, over it if it is empty; null appends. */
-  readonly insert: (list: PastedList, key: number | null) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  readonly removeRows: (keys: readonly number[]) => void;
+  readonly duplicate: (keys: readonly number[]) => readonly DraftRow[];
+  readonly move: (keys: readonly number[], by: -1 | 1) => void;
+  readonly sort: (order: RowOrder) => void;
+  /** Put fixtures below the row `key`, over it if it has no match; null appends. @returns the first of them */
+  readonly insert: (rows: readonly RowCells[], key: number | null) => number | null;
+  readonly putBlock: (at: CellAt, block: Block) => CellRange;
+  readonly clear: (range: CellRange) => void;
+  /** @returns the cell that changed */
+  readonly undo: () => Place | null;
+  readonly redo: () => Place | null;
+  /** The cell in which a person is: nothing is written there but by them. */
+  readonly enter: (place: Place | null) => void;
   /** Take what the store says now, of another process perhaps; what a person has not stored yet stays. */
   readonly receive: (stored: JackpotDetail) => void;
   /** Store now what is still waiting. */
@@ -44,179 +45,167 @@ export interface DraftState {
 }
 export type DraftStore = StoreApi<DraftState>;
 
-interface DraftOptions {
-  readonly keeper: DraftKeeper;
-  /** How long a pause in typing starts a save. */
-  readonly delayMs?: number;
-}
-type Snapshot = Pick<DraftState, 'name' | 'rows'>;
-const HISTORY = 200;
-
-/** A draft under the hands of a person: every keystroke kept, complete lines stored after a short pause, all undoable. */
-export function createDraftStore(api: Pick<Api, 'jackpots.update'>, detail: JackpotDetail, options: DraftOptions) {
-  const { keeper, delayMs = 500 } = options;
-  const id = detail.jackpot.id;
-  const kept = detail.jackpot.status === 'draft' ? keeper.read(id) : null;
+/** A draft under the hands of a person: every cell kept as typed, stored after a short pause, all undoable. */
+export function createDraftStore(
+  api: Pick<Api, 'jackpots.update' | 'jackpots.create'>,
+  detail: JackpotDetail,
+  options: DraftOptions,
+): DraftStore {
+  const kept = detail.jackpot.status === 'draft' ? options.keeper.read(detail.jackpot.id) : null;
   let nextKey = 1;
-  const withKeys = (rows: readonly DraftRow[]): readonly DraftRow[] => rows.map((row) => ({ ...row, key: nextKey++ }));
-  const start = withKeys(kept ?? detail.inputs.map((input) => toRow(input, 0)));
-  const rows = start.length > 0 ? start : [emptyRow(nextKey++)];
-  let past: Snapshot[] = [];
-  let future: Snapshot[] = [];
-  let lastEdit = '';
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let saving: Promise<void> | null = null;
-  /** What reading the pasted lists left open, until a person writes something else there. */
-  let pasted: readonly CellProblem[] = [];
+  const begin = (cells: RowCells): DraftRow => ({ ...cells, key: nextKey++ });
+  const orOne = (rows: readonly DraftRow[]): readonly DraftRow[] => (rows.length > 0 ? rows : [begin(EMPTY_CELLS)]);
+  const history = createHistory();
+  const takeOver = createTakeOver();
 
-  const store = createStore<DraftState>()((set, get) => {
+  return createStore<DraftState>()((set, get) => {
     const snapshot = (): Snapshot => ({ name: get().name, rows: get().rows });
-    const schedule = (): void => {
-      if (timer) clearTimeout(timer);
-      timer = setTimeout(() => void get().flush(), delayMs);
+    const tell = (problems: readonly CellProblem[]): void => {
+      if (problems !== get().problems) set({ problems, problemsByRow: groupByRow(problems, get().problemsByRow) });
     };
-    /** Typing on in one cell is one step to undo. */
-    const change = (next: Partial<Snapshot>, edit: string): void => {
-      if (edit === '' || edit !== lastEdit) past = [...past.slice(-HISTORY), snapshot()];
-      future = [];
-      lastEdit = edit;
-      set({ ...next, save: { status: 'pending' } });
-      remember();
-      schedule();
+    const change = (next: Partial<Snapshot>, place: Place | null, edit = ''): void => {
+      history.add(snapshot(), place, edit);
+      set(next);
+      saving.schedule();
     };
-    const remember = (): void => {
-      const read = readRows(get().rows);
-      keeper.write(id, read.problems.length > 0 ? get().rows : null);
+    const step = (target: { readonly snapshot: Snapshot; readonly place: Place | null } | null): Place | null => {
+      if (!target) return null;
+      set(target.snapshot);
+      saving.schedule();
+      return target.place;
     };
-    const step = (from: Snapshot[], to: Snapshot[]): void => {
-      const target = from.pop();
-      if (!target) return;
-      to.push(snapshot());
-      lastEdit = '';
-      set({ ...target, save: { status: 'pending' } });
-      remember();
-      schedule();
+    /** The answer about rows that were stored, which may have changed since. */
+    const accept = (stored: JackpotDetail, sent: readonly DraftRow[]): void => {
+      const { rows } = get();
+      const keys = sent.map(({ key }) => key);
+      const isOpen = ({ key, column }: CellProblem): boolean => isAsSent(rows, sent, key, column);
+      tell(toCellProblems(stored.problems, keys).filter(isOpen));
+      set({ detail: stored, rows: takeOver.read(rows, sent, stored.rows) });
     };
-    const save = async (): Promise<void> => {
-      const before = snapshot();
-      const read = readRows(before.rows);
-      set({ save: { status: 'saving' } });
-      const name = before.name.trim();
-      const reply = await api['jackpots.update']({ id, fixtures: [...read.fixtures], ...(name ? { name } : {}) });
-      if (!reply.ok) {
-        set({ save: { status: 'failed', error: reply.error } });
-        return;
-      }
-      accept(reply.value, read);
-      const isCurrent = get().rows === before.rows && get().name === before.name;
-      set({ save: { status: isCurrent ? 'saved' : 'pending' } });
-    };
-    const accept = (stored: JackpotDetail, read: ReadRows): void => {
-      const found = [...read.problems, ...toCellProblems(stored.problems, read.keys)];
-      set({ detail: stored, problems: withPasted(found, pasted) });
-    };
-    const firstRead = readRows(rows);
+    const saving = createDraftSaving(api, detail, options, {
+      read: snapshot,
+      say: (save) => set({ save }),
+      accept,
+      status: () => get().save.status,
+    });
+    const firstRows = (kept ?? detail.rows).map(begin);
+    const firstProblems = kept
+      ? []
+      : toCellProblems(
+          detail.problems,
+          firstRows.map(({ key }) => key),
+        );
+    if (kept) queueMicrotask(() => saving.schedule());
     return {
       name: detail.jackpot.name,
-      rows,
-      problems: [...firstRead.problems, ...toCellProblems(detail.problems, firstRead.keys)],
+      rows: orOne(firstRows),
+      problems: firstProblems,
+      problemsByRow: groupByRow(firstProblems, new Map()),
       save: { status: 'saved' },
       detail,
-      setName: (name) => change({ name }, 'name'),
+      setName: (name) => change({ name }, null, 'name'),
       setCell: (key, column, text) => {
-        const isAnswered = (each: CellProblem): boolean =>
-          each.key === key && (each.column === null || groupOf(each.column) === groupOf(column));
-        const answered = pasted.filter(isAnswered);
-        pasted = pasted.filter((each) => !answered.includes(each));
-        set({ problems: get().problems.filter((each) => !answered.includes(each)) });
-        change(
-          { rows: get().rows.map((row) => (row.key === key ? { ...row, [column]: text } : row)) },
-          `${key} ${column}`,
-        );
+        const rows = get().rows.map((row) => (row.key === key ? withText(row, column, text) : row));
+        change({ rows }, { key, column }, `${key} ${column}`);
+        tell(withoutAnswered(get().problems, key, column));
+      },
+      setCells: (key, cells, column) => {
+        const rows = get().rows.map((row) => (row.key === key ? { ...row, ...cells } : row));
+        change({ rows }, { key, column });
+        tell(withoutAnswered(get().problems, key, column));
       },
       addRow: () => {
         const last = get().rows.at(-1);
-        const row = { ...emptyRow(nextKey++), date: last?.date ?? '', league: last?.league ?? '' };
-        change({ rows: [...get().rows, row] }, '');
+        const row = begin({ ...EMPTY_CELLS, date: last?.date ?? '', league: last?.league ?? '' });
+        change({ rows: [...get().rows, row] }, { key: row.key, column: 'date' });
         return row.key;
       },
-      removeRow: (key) => {
-        pasted = pasted.filter((each) => each.key !== key);
-        set({ problems: get().problems.filter((each) => each.key !== key) });
-        const left = get().rows.filter((row) => row.key !== key);
-        change({ rows: left.length > 0 ? left : [emptyRow(nextKey++)] }, '');
+      removeRows: (keys) => {
+        const { rows } = get();
+        change({ rows: orOne(rows.filter(({ key }) => !keys.includes(key))) }, placeOf(rows, keys));
+        tell(get().problems.filter(({ key }) => !keys.includes(key)));
       },
-      insert: (list, key) => {
-        const added = withKeys(list.rows.map((row) => ({ ...row, key: 0 })));
-        const found = list.problems.map(({ row, ...problem }) => ({ ...problem, key: added[row]!.key }));
-        pasted = [...pasted, ...found];
-        set({ problems: withPasted(get().problems, pasted) });
+      duplicate: (keys) => {
+        const { rows, added } = duplicateRows(get().rows, keys, begin);
+        change({ rows }, placeOf(rows, keys));
+        return added;
+      },
+      move: (keys, by) => {
+        const rows = moveRows(get().rows, keys, by);
+        if (rows !== get().rows) change({ rows }, placeOf(rows, keys));
+      },
+      sort: (order) => change({ rows: sortRows(get().rows, order) }, placeOf(get().rows, [get().rows[0]!.key])),
+      insert: (cells, key) => {
+        const added = cells.map(begin);
         const all = get().rows;
-        const at = key === null ? all.length : all.findIndex((row) => row.key === key);
-        const isBlank = (row: DraftRow): boolean => row.home.trim() === '' && row.away.trim() === '';
-        const head = all.slice(0, at).filter((row) => !isBlank(row));
-        const tail = all.slice(at).filter((row) => !isBlank(row));
-        change({ rows: [...head, ...added, ...tail] }, '');
+        const isFree = (row: DraftRow): boolean => isBlankRow({ ...row, date: '', league: '' });
+        // Over a row without a match, else below it.
+        const found = all.findIndex((row) => row.key === key);
+        const at = found < 0 ? all.length : isFree(all[found]!) ? found : found + 1;
+        const head = all.slice(0, at).filter((row) => !isFree(row));
+        const tail = all.slice(at).filter((row) => !isFree(row));
+        const first = added[0]?.key ?? null;
+        change({ rows: orOne([...head, ...added, ...tail]) }, first === null ? null : { key: first, column: 'home' });
+        return first;
+      },
+      putBlock: (at, block) => {
+        const before = get().rows;
+        const put = putBlock(before, at, block, begin);
+        const key = put.rows[at.row]!.key;
+        change({ rows: put.rows }, { key, column: COLUMNS[put.range.anchor.column]! });
+        tell(get().problems.filter((each) => isAsSent(put.rows, before, each.key, each.column)));
+        return put.range;
+      },
+      clear: (range) => {
+        const before = get().rows;
+        const rows = clearRange(before, range);
+        const key = before[range.anchor.row]!.key;
+        change({ rows }, { key, column: COLUMNS[range.anchor.column]! });
+        tell(get().problems.filter((each) => isAsSent(rows, before, each.key, each.column)));
+      },
+      undo: () => step(history.undo(snapshot())),
+      redo: () => step(history.redo(snapshot())),
+      enter: (place) => {
+        const rows = takeOver.enter(place, get().rows);
+        if (rows !== get().rows) set({ rows });
       },
       receive: (stored) => {
-        const { save: last, detail: known, rows: own } = get();
-        if (last.status !== 'saved' || saving || isSame(stored, known)) return;
-        const read = readRows(own);
-        const isOther = !isSame(stored.inputs, known.inputs);
-        const takesRows = isOther && read.problems.length === 0;
-        if (takesRows || stored.jackpot.name !== known.jackpot.name) {
-          past = [...past.slice(-HISTORY), snapshot()];
-          future = [];
-          lastEdit = '';
+        const { save, detail: known, rows } = get();
+        const isMine = stored.jackpot.id === known.jackpot.id && save.status === 'saved' && !saving.isBusy();
+        if (!isMine || isSame(stored, known)) return;
+        const isOther = !isSame(stored.rows, known.rows);
+        if (isOther || stored.jackpot.name !== known.jackpot.name) {
+          history.add(snapshot(), null, '');
           set({ name: stored.jackpot.name });
         }
-        if (takesRows) {
-          const others = withKeys(stored.inputs.map((input) => toRow(input, 0)));
-          pasted = [];
-          set({ rows: others.length > 0 ? others : [emptyRow(nextKey++)] });
-          accept(stored, readRows(get().rows));
-        } else if (isOther) {
-          // What main says is of other lines than those that stand here.
-          set({ detail: stored, problems: withPasted(read.problems, pasted) });
-        } else accept(stored, read);
+        if (isOther) {
+          // A row at the same place keeps its key, and with it the focus.
+          const others = stored.rows.map((cells, index) => ({ ...cells, key: rows[index]?.key ?? nextKey++ }));
+          set({ rows: orOne(others) });
+        }
+        accept(stored, rowsToStore(get().rows));
       },
-      undo: () => step(past, future),
-      redo: () => step(future, past),
-      flush: async () => {
-        if (timer) clearTimeout(timer);
-        timer = null;
-        while (saving) await saving;
-        if (get().save.status === 'saved') return;
-        saving = save().finally(() => (saving = null));
-        await saving;
-        if (get().save.status === 'pending' && timer === null) await get().flush();
-      },
-      renewModels: async () => {
-        await get().flush();
-        const read = readRows(get().rows);
-        const reply = await api['jackpots.update']({ id, useCurrentModels: true });
-        if (reply.ok) accept(reply.value, read);
-        else set({ save: { status: 'failed', error: reply.error } });
-      },
+      flush: () => saving.flush(),
+      renewModels: () => saving.renewModels(),
     };
   });
-  return store;
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The three prices of a match are answered together. */
-const groupOf = (column: DraftColumn): string => (column.startsWith('odds') ? 'odds' : column);
+const placeOf = (rows: readonly DraftRow[], keys: readonly number[]): Place | null => {
+  const row = rows.find(({ key }) => keys.includes(key));
+  return row ? { key: row.key, column: 'date' } : null;
+};
 
-/** What a paste left open says more of a cell than what is found in it afterwards. */
-function withPasted(found: readonly CellProblem[], pasted: readonly CellProblem[]): readonly CellProblem[] {
-  const isTold = (each: CellProblem): boolean =>
-    pasted.some(
-      (other) =>
-        other.key === each.key &&
-        other.column !== null &&
-        each.column !== null &&
-        groupOf(other.column) === groupOf(each.column),
-    );
-  return [...pasted, ...found.filter((each) => !pasted.includes(each) && !isTold(each))];
+/** Whether a cell still says what main was asked about; of a whole row, whether it is there. */
+function isAsSent(
+  rows: readonly DraftRow[],
+  sent: readonly DraftRow[],
+  key: number,
+  column: DraftColumn | null,
+): boolean {
+  const [now, then] = [rows, sent].map((list) => list.find((row) => row.key === key));
+  if (!now || !then) return false;
+  return now === then || column === null || now[column] === then[column];
 }
