@@ -54,7 +54,7 @@ export const FixtureRow = z.strictObject({
   away: z.string().min(1),
   odds: OddsTriple.nullable(),
   ...FixtureDetails,
-  /** What stands where no value could be read: the date's cell, the three prices. */
+  /** What stands where no date could be read, and the three prices as written; empty where there are none. */
   written: z.strictObject({ date: z.string(), odds: z.array(z.string()).max(3) }),
 });
 export type FixtureRow = z.infer<typeof FixtureRow>;

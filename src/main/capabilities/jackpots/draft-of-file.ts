@@ -3,9 +3,9 @@ import type { DraftRow, FixtureRow, JackpotDetail } from '../../../contract';
 import type { Call } from '../call';
 import { readText } from './check-list';
 
-/** A row of a list as a row of the grid: what was read, else what is written there. */
+/** A row of a list as a row of the grid: prices as written, the day as it was read, else as it is written. */
 const toDraftRow = ({ date, league, home, away, odds, kickoff, neutral, written }: FixtureRow): DraftRow => {
-  const prices = odds ? [odds.home, odds.draw, odds.away].map(String) : written.odds;
+  const prices = odds && written.odds.length < 3 ? [odds.home, odds.draw, odds.away].map(String) : written.odds;
   const [oddsHome = '', oddsDraw = '', oddsAway = ''] = prices;
   const cells = { league, home, away, oddsHome, oddsDraw, oddsAway };
   return { date: date ?? written.date, time: kickoff ?? '', ...cells, neutral: neutral ?? false };

@@ -23,7 +23,7 @@ export interface ListedFixture {
   readonly neutral?: true;
   readonly status?: MatchMark;
   readonly score?: readonly [home: number, away: number];
-  /** What stands where no value could be read, for a person to mend. */
+  /** The prices as written, and what stands where no date could be read, for a person to mend. */
   readonly written?: { readonly date?: string; readonly odds?: readonly string[] };
 }
 

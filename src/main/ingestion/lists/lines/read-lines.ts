@@ -175,8 +175,8 @@ function toOdds(
     unreadable.push({ line, why, column: PRICE_COLUMNS[at ?? 0]!, value: single });
   }
   if (judged.question) ambiguous.push({ line, field: 'odds', ...judged.question, value });
-  const isOpen = judged.unreadable ?? judged.question;
-  return isOpen
-    ? { odds: null, written: { odds: chosen.triple.map((token) => token?.text ?? '') } }
-    : { odds: judged.odds };
+  const isGiven = judged.unreadable ?? judged.question ?? judged.odds;
+  return isGiven
+    ? { odds: judged.odds, written: { odds: chosen.triple.map((token) => token?.text ?? '') } }
+    : { odds: null };
 }

@@ -190,7 +190,7 @@ class RowReader {
       unreadable.push({ line, why, column: PRICE_COLUMNS[at ?? 0]!, value: at === null ? all : written[at]! });
     }
     if (judged.question) ambiguous.push({ line, field: 'odds', ...judged.question, value: all });
-    return judged.unreadable || judged.question ? { odds: null, written } : { odds: judged.odds };
+    return judged.unreadable || judged.question || judged.odds ? { odds: judged.odds, written } : { odds: null };
   }
 }
 
