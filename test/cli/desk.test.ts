@@ -45,7 +45,11 @@ describe('the desk in a terminal', () => {
     const draft = valueOf<JackpotDetail>(store, 'jackpots', 'new', file, '--name', 'Saturday');
     const { id } = draft.jackpot;
     expect([draft.problems, draft.predictions.length]).toEqual([[], 3]);
-    expect(draft.rows.map(({ oddsHome, oddsDraw }) => `${oddsHome} ${oddsDraw}`)).toEqual(['1.90 3.50', ' ', '2.10 3.40']);
+    expect(draft.rows.map(({ oddsHome, oddsDraw }) => `${oddsHome} ${oddsDraw}`)).toEqual([
+      '1.90 3.50',
+      ' ',
+      '2.10 3.40',
+    ]);
     const picks = valueOf<SetDistribution>(store, 'picks', id, '--pick', '2=draw', '--pick', '3=X');
     expect(picks.picks.map(({ outcome, isChanged }) => [outcome, isChanged]).slice(1)).toEqual([
       ['draw', true],
