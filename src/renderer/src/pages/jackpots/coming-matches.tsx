@@ -1,5 +1,6 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { ComingMatch } from '../../contract-types';
 import { useRead } from '../../services/use-read';
 import { plural } from '../../text/format';
@@ -8,15 +9,17 @@ import { Note } from '../../ui/note/note';
 import classes from './coming-matches.module.css';
 import { daysOf, notHere, rowOfMatch } from './draft/coming-rows';
 import type { DraftRow, RowCells } from './draft/draft-row';
+import type { DraftStore } from './draft/draft-store';
 
 interface ComingMatchesProps {
-  readonly rows: readonly DraftRow[];
+  readonly draft: DraftStore;
   readonly onTake: (rows: readonly RowCells[]) => void;
   readonly onClose: () => void;
 }
 
 /** Matches of imported fixture lists that are still to come: a league, and one click for a day of it or for all. */
-export function ComingMatches({ rows, onTake, onClose }: ComingMatchesProps) {
+export function ComingMatches({ draft, onTake, onClose }: ComingMatchesProps) {
+  const rows = useStore(draft, (state) => state.rows);
   const coming = useRead('jackpots.coming', {});
   return (
     <Modal opened onClose={onClose} returnFocus={false} size="lg" title={<strong>Coming matches</strong>}>

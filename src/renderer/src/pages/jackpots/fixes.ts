@@ -1,7 +1,7 @@
 import type { Choices } from './choices';
 import { leaguesFor } from './choices';
 import type { CellProblem } from './draft/draft-problems';
-import { isOdds, type DraftRow, type RowCells } from './draft/draft-row';
+import { isOdds, type DraftColumn, type DraftRow, type RowCells } from './draft/draft-row';
 
 /** What is asked before something is recorded for good. */
 export type Question =
@@ -19,7 +19,9 @@ export function fixesOf(problem: CellProblem, row: DraftRow, choices: Choices): 
   if (column === null || column === 'neutral') return [];
   const uses = suggestions.flatMap((text): Fix[] => {
     const cells = isOdds(column) ? pricesOf(text) : { [column]: text };
-    return cells ? [{ kind: 'use', label: `Use ${text}`, cells }] : [];
+    // What stands there already mends nothing.
+    const isOther = cells && Object.entries(cells).some(([at, value]) => !isSamePrice(row[at as DraftColumn], value));
+    return isOther ? [{ kind: 'use', label: `Use ${text}`, cells }] : [];
   });
   return [...uses, ...asked(column, code, row, choices, suggestions[0] ?? '')];
 }
@@ -40,6 +42,10 @@ function asked(column: keyof RowCells, code: string, row: DraftRow, choices: Cho
   if (code === 'unknown-league') return [ask(`“${text}” is another competition…`, { kind: 'competition', text })];
   return [];
 }
+
+/** `3.40` is 3.4. */
+const isSamePrice = (a: string | boolean, b: string | boolean): boolean =>
+  a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
 /** Three prices, each for its cell. */
 function pricesOf(text: string): Partial<RowCells> | null {

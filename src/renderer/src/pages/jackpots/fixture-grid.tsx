@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { useChoices } from './choices';
 import { HEADERS } from './column-headers';
@@ -25,16 +25,21 @@ interface FixtureGridProps {
   readonly onFix: (problem: CellProblem, fix: Fix) => void;
 }
 
+/** Rows beyond the cursor that are drawn at once; more follow in slices, so that many at once hold nothing up. */
+const AHEAD = 14;
+
 /** A spreadsheet of fixtures: type, move with Tab, Enter and the arrows, select, copy and paste cells and whole lists. */
 export function FixtureGrid({ draft, cursor, work, isOpen, onList, onFix }: FixtureGridProps) {
   const rows = useStore(draft, (state) => state.rows);
   const problemsByRow = useStore(draft, (state) => state.problemsByRow);
-  const { range, said } = useStore(cursor);
+  const { place, range, said } = useStore(cursor);
   const { setCell } = draft.getState();
   const choices = useChoices();
   const events = useGridEvents({ draft, cursor, work, isOpen, onList });
   const numbers = numbersOf(rows);
   const names = namesOf(rows);
+  const drawn = useDeferredValue(rows.length, AHEAD);
+  const reach = rows.findIndex(({ key }) => key === place?.key) + 1 + AHEAD;
   const selected = range ? boundsOf(range) : null;
 
   const begin = useEffectEvent(() => {
@@ -43,12 +48,11 @@ export function FixtureGrid({ draft, cursor, work, isOpen, onList, onFix }: Fixt
   });
   // Only when the grid appears: typing and emptying a row must not steal the focus.
   useEffect(() => begin(), []);
-  const onRemove = useMemo(
-    () =>
-      (key: number): void => {
-        cursor.setState({ place: { key, column: 'date' }, range: null });
-        work.remove();
-      },
+  const onRemove = useCallback(
+    (key: number): void => {
+      cursor.setState({ place: { key, column: 'date' }, range: null });
+      work.remove();
+    },
     [cursor, work],
   );
   return (
@@ -72,7 +76,7 @@ export function FixtureGrid({ draft, cursor, work, isOpen, onList, onFix }: Fixt
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => {
+          {rows.slice(0, Math.max(drawn, reach)).map((row, index) => {
             const isIn = selected !== null && index >= selected.top && index <= selected.bottom;
             return (
               <FixtureRow

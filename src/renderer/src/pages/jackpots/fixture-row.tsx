@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { MAX_FIXTURES } from '../../../../contract/words';
@@ -62,9 +61,9 @@ export const FixtureRow = memo(function FixtureRow(props: FixtureRowProps) {
       })}
       {isOpen ? (
         <td className={classes.remove}>
-          <ActionIcon aria-label={`Remove ${name}`} tabIndex={-1} onClick={() => onRemove(row.key)}>
+          <button type="button" aria-label={`Remove ${name}`} tabIndex={-1} onClick={() => onRemove(row.key)}>
             <IconX size={16} aria-hidden />
-          </ActionIcon>
+          </button>
         </td>
       ) : null}
     </tr>

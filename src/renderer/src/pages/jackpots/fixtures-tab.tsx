@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { hasMod } from '../../services/keyboard';
 import { useDropClaim } from '../../services/drop-claims';
 import { NEW_JACKPOT } from '../../services/route';
@@ -37,8 +38,12 @@ interface Asked {
 }
 
 /** The fixtures as typed, pasted, dropped or taken from the store, with what is wrong said at the cell. */
-export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
-  const { name, save, rows, problems, detail } = useStore(draft);
+export const FixturesTab = memo(function FixturesTab({ draft, isOpen }: FixturesTabProps) {
+  // Not the rows: a keystroke draws the grid, and nothing around it.
+  const { name, save, detail } = useStore(
+    draft,
+    useShallow((state) => ({ name: state.name, save: state.save, detail: state.detail })),
+  );
   const { setName, flush } = draft.getState();
   const [cursor] = useState(createGridCursor);
   const [work] = useState(() => createGridWork(draft, cursor));
@@ -75,7 +80,7 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
       {entry.trouble ? <Problem {...entry.trouble} /> : null}
       {isOpen ? <NewerModels draft={draft} /> : null}
       <Filters isLabelled>
-        <Field width="long">
+        <Field width="filter">
           <TextInput
             label="Jackpot name"
             size="xs"
@@ -91,9 +96,8 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
             <SaveMark save={save} isUnmade={detail.jackpot.id === NEW_JACKPOT} />
           </EntryTools>
         ) : null}
-        <ModelsInUse detail={detail} />
       </Filters>
-      <ProblemList rows={rows} problems={problems} onFix={isOpen ? onFix : null} />
+      <ProblemList draft={draft} onFix={isOpen ? onFix : null} />
       <FixtureGrid
         draft={draft}
         cursor={cursor}
@@ -102,17 +106,18 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
         onList={(text, key) => void entry.read(text, 'the clipboard', key)}
         onFix={onFix}
       />
+      <ModelsInUse detail={detail} />
       {entry.waiting ? (
         <PastePreview
           read={entry.waiting.read}
-          here={rows.filter((row) => !isBlankRow(row)).length}
+          here={draft.getState().rows.filter((row) => !isBlankRow(row)).length}
           onTake={(taken) => entry.put(taken, entry.waiting!.key)}
           onClose={entry.leave}
         />
       ) : null}
       {isChoosing ? (
         <ComingMatches
-          rows={rows}
+          draft={draft}
           onTake={(taken) => draft.getState().insert(taken, null)}
           onClose={() => {
             work.doAndGo(() => {
@@ -137,4 +142,4 @@ export function FixturesTab({ draft, isOpen }: FixturesTabProps) {
       ) : null}
     </div>
   );
-}
+});

@@ -28,7 +28,12 @@ export function createGridWork(draft: DraftStore, cursor: GridCursorStore) {
   };
   /** Change something, draw it, and go to a cell: what had the focus may be gone. */
   const doAndGo = (work: () => Place | null): void => {
-    const place = flushSync(work);
+    const place = flushSync(() => {
+      const next = work();
+      // The grid draws first what is around it.
+      if (next) cursor.setState({ place: next });
+      return next;
+    });
     if (place) focusCell(place);
   };
   const range = (): CellRange | null => {

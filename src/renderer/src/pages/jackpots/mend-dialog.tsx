@@ -57,6 +57,7 @@ export function MendDialog({ question, choices, jackpot, onClose }: MendDialogPr
           value={league}
           onChange={setLeague}
           searchable
+          openOnFocus={false}
           mb="sm"
           data-autofocus
         />
@@ -68,16 +69,17 @@ export function MendDialog({ question, choices, jackpot, onClose }: MendDialogPr
           value={team}
           onChange={setTeam}
           searchable
+          openOnFocus={false}
           disabled={league === null}
           mb="sm"
-          {...(leagues.length === 1 ? { 'data-autofocus': true } : {})}
+          {...(leagues.length === 1 && likely === '' ? { 'data-autofocus': true } : {})}
         />
       ) : null}
       <ReasonForm
         label="Why"
         initial={`So written in ${jackpot}`}
         isDisabled={!isReady}
-        isFirst={kind === 'competition' || (kind === 'club' && leagues.length === 1)}
+        isFirst={kind === 'competition' || (leagues.length === 1 && (kind === 'club' || likely !== ''))}
         actions={[{ verb: 'Record', run: record }]}
       />
     </Modal>

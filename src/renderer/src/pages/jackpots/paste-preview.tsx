@@ -17,6 +17,9 @@ interface PastePreviewProps {
   readonly onClose: () => void;
 }
 
+/** From the moment it is there: an Enter must not fall into the grid behind. */
+const focusAtOnce = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** What a list was understood as, cell by cell beside its lines: Enter takes it, Esc leaves everything as it was. */
 export function PastePreview({ read, here, onTake, onClose }: PastePreviewProps) {
   const [list, setList] = useState(read.list);
@@ -89,7 +92,7 @@ export function PastePreview({ read, here, onTake, onClose }: PastePreviewProps)
           <Button variant="default" onClick={onClose}>
             Leave it
           </Button>
-          <Button data-autofocus onClick={take} disabled={taken.length === 0}>
+          <Button ref={focusAtOnce} data-autofocus onClick={take} disabled={taken.length === 0}>
             {`Take ${plural(taken.length, 'row')}`}
           </Button>
         </Group>

@@ -1,18 +1,19 @@
 import { Anchor } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
+import { useStore } from 'zustand';
 import { plural } from '../../text/format';
 import { Degraded } from '../../ui/states';
 import { useChoices } from './choices';
 import { HEADERS } from './column-headers';
 import type { CellProblem } from './draft/draft-problems';
-import { numbersOf, type DraftRow } from './draft/draft-row';
+import { numbersOf } from './draft/draft-row';
+import type { DraftStore } from './draft/draft-store';
 import { fixesOf, type Fix } from './fixes';
 import { focusCell } from './grid-focus';
 import classes from './problem-list.module.css';
 
 interface ProblemListProps {
-  readonly rows: readonly DraftRow[];
-  readonly problems: readonly CellProblem[];
+  readonly draft: DraftStore;
   /** Mend a problem; null where nothing can be changed. */
   readonly onFix: ((problem: CellProblem, fix: Fix) => void) | null;
 }
@@ -21,7 +22,10 @@ interface ProblemListProps {
 const SHOWN = 4;
 
 /** Every problem of the fixtures in their order: where it is, what is wrong, the ways to mend it; the place leads to the cell. */
-export const ProblemList = memo(function ProblemList({ rows, problems, onFix }: ProblemListProps) {
+export const ProblemList = memo(function ProblemList({ draft, onFix }: ProblemListProps) {
+  // What a cell says now comes after the cell itself.
+  const rows = useDeferredValue(useStore(draft, (state) => state.rows));
+  const problems = useStore(draft, (state) => state.problems);
   const choices = useChoices();
   const [isWhole, setIsWhole] = useState(false);
   const numbers = numbersOf(rows);

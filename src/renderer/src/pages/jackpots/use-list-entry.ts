@@ -33,11 +33,14 @@ export function useListEntry(draft: DraftStore, work: GridWork) {
   const put = (rows: readonly RowCells[], key: number | null): void => {
     const { rows: own, insert } = draft.getState();
     if (!work.hasRoomFor(own.length + rows.length)) return leave();
-    work.say(`Put ${plural(rows.length, 'fixture')} into the grid.`);
-    work.doAndGo(() => {
-      setWaiting(null);
-      const first = insert(rows, key);
-      return first === null ? null : { key: first, column: 'home' };
+    leave();
+    // A dialog that goes and many rows that come are one task each.
+    setTimeout(() => {
+      work.say(`Put ${plural(rows.length, 'fixture')} into the grid.`);
+      work.doAndGo(() => {
+        const first = insert(rows, key);
+        return first === null ? null : { key: first, column: 'home' };
+      });
     });
   };
   const read = async (text: string, from: string, key: number | null): Promise<void> => {
