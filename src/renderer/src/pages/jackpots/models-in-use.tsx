@@ -1,3 +1,4 @@
+import { isPooled } from '../../../../text/club-words';
 import { formatRoute } from '../../services/route';
 import type { JackpotDetail } from '../../contract-types';
 import { formatDate } from '../../text/format';
@@ -36,13 +37,17 @@ export function ModelsInUse({ detail }: { readonly detail: JackpotDetail }) {
             .map(({ league, version }, index) => (
               <span key={version}>
                 {index > 0 ? ', ' : ''}
-                <a
-                  href={`#${formatRoute({ page: 'models', league, tab: 'card', version })}`}
-                  title={version}
-                  aria-label={`Model of ${league}, ${version}`}
-                >
-                  {league}
-                </a>
+                {isPooled(version) ? (
+                  <span title={version}>the pooled league</span>
+                ) : (
+                  <a
+                    href={`#${formatRoute({ page: 'models', league, tab: 'card', version })}`}
+                    title={version}
+                    aria-label={`Model of ${league}, ${version}`}
+                  >
+                    {league}
+                  </a>
+                )}
               </span>
             ))}{' '}
           <span className={classes.date}>to {formatDate(dataTo)}</span>
