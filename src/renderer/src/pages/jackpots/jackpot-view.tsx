@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { valueOf } from '../../services/loadable';
 import { Page } from '../../ui/page/page';
 import { usePageShortcut } from '../../services/use-shortcuts';
@@ -37,7 +38,11 @@ const TABS: readonly (readonly [JackpotTab, string])[] = [
 export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
   const { actions } = useServices();
   const { go } = useRoute();
-  const { detail, name, problems } = useStore(draft);
+  // Not the rows: a keystroke draws the grid alone.
+  const { detail, name, problems } = useStore(
+    draft,
+    useShallow((state) => ({ detail: state.detail, name: state.name, problems: state.problems })),
+  );
   const { jackpot, predictions, sets } = detail;
   const isUnmade = jackpot.id === NEW_JACKPOT;
   const distributions = useRead('jackpots.distribution', { id: jackpot.id }, { isLive: true, enabled: !isUnmade });
