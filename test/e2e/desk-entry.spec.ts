@@ -1,5 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { call, copyStore, expect, launch, test } from './application';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import type { JackpotDetail } from '../../src/contract';
+import { call, copyStore, expect, jackpot, launch, test } from './application';
 import { expectNothingSerious } from './axe';
 
 const COLUMNS = ['Date', 'Time', 'League', 'Home', 'Away', 'Odds H', 'Odds D', 'Odds A'] as const;
@@ -207,6 +210,32 @@ test('a jackpot is typed, pasted and mended by keyboard alone, and nothing of it
     const { predictions, problems } = await call(page, 'jackpots.get', { id });
     expect([predictions.length, problems]).toEqual([15, []]);
     expect(await call(page, 'jackpots.list', {})).toHaveLength(before + 1);
+  });
+
+  await test.step('one of a league without a model; locked here and by the command line, the hash is one', async () => {
+    await cell(page, 'Home', 15).focus();
+    await press(page, 'Enter');
+    await expect(cell(page, 'Home', 16)).toBeFocused();
+    await press(page, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+    for (const text of [dayTwo, '', 'FA Cup', clubs[0]!, 'Anybody']) {
+      if (text !== '') await page.keyboard.type(text);
+      await press(page, 'Escape', 'Tab');
+    }
+    await saved(page);
+    const id = /jackpots\/(jp-[0-9a-f]+)/.exec(page.url())![1]!;
+    await expect.poll(async () => (await call(page, 'jackpots.get', { id })).predictions.length).toBe(16);
+    const { degradations } = (await call(page, 'jackpots.get', { id })).predictions[15]!;
+    expect(degradations[0]!.code).toBe('no-model');
+    const copy = join(folder, 'copy.sqlite');
+    const db = new Database(join(folder, 'store.sqlite'), { readonly: true });
+    db.exec(`VACUUM INTO '${copy}'`);
+    db.close();
+    await page.getByRole('button', { name: 'Finalise' }).press('Enter');
+    await press(page, 'Tab', 'Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('(finalised)');
+    const { contentHash } = await call(page, 'jackpots.get', { id });
+    const { code, stdout, stderr } = await jackpot('--store', copy, '--json', 'jackpots', 'finalise', id);
+    expect([code, stderr, (JSON.parse(stdout) as JackpotDetail).contentHash]).toEqual([0, '', contentHash]);
   });
   await app.close();
 });

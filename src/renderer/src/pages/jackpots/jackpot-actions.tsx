@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconFileExport, IconCircleCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useServices } from '../../services/services-context';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
 import { ReasonPopover } from '../../ui/dialogs/reason-popover';
@@ -21,7 +22,10 @@ interface JackpotActionsProps {
 /** Finalise or delete a draft; export or revise what is final. */
 export function JackpotActions({ draft, distributions, onSay }: JackpotActionsProps) {
   const { actions } = useServices();
-  const { detail, problems, save } = useStore(draft);
+  const { detail, problems, save } = useStore(
+    draft,
+    useShallow((state) => ({ detail: state.detail, problems: state.problems, save: state.save })),
+  );
   const { jackpot, predictions } = detail;
   const [asked, setAsked] = useState<'finalise' | 'delete' | null>(null);
   const full = `${jackpot.name}, version ${jackpot.version}`;

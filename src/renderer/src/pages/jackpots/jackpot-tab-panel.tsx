@@ -24,7 +24,7 @@ interface JackpotTabPanelProps {
 
 /** What stands under the tab that is looked at. */
 export function JackpotTabPanel({ draft, tab, distributions, set, onSet, open, onOpen }: JackpotTabPanelProps) {
-  const { detail } = useStore(draft);
+  const detail = useStore(draft, (state) => state.detail);
   // The head of the page stands at once; tables under it are drawn in slices between which the window answers.
   const isDrawn = useDeferredValue(true, false);
   const focus = { open, onOpen };

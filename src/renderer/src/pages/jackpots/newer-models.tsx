@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useRead } from '../../services/use-read';
 import { keepFocus } from '../../ui/page/keep-focus';
 import { Stale } from '../../ui/states';
@@ -16,7 +17,10 @@ export function newerModels(detail: JackpotDetail, models: readonly ModelSummary
 /** A draft keeps the models it was begun with; this says when others have become active, and offers them. */
 export function NewerModels({ draft }: { readonly draft: DraftStore }) {
   const models = valueOf(useRead('models.list', {}).data) ?? [];
-  const { detail, renewModels } = useStore(draft);
+  const { detail, renewModels } = useStore(
+    draft,
+    useShallow((state) => ({ detail: state.detail, renewModels: state.renewModels })),
+  );
   const newer = newerModels(detail, models);
   if (newer.length === 0) return null;
   return (
