@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeJackpots, type Jackpot } from './jackpots';
 import { copyStore, launch, test, type Running } from '../e2e/application';
@@ -26,13 +26,20 @@ async function shoot({ page, app }: Running, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await settle(page);
-      await page.screenshot({ path: join(FOLDER, `${name}-${size}-${colorScheme}.png`) });
+      // Of the window itself: a picture of the page would be cut where it is enlarged.
+      const png = await app.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage();
+        return image.toPNG().toString('base64');
+      });
+      writeFileSync(join(FOLDER, `${name}-${size}-${colorScheme}.png`), Buffer.from(png, 'base64'));
     }
   }
 }
 
 /** Until nothing loads or moves any more. */
 async function settle(page: Page): Promise<void> {
+  // A new size and a new place are there after the next frames at the earliest.
+  await page.waitForTimeout(200);
   await page.waitForFunction(
     () =>
       document.querySelectorAll('[role=status][aria-label^="Loading"], .mantine-Skeleton-root').length === 0 &&
@@ -50,7 +57,17 @@ async function visit(running: Running, hash: string, name: string): Promise<void
 /** Every place of the window, by its address. */
 const PLACES = [
   ...['data/coverage', 'data/imports', 'data/issues', 'data/doubts', 'data/teams', 'data/corrections'],
-  ...['models', 'models/DEMO', 'jackpots', 'jackpots/-/record', 'jackpots/new/fixtures', 'reliability', 'reports', 'health', 'settings'],
+  ...[
+    'models',
+    'models/DEMO',
+    'jackpots',
+    'jackpots/-/record',
+    'jackpots/new/fixtures',
+    'reliability',
+    'reports',
+    'health',
+    'settings',
+  ],
 ];
 const pathsOf = ({ id, isFinalised }: Jackpot): readonly string[] => [
   ...['fixtures', 'compare', 'distribution', 'versions', 'explain/1'].map((tab) => `jackpots/${id}/${tab}`),
