@@ -1,5 +1,5 @@
 import { Anchor, Checkbox } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, useDeferredValue } from 'react';
 import { MISSING } from '../../text/format';
 import { HEADERS } from './column-headers';
 import { problemAt } from './draft/draft-problems';
@@ -15,9 +15,13 @@ interface PreviewTableProps {
   readonly onUse: (problem: PastedProblem, text: string) => void;
 }
 
+/** Rows that are drawn at once: those in sight. More follow in slices, so that many at once hold nothing up. */
+const IN_SIGHT = 12;
+
 /** The lines of a list and what each was understood as; what is open stands under its row, with what may be meant. */
 export function PreviewTable({ list, left, onToggle, onUse }: PreviewTableProps) {
   const hasText = list.rows.some(({ text }) => text !== '');
+  const drawn = useDeferredValue(list.rows.length, IN_SIGHT);
   return (
     // A table wider than the dialog must be reachable by the keyboard.
     <div className={classes.scroller} tabIndex={0} role="group" aria-label="What was understood">
@@ -35,7 +39,7 @@ export function PreviewTable({ list, left, onToggle, onUse }: PreviewTableProps)
           </tr>
         </thead>
         <tbody>
-          {list.rows.map((row, index) => {
+          {list.rows.slice(0, drawn).map((row, index) => {
             const found = list.problems.filter((problem) => problem.row === index);
             const cells = found.map((problem) => ({ ...problem, key: index }));
             return (
