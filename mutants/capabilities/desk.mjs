@@ -6,7 +6,7 @@ const CHANNELS = ['test/capabilities/channels.test.ts'];
 export default [
   ...mutantsOf('src/main/capabilities/jackpots/draft-rows.ts', DESK, [
     ['typed.filter((row) => !isBlank(row))', '[...typed]', 'a row without a word is none'],
-    ['date: read[index]!.date ?? row.date', 'date: row.date', 'a date that was read is kept as it was read'],
+    ['date: date ?? row.date', 'date: row.date', 'a date that was read is kept as it was read'],
     ["if (row.date.trim() === '') problems", 'if (false) problems', 'a row without a date says so'],
     ["if (row[side].trim() === '')", 'if (false)', 'a row without a club says so'],
     ['rows.length > MAX_FIXTURES', 'rows.length > 500', 'the fifty-first row is told'],

@@ -25,11 +25,7 @@ export default [
   ]),
   ...mutantsOf('src/main/core/sets/fixture-rates.ts', SETS, [
     ['pairing.neutral ? 0 : model.homeAdvantage', 'model.homeAdvantage', 'no advantage on neutral ground'],
-    [
-      'const theirs = away ?? model.newcomers;',
-      'const theirs = away ?? { attack: 0, defence: 0 };',
-      'a club not seen is a newcomer, away too',
-    ],
+    [': newcomers;\n}', ': { attack: 0, defence: 0 };\n}', 'a club not seen is a newcomer'],
     [
       'clampRho(terms.rho, rhoIntervalOf(lambda, nu))',
       'clampRho(terms.rho, { low: -9, high: 9 })',

@@ -6,7 +6,11 @@ const seenBy = (name) => [`test/db/repositories/${name}.test.ts`];
 export default [
   ...mutantsOf(of('matches'), seenBy('matches'), [
     ['m.match_date < @before', 'm.match_date <= @before', 'a fit uses no match of its own day'],
-    ['m.match_date >= @from', 'm.match_date > @from', 'a fit uses the first day of its data'],
+    [
+      'm.match_date >= @from AND m.match_date < @before',
+      'm.match_date > @from AND m.match_date < @before',
+      'a fit uses the first day of its data',
+    ],
     ['ORDER BY m.match_date, h.name, a.name, m.season', 'ORDER BY m.match_date', 'matches of a day go by name'],
   ]),
   ...mutantsOf(of('usable'), seenBy('matches'), [
@@ -101,8 +105,8 @@ export default [
       'jackpots are seen by their analyst',
     ],
     [
-      'WHERE jackpot_id IN (SELECT id FROM my_jackpots WHERE id = ?)',
-      'WHERE jackpot_id = ?',
+      'FROM jackpot_contents WHERE jackpot_id IN (SELECT id FROM my_jackpots WHERE id = ?)',
+      'FROM jackpot_contents WHERE jackpot_id = ?',
       'a content is seen by its analyst',
     ],
     [
@@ -145,7 +149,7 @@ export default [
       'UPDATE jackpots SET probability_all = ? WHERE id = ?',
       'nobody changes another’s numbers',
     ],
-    ['          index + 1,\n', '          50 - index,\n', 'fixtures are numbered in their order'],
+    ['order ?? index + 1,', 'order ?? 50 - index,', 'fixtures are numbered in their order'],
     [
       "status = 'finalized' AND id NOT IN (SELECT jackpot_id FROM jackpot_contents)",
       "status = 'finalized'",

@@ -105,8 +105,8 @@ export default [
     [
       ['    document: hashOf(document),\n', '    document: hashOf({}),\n', 'a jackpot is one of its parameters'],
       [
-        'canonicalJson({ name, version, release, models, fixtures, predictions })',
-        'canonicalJson({ version, release, models, fixtures, predictions })',
+        'canonicalJson({ name, version, release, models, fixtures, predictions, picks })',
+        'canonicalJson({ version, release, models, fixtures, predictions, picks })',
         'a jackpot is one of its name',
       ],
       ['if (!model) throw new RangeError(', 'if (false) throw new RangeError(', 'a fixture has a model'],
