@@ -252,3 +252,20 @@ describe('two analysts on one store', () => {
     await theirs.close();
   });
 });
+
+describe('the code of the pooled league', () => {
+  it('is taken by no file, and the file beside it is stored', async () => {
+    const store = emptyStore();
+    const folder = temporaryFolder();
+    const season = (code: string) =>
+      ['Div,Date,HomeTeam,AwayTeam,FTHG,FTAG', `${code},01/09/2023,Ash,Birch,2,1`, ''].join('\n');
+    writeFileSync(join(folder, 'POOL_2023-24.csv'), season('POOL'));
+    writeFileSync(join(folder, 'X1_2023-24.csv'), season('X1'));
+    const { refused, files } = await runToEnd(store, (start) => start('data.import', { paths: [folder] }), 'import');
+    expect(refused).toMatchObject([
+      { code: 'bad-file', message: expect.stringContaining('name this one otherwise') as string },
+    ]);
+    expect(files.map(({ league }) => league)).toEqual(['X1']);
+    await store.close();
+  });
+});

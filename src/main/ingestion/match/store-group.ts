@@ -1,3 +1,5 @@
+import { UserError } from '../../core/words/errors';
+import { POOL_CODE } from '../../core/words/pool';
 import type { WritableDb } from '../../db/connection';
 import type { ParsedGroup } from '../table/parsed';
 import { excludedLines } from '../../core/cleaning/filters';
@@ -52,6 +54,8 @@ export function createGroupStore(db: WritableDb, readName: TeamReading): GroupSt
     store: ({ league, leagueName, country, season: stated, matches }, fileId, sha256, issues) => {
       const nothing = { inserted: 0, updated: 0, unchanged: 0, changes: [], made: [], isNewLeague: false };
       if (matches.length === 0) return { ...nothing, season: stated, findings: [] };
+      if (league === POOL_CODE)
+        throw new UserError('bad-file', `${POOL_CODE} is the code of the pooled league: name this one otherwise`);
       leagueWrites.addLeague(league, leagueName, country);
       const { id: leagueId, country: storedCountry } = leagues.find(league)!;
       const days = matches.map(({ date }) => dayOf(date));
