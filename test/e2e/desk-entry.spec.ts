@@ -231,6 +231,7 @@ test('a jackpot is typed, pasted and mended by keyboard alone, and nothing of it
     db.exec(`VACUUM INTO '${copy}'`);
     db.close();
     await page.getByRole('button', { name: 'Finalise' }).press('Enter');
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
     await press(page, 'Tab', 'Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('(finalised)');
     const { contentHash } = await call(page, 'jackpots.get', { id });
