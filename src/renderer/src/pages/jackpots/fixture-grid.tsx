@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useCallback, useDeferredValue, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { useChoices } from './choices';
 import { HEADERS } from './column-headers';
@@ -7,6 +7,7 @@ import { boundsOf } from './draft/cell-block';
 import { problemsOf, type CellProblem } from './draft/draft-problems';
 import { COLUMNS, isBlankRow, namesOf, numbersOf } from './draft/draft-row';
 import type { DraftStore } from './draft/draft-store';
+import { useSlices } from './use-slices';
 import classes from './fixture-grid.module.css';
 import { FixtureRow } from './fixture-row';
 import type { Fix } from './fixes';
@@ -25,8 +26,8 @@ interface FixtureGridProps {
   readonly onFix: (problem: CellProblem, fix: Fix) => void;
 }
 
-/** Rows beyond the cursor that are drawn at once; more follow in slices, so that many at once hold nothing up. */
-const AHEAD = 14;
+/** Rows beyond the cursor that are drawn at once. */
+const AHEAD = 12;
 
 /** A spreadsheet of fixtures: type, move with Tab, Enter and the arrows, select, copy and paste cells and whole lists. */
 export function FixtureGrid({ draft, cursor, work, isOpen, onList, onFix }: FixtureGridProps) {
@@ -38,7 +39,7 @@ export function FixtureGrid({ draft, cursor, work, isOpen, onList, onFix }: Fixt
   const events = useGridEvents({ draft, cursor, work, isOpen, onList });
   const numbers = numbersOf(rows);
   const names = namesOf(rows);
-  const drawn = useDeferredValue(rows.length, AHEAD);
+  const drawn = useSlices(rows.length);
   const reach = rows.findIndex(({ key }) => key === place?.key) + 1 + AHEAD;
   const selected = range ? boundsOf(range) : null;
 

@@ -1,11 +1,12 @@
 import { Anchor, Checkbox } from '@mantine/core';
-import { Fragment, useDeferredValue } from 'react';
+import { Fragment } from 'react';
 import { MISSING } from '../../text/format';
 import { HEADERS } from './column-headers';
 import { problemAt } from './draft/draft-problems';
 import { COLUMNS, isOdds, textOf } from './draft/draft-row';
 import type { PastedList, PastedProblem } from './draft/pasted-fixtures';
 import classes from './preview-table.module.css';
+import { useSlices } from './use-slices';
 
 interface PreviewTableProps {
   readonly list: PastedList;
@@ -15,13 +16,10 @@ interface PreviewTableProps {
   readonly onUse: (problem: PastedProblem, text: string) => void;
 }
 
-/** Rows that are drawn at once: those in sight. More follow in slices, so that many at once hold nothing up. */
-const IN_SIGHT = 12;
-
 /** The lines of a list and what each was understood as; what is open stands under its row, with what may be meant. */
 export function PreviewTable({ list, left, onToggle, onUse }: PreviewTableProps) {
   const hasText = list.rows.some(({ text }) => text !== '');
-  const drawn = useDeferredValue(list.rows.length, IN_SIGHT);
+  const drawn = useSlices(list.rows.length);
   return (
     // A table wider than the dialog must be reachable by the keyboard.
     <div className={classes.scroller} tabIndex={0} role="group" aria-label="What was understood">
