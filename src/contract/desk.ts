@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { Interval, IsoDate, OddsTriple, Outcome, Probability, SetId, Triple } from './common';
-import { FormResult } from './features';
-import { FixturePrediction, JackpotDetail, Order } from './jackpots';
+import { Interval, IsoDate, OddsTriple, Outcome, Probability, SetId } from './common';
+import { FixtureExplanation } from './explanation';
+import { JackpotDetail, Order } from './jackpots';
+import { FixtureResult, JackpotResults, RunningRecord } from './results';
 
 const Count = z.int().nonnegative();
+/** A place a person asks for: whether the jackpot has it, its own answer says. */
+const AskedOrder = z.int().positive();
+/** More lines than anybody fills in: thirteen trebles and a double are fewer. */
+const MOST_LINES = 4_000_000;
 const Id = z.strictObject({ id: z.string().min(1) });
 const Text = z.string().trim().min(1).max(2000);
-/** How far something moves each probability; the three sum to 0. */
-const Contribution = z.strictObject({ home: z.number(), draw: z.number(), away: z.number() });
-
-// ── picks, distribution, plan ────────────────────────────────────────────────────────────────────────────────────
 
 /** The outcome picked in one fixture, and what the set gives it. */
 export const Pick = z.strictObject({
@@ -60,173 +61,6 @@ export const CoveragePlan = z.strictObject({
 });
 export type CoveragePlan = z.infer<typeof CoveragePlan>;
 
-// ── explanation ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-export const GoalFactor = z.enum(['homeAttack', 'awayDefence', 'awayAttack', 'homeDefence', 'homeAdvantage', 'rho']);
-export type GoalFactor = z.infer<typeof GoalFactor>;
-export const SetStep = z.enum(['market', 'calibration', 'set']);
-export type SetStep = z.infer<typeof SetStep>;
-
-/** What calibration has to say in one set: a weight of 0 changes nothing, for the reason given. */
-export const SetCalibrator = z.strictObject({
-  set: SetId,
-  weight: Probability,
-  samples: Count,
-  scope: z.enum(['league', 'pooled']),
-  reason: z.string(),
-});
-export type SetCalibrator = z.infer<typeof SetCalibrator>;
-
-const StrengthWithError = z.strictObject({ value: z.number(), error: z.number().nullable() });
-/** One club of a fixture: what the model makes of it, and what it has shown. */
-export const ExplainedClub = z.strictObject({
-  name: z.string(),
-  attack: StrengthWithError,
-  defence: StrengthWithError,
-  /** Decayed number of matches behind it; null for a club that the model has not seen. */
-  effectiveMatches: z.number().nullable(),
-  /** Strengths month by month, oldest first. */
-  trail: z.array(z.strictObject({ date: IsoDate, attack: z.number(), defence: z.number() })),
-  /** Days since its last match in the store before the fixture; null where there is none. */
-  restDays: Count.nullable(),
-  /** Its last matches before the fixture, newest first, in any league of the store that knows it. */
-  form: z.array(FormResult),
-});
-export type ExplainedClub = z.infer<typeof ExplainedClub>;
-
-/** A match of the two, as the store has it. */
-export const PastMeeting = z.strictObject({
-  date: IsoDate,
-  league: z.string(),
-  home: z.string(),
-  away: z.string(),
-  homeGoals: Count,
-  awayGoals: Count,
-});
-export type PastMeeting = z.infer<typeof PastMeeting>;
-
-export const FixtureExplanation = z.strictObject({
-  fixture: FixturePrediction,
-  /** Two average teams on neutral ground, rho = 0. */
-  baseline: Triple,
-  goals: z.array(z.strictObject({ factor: GoalFactor, contribution: Contribution })),
-  sets: z.record(
-    SetId,
-    z.strictObject({
-      blended: Triple,
-      calibrated: Triple,
-      final: Triple,
-      /** Those behind the step of calibration: its own, that of the set it alters, of the ensemble all three; A's without odds. */
-      calibrators: z.array(SetCalibrator).min(1),
-      steps: z.array(z.strictObject({ step: SetStep, contribution: Contribution })),
-    }),
-  ),
-  /**
-   * It comes to the numbers of the fixture to the last bit. An engine later than the one that finalised a jackpot may not:
-   * then the stored numbers stand, and this explains what it would say now.
-   */
-  comesOut: z.boolean(),
-  /** The same in words, a paragraph a set. */
-  words: z.record(SetId, z.string()),
-  scores: z.strictObject({
-    /** [home][away], 0 … 8 and then more. */
-    grid: z.array(z.array(Probability)),
-    totals: z.array(z.strictObject({ line: z.number(), over: Probability })),
-    bothScore: Probability,
-    likeliest: z.array(z.strictObject({ homeGoals: Count, awayGoals: Count, probability: Probability })),
-  }),
-  home: ExplainedClub,
-  away: ExplainedClub,
-  /** Past meetings in the store before the fixture, newest first. */
-  meetings: z.array(PastMeeting),
-});
-export type FixtureExplanation = z.infer<typeof FixtureExplanation>;
-
-// ── results and record ───────────────────────────────────────────────────────────────────────────────────────────
-
-export const FixtureResult = z.enum(['home', 'draw', 'away', 'void']);
-export type FixtureResult = z.infer<typeof FixtureResult>;
-export const ResultSource = z.enum(['hand', 'store', 'file']);
-
-/** One entry of the results: the first of a fixture, or a correction of the one before it. */
-export const ResultEntry = z.strictObject({
-  order: Order,
-  outcome: FixtureResult,
-  source: ResultSource,
-  note: z.string(),
-  analyst: z.string(),
-  at: z.string(),
-  /** It has been corrected since. */
-  isReplaced: z.boolean(),
-});
-export type ResultEntry = z.infer<typeof ResultEntry>;
-
-const Scores = z.strictObject({
-  brier: z.number().nullable(),
-  /** Nats. */
-  logLoss: z.number().nullable(),
-  rps: z.number().nullable(),
-});
-export const SetSettlement = z.strictObject({
-  set: SetId,
-  /** Fixtures with a result that is not void. */
-  counted: Count,
-  right: Count,
-  expected: z.number(),
-  /** P(that many or fewer), P(that many or more), if the forecasts are true. */
-  atMost: Probability,
-  atLeast: Probability,
-  ...Scores.shape,
-});
-export type SetSettlement = z.infer<typeof SetSettlement>;
-
-export const JackpotResults = z.strictObject({
-  id: z.string(),
-  /** The result that holds of each fixture, in order; null where none is known. */
-  latest: z.array(FixtureResult.nullable()),
-  entries: z.array(ResultEntry),
-  /** What the store's matches say of fixtures without a result, or against the one entered. */
-  offered: z.array(z.strictObject({ order: Order, outcome: FixtureResult, detail: z.string() })),
-  sets: z.array(SetSettlement),
-});
-export type JackpotResults = z.infer<typeof JackpotResults>;
-
-const WithError = z.strictObject({ mean: z.number().nullable(), standardError: z.number().nullable() });
-export const SetRecord = z.strictObject({
-  set: SetId,
-  n: Count,
-  brier: WithError,
-  logLoss: WithError,
-  rps: WithError,
-  right: Count,
-  expected: z.number(),
-  spread: z.number(),
-  z: z.number().nullable(),
-  /** Against the market on the same fixtures; the smallest difference so many could show. */
-  against: z.strictObject({
-    reference: z.literal('market'),
-    n: Count,
-    mean: z.number().nullable(),
-    standardError: z.number().nullable(),
-    detectable: z.number().nullable(),
-  }),
-  /** What its size can show and cannot, in a sentence. */
-  verdict: z.string(),
-});
-export type SetRecord = z.infer<typeof SetRecord>;
-
-export const RunningRecord = z.strictObject({
-  /** Finalised jackpots with a result, the newest version of each; those it leaves out. */
-  jackpots: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), version: z.int().positive(), counted: Count, right: Count }),
-  ),
-  superseded: Count,
-  sets: z.array(SetRecord),
-});
-export type RunningRecord = z.infer<typeof RunningRecord>;
-
-// ── versions ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** One thing that differs between two versions of a jackpot. */
 export const JackpotChange = z.strictObject({
   kind: z.enum(['fixture', 'model', 'probability', 'pick']),
@@ -259,16 +93,20 @@ export const deskChannels = {
   /** Exact distributions of right picks, all seven sets. */
   'jackpots.distribution': { request: Id, response: z.array(SetDistribution) },
   'jackpots.plan': {
-    request: z.strictObject({ id: z.string().min(1), set: SetId.default('B'), lines: z.int().min(1).max(4_000_000) }),
+    request: z.strictObject({
+      id: z.string().min(1),
+      set: SetId.default('B'),
+      lines: z.int().min(1).max(MOST_LINES, `a plan has at most ${MOST_LINES} lines`),
+    }),
     response: CoveragePlan,
   },
   /** Pick another outcome in one set of a draft; null goes back to the likeliest. */
   'jackpots.pick': {
-    request: z.strictObject({ id: z.string().min(1), order: Order, set: SetId, outcome: Outcome.nullable() }),
+    request: z.strictObject({ id: z.string().min(1), order: AskedOrder, set: SetId, outcome: Outcome.nullable() }),
     response: z.array(SetDistribution),
   },
   'jackpots.explain': {
-    request: z.strictObject({ id: z.string().min(1), order: Order }),
+    request: z.strictObject({ id: z.string().min(1), order: AskedOrder }),
     response: FixtureExplanation,
   },
   'jackpots.addNote': { request: z.strictObject({ id: z.string().min(1), text: Text }), response: JackpotDetail },
@@ -281,7 +119,9 @@ export const deskChannels = {
     request: z.strictObject({
       id: z.string().min(1),
       results: z
-        .array(z.strictObject({ order: Order, outcome: FixtureResult, note: z.string().trim().max(500).default('') }))
+        .array(
+          z.strictObject({ order: AskedOrder, outcome: FixtureResult, note: z.string().trim().max(500).default('') }),
+        )
         .min(1)
         .max(50),
       source: z.enum(['hand', 'file']).default('hand'),

@@ -1,4 +1,4 @@
-import type { SetCalibrator } from '../contract/desk';
+import type { SetCalibrator } from '../contract/explanation';
 import { plural } from './counts';
 
 /** What a report says of a set that nothing calibrates, and every other place with it. */

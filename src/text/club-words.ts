@@ -1,4 +1,4 @@
-import type { ExplainedClub, FixtureExplanation, PastMeeting } from '../contract/desk';
+import type { ExplainedClub, FixtureExplanation, PastMeeting } from '../contract/explanation';
 import { plural } from './counts';
 
 type FormResult = ExplainedClub['form'][number];

@@ -1,4 +1,4 @@
-import type { FixtureExplanation, GoalFactor, SetStep } from '../contract/desk';
+import type { FixtureExplanation, GoalFactor, SetStep } from '../contract/explanation';
 import type { Outcome } from '../contract/common';
 
 /** What each step of an explanation is called, with the clubs where it is about one. */

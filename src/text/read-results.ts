@@ -1,4 +1,4 @@
-import type { FixtureResult } from '../contract/desk';
+import type { FixtureResult } from '../contract/results';
 
 /** A fixture that results are read for. */
 export interface ListedFixture {

@@ -421,6 +421,9 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(plan.choices[0]!.outcomes).toHaveLength(2);
     expect(plan.choices[0]!.covered).toBeCloseTo(plan.covered, 12);
     expect(plan.alternatives.map(({ lines }) => lines)).toEqual([1, 2, 3]);
+    await expect(call('jackpots.plan', { id: await newDraft(), lines: 5_000_000 })).rejects.toThrow(
+      'a plan has at most 4000000 lines',
+    );
   },
   'jackpots.pick': async () => {
     const id = await newDraft();
@@ -454,7 +457,7 @@ const cases: Record<Channel, () => Promise<void>> = {
     const { calibration } = await call('models.get', { version: shown.modelVersion });
     const { set, weight, scope, samples, reason } = calibration.find((each) => each.set === 'B')!;
     expect(told.B!.calibrators).toEqual([{ set, weight, scope, samples, reason }]);
-    await expect(call('jackpots.explain', { id, order: 2 })).rejects.toThrow('no forecast for fixture 2');
+    await expect(call('jackpots.explain', { id, order: 77 })).rejects.toThrow('no forecast for fixture 77');
   },
   'jackpots.addNote': async () => {
     const id = await newDraft();
@@ -473,6 +476,11 @@ const cases: Record<Channel, () => Promise<void>> = {
     await expect(enter('home')).rejects.toThrow('is a draft');
     await call('jackpots.finalise', { id });
     await expect(enter('home', '', 2)).rejects.toThrow('there is no number 2');
+    await expect(enter('home', '', 77)).rejects.toThrow('there is no number 77');
+    const twice = (['home', 'draw'] as const).map((outcome) => ({ order: 1, outcome }));
+    await expect(call('jackpots.enterResults', { id, results: twice })).rejects.toThrow(
+      'fixture 1 is told twice: home and draw',
+    );
     expect(await enter('home')).toMatchObject({ latest: ['home'], entries: [{ outcome: 'home', source: 'hand' }] });
     expect((await enter('home')).entries).toHaveLength(1);
     await expect(enter('draw')).rejects.toThrow('has the result home already');

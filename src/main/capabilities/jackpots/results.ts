@@ -72,6 +72,21 @@ function outcomeIn({ status, homeGoals, awayGoals }: AnyMatch): FixtureResult | 
   return status === 'cancelled' || status === 'abandoned' || status === 'awarded' ? 'void' : null;
 }
 
+/** @throws {UserError} bad-request where a list tells one fixture twice, even alike: nobody knows which was meant */
+function refuseTwice(entries: readonly Entry[]): void {
+  const seen = new Map<number, Entry>();
+  for (const entry of entries) {
+    const before = seen.get(entry.order);
+    if (before)
+      throw new UserError(
+        'bad-request',
+        `fixture ${entry.order} is told twice: ${before.outcome} and ${entry.outcome}`,
+        'Enter each fixture once.',
+      );
+    seen.set(entry.order, entry);
+  }
+}
+
 /**
  * Enter results, each once: where one holds already, the same again is nothing, and another is a correction that says why.
  * All are entered, with one entry of the audit log, or none.
@@ -79,6 +94,7 @@ function outcomeIn({ status, homeGoals, awayGoals }: AnyMatch): FixtureResult | 
  */
 export function enterResults(context: Writing, id: string, entries: readonly Entry[], source: Source): JackpotResults {
   const { db, analyst } = context;
+  refuseTwice(entries);
   return db
     .transaction(() => {
       const row = findJackpot(context, id);
