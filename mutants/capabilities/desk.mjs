@@ -4,7 +4,7 @@ const DESK = ['test/capabilities/jackpot-desk.test.ts', 'test/capabilities/resol
 const CHANNELS = ['test/capabilities/channels.test.ts'];
 
 export default [
-  ...mutantsOf('src/main/capabilities/jackpots/draft-rows.ts', DESK, [
+  ...mutantsOf('src/main/capabilities/jackpots/list/draft-rows.ts', DESK, [
     ['typed.filter((row) => !isBlank(row))', '[...typed]', 'a row without a word is none'],
     ['date: date ?? row.date', 'date: row.date', 'a date that was read is kept as it was read'],
     ["if (row.date.trim() === '') problems", 'if (false) problems', 'a row without a date says so'],
@@ -22,7 +22,7 @@ export default [
     ],
     ['if (judged.unreadable) {', 'if (false) {', 'a price that is none is told'],
   ]),
-  ...mutantsOf('src/main/capabilities/jackpots/team-directory.ts', DESK, [
+  ...mutantsOf('src/main/capabilities/jackpots/list/team-directory.ts', DESK, [
     [
       ".filter((team) => team.lastSeason !== '' && countries.has(this.countryOf(team)))",
       '.filter(() => false)',
@@ -31,7 +31,7 @@ export default [
     ['(like.length === 0 && isLeagueHeading(text))', 'isLeagueHeading(text)', 'a name like a league is asked about'],
     ['(like.length === 0 && isLeagueHeading(text))', 'false', 'a cup is none of the leagues'],
   ]),
-  ...mutantsOf('src/main/capabilities/jackpots/resolve-fixtures.ts', DESK, [
+  ...mutantsOf('src/main/capabilities/jackpots/list/resolve-fixtures.ts', DESK, [
     ['.filter(({ dataTo }) => dataTo < date)', '', 'an earlier model has not seen the day'],
     ['.filter((model) => model.league === league)', '', 'an earlier model is one of the league'],
     ['models.length === 0\n    ?', 'models.length > 0\n    ?', 'a store without a model says so'],

@@ -3,7 +3,7 @@ import { mutantsOf } from '../list.mjs';
 const SMALL = ['test/capabilities/small-jackpots.test.ts'];
 
 export default [
-  ...mutantsOf('src/main/capabilities/jackpots/resolve-fixtures.ts', SMALL, [
+  ...mutantsOf('src/main/capabilities/jackpots/list/resolve-fixtures.ts', SMALL, [
     [
       'dayOf(input.date) < model.document.asOf',
       'dayOf(input.date) <= model.document.asOf',

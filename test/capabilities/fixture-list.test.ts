@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFixtureList } from '../../src/main/capabilities/jackpots/fixture-list';
+import { parseFixtureList } from '../../src/main/capabilities/jackpots/list/fixture-list';
 
 const HEADER = 'date,league,home,away,odds_home,odds_draw,odds_away';
 const options = { asOf: '2024-08-01' };

@@ -1,6 +1,6 @@
 import { createCall } from '../../src/main/capabilities/answer';
 import { afterAll, describe, expect, it } from 'vitest';
-import { resolveFixtures } from '../../src/main/capabilities/jackpots/resolve-fixtures';
+import { resolveFixtures } from '../../src/main/capabilities/jackpots/list/resolve-fixtures';
 import { demoStore } from '../support/stores';
 
 const services = demoStore();

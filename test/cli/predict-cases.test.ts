@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkList } from '../../src/main/capabilities/jackpots/check-list';
+import { checkList } from '../../src/main/capabilities/jackpots/list/check-list';
 import { decodeText } from '../../src/main/ingestion/files/decode-text';
 import { describeWithData, footballDataDir, seasonPath } from '../support/football-data';
 import { emptyStore, runToEnd } from '../support/stores';

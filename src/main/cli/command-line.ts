@@ -9,7 +9,7 @@ import { addDataCommands } from '../capabilities/data/commands';
 import { defaultStore } from '../capabilities/default-store';
 import { addMappingCommands } from '../capabilities/data/mapping-commands';
 import { addJackpotCommands } from '../capabilities/jackpots/commands';
-import { ListProblems } from '../capabilities/jackpots/list-problems';
+import { ListProblems } from '../capabilities/jackpots/list/list-problems';
 import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
 import { addTrainingCommands } from '../capabilities/models/training-commands';
 import { addReliabilityCommands } from '../capabilities/reliability/commands';

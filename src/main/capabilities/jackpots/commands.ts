@@ -5,10 +5,10 @@ import { UserError } from '../../core/words/errors';
 import type { Actions, CommandContext } from '../command/context';
 import { addDeskCommands } from './desk-commands';
 import { addExplainCommand } from './explain-command';
-import { ListProblems } from './list-problems';
+import { ListProblems } from './list/list-problems';
 import { todayIso } from './today';
 import { showPrediction, type Prediction } from './show';
-import { showUnderstood } from './show-fixtures';
+import { showUnderstood } from './list/show-fixtures';
 
 export function addJackpotCommands(program: Command, actions: Actions): void {
   addDeskCommands(program, actions);
@@ -29,7 +29,7 @@ export function addJackpotCommands(program: Command, actions: Actions): void {
     .description('what a fixture list is understood as: its fixtures, unreadable lines and open questions')
     .option('--as-of <day>', 'day from which days without a year are counted; default: today', toDay)
     .action((file: string, { asOf = todayIso() }: { asOf?: string }) =>
-      storeless(async ({ print }) => print((await import('./understand')).understand(file, asOf), showUnderstood)),
+      storeless(async ({ print }) => print((await import('./list/understand')).understand(file, asOf), showUnderstood)),
     );
 }
 
@@ -54,7 +54,7 @@ export async function predict(
     ...(date === undefined ? {} : { date }),
     ...(asOf === undefined ? {} : { asOf }),
   };
-  const { checkList } = await import('./check-list');
+  const { checkList } = await import('./list/check-list');
   const list = await checkList({ call }, file, options);
   if (list.problems.length > 0) throw new ListProblems(file, list.problems);
   const draft = await call('jackpots.create', { name, fixtures: list.fixtures });

@@ -97,7 +97,7 @@ function addJackpotsCommand(program: Command, { onStore }: Actions): void {
     .option('--date <day>', 'day of every fixture for which the list states none')
     .action((file: string, options: { name?: string; date?: string }) =>
       onStore(async ({ call, print }) => {
-        const { draftOf } = await import('./draft-of-file');
+        const { draftOf } = await import('./list/draft-of-file');
         print(await draftOf(call, file, options), showDetail);
       }),
     );

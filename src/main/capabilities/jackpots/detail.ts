@@ -9,7 +9,7 @@ import { jackpotRepository, type JackpotRow } from '../../db/repositories/jackpo
 import { modelFor, type JackpotContent } from '../../export/jackpot-content';
 import type { Reading } from '../capability';
 import { picksOfContent } from './distribution';
-import { toDraftRow } from './draft-rows';
+import { toDraftRow } from './list/draft-rows';
 import { readJackpot } from './read-jackpot';
 
 /** Everything a page shows of a jackpot. */

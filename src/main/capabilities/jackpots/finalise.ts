@@ -10,9 +10,9 @@ import type { Writing } from '../capability';
 import { jackpotDesk } from '../../db/repositories/jackpot-desk';
 import { picksOfContent } from './distribution';
 import { findDraft } from './find-jackpot';
-import { toErrorCode } from './problem-codes';
+import { toErrorCode } from './list/problem-codes';
 import { computeJackpot } from './read-jackpot';
-import { atFixture, type Resolution } from './resolve-fixtures';
+import { atFixture, type Resolution } from './list/resolve-fixtures';
 
 /**
  * Close a draft for good: its content, its numbers row by row, and the audit entry, in one transaction that also makes

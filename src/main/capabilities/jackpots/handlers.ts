@@ -10,13 +10,13 @@ import { toDetail, toSummary } from './detail';
 import { deskHandlers } from './desk-handlers';
 import { finalise } from './finalise';
 import { findDraft, findJackpot } from './find-jackpot';
-import { parseFixtureList } from './fixture-list';
+import { parseFixtureList } from './list/fixture-list';
 import { keepProbability } from './keep-probability';
 import { lockedModel } from './read-jackpot';
-import { readDraft, toDraftRow } from './draft-rows';
+import { readDraft, toDraftRow } from './list/draft-rows';
 import { today, todayIso } from './today';
 import { currentRelease, newId } from './release';
-import { resolveFixtures } from './resolve-fixtures';
+import { resolveFixtures } from './list/resolve-fixtures';
 
 const detail = (context: Reading, id: string): JackpotDetail => toDetail(context, findJackpot(context, id));
 

@@ -26,9 +26,9 @@ import {
   type JackpotContent,
   type LockedModel,
 } from '../../export/jackpot-content';
-import { readDraft } from './draft-rows';
+import { readDraft } from './list/draft-rows';
 import { today } from './today';
-import { resolveFixtures, type Resolution } from './resolve-fixtures';
+import { resolveFixtures, type Resolution } from './list/resolve-fixtures';
 import type { Reading } from '../capability';
 
 export interface ReadJackpot {

@@ -1,7 +1,7 @@
 import { readResults } from '../../../text/read-results';
 import { UserError } from '../../core/words/errors';
 import type { Call } from '../call';
-import { readText } from './check-list';
+import { readText } from './list/check-list';
 
 /**
  * Enter the results that a file has of a jackpot. A line that cannot be read keeps the whole file out, so that nobody takes

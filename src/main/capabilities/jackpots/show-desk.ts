@@ -9,7 +9,7 @@ import type {
 } from '../../../contract';
 import { OUTCOMES } from '../../core/words/outcomes';
 import { table } from '../command/table';
-import { describeProblem } from './list-problems';
+import { describeProblem } from './list/list-problems';
 
 const percent = (p: number | null, digits = 1): string => (p === null ? '' : (100 * p).toFixed(digits));
 const four = (value: number | null): string => (value === null ? '' : value.toFixed(4));

@@ -4,7 +4,7 @@ import type { ActionEnd } from '../../services/data-actions';
 import { plural } from '../../text/format';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
 import { Facts } from '../../ui/facts';
-import type { DraftStore } from './draft/draft-store';
+import type { DraftStore } from './entry/draft/draft-store';
 import { whatIsLocked } from './finalise-words';
 
 interface FinaliseDialogProps {

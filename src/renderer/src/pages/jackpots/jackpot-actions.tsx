@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
 import { ReasonPopover } from '../../ui/dialogs/reason-popover';
 import type { SetDistribution } from '../../contract-types';
 import { plural } from '../../text/format';
-import type { DraftStore } from './draft/draft-store';
+import type { DraftStore } from './entry/draft/draft-store';
 import { FinaliseDialog } from './finalise-dialog';
 
 interface JackpotActionsProps {

@@ -6,8 +6,8 @@ import type { Resource } from '../../services/use-read';
 import type { SetDistribution, SetId } from '../../contract-types';
 import { CompareTab } from './compare/compare-tab';
 import { DistributionTab } from './distribution/distribution-tab';
-import type { DraftStore } from './draft/draft-store';
-import { FixturesTab } from './fixtures-tab';
+import type { DraftStore } from './entry/draft/draft-store';
+import { FixturesTab } from './entry/fixtures-tab';
 import { ResultsTab } from './results/results-tab';
 import { VersionsTab } from './versions/versions-tab';
 

@@ -10,7 +10,7 @@ import { useRoute, useServices } from '../../services/services-context';
 import type { SetDistribution, SetId } from '../../contract-types';
 import { plural } from '../../text/format';
 import { Said } from '../../ui/said/said';
-import type { DraftStore } from './draft/draft-store';
+import type { DraftStore } from './entry/draft/draft-store';
 import { NEW_JACKPOT, type JackpotTab } from '../../services/route';
 import { takeLast } from './explain/explain-choice';
 import { FixtureDetail } from './fixture-detail';

@@ -4,7 +4,7 @@ import { useRead } from '../../services/use-read';
 import { keepFocus } from '../../ui/page/keep-focus';
 import { Stale } from '../../ui/states';
 import type { JackpotDetail, ModelSummary } from '../../contract-types';
-import type { DraftStore } from './draft/draft-store';
+import type { DraftStore } from './entry/draft/draft-store';
 import { valueOf } from '../../services/loadable';
 
 /** Active models of the leagues in use that a draft does not forecast with. */
