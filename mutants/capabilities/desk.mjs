@@ -10,7 +10,7 @@ export default [
     ["if (row.date.trim() === '') problems", 'if (false) problems', 'a row without a date says so'],
     ["if (row[side].trim() === '')", 'if (false)', 'a row without a club says so'],
     ['rows.length > MAX_FIXTURES', 'rows.length > 500', 'the fifty-first row is told'],
-    ['rows.slice(0, MAX_FIXTURES)', 'rows', 'no more than fifty are forecast'],
+    ['const fixtures = rows.slice(0, MAX_FIXTURES)', 'const fixtures = rows', 'no more than fifty are forecast'],
     ['order: index + 1,', 'order: 1,', 'a fixture keeps the place of its row'],
     ['...(kickoff === null ? {} : { kickoff }),', '', 'a kick-off is kept'],
   ]),
@@ -59,7 +59,7 @@ export default [
       ["if (row.status !== 'finalized')\n", 'if (false)\n', 'a draft has no results'],
       ['if (before?.outcome === entry.outcome) return [];', '', 'the same again is nothing'],
       ["if (before && entry.note === '') {", 'if (false) {', 'a correction says why'],
-      ['if (entry.order > row.fixtures)', 'if (false)', 'a result is of a fixture'],
+      ['if (!orders.has(entry.order))', 'if (false)', 'a result is of a fixture'],
       [
         'teamKey(match.home) === teamKey(home) && teamKey(match.away) === teamKey(away)',
         'teamKey(match.home) === teamKey(home)',

@@ -62,6 +62,34 @@ describe('the rows of a draft', () => {
     expect(predictions).toMatchObject([{ order: 1, kickoff: '15:30', odds: { home: 1.6, draw: 4.2, away: 6.5 } }]);
   });
 
+  it('tell what is wrong with their clubs together with what is wrong with their day and prices', async () => {
+    const { problems } = await draft(row({ ...GOOD, date: '', away: 'Fenbrige', oddsHome: 'x' }));
+    expect(problems.map(({ column, code }) => `${column!} ${code}`)).toEqual([
+      'odds_home bad-odds',
+      'date bad-date',
+      'away unknown-team',
+    ]);
+  });
+
+  it('that wait for their clubs leave the numbers of the others as they are, in results too', async () => {
+    const { jackpot, problems } = await draft(
+      GOOD,
+      row({ date: '2024-09-02' }),
+      row({ ...GOOD, home: 'Copperhill', away: 'Fenbridge' }),
+    );
+    expect(problems).toEqual([]);
+    const { predictions } = await call('jackpots.finalise', { id: jackpot.id });
+    expect(predictions.map(({ order }) => order)).toEqual([1, 3]);
+    const { latest } = await call('jackpots.enterResults', {
+      id: jackpot.id,
+      results: [{ order: 3, outcome: 'draw' }],
+    });
+    expect(latest).toEqual([null, 'draw']);
+    await expect(
+      call('jackpots.enterResults', { id: jackpot.id, results: [{ order: 2, outcome: 'draw' }] }),
+    ).rejects.toThrow('Rows has 2 fixtures, there is no number 2');
+  });
+
   it('are kept beyond the most that a jackpot holds, which is said at once', async () => {
     const many = Array.from({ length: 53 }, (_, at) =>
       row({ ...GOOD, date: `2024-${at < 26 ? '09' : '10'}-${String((at % 26) + 1).padStart(2, '0')}` }),

@@ -61,8 +61,10 @@ export function computeJackpot(
   const locked = modelsOf(services, row).map((model) => lockedModel(services, model));
   const resolution = resolveFixtures(services.db, inputs, locked, { lines: inputs.map(({ order }) => order) });
   const typed = jackpotRepository(services.db).rowsOf(row.id);
-  const ofRows = typed ? readDraft(typed, today()).problems : [];
-  const problems = [...ofRows, ...resolution.problems].sort((a, b) => a.line - b.line);
+  const draft = typed ? readDraft(typed, today()) : { problems: [], unread: [] };
+  // What is wrong with the names of a row is told with what is wrong with its day and prices, not after it.
+  const names = resolveFixtures(services.db, draft.unread, null, { lines: draft.unread.map(({ order }) => order) });
+  const problems = [...draft.problems, ...names.problems, ...resolution.problems].sort((a, b) => a.line - b.line);
   const { fixtures } = resolution;
   const used = locked.filter((model) => fixtures.some((fixture) => isUsed(locked, model, fixture)));
   const predictions = predictJackpot(used, fixtures, ({ league, home, away }) => {

@@ -8,7 +8,7 @@ import { outcomeOf } from '../../core/words/outcomes';
 import { SET_IDS } from '../../core/words/sets';
 import { auditWriter } from '../../db/repositories/audit';
 import { jackpotDesk, jackpotDeskWriter, type ResultRow } from '../../db/repositories/jackpot-desk';
-import type { JackpotRow } from '../../db/repositories/jackpots';
+import { jackpotRepository, type JackpotRow } from '../../db/repositories/jackpots';
 import { matchRepository, type AnyMatch } from '../../db/repositories/matches';
 import type { ResolvedFixture } from '../../export/jackpot-content';
 import type { Reading, Writing } from '../capability';
@@ -104,9 +104,14 @@ export function enterResults(context: Writing, id: string, entries: readonly Ent
           `${row.name} is a draft`,
           'Finalise it first: results belong to what was locked.',
         );
+      const orders = new Set(
+        jackpotRepository(db)
+          .fixtures(row.id)
+          .map(({ order }) => order),
+      );
       const latest = latestResults(jackpotDesk(db).results(row.id));
       const written = entries.flatMap((entry) => {
-        if (entry.order > row.fixtures)
+        if (!orders.has(entry.order))
           throw new UserError(
             'bad-request',
             `${row.name} has ${row.fixtures} fixtures, there is no number ${entry.order}`,

@@ -1,4 +1,4 @@
-import type { DraftRow, FixtureInput, FixtureProblem } from '../../../../contract';
+import type { CheckedFixture, DraftRow, FixtureInput, FixtureProblem } from '../../../../contract';
 import { MAX_FIXTURES } from '../../../core/words/limits';
 import { readRows } from '../../../ingestion/lists/read-rows';
 import { ofQuestion, ofUnreadable, problem } from './fixture-list';
@@ -10,6 +10,8 @@ export interface ReadDraft {
   /** As typed, dates as the store writes them where they can be read; rows without a word are left out. */
   readonly rows: DraftRow[];
   readonly fixtures: RowFixture[];
+  /** Rows that make none yet and name two clubs: their names can be looked at all the same. */
+  readonly unread: (CheckedFixture & { readonly order: number })[];
   /** By row, from 1. */
   readonly problems: FixtureProblem[];
 }
@@ -66,7 +68,13 @@ export function readDraft(typed: readonly DraftRow[], asOf: number): ReadDraft {
       },
     ];
   });
-  return { rows, fixtures, problems };
+  const isRead = new Set(fixtures.map(({ order }) => order));
+  const unread = rows.slice(0, MAX_FIXTURES).flatMap((row, index) => {
+    const [order, home, away] = [index + 1, row.home.trim(), row.away.trim()];
+    if (isRead.has(order) || home === '' || away === '') return [];
+    return [{ order, date: read[index]!.date, league: row.league.trim(), home, away, odds: null }];
+  });
+  return { rows, fixtures, unread, problems };
 }
 
 /** A fixture as a row of the grid. */
