@@ -5,10 +5,11 @@ import { calibrateLeagues, type CalibratedLeague } from '../../src/main/core/tra
 import { toLeagueWalk } from '../../src/main/core/training/walk-league';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
 import { gridPoints, walkPoint } from '../../src/main/core/validation/select-settings';
+import { counted, countsOf } from './counted';
 import { chance, DIVISIONS, divisionLinks, divisionMatches, seasonName, SEASONS, type Division } from './two-divisions';
 
 export type Leagues = Readonly<Record<Division, readonly PricedMatch[]>>;
-export const WHOLE: Leagues = { ONE: divisionMatches('ONE'), TWO: divisionMatches('TWO') };
+export const WHOLE: Leagues = { ONE: counted(divisionMatches('ONE')), TWO: counted(divisionMatches('TWO')) };
 
 /** A history that is the same up to a day, and what of it must be the same: all that was said up to `said(day)`. */
 export interface Past {
@@ -35,6 +36,7 @@ function spoilt(matches: readonly PricedMatch[], day: number): PricedMatch[] {
     day: last + 1 + index,
     season: seasonName(SEASONS + (index % 2)),
     homeGoals: index % 7,
+    counts: { shots: [index, 3], corners: [0, 0], redCards: [index % 2, 0] },
   }));
   return [...matches.map((match) => (match.day < day ? match : otherMatch(match, matches))), ...more];
 }
@@ -50,13 +52,14 @@ function otherMatch(match: PricedMatch, all: readonly PricedMatch[]): PricedMatc
   const of = (what: string): number => chance('other', what, match.day, match.home, match.away);
   const isLate = all.some(({ day, season }) => day <= match.day && season > match.season);
   const stranger = isLate ? newcomerAfter(match, all) : `New ${Math.floor(5 * of('club'))}`;
-  return {
+  const other = {
     ...match,
     ...(isLate || of('sides') < 0.5 ? { home: match.away, away: stranger } : {}),
     homeGoals: Math.floor(9 * of('home')),
     awayGoals: Math.floor(4 * of('away')),
     odds: of('odds') < 0.3 ? null : { home: 2, draw: 3.3, away: 3.9 },
   };
+  return { ...other, counts: of('counts') < 0.3 ? null : countsOf(other) };
 }
 
 function newcomerAfter({ season, away }: PricedMatch, all: readonly PricedMatch[]): string {
@@ -70,7 +73,8 @@ function withOtherResults(matches: readonly PricedMatch[], day: number): PricedM
     if (match.day < day) return match;
     const goals = (side: string): number => Math.floor(9 * chance('result', side, match.day, match.home));
     const odds = match.day === day ? match.odds : { home: 3, draw: 3.2, away: 2.4 };
-    return { ...match, homeGoals: goals('home'), awayGoals: goals('away'), odds };
+    const other = { ...match, homeGoals: goals('home'), awayGoals: goals('away'), odds };
+    return { ...other, counts: countsOf(other) };
   });
 }
 

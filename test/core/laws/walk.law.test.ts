@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { SHOTS_AND_CORNERS } from '../../../src/main/core/models/channels';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { phasesOf, walkForward } from '../../../src/main/core/validation/walk-forward';
 import type { PricedMatch } from '../../../src/main/core/validation/backtest';
 import { mapLeagues, PASTS, SETTINGS, WHOLE } from '../../support/hindsight';
 import { DIVISIONS, firstDay } from '../../support/two-divisions';
 
-const CANDIDATE = { ...SETTINGS.grid[1]!, prior: SETTINGS.prior };
+const CANDIDATE = { ...SETTINGS.grid[1]!, prior: SETTINGS.prior, channels: SHOTS_AND_CORNERS };
 /** First days of seasons, shared with the one before; the day after; within seasons; around a match that was put off. */
 const DAYS = [
   firstDay('ONE', 1) + 1,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
+import { SHOTS_AND_CORNERS } from '../../../src/main/core/models/channels';
 import { fitDixonColes, type DixonColesFit, type DixonColesOptions } from '../../../src/main/core/models/dixon-coles';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { Newcomers } from '../../../src/main/core/models/newcomers';
@@ -7,10 +8,16 @@ import { exp } from '../../../src/main/core/numeric/elementary';
 import type { PricedMatch } from '../../../src/main/core/validation/backtest';
 import { UserError } from '../../../src/main/core/words/errors';
 import { phasesOf, walkForward } from '../../../src/main/core/validation/walk-forward';
+import { counted } from '../../support/counted';
 import { divisionMatches, firstDay, SEASONS } from '../../support/two-divisions';
 
-const SETTINGS = { xi: 0.004, sigma: 0.3, prior: { correlation: 0.5, rho: { mean: -0.05, sigma: 0.05 } } };
-const matches = divisionMatches('ONE');
+const SETTINGS = {
+  xi: 0.004,
+  sigma: 0.3,
+  prior: { correlation: 0.5, rho: { mean: -0.05, sigma: 0.05 } },
+  channels: SHOTS_AND_CORNERS,
+};
+const matches = counted(divisionMatches('ONE'));
 const sample = toLeagueSample(matches);
 const walk = walkForward(sample, SETTINGS);
 

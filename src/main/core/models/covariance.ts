@@ -2,6 +2,7 @@ import { UserError } from '../words/errors';
 import { factorise, inverseOf } from '../numeric/cholesky';
 import { packedIndex, packLower, sandwich } from '../numeric/symmetric';
 import { normOf } from '../numeric/vector';
+import type { ChannelLikelihood } from './channel-likelihood';
 import { likelihoodOf, statisticsAsOf, type DixonColesFit, type DixonColesOptions } from './dixon-coles';
 import { ATTACK, type FixedParameters, GAMMA, MU, RHO, parameterCount } from './parameters';
 import type { LeagueSample } from './league-sample';
@@ -48,9 +49,9 @@ export function covarianceOf(
   fit: DixonColesFit,
   options: DixonColesOptions,
 ): ParameterCovariance {
-  const { inverse, n, theta, held } = invertCurvature(sample, fit, options);
+  const { inverse, n, theta, held, open } = invertCurvature(sample, fit, options);
   const teams = fit.teams.length;
-  const middle = scoreProducts(sample, theta, teams, options, held);
+  const middle = scoreProducts(sample, theta, teams, options, held, open);
   const shape = options.prior ?? PLAIN_PRIOR;
   if (options.sigma !== Infinity) addPrecision(middle, teams, options.sigma, shape, held);
   const { correlation } = shape;
@@ -125,6 +126,8 @@ interface InvertedCurvature {
   readonly held: FixedParameters;
   /** Strength of the rank-one term by which a likelihood without prior fixes each sum of strengths. */
   readonly pull: number;
+  /** The channels at the maximum. */
+  readonly open: readonly ChannelLikelihood[];
 }
 
 function invertCurvature(sample: LeagueSample, fit: DixonColesFit, options: DixonColesOptions): InvertedCurvature {
@@ -145,7 +148,14 @@ function invertCurvature(sample: LeagueSample, fit: DixonColesFit, options: Dixo
   if (!factorise(factor, n)) {
     throw new UserError('not-converged', 'no standard errors: the likelihood is not curved in every direction');
   }
-  return { inverse: inverseOf(factor, n), n, theta, held: likelihood.held, pull: likelihood.pull };
+  return {
+    inverse: inverseOf(factor, n),
+    n,
+    theta,
+    held: likelihood.held,
+    pull: likelihood.pull,
+    open: likelihood.open,
+  };
 }
 
 /** Add the precision of the prior to a matrix, n × n; a held parameter has none. */

@@ -1,6 +1,7 @@
 import { UserError } from '../words/errors';
 import { ln } from '../numeric/elementary';
 import { assertConnected, assertEstimable } from './estimable';
+import type { Channel, ChannelRules } from './channels';
 import type { LeagueSample } from './league-sample';
 import { Likelihood } from './likelihood';
 import { Maximiser } from './maximise';
@@ -27,6 +28,19 @@ export interface DixonColesOptions {
   readonly priorMeans?: { readonly attack: Float64Array; readonly defence: Float64Array };
   /** Values held instead of estimated (the specification preset). */
   readonly fixed?: { readonly homeAdvantage?: number; readonly rho?: number };
+  /** What else besides goals tells of strengths; goals alone where left out. */
+  readonly channels?: ChannelRules | undefined;
+}
+
+/** What a fit found of one channel besides the strengths. */
+export interface FittedChannel {
+  readonly channel: Channel;
+  /** Goals' worth of counts of an average team at home, and away. */
+  readonly base: { readonly home: number; readonly away: number };
+  /** Goals a count is worth in the season under way, at home and away. */
+  readonly conversion: { readonly home: number; readonly away: number };
+  readonly matches: number;
+  readonly effectiveMatches: number;
 }
 
 /** A fitted model: plain data. Strengths are log goals, in the sample's team order, for the teams seen before asOf. */
@@ -49,6 +63,9 @@ export interface DixonColesFit {
   readonly logLikelihoodWithoutFactorials: number;
   /** The prior's part of the maximised value, at most 0; 0 without a prior. */
   readonly penalty: number;
+  /** Those that had enough matches, in the order of the rules; and what they add to the maximised value. */
+  readonly channels: readonly FittedChannel[];
+  readonly channelLikelihood: number;
   readonly iterations: number;
   readonly gradientNorm: number;
 }
@@ -58,6 +75,7 @@ export interface DixonColesFit {
  *
  * Home goals ~ Poisson(exp(μ + γ + attack[home] − defence[away])), away goals ~ Poisson(exp(μ + attack[away] −
  * defence[home])); on neutral ground γ is left out; ρ rescales 0-0, 0-1, 1-0 and 1-1. Attack and defence sum to the sums of their prior means.
+ * Channels, where there are any, share attack and defence with the goals.
  *
  * @throws {UserError} too-few-matches, disconnected, no-maximum or not-converged, each naming the thing and number
  * Cost: O(n) for the sums, then O(iterations × (pairs + parameters³)).
@@ -88,9 +106,9 @@ function assertWeight(weight: number): void {
 /** The sums of all matches before `asOf`, as of that day. @throws {UserError} too-few-matches when there is none */
 export function statisticsAsOf(
   sample: LeagueSample,
-  { asOf, xi }: Pick<DixonColesOptions, 'asOf' | 'xi'>,
+  { asOf, xi, channels }: Pick<DixonColesOptions, 'asOf' | 'xi' | 'channels'>,
 ): PairStatistics {
-  const statistics = new PairStatistics(sample, xi);
+  const statistics = new PairStatistics(sample, xi, channels);
   for (let match = 0; match < sample.day.length && sample.day[match]! < asOf; match += 1) {
     statistics.advanceTo(sample.day[match]!);
     statistics.add(match);
@@ -152,7 +170,7 @@ function toFit(
   const isActive = (team: number) => teamWeight[team]! >= ACTIVE_WEIGHT;
   const hasPairing = teamWeight.filter((weight) => weight >= ACTIVE_WEIGHT).length >= 2;
   const rhoInterval = rhoIntervalOfAll(theta, teams, hasPairing ? isActive : () => true);
-  const { logLikelihood, penalty } = likelihood.value(theta);
+  const { logLikelihood, channels: channelLikelihood, penalty } = likelihood.value(theta);
   return {
     teams: sample.teams.slice(0, teams),
     mu: theta[MU]!,
@@ -167,6 +185,14 @@ function toFit(
     logLikelihood: logLikelihood - statistics.logFactorials,
     logLikelihoodWithoutFactorials: logLikelihood,
     penalty,
+    channels: likelihood.open.map((channel): FittedChannel => ({
+      channel: channel.statistics.rule.channel,
+      base: channel.baseRates(theta, teams),
+      conversion: channel.statistics.conversion,
+      matches: channel.statistics.matches,
+      effectiveMatches: channel.statistics.totalWeight,
+    })),
+    channelLikelihood,
     iterations: maximum.iterations,
     gradientNorm: maximum.gradientNorm,
   };

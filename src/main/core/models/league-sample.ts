@@ -1,3 +1,5 @@
+import { CHANNELS, type Channel, type CountPair, type MatchCounts } from './channels';
+
 /**
  * A league's finished matches in one canonical order, with teams as numbers.
  *
@@ -18,6 +20,14 @@ export interface FinishedMatch {
   readonly awayGoals: number;
   /** Played on neutral ground: neither team has the home advantage, and which is named first means nothing. */
   readonly neutral?: boolean;
+  /** Shots, corners and red cards, where somebody counted. */
+  readonly counts?: MatchCounts | null;
+}
+
+/** Counts by match; −1 where nobody counted. */
+export interface CountColumns {
+  readonly home: Int16Array;
+  readonly away: Int16Array;
 }
 
 /** Columns of length n (matches, oldest first) over T teams; teams are numbered by first appearance. */
@@ -35,6 +45,10 @@ export interface LeagueSample<M extends FinishedMatch = FinishedMatch> {
   readonly awayGoals: Int32Array;
   /** 1 where the match was played on neutral ground, else 0. */
   readonly neutral: Uint8Array;
+  /** Null for what was counted in no match. */
+  readonly counts: Readonly<Record<Channel, CountColumns | null>>;
+  /** 1 where a red card was shown, else 0. */
+  readonly redCard: Uint8Array;
 }
 
 /** Put matches into canonical order and number the teams. Cost: O(n log n). */
@@ -61,8 +75,25 @@ export function toLeagueSample<M extends FinishedMatch>(matches: readonly M[]): 
     homeGoals: Int32Array.from(sorted, (match) => match.homeGoals),
     awayGoals: Int32Array.from(sorted, (match) => match.awayGoals),
     neutral: Uint8Array.from(sorted, (match) => (match.neutral ? 1 : 0)),
+    counts: Object.fromEntries(
+      CHANNELS.map((channel) => [channel, countsOf(sorted, channel)]),
+    ) as LeagueSample['counts'],
+    redCard: Uint8Array.from(sorted, ({ counts }) => (hasRedCard(counts) ? 1 : 0)),
   };
 }
+
+function countsOf(matches: readonly FinishedMatch[], channel: Channel): CountColumns | null {
+  if (!matches.some(({ counts }) => counts?.[channel])) return null;
+  return {
+    home: Int16Array.from(matches, ({ counts }) => counts?.[channel]?.[0] ?? -1),
+    away: Int16Array.from(matches, ({ counts }) => counts?.[channel]?.[1] ?? -1),
+  };
+}
+
+const hasRedCard = (counts: MatchCounts | null | undefined): boolean => {
+  const cards = counts?.redCards;
+  return cards ? cards[0] + cards[1] > 0 : false;
+};
 
 /** A day is never split: where a season begins on it, no other match of that day lies before that season. */
 function underWayOf(day: Int32Array, season: Int32Array): Int32Array {
@@ -102,8 +133,30 @@ const comparePlaces = (a: Place<FinishedMatch>, b: Place<FinishedMatch>): number
   a.secondGoals - b.secondGoals ||
   Number(a.match.neutral ?? false) - Number(b.match.neutral ?? false);
 
-/** One match as a team lived it: day, venue (0 home, 1 away, 2 neutral), goals for, goals against, opponent. */
-type Event = readonly [day: number, venue: number, scored: number, conceded: number, opponent: string];
+/**
+ * One match as a team lived it: its opponent, and day, venue (0 home, 1 away, 2 neutral), goals for and against, then
+ * whether a red card was shown and the counts for and against, −1 where nobody counted.
+ */
+interface Event {
+  readonly opponent: string;
+  readonly numbers: readonly number[];
+}
+
+function eventOf(match: FinishedMatch, isHome: boolean): Event {
+  const { counts } = match;
+  const turned = (pair: CountPair | null | undefined): readonly number[] =>
+    pair ? (isHome ? pair : [pair[1], pair[0]]) : UNCOUNTED;
+  return {
+    opponent: isHome ? match.away : match.home,
+    numbers: [
+      match.day,
+      match.neutral ? 2 : isHome ? 0 : 1,
+      ...turned([match.homeGoals, match.awayGoals]),
+      ...(counts ? [Number(hasRedCard(counts)), ...CHANNELS.flatMap((channel) => turned(counts[channel]))] : []),
+    ],
+  };
+}
+const UNCOUNTED: CountPair = [-1, -1];
 
 /**
  * Teams ordered by their match histories, compared event by event; a history that has ended sorts after one that goes
@@ -118,17 +171,18 @@ function orderTeams(matches: readonly FinishedMatch[]): string[] {
     else histories.set(team, [event]);
   };
   for (const match of matches) {
-    add(match.home, [match.day, match.neutral ? 2 : 0, match.homeGoals, match.awayGoals, match.away]);
-    add(match.away, [match.day, match.neutral ? 2 : 1, match.awayGoals, match.homeGoals, match.home]);
+    add(match.home, eventOf(match, true));
+    add(match.away, eventOf(match, false));
   }
-  for (const history of histories.values())
-    history.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
+  for (const history of histories.values()) history.sort(compareEvents);
 
   const names = [...histories.keys()].sort(byCodeUnit);
   let rank = rankBy(names, (a, b) => compareHistories(histories.get(a)!, histories.get(b)!));
   for (let distinct = new Set(rank.values()).size; distinct < names.length;) {
     const known = rank;
-    const opponents = new Map(names.map((name) => [name, histories.get(name)!.map((event) => known.get(event[4])!)]));
+    const opponents = new Map(
+      names.map((name) => [name, histories.get(name)!.map((event) => known.get(event.opponent)!)]),
+    );
     rank = rankBy(
       names,
       (a, b) => known.get(a)! - known.get(b)! || compareNumbers(opponents.get(a)!, opponents.get(b)!),
@@ -154,12 +208,20 @@ function rankBy(names: readonly string[], compare: (a: string, b: string) => num
 function compareHistories(a: readonly Event[], b: readonly Event[]): number {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i += 1) {
-    for (let field = 0; field < 4; field += 1) {
-      const difference = (a[i]![field] as number) - (b[i]![field] as number);
-      if (difference !== 0) return difference;
-    }
+    const difference = compareEvents(a[i]!, b[i]!);
+    if (difference !== 0) return difference;
   }
   return b.length - a.length;
+}
+
+/** A match of which nothing was counted comes before one with counts. */
+function compareEvents({ numbers: a }: Event, { numbers: b }: Event): number {
+  const shared = Math.min(a.length, b.length);
+  for (let field = 0; field < shared; field += 1) {
+    const difference = a[field]! - b[field]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {

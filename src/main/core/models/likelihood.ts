@@ -1,4 +1,5 @@
 import { ln } from '../numeric/elementary';
+import { ChannelLikelihood } from './channel-likelihood';
 import { addCurvature } from './curvature';
 import { ExpectedGoals } from './expected-goals';
 import type { FitDemands } from './estimable';
@@ -37,12 +38,14 @@ const hasLowScores = ({ nilNil, nilNilNeutral, nilOne, oneNil, oneOne }: PairSta
  * Value: Σ w [log τ + log Poisson(x; λ) + log Poisson(y; ν)] − Σ_i [A_i² − 2c A_i D_i + D_i²] / (2σ²(1 − c²)) −
  * (ρ − m)² / (2s²), where A_i = α_i − a_i, D_i = δ_i − d_i, c is the prior's correlation, and m and s are those of ρ's
  * prior, where it has one.
+ * To it comes what each channel with enough matches adds (`ChannelLikelihood`).
  * The Poisson part needs only goals by team and meetings by pair; τ needs the few pairs that have had each low score.
  * Source: Dixon & Coles (1997), J. R. Stat. Soc. C 46(2), 265–280, eq. 4.5; the priors are Gaussian.
  */
 export class Likelihood {
   private readonly expected: ExpectedGoals;
   private readonly lowScores: LowScores;
+  private readonly channels: readonly ChannelLikelihood[];
 
   constructor(
     private readonly statistics: PairStatistics,
@@ -51,6 +54,12 @@ export class Likelihood {
   ) {
     this.expected = new ExpectedGoals(statistics);
     this.lowScores = new LowScores(statistics);
+    this.channels = statistics.channels.map((channel) => new ChannelLikelihood(channel));
+  }
+
+  /** The channels that say something as of today. */
+  get open(): readonly ChannelLikelihood[] {
+    return this.channels.filter(({ statistics }) => statistics.isOpen);
   }
 
   get teams(): number {
@@ -76,8 +85,8 @@ export class Likelihood {
     return this.statistics.totalWeight / this.teams;
   }
 
-  /** Log-likelihood without log x! and without the prior, and the prior's part; −Infinity outside the domain. */
-  value(theta: Float64Array): { logLikelihood: number; penalty: number } {
+  /** Log-likelihood of the goals without log x!, what the channels add, and the prior's part; −Infinity outside the domain. */
+  value(theta: Float64Array): { logLikelihood: number; channels: number; penalty: number } {
     const { statistics, expected, teams } = this;
     const { unit, nilNil, nilNilNeutral, nilOne, oneNil } = statistics;
     expected.set(theta);
@@ -117,7 +126,8 @@ export class Likelihood {
       add(logTau(oneNil.weight[i]! / unit, 1 + nu * rho));
     }
     add(logTau(statistics.oneOne / unit, 1 - rho));
-    return { logLikelihood: Number.isNaN(total) ? -Infinity : total, penalty: this.penalty(theta) };
+    const channels = this.open.reduce((sum, channel) => sum + channel.value(theta, teams), 0);
+    return { logLikelihood: Number.isNaN(total) ? -Infinity : total, channels, penalty: this.penalty(theta) };
   }
 
   /**
@@ -147,6 +157,11 @@ export class Likelihood {
     gradient[RHO] = 0;
     if (!this.lowScores.add(expected, theta[RHO]!, gradient)) return false;
     if (hessian) addCurvature(statistics, expected, theta[RHO]!, hessian);
+    for (const channel of this.channels) {
+      if (!channel.statistics.isOpen) continue;
+      channel.addGradient(theta, gradient, teams);
+      if (hessian) channel.addCurvature(hessian);
+    }
     this.addPrior(theta, gradient, hessian);
     this.holdFixed(gradient, hessian, parameterCount(teams));
     return true;

@@ -153,8 +153,8 @@ export class Maximiser {
 }
 
 function totalOf(likelihood: Likelihood, theta: Float64Array): number {
-  const { logLikelihood, penalty } = likelihood.value(theta);
-  return logLikelihood + penalty;
+  const { logLikelihood, channels, penalty } = likelihood.value(theta);
+  return logLikelihood + channels + penalty;
 }
 
 function rejectRunaway(theta: Float64Array, n: number): void {

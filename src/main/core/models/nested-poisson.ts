@@ -38,8 +38,8 @@ export function fitNestedPoisson(
   const free = withoutRho === options ? fit : fitOrNull(sample, withoutRho);
   if (!free) return null;
   const nested = fitDixonColes(sample, { ...withoutRho, fixed: { ...options.fixed, rho: 0 } });
-  const poisson = nested.logLikelihood + nested.penalty;
-  const dixonColes = free.logLikelihood + free.penalty;
+  const poisson = totalOf(nested);
+  const dixonColes = totalOf(free);
   const statistic = 2 * (dixonColes - poisson);
   const isChiSquared = options.xi === 0 && options.sigma === Infinity && options.fixed?.rho === undefined;
   // Of two maxima that agree the rounding may leave a difference below 0.
@@ -51,6 +51,10 @@ export function fitNestedPoisson(
     pValue: isChiSquared ? chiSquaredUpperTail(Math.max(0, statistic)) : null,
   };
 }
+
+/** What a fit has maximised; log-likelihoods of channels come in, since both models share their strengths with them. */
+const totalOf = ({ logLikelihood, channelLikelihood, penalty }: DixonColesFit): number =>
+  logLikelihood + channelLikelihood + penalty;
 
 function fitOrNull(sample: LeagueSample, options: DixonColesOptions): DixonColesFit | null {
   try {

@@ -1,16 +1,16 @@
-import { exp, ln } from '../numeric/elementary';
+import { ln } from '../numeric/elementary';
+import { ChannelStatistics } from './channel-statistics';
+import { GOALS_ALONE, type ChannelRules } from './channels';
+import { DecayUnit } from './decay-unit';
 import type { LeagueSample } from './league-sample';
 import { ScoreCell } from './score-cell';
-
-/** A match may weigh this much in stored sums before they are brought back to 1; far from overflow on either side. */
-const LARGEST_UNIT = 1e100;
 
 /**
  * The decayed sums through which alone the likelihood depends on the matches.
  *
- * A match counts with weight exp(−ξ·days before the present day). Sums are stored in a unit that grows with time
- * instead of being shrunk every day: a stored number divided by `unit` is the decayed one. So a day costs nothing, a
- * match adds to a few numbers, and a refit costs the pairs of teams, not the matches.
+ * A match counts with weight exp(−ξ·days before the present day): a stored number divided by `unit` is the decayed one
+ * (`DecayUnit`). So a day costs nothing, a match adds to a few numbers, and a refit costs the pairs of teams, not the
+ * matches.
  */
 export class PairStatistics {
   /** Weight that a match of the present day is stored with. */
@@ -44,14 +44,21 @@ export class PairStatistics {
   private storedWeight = 0;
   private storedNeutralWeight = 0;
   private storedLogFactorials = 0;
-  private asOf: number | null = null;
-  /** The day on which the unit is 1. */
-  private origin = 0;
+  /** What is counted besides goals, each with sums of its own; those that nobody counted are left out. */
+  readonly channels: readonly ChannelStatistics[];
+  private readonly unitOfTime: DecayUnit;
+  private readonly redCardWeight: number;
 
   constructor(
     private readonly sample: LeagueSample,
-    private readonly xi: number,
+    xi: number,
+    { channels, redCardWeight }: ChannelRules = GOALS_ALONE,
   ) {
+    this.unitOfTime = new DecayUnit(xi);
+    this.redCardWeight = redCardWeight;
+    this.channels = channels
+      .filter(({ channel }) => sample.counts[channel] !== null)
+      .map((rule) => new ChannelStatistics(sample, rule));
     this.teamCount = sample.teams.length;
     this.meetings = new Float64Array(2 * this.teamCount * this.teamCount);
     this.goalsFor = new Float64Array(this.teamCount);
@@ -100,28 +107,24 @@ export class PairStatistics {
 
   /** Let time pass until `day`. @throws {RangeError} when `day` lies before the present one */
   advanceTo(day: number): void {
-    if (this.asOf === null) this.origin = day;
-    else if (day < this.asOf) throw new RangeError(`time cannot run back: ${day - this.asOf} days`);
-    this.asOf = day;
-    if (this.xi === 0) return;
-    let growth = this.xi * (day - this.origin);
-    if (growth > ln(LARGEST_UNIT)) {
-      this.scale(exp(-growth));
-      this.origin = day;
-      growth = 0;
-    }
-    this.unit = exp(growth);
+    const factor = this.unitOfTime.advanceTo(day);
+    if (factor !== 1) this.scale(factor);
+    this.unit = this.unitOfTime.size;
+    for (const channel of this.channels) channel.advanceTo(day);
   }
 
-  /** Add match number `match` of the sample, played on the present day, with weight 1. */
+  /** Add match number `match` of the sample, played on the present day, with weight 1, or less for a red card. */
   add(match: number): void {
-    const { sample, unit } = this;
+    const { sample } = this;
+    const weight = sample.redCard[match] ? this.redCardWeight : 1;
+    const unit = weight * this.unit;
+    for (const channel of this.channels) channel.add(match, weight);
     const home = sample.home[match]!;
     const away = sample.away[match]!;
     const scored = sample.homeGoals[match]!;
     const conceded = sample.awayGoals[match]!;
-    if (sample.neutral[match]) this.addNeutral(home, away, scored, conceded);
-    else this.addAtHome(home, away, scored, conceded);
+    if (sample.neutral[match]) this.addNeutral(home, away, scored, conceded, unit);
+    else this.addAtHome(home, away, scored, conceded, unit);
     this.goalsFor[home]! += unit * scored;
     this.goalsFor[away]! += unit * conceded;
     this.goalsAgainst[home]! += unit * conceded;
@@ -135,8 +138,8 @@ export class PairStatistics {
     this.teams = Math.max(this.teams, home + 1, away + 1);
   }
 
-  private addAtHome(home: number, away: number, scored: number, conceded: number): void {
-    const { unit, teamCount } = this;
+  private addAtHome(home: number, away: number, scored: number, conceded: number, unit: number): void {
+    const { teamCount } = this;
     this.meetings[2 * (home * teamCount + away)]! += unit;
     this.meetings[2 * (away * teamCount + home) + 1]! += unit;
     this.homeGoals += unit * scored;
@@ -147,8 +150,8 @@ export class PairStatistics {
   }
 
   /** Each sum is the same, to the last bit, whichever team is named first. */
-  private addNeutral(one: number, other: number, scored: number, conceded: number): void {
-    const { unit, teamCount } = this;
+  private addNeutral(one: number, other: number, scored: number, conceded: number, unit: number): void {
+    const { teamCount } = this;
     this.neutralMeetings![one * teamCount + other]! += unit;
     this.neutralMeetings![other * teamCount + one]! += unit;
     this.awayGoals += unit * (scored + conceded);

@@ -1,4 +1,7 @@
 import { exp } from '../numeric/elementary';
+import { ChannelScatter } from './channel-scatter';
+import type { ChannelLikelihood } from './channel-likelihood';
+import { GOALS_ALONE } from './channels';
 import type { DixonColesOptions } from './dixon-coles';
 import type { LeagueSample } from './league-sample';
 import { ATTACK, type FixedParameters, GAMMA, MU, RHO, parameterCount } from './parameters';
@@ -15,6 +18,7 @@ const INFORMED = 7;
  *
  * @param theta the maximum, over `teams` teams
  * @param held parameters whose slopes are left out
+ * @param channels at this θ; their slopes are added to those of the goals (`ChannelScatter`)
  * @returns row-major, lower triangle
  * Cost: 28 additions a match.
  */
@@ -22,8 +26,9 @@ export function scoreProducts(
   sample: LeagueSample,
   theta: Float64Array,
   teams: number,
-  { asOf, xi }: Pick<DixonColesOptions, 'asOf' | 'xi'>,
+  { asOf, xi, channels: rules = GOALS_ALONE }: Pick<DixonColesOptions, 'asOf' | 'xi' | 'channels'>,
   held: FixedParameters,
+  channels: readonly ChannelLikelihood[] = [],
 ): Float64Array {
   const n = parameterCount(teams);
   const defence = ATTACK + teams;
@@ -35,6 +40,7 @@ export function scoreProducts(
   const products = new Float64Array(n * n);
   const index = new Int32Array(INFORMED);
   const slope = new Float64Array(INFORMED);
+  const scatter = new ChannelScatter(sample, channels, asOf, n);
   const low = { home: 0, away: 0, rho: 0 };
   for (let match = 0; match < sample.day.length && sample.day[match]! < asOf; match += 1) {
     const h = sample.home[match]!;
@@ -43,7 +49,8 @@ export function scoreProducts(
     const lambda = (neutral ? awayBase : homeBase) * attack[h]! * leak[a]!;
     const nu = awayBase * attack[a]! * leak[h]!;
     setLowScore(low, x, y, lambda, nu, rho);
-    const weight = xi === 0 ? 1 : exp(-xi * (asOf - sample.day[match]!));
+    const whole = sample.redCard[match] ? rules.redCardWeight : 1;
+    const weight = xi === 0 ? whole : whole * exp(-xi * (asOf - sample.day[match]!));
     const home = weight * (x - lambda + low.home);
     const away = weight * (y - nu + low.away);
     index.set([MU, GAMMA, RHO, ATTACK + h, ATTACK + a, defence + h, defence + a]);
@@ -54,6 +61,8 @@ export function scoreProducts(
     slope[4] = away;
     slope[5] = -away;
     slope[6] = -home;
+    scatter.addTo(slope, match, whole);
+    scatter.remember(slope, index);
     for (let i = 0; i < INFORMED; i += 1) {
       for (let k = 0; k <= i; k += 1) {
         const row = Math.max(index[i]!, index[k]!);
@@ -62,6 +71,7 @@ export function scoreProducts(
       }
     }
   }
+  if (channels.length > 0) scatter.finish(products);
   return products;
 }
 

@@ -17,7 +17,7 @@ import { outcomeProbabilities } from '../probabilities/outcome-integrator';
 /** Seasons played before the first forecast: a league is compared with itself, so it needs a past. */
 export const BURN_IN_SEASONS = 1;
 
-export interface WalkSettings extends Pick<DixonColesOptions, 'xi' | 'sigma' | 'fixed' | 'prior'> {
+export interface WalkSettings extends Pick<DixonColesOptions, 'xi' | 'sigma' | 'fixed' | 'prior' | 'channels'> {
   /** Fixed size of the score grid; by default it grows with the rates. */
   readonly maxGoals?: number;
   /** What newcomers had shown in other leagues, where a person has linked them. */
@@ -83,7 +83,7 @@ export class SeasonWalk {
     private readonly sample: LeagueSample,
     private readonly settings: WalkSettings,
   ) {
-    this.statistics = new PairStatistics(sample, settings.xi);
+    this.statistics = new PairStatistics(sample, settings.xi, settings.channels);
     this.newcomers = new Newcomers(sample, settings.neighbours);
     this.priorMeans = this.newcomers.means(0);
     this.likelihood = this.likelihoodOfSeason();
