@@ -64,25 +64,26 @@ export default [
     ['test/core/laws/walk.law.test.ts', 'test/core/models/newcomers.test.ts'],
     [
       ['if (underWay[match] === each) playedIn', 'playedIn', 'a late match does not say who played the season'],
-      [
-        'export const NEWCOMER_SHRINKAGE = 3;',
-        'export const NEWCOMER_SHRINKAGE = 4;',
-        'three imagined newcomers of average strength',
-      ],
-      [
-        'const weight = count + NEWCOMER_SHRINKAGE;',
-        'const weight = count;',
-        'newcomers are shrunk toward an average club',
-      ],
+      ['const weight = count + shrinkage;', 'const weight = count;', 'newcomers are shrunk toward an average club'],
       ['if (season === 0) return;\n    let', 'let', 'the first season has no newcomers'],
-      ['if (established.has(team)) continue;', '', 'a club with a season behind it is no newcomer'],
+      ['if (behind > rule.youngSeasons) continue;', '', 'a club with seasons behind it is no newcomer'],
+      [
+        'return behind === season ? Infinity : behind;',
+        'return behind;',
+        'who was there when the data begin is not known to be young',
+      ],
+      [
+        'behind === 0 ? rule.variance : rule.youngVariance',
+        'rule.youngVariance',
+        'a newcomer has a variance of its own',
+      ],
       [
         'filter((team) => !before.has(team))',
         'filter(() => true)',
         'who played the season before teaches nothing of newcomers',
       ],
       [
-        'if (season === 0) return { attack, defence };',
+        'if (season === 0) return { attack, defence, variance };',
         'if (season === 0) return this.means(1);',
         'nobody is new in the first season',
       ],

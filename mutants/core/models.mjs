@@ -66,6 +66,15 @@ export default [
   ),
   ...mutantsOf(
     'src/main/core/models/prior.ts',
+    ['test/core/models/newcomers.test.ts'],
+    [
+      ['{ shrinkage: 3,', '{ shrinkage: 4,', 'three imagined newcomers of average strength'],
+      ['{ shrinkage: 2,', '{ shrinkage: 3,', 'two of them where newcomers tell'],
+      ['youngSeasons: 2,', 'youngSeasons: 3,', 'a club is young in its second and third season'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/models/prior.ts',
     ['test/core/models/prior.test.ts'],
     [
       [
@@ -92,12 +101,12 @@ export default [
         'errors are of the maximum only',
       ],
       [
-        'row === column ? sigma * sigma : 0',
-        'row === column ? sigma : 0',
+        'const unseen = unseenVariance * sigma * sigma;',
+        'const unseen = unseenVariance * sigma;',
         'a club not seen has the variance of the prior',
       ],
       [
-        'block[attack * index.length + defenceOf] = correlation * sigma * sigma;',
+        'block[attack * index.length + defenceOf] = correlation * unseen;',
         '',
         'attack and defence of a club not seen are correlated',
       ],

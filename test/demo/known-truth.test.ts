@@ -5,7 +5,7 @@ import { fitDixonColes } from '../../src/main/core/models/dixon-coles';
 import { toLeagueSample } from '../../src/main/core/models/league-sample';
 import { neighbourStrengths } from '../../src/main/core/models/neighbour-strengths';
 import { MoveRecord, NO_MOVES, type Strength } from '../../src/main/core/models/neighbours';
-import { Newcomers, NEWCOMER_SHRINKAGE } from '../../src/main/core/models/newcomers';
+import { Newcomers, shrinkageOf } from '../../src/main/core/models/newcomers';
 import { ATTACK, GAMMA, MU, RHO } from '../../src/main/core/models/parameters';
 import { INFORMED_PRIOR } from '../../src/main/core/models/prior';
 import { packedIndex } from '../../src/main/core/numeric/symmetric';
@@ -93,7 +93,7 @@ describe.each(DIVISIONS)('the prior of clubs that come into %s', (division) => {
       const newcomers = new Newcomers(sample, neighbours);
       newcomers.resume(record);
       const { prior } = newcomers;
-      const expected = new MoveRecord(record.moves[other] ?? NO_MOVES).expect(before, prior, NEWCOMER_SHRINKAGE);
+      const expected = new MoveRecord(record.moves[other] ?? NO_MOVES).expect(before, prior, shrinkageOf(prior));
       const stayed = clubsOf(division, season).filter((club) => clubsOf(division, season - 1).includes(club));
       for (const side of SIDES) {
         // Clubs that stay have a prior mean of 0, so that is where their true mean belongs.

@@ -34,7 +34,8 @@ function statisticsOf(xi = 0.002): PairStatistics {
 }
 function likelihoodOf(): Likelihood {
   const zeros = () => new Float64Array(teams);
-  const prior = { attack: zeros(), defence: zeros(), sigma: 0.3, shape: INFORMED_PRIOR };
+  const variance = Float64Array.from({ length: teams }, (_, team) => [1, 0.4, 0.6][team % 3]!);
+  const prior = { attack: zeros(), defence: zeros(), variance, sigma: 0.3, shape: INFORMED_PRIOR };
   return new Likelihood(statisticsOf(), prior, { homeAdvantage: false, rho: false });
 }
 
@@ -134,7 +135,7 @@ describe('a channel', () => {
   });
 });
 
-describe('derivatives with channels', () => {
+describe('derivatives with channels, and newcomers of a variance of their own,', () => {
   it('agree with central differences of the value', () => {
     const likelihood = likelihoodOf();
     const gradient = new Float64Array(n);

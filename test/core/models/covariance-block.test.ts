@@ -25,6 +25,12 @@ it('a fixture of two clubs that are known has their entries, in its own order', 
   expect(standardErrors(covariance)[GAMMA]).toBe(Math.sqrt(11));
 });
 
+it('a club that is not known has the variance of a newcomer, where newcomers have one of their own', () => {
+  const block = blockOf({ ...covariance, unseenVariance: 0.4 }, 'Ash', 'Nowhere');
+  expect(at(block, 4, 4)).toBeCloseTo(0.4 * 0.25, 15);
+  expect(at(block, 4, 6)).toBeCloseTo(0.6 * 0.4 * 0.25, 15);
+});
+
 it('a club that is not known has the variance of the prior, its attack and defence correlated, and nothing else', () => {
   for (const [home, away, attack] of [
     ['Nowhere', 'Ash', 3],

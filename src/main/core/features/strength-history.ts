@@ -57,7 +57,7 @@ export function strengthSnapshot(sample: LeagueSample, settings: SnapshotSetting
   const { xi, sigma, fixed, prior, neighbours } = settings;
   const before = sample.day.findLastIndex((day) => day < asOf);
   const season = before < 0 ? 0 : sample.season[before]!;
-  const newcomers = new Newcomers(sample, neighbours);
+  const newcomers = new Newcomers(sample, neighbours, prior.newcomers);
   const known = settings.newcomers.findLast((each) => each.season <= season);
   if (known) newcomers.resume(known.record);
   const fit = fitDixonColes(sample, { asOf, xi, sigma, fixed, prior, priorMeans: newcomers.means(season) });

@@ -20,6 +20,8 @@ export interface ParameterCovariance {
   readonly sigma: number;
   /** Prior correlation of a team's attack and defence. */
   readonly correlation: number;
+  /** What σ² is multiplied by for a team without matches; 1 where absent. */
+  readonly unseenVariance?: number | undefined;
   /** Lower triangle over the 3 + 2T parameters, packed row by row (`packedIndex`). */
   readonly values: Float64Array;
 }
@@ -53,9 +55,8 @@ export function covarianceOf(
   const teams = fit.teams.length;
   const middle = scoreProducts(sample, theta, teams, options, held, open);
   const shape = options.prior ?? PLAIN_PRIOR;
-  if (options.sigma !== Infinity) addPrecision(middle, teams, options.sigma, shape, held);
-  const { correlation } = shape;
-  return { teams: fit.teams, sigma: options.sigma, correlation, values: sandwich(inverse, middle, n) };
+  if (options.sigma !== Infinity) addPrecision(middle, teams, options, shape, held);
+  return { teams: fit.teams, ...unseenIn(options), values: sandwich(inverse, middle, n) };
 }
 
 /**
@@ -74,8 +75,13 @@ export function observedInformationCovariance(
   if (held.homeAdvantage) inverse[GAMMA * n + GAMMA] = 0;
   if (held.rho) inverse[RHO * n + RHO] = 0;
   if (options.sigma === Infinity) removeFreeConstants(inverse, fit.teams.length, pull);
-  const { correlation } = options.prior ?? PLAIN_PRIOR;
-  return { teams: fit.teams, sigma: options.sigma, correlation, values: packLower(inverse, n) };
+  return { teams: fit.teams, ...unseenIn(options), values: packLower(inverse, n) };
+}
+
+/** What is known of a team without matches. */
+function unseenIn({ sigma, prior = PLAIN_PRIOR }: DixonColesOptions): Omit<ParameterCovariance, 'teams' | 'values'> {
+  const { correlation, newcomers } = prior;
+  return newcomers ? { sigma, correlation, unseenVariance: newcomers.variance } : { sigma, correlation };
 }
 
 /** Standard errors of the parameters, in the order of `parameters.ts`. */
@@ -86,24 +92,24 @@ export function standardErrors({ teams, values }: ParameterCovariance): Float64A
 /**
  * Covariance of what a fixture depends on: μ, γ, ρ, α of home and away, δ of home and away; row-major 7 × 7.
  *
- * A team that the fit has not seen has the strengths of its prior: variance σ² each, correlated with each
- * other as the prior has it and independent of all else. That the
- * prior mean of newcomers is itself an estimate is left out.
+ * A team that the fit has not seen has the strengths of its prior: a newcomer's variance each, correlated with each other
+ * as the prior has it and independent of all else. That the prior mean of newcomers is itself an estimate is left out.
  */
 export function blockOf(
-  { teams, sigma, correlation, values }: ParameterCovariance,
+  { teams, sigma, correlation, unseenVariance = 1, values }: ParameterCovariance,
   home: string,
   away: string,
 ): Float64Array {
   const [h, a] = [teams.indexOf(home), teams.indexOf(away)];
   const defence = ATTACK + teams.length;
+  const unseen = unseenVariance * sigma * sigma;
   const of = (start: number, team: number) => (team < 0 ? null : start + team);
   const index = [MU, GAMMA, RHO, of(ATTACK, h), of(ATTACK, a), of(defence, h), of(defence, a)];
   const block = new Float64Array(index.length * index.length);
   index.forEach((i, row) =>
     index.forEach((k, column) => {
       const known = i !== null && k !== null;
-      block[row * index.length + column] = known ? values[packedIndex(i, k)]! : row === column ? sigma * sigma : 0;
+      block[row * index.length + column] = known ? values[packedIndex(i, k)]! : row === column ? unseen : 0;
     }),
   );
   for (const [team, attack] of [
@@ -112,8 +118,8 @@ export function blockOf(
   ] as const) {
     if (team >= 0 || correlation === 0) continue;
     const defenceOf = attack + 2;
-    block[attack * index.length + defenceOf] = correlation * sigma * sigma;
-    block[defenceOf * index.length + attack] = correlation * sigma * sigma;
+    block[attack * index.length + defenceOf] = correlation * unseen;
+    block[defenceOf * index.length + attack] = correlation * unseen;
   }
   return block;
 }
@@ -162,7 +168,7 @@ function invertCurvature(sample: LeagueSample, fit: DixonColesFit, options: Dixo
 function addPrecision(
   matrix: Float64Array,
   teams: number,
-  sigma: number,
+  { sigma, priorMeans }: DixonColesOptions,
   shape: PriorShape,
   held: FixedParameters,
 ): void {
@@ -171,10 +177,11 @@ function addPrecision(
   for (let team = 0; team < teams; team += 1) {
     const attack = ATTACK + team;
     const defence = attack + teams;
-    matrix[attack * n + attack]! += own;
-    matrix[defence * n + defence]! += own;
-    matrix[attack * n + defence]! += shared;
-    matrix[defence * n + attack]! += shared;
+    const variance = priorMeans?.variance?.[team] ?? 1;
+    matrix[attack * n + attack]! += own / variance;
+    matrix[defence * n + defence]! += own / variance;
+    matrix[attack * n + defence]! += shared / variance;
+    matrix[defence * n + attack]! += shared / variance;
   }
   if (!held.rho) matrix[RHO * n + RHO]! += rhoPrecision(shape);
 }

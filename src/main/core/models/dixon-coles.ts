@@ -25,7 +25,12 @@ export interface DixonColesOptions {
   /** What else the prior says; without one, strengths each for themselves and nothing of ρ. Unused without a prior. */
   readonly prior?: PriorShape | undefined;
   /** Prior mean of log attack and defence by team number of the sample; 0 where absent. */
-  readonly priorMeans?: { readonly attack: Float64Array; readonly defence: Float64Array };
+  readonly priorMeans?: {
+    readonly attack: Float64Array;
+    readonly defence: Float64Array;
+    /** What σ² is multiplied by; 1 where absent. */
+    readonly variance?: Float64Array;
+  };
   /** Values held instead of estimated (the specification preset). */
   readonly fixed?: { readonly homeAdvantage?: number; readonly rho?: number };
   /** What else besides goals tells of strengths; goals alone where left out. */

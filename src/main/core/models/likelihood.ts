@@ -8,10 +8,12 @@ import type { PairStatistics } from './pair-statistics';
 import { ATTACK, GAMMA, MU, parameterCount, RHO, type FixedParameters } from './parameters';
 import { rhoPrecision, strengthPrecision, type PriorShape } from './prior';
 
-/** Prior means of log attack and defence, T each, their common standard deviation, and the shape of the prior. */
+/** Prior means of log attack and defence, T each, their standard deviation, and the shape of the prior. */
 export interface StrengthPrior {
   readonly attack: Float64Array;
   readonly defence: Float64Array;
+  /** What σ² is multiplied by for each team; 1 where absent. */
+  readonly variance?: Float64Array | undefined;
   /** Infinity = no prior, of ρ neither. */
   readonly sigma: number;
   readonly shape: PriorShape;
@@ -35,7 +37,7 @@ const hasLowScores = ({ nilNil, nilNilNeutral, nilOne, oneNil, oneOne }: PairSta
  *
  *   log λ = μ + γ + α_home − δ_away (without γ on neutral ground),  log ν = μ + α_away − δ_home,
  *   τ(0,0) = 1 − λνρ, τ(0,1) = 1 + λρ, τ(1,0) = 1 + νρ, τ(1,1) = 1 − ρ (first number = home goals).
- * Value: Σ w [log τ + log Poisson(x; λ) + log Poisson(y; ν)] − Σ_i [A_i² − 2c A_i D_i + D_i²] / (2σ²(1 − c²)) −
+ * Value: Σ w [log τ + log Poisson(x; λ) + log Poisson(y; ν)] − Σ_i [A_i² − 2c A_i D_i + D_i²] / (2v_iσ²(1 − c²)) −
  * (ρ − m)² / (2s²), where A_i = α_i − a_i, D_i = δ_i − d_i, c is the prior's correlation, and m and s are those of ρ's
  * prior, where it has one.
  * To it comes what each channel with enough matches adds (`ChannelLikelihood`).
@@ -176,7 +178,7 @@ export class Likelihood {
     for (let team = 0; team < teams; team += 1) {
       const attack = theta[ATTACK + team]! - prior.attack[team]!;
       const defence = theta[ATTACK + teams + team]! - prior.defence[team]!;
-      total += attack * attack - 2 * correlation * attack * defence + defence * defence;
+      total += (attack * attack - 2 * correlation * attack * defence + defence * defence) / varianceOf(prior, team);
     }
     const excess = theta[RHO]! - (rho?.mean ?? 0);
     return -(strengthPrecision(prior.sigma, shape).own * total + rhoPrecision(shape) * excess * excess) / 2;
@@ -186,8 +188,10 @@ export class Likelihood {
     const { teams, prior } = this;
     const n = parameterCount(teams);
     if (prior.sigma !== Infinity) {
-      const { own, shared } = strengthPrecision(prior.sigma, prior.shape);
+      const precision = strengthPrecision(prior.sigma, prior.shape);
       for (let team = 0; team < teams; team += 1) {
+        const own = precision.own / varianceOf(prior, team);
+        const shared = precision.shared / varianceOf(prior, team);
         const attack = ATTACK + team;
         const defence = ATTACK + teams + team;
         const attackExcess = theta[attack]! - prior.attack[team]!;
@@ -225,6 +229,8 @@ export class Likelihood {
     if (rho) hold(RHO, gradient, hessian, n);
   }
 }
+
+const varianceOf = ({ variance }: StrengthPrior, team: number): number => variance?.[team] ?? 1;
 
 /** Take parameter number `index` out of a Newton step. */
 function hold(index: number, gradient: Float64Array, hessian: Float64Array | null, n: number): void {

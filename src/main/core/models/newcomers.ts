@@ -1,14 +1,14 @@
 import type { LeagueSample } from './league-sample';
+import { PLAIN_NEWCOMERS, type NewcomerRule } from './prior';
 import { MoveRecord, NO_MOVES, type MoveSums, type NeighbourStrength } from './neighbours';
-
-/** Earlier newcomers count against this many imagined ones of average strength. */
-export const NEWCOMER_SHRINKAGE = 3;
 
 /** Prior mean of a newcomer's log attack and defence, and the number of first seasons behind it. */
 export interface NewcomerPrior {
   readonly attack: number;
   readonly defence: number;
   readonly count: number;
+  /** Imagined ones of average strength it is shrunk by; absent for those of {@link PLAIN_NEWCOMERS}. */
+  readonly shrinkage?: number | undefined;
 }
 
 /** What newcomers have shown up to a season: plain data, from which a walk can go on. */
@@ -22,10 +22,11 @@ export interface NewcomerRecord {
 
 export const NO_RECORD: NewcomerRecord = { attackTotal: 0, defenceTotal: 0, count: 0, moves: {} };
 
-/** Prior means by team number. */
+/** Prior means by team number, and what each team's prior variance is multiplied by. */
 export interface PriorMeans {
   readonly attack: Float64Array;
   readonly defence: Float64Array;
+  readonly variance: Float64Array;
 }
 
 /**
@@ -33,7 +34,8 @@ export interface PriorMeans {
  *
  * Their prior mean is the mean strength that earlier newcomers showed in their first season, shrunk toward an average
  * team; where a person has linked a newcomer to a team of another league, it is that team's strength there carried over
- * by a fitted line. Teams with a season behind them have prior mean 0. Only seasons that have ended are ever looked at.
+ * by a fitted line. Under a rule that says so, clubs in their second and third season keep the newcomers' mean, and both
+ * have a variance of their own. Other teams have prior mean 0. Only seasons that have ended are ever looked at.
  */
 export class Newcomers {
   private readonly playedIn: readonly Set<number>[];
@@ -45,6 +47,7 @@ export class Newcomers {
   constructor(
     private readonly sample: LeagueSample,
     neighbours: readonly NeighbourStrength[] = [],
+    private readonly rule: NewcomerRule = PLAIN_NEWCOMERS,
   ) {
     this.playedIn = playedInTime(sample);
     for (const strength of neighbours) this.neighbours.set(`${strength.season} ${strength.team}`, strength);
@@ -61,8 +64,10 @@ export class Newcomers {
 
   get prior(): NewcomerPrior {
     const { attackTotal, defenceTotal, count } = this.known;
-    const weight = count + NEWCOMER_SHRINKAGE;
-    return { attack: attackTotal / weight, defence: defenceTotal / weight, count };
+    const { shrinkage } = this.rule;
+    const weight = count + shrinkage;
+    const mean = { attack: attackTotal / weight, defence: defenceTotal / weight, count };
+    return shrinkage === PLAIN_NEWCOMERS.shrinkage ? mean : { ...mean, shrinkage };
   }
 
   /** Learn from season number `season`, which has ended with these strengths, in team order, of the teams seen so far. */
@@ -87,19 +92,28 @@ export class Newcomers {
   means(season: number): PriorMeans {
     const attack = new Float64Array(this.sample.teams.length);
     const defence = new Float64Array(this.sample.teams.length);
-    if (season === 0) return { attack, defence };
-    const { prior } = this;
-    const established = this.playedIn[season - 1]!;
+    const variance = new Float64Array(this.sample.teams.length).fill(1);
+    if (season === 0) return { attack, defence, variance };
+    const { prior, rule } = this;
     for (let team = 0; team < attack.length; team += 1) {
-      if (established.has(team)) continue;
-      const before = this.neighbours.get(`${season} ${team}`);
+      const behind = this.seasonsBehind(team, season);
+      if (behind > rule.youngSeasons) continue;
+      const before = behind === 0 ? this.neighbours.get(`${season} ${team}`) : undefined;
       const mean = before
-        ? new MoveRecord(this.known.moves[before.from] ?? NO_MOVES).expect(before, prior, NEWCOMER_SHRINKAGE)
+        ? new MoveRecord(this.known.moves[before.from] ?? NO_MOVES).expect(before, prior, rule.shrinkage)
         : prior;
       attack[team] = mean.attack;
       defence[team] = mean.defence;
+      variance[team] = behind === 0 ? rule.variance : rule.youngVariance;
     }
-    return { attack, defence };
+    return { attack, defence, variance };
+  }
+
+  /** Seasons on end that a team has played before this one; Infinity where they reach back to the first that is known. */
+  private seasonsBehind(team: number, season: number): number {
+    let behind = 0;
+    while (behind < season && this.playedIn[season - 1 - behind]!.has(team)) behind += 1;
+    return behind === season ? Infinity : behind;
   }
 }
 
@@ -120,3 +134,6 @@ export function newcomersIn(playedIn: readonly ReadonlySet<number>[], season: nu
   const before = playedIn[season - 1]!;
   return [...playedIn[season]!].filter((team) => !before.has(team)).sort((a, b) => a - b);
 }
+
+/** How much a line of movers is shrunk toward the ordinary newcomer. */
+export const shrinkageOf = ({ shrinkage }: NewcomerPrior): number => shrinkage ?? PLAIN_NEWCOMERS.shrinkage;

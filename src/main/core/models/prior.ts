@@ -7,7 +7,30 @@ export interface PriorShape {
   readonly correlation: number;
   /** Gaussian prior of ρ; null = none. */
   readonly rho: { readonly mean: number; readonly sigma: number } | null;
+  /** What is believed of clubs that come into the league; {@link PLAIN_NEWCOMERS} where nothing is said. */
+  readonly newcomers?: NewcomerRule | undefined;
 }
+
+/** What is believed of clubs that did not play the season before, and of those that have not been back for long. */
+export interface NewcomerRule {
+  /** Earlier newcomers count against this many imagined ones of average strength. */
+  readonly shrinkage: number;
+  /** A newcomer's prior variance as a multiple of σ². */
+  readonly variance: number;
+  /** So many seasons after its first one a club keeps the newcomers' prior mean … */
+  readonly youngSeasons: number;
+  /** … with this multiple of σ². */
+  readonly youngVariance: number;
+}
+
+/** Newcomers differ in their prior mean alone, and in their first season only. */
+export const PLAIN_NEWCOMERS: NewcomerRule = { shrinkage: 3, variance: 1, youngSeasons: 0, youngVariance: 1 };
+
+/**
+ * Newcomers are more alike than other clubs, and do not become average ones within a summer: with prior mean 0 clubs in
+ * their second and third season won fewer points than forecast, .04 a match over five leagues.
+ */
+export const TELLING_NEWCOMERS: NewcomerRule = { shrinkage: 2, variance: 0.4, youngSeasons: 2, youngVariance: 0.6 };
 
 /** Attack and defence each for itself, nothing believed of ρ. */
 export const PLAIN_PRIOR: PriorShape = { correlation: 0, rho: null };

@@ -1,7 +1,7 @@
 import type { LeagueModel, ModelTeam } from './league-model';
 import { clampRho, rhoIntervalOf } from '../models/rho-interval';
 import { MoveRecord, type Strength } from '../models/neighbours';
-import { NEWCOMER_SHRINKAGE } from '../models/newcomers';
+import { shrinkageOf } from '../models/newcomers';
 import { exp } from '../numeric/elementary';
 import type { MatchRates } from '../probabilities/goal-matrix';
 
@@ -83,5 +83,5 @@ export function fixtureRates(model: LeagueModel, pairing: Pairing): FixtureRates
 /** Strength of a club that the model has not seen: the prior's, or what it showed elsewhere, carried over as others have. */
 function expectedOf({ newcomers, moves }: LeagueModel, origin: Origin | undefined): Strength {
   const known = origin && moves?.[origin.league];
-  return known ? new MoveRecord(known).expect(origin, newcomers, NEWCOMER_SHRINKAGE) : newcomers;
+  return known ? new MoveRecord(known).expect(origin, newcomers, shrinkageOf(newcomers)) : newcomers;
 }

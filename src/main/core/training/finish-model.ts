@@ -5,7 +5,7 @@ import { fitDixonColes, type DixonColesFit } from '../models/dixon-coles';
 import type { LeagueModel, ModelTeam } from '../sets/league-model';
 import { MoveRecord, type Strength } from '../models/neighbours';
 import { fitNestedPoisson, type NestedPoisson } from '../models/nested-poisson';
-import { NEWCOMER_SHRINKAGE } from '../models/newcomers';
+import { shrinkageOf } from '../models/newcomers';
 import { ENGINE_VERSION, type TrainingSettings } from '../settings/settings';
 import type { LearnedMarketWeight } from '../validation/backtest';
 import { compareOddsMethods, type OddsMethodComparison } from '../validation/compare-odds-methods';
@@ -105,6 +105,10 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
     newcomers,
     moves: Object.entries(moves)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([from, sums]) => ({ from, count: sums.count, slopes: new MoveRecord(sums).slopes(NEWCOMER_SHRINKAGE) })),
+      .map(([from, sums]) => ({
+        from,
+        count: sums.count,
+        slopes: new MoveRecord(sums).slopes(shrinkageOf(chosen.newcomers)),
+      })),
   };
 }

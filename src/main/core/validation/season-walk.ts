@@ -84,7 +84,7 @@ export class SeasonWalk {
     private readonly settings: WalkSettings,
   ) {
     this.statistics = new PairStatistics(sample, settings.xi, settings.channels);
-    this.newcomers = new Newcomers(sample, settings.neighbours);
+    this.newcomers = new Newcomers(sample, settings.neighbours, settings.prior?.newcomers);
     this.priorMeans = this.newcomers.means(0);
     this.likelihood = this.likelihoodOfSeason();
   }

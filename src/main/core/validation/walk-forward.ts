@@ -78,7 +78,11 @@ export function phasesOf(sample: LeagueSample): { start: number; end: number; se
   return phases;
 }
 
-function joinPhases(sample: LeagueSample, { neighbours }: WalkSettings, phases: readonly WalkPhase[]): WalkForward {
+function joinPhases(
+  sample: LeagueSample,
+  { neighbours, prior }: WalkSettings,
+  phases: readonly WalkPhase[],
+): WalkForward {
   const forecasts = emptyForecasts(sample.day.length);
   for (const phase of phases) {
     for (const column of Object.keys(forecasts) as (keyof WalkForecasts)[]) {
@@ -86,7 +90,7 @@ function joinPhases(sample: LeagueSample, { neighbours }: WalkSettings, phases: 
     }
   }
   const last = phases.at(-1);
-  const newcomers = new Newcomers(sample, neighbours);
+  const newcomers = new Newcomers(sample, neighbours, prior?.newcomers);
   if (last) newcomers.resume(last.newcomers);
   return {
     forecasts,
