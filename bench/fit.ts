@@ -1,6 +1,8 @@
 import { dayOf } from '../src/main/core/numeric/calendar';
+import { GOALS_ALONE, SHOTS_AND_CORNERS } from '../src/main/core/models/channels';
 import { fitDixonColes } from '../src/main/core/models/dixon-coles';
 import { toLeagueSample } from '../src/main/core/models/league-sample';
+import { INFORMED_PRIOR } from '../src/main/core/models/prior';
 import { explainFixture } from '../src/main/core/explainability/explain-fixture';
 import { allInterval } from '../src/main/core/jackpot/all-interval';
 import { describePicks } from '../src/main/core/jackpot/correct-picks';
@@ -47,29 +49,47 @@ function coldFit({ five, real }: BenchLeague, from: 'match rows' | 'a prepared s
   };
 }
 
+/** What a training fits: with a prior, and with all that was counted. */
+function coldFitWithCounts({ five }: BenchLeague): Row {
+  const sample = toLeagueSample(five);
+  const asOf = sample.day.at(-1)! + 1;
+  const options = { asOf, xi: 0.002, sigma: 0.3, prior: INFORMED_PRIOR, channels: SHOTS_AND_CORNERS };
+  const measured = measure(25, () => fitDixonColes(sample, options));
+  const { channels, iterations } = measured.result;
+  return {
+    what: 'cold fit of five seasons, with shots and corners',
+    measured,
+    budgetMs: 3,
+    note: `${channels.length} channels, ${iterations} iterations`,
+  };
+}
+
+const CHANNELS = { 'goals alone': GOALS_ALONE, 'with shots and corners': SHOTS_AND_CORNERS } as const;
+type Seen = keyof typeof CHANNELS;
+
 /** The last of five seasons day by day; the four before it are learned from, not forecast. */
-function walkLastSeason({ five, real }: BenchLeague): Row {
+function walkLastSeason({ five, real }: BenchLeague, seen: Seen): Row {
   const last = five
     .map((match) => match.season)
     .sort()
     .at(-1)!;
   // One early label for all the past makes it the burn-in: the walk refits on the days of the last season alone.
   const sample = toLeagueSample(five.map((match) => (match.season === last ? match : { ...match, season: '0000-01' })));
-  const measured = measure(15, () => walkForward(sample, { xi: 0.0018, sigma: 0.3 }));
+  const measured = measure(15, () => walkForward(sample, { xi: 0.0018, sigma: 0.3, channels: CHANNELS[seen] }));
   return {
-    what: 'walk-forward of the last of five seasons',
+    what: `walk-forward of the last of five seasons, ${seen}`,
     measured,
-    budgetMs: 75,
+    budgetMs: 40,
     peer: real ? `penaltyblog ${seconds(peers.walkForward2018.penaltyblogDefaultSeconds)}` : '',
     note: `${ratioTo(peers.walkForward2018.penaltyblogDefaultSeconds, measured.medianMs)}; ${measured.result.fits} fits, ${measured.result.failures.length} failures`,
   };
 }
 
-function walkAll({ all, name }: BenchLeague): Row {
+function walkAll({ all, name }: BenchLeague, seen: Seen): Row {
   const sample = toLeagueSample(all);
-  const measured = measure(7, () => walkForward(sample, { xi: 0.002, sigma: 0.3 }));
+  const measured = measure(7, () => walkForward(sample, { xi: 0.002, sigma: 0.3, channels: CHANNELS[seen] }));
   return {
-    what: `walk-forward of ${name}`,
+    what: `walk-forward of ${name}, ${seen}`,
     measured,
     budgetMs: 1000,
     note: `${measured.result.fits} fits, ${measured.result.failures.length} failures`,
@@ -145,5 +165,9 @@ export function fitRows(league: BenchLeague): Row[] {
   const fits = (['match rows', 'a prepared sample'] as const).map((from) => coldFit(league, from));
   const { row, trained } = training;
   const forecasts = [predict(trained), explain(trained, FIXTURES, 50), explain(trained, MAX_FIXTURES, 150)];
-  return [...fits, walkLastSeason(league), walkAll(league), row, ...forecasts];
+  const walks = (Object.keys(CHANNELS) as Seen[]).flatMap((seen) => [
+    walkLastSeason(league, seen),
+    walkAll(league, seen),
+  ]);
+  return [...fits, coldFitWithCounts(league), ...walks, row, ...forecasts];
 }

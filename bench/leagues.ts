@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { toMatchCounts } from '../src/main/core/models/match-counts';
 import { dayOf } from '../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../src/main/core/validation/backtest';
 import { demoSeason } from '../src/main/demo/demo-league';
@@ -38,9 +39,14 @@ export function readBenchLeague(): BenchLeague {
 
 function toMatches(bytes: Buffer, path: string, label?: string): PricedMatch[] {
   const file = parseSeasonFile(bytes, path);
-  return file.matches.flatMap(({ homeGoals, awayGoals, date, home, away, odds }) =>
+  return file.matches.flatMap(({ homeGoals, awayGoals, date, home, away, odds, statistics }) =>
     homeGoals === null || awayGoals === null
       ? []
-      : [{ day: dayOf(date), season: label ?? file.season, home, away, homeGoals, awayGoals, odds }],
+      : [
+          {
+            ...{ day: dayOf(date), season: label ?? file.season, home, away, homeGoals, awayGoals, odds },
+            counts: toMatchCounts(statistics),
+          },
+        ],
   );
 }

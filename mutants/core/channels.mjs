@@ -63,8 +63,8 @@ export default [
   ]),
   ...mutantsOf('src/main/core/models/league-sample.ts', CHANNELS, [
     [
-      '...(counts ? [Number(hasRedCard(counts)), ...CHANNELS.flatMap((channel) => turned(counts[channel]))] : []),',
-      '',
+      'if (byScore !== 0 || (a.counts === null && b.counts === null)) return byScore;',
+      'return byScore;',
       'counts tell clubs of equal scores apart',
     ],
     [

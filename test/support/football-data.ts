@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
-import type { MatchStatistics } from '../../src/main/core/cleaning/issue';
-import type { MatchCounts } from '../../src/main/core/models/channels';
+import { toMatchCounts } from '../../src/main/core/models/match-counts';
 import { dayOf } from '../../src/main/core/numeric/calendar';
 import type { PricedMatch } from '../../src/main/core/validation/backtest';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
@@ -16,15 +15,6 @@ export const describeWithData: (name: string, body: () => void) => void = footba
 
 export const seasonPath = (league: string, season: string): string =>
   join(footballDataDir!, 'football-data', league, `${season}.csv`);
-
-const pairOf = (home: number | null, away: number | null) => (home === null ? null : ([home, away!] as const));
-
-const toCounts = (counted: MatchStatistics): MatchCounts => ({
-  shots: pairOf(counted.homeShots, counted.awayShots),
-  shotsOnTarget: pairOf(counted.homeShotsOnTarget, counted.awayShotsOnTarget),
-  corners: pairOf(counted.homeCorners, counted.awayCorners),
-  redCards: pairOf(counted.homeRedCards, counted.awayRedCards),
-});
 
 /** The finished matches of some seasons, as a fit takes them. */
 export function readSeasons(league: string, seasons: readonly string[]): PricedMatch[] {
@@ -42,7 +32,7 @@ export function readSeasons(league: string, seasons: readonly string[]): PricedM
               homeGoals: match.homeGoals,
               awayGoals: match.awayGoals,
               odds: match.odds,
-              counts: match.statistics && toCounts(match.statistics),
+              counts: toMatchCounts(match.statistics),
             },
           ],
     );

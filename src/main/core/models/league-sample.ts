@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type CountPair, type MatchCounts } from './channels';
+import { CHANNELS, type Channel, type MatchCounts } from './channels';
 
 /**
  * A league's finished matches in one canonical order, with teams as numbers.
@@ -133,30 +133,33 @@ const comparePlaces = (a: Place<FinishedMatch>, b: Place<FinishedMatch>): number
   a.secondGoals - b.secondGoals ||
   Number(a.match.neutral ?? false) - Number(b.match.neutral ?? false);
 
-/**
- * One match as a team lived it: its opponent, and day, venue (0 home, 1 away, 2 neutral), goals for and against, then
- * whether a red card was shown and the counts for and against, −1 where nobody counted.
- */
+/** One match as a team lived it; venue 0 home, 1 away, 2 neutral. */
 interface Event {
+  readonly day: number;
+  readonly venue: number;
+  readonly scored: number;
+  readonly conceded: number;
   readonly opponent: string;
-  readonly numbers: readonly number[];
+  readonly counts: MatchCounts | null;
+  readonly isHome: boolean;
 }
 
-function eventOf(match: FinishedMatch, isHome: boolean): Event {
-  const { counts } = match;
-  const turned = (pair: CountPair | null | undefined): readonly number[] =>
-    pair ? (isHome ? pair : [pair[1], pair[0]]) : UNCOUNTED;
-  return {
-    opponent: isHome ? match.away : match.home,
-    numbers: [
-      match.day,
-      match.neutral ? 2 : isHome ? 0 : 1,
-      ...turned([match.homeGoals, match.awayGoals]),
-      ...(counts ? [Number(hasRedCard(counts)), ...CHANNELS.flatMap((channel) => turned(counts[channel]))] : []),
-    ],
-  };
+const eventOf = (match: FinishedMatch, isHome: boolean): Event => ({
+  day: match.day,
+  venue: match.neutral ? 2 : isHome ? 0 : 1,
+  scored: isHome ? match.homeGoals : match.awayGoals,
+  conceded: isHome ? match.awayGoals : match.homeGoals,
+  opponent: isHome ? match.away : match.home,
+  counts: match.counts ?? null,
+  isHome,
+});
+
+/** A red card or none, then counts for and against; −1 for what nobody counted. */
+function countsAsLived({ counts, isHome }: Event): readonly number[] {
+  if (!counts) return [];
+  const pairs = CHANNELS.map((channel) => counts[channel] ?? [-1, -1]);
+  return [Number(hasRedCard(counts)), ...pairs.flatMap(([home, away]) => (isHome ? [home, away] : [away, home]))];
 }
-const UNCOUNTED: CountPair = [-1, -1];
 
 /**
  * Teams ordered by their match histories, compared event by event; a history that has ended sorts after one that goes
@@ -214,14 +217,12 @@ function compareHistories(a: readonly Event[], b: readonly Event[]): number {
   return b.length - a.length;
 }
 
-/** A match of which nothing was counted comes before one with counts. */
-function compareEvents({ numbers: a }: Event, { numbers: b }: Event): number {
-  const shared = Math.min(a.length, b.length);
-  for (let field = 0; field < shared; field += 1) {
-    const difference = a[field]! - b[field]!;
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
+/** By the score first; by what was counted where that does not tell them apart, a match without counts before others. */
+function compareEvents(a: Event, b: Event): number {
+  const byScore = a.day - b.day || a.venue - b.venue || a.scored - b.scored || a.conceded - b.conceded;
+  if (byScore !== 0 || (a.counts === null && b.counts === null)) return byScore;
+  const [ours, theirs] = [countsAsLived(a), countsAsLived(b)];
+  return ours.length - theirs.length || compareNumbers(ours, theirs);
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {
