@@ -47,6 +47,36 @@ export default [
     ['if (last) newcomers.resume(last.newcomers);', '', 'a walk ends with what its newcomers have shown'],
     ['const phase = known[index];', 'const phase = known[index + 1];', 'a known season stands in its own place'],
   ]),
+  ...mutantsOf(
+    'src/main/core/validation/season-over.ts',
+    ['test/core/training/next-season.test.ts'],
+    [
+      ['const QUIET_DAYS = 75;', 'const QUIET_DAYS = 76;', 'a season is over after 75 quiet days'],
+      ['return last > 0 && shares', 'return shares', 'one season tells nothing of its length'],
+      ['shares[last]! >=', 'shares[last]! >', 'a season is over with its last match'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/validation/season-walk.ts',
+    ['test/core/training/next-season.test.ts', 'test/core/validation/season-walk.test.ts'],
+    [
+      [
+        'statistics.totalWeight, known === null)',
+        'statistics.totalWeight, false)',
+        'a season starts as a model is fitted',
+      ],
+      [
+        'const { prior, record } = this.newcomers;\n    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season + 1) };',
+        'const { prior, record } = this.newcomers;\n    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season) };',
+        'a season that is over is served by the priors of the next',
+      ],
+      [
+        'this.failures.push({ day, message: `nothing is learnt',
+        'if (day < 0) this.failures.push({ day, message: `nothing is learnt',
+        'newcomers of whom nothing is learnt are told',
+      ],
+    ],
+  ),
   ...mutantsOf('src/main/core/models/league-sample.ts', WALK, [
     [
       'underWay.fill(newest, from, to);',

@@ -32,7 +32,7 @@ it('says it of every set of a league too short for a chain of calibrators', () =
 it('says when decay and prior are defaults, and when the specification preset is in use', () => {
   const early = { ...model!, evidence: { ...model!.evidence, profile: [] } };
   expect(reportWarnings([early], () => [])[0]).toMatch(
-    /has too few seasons to choose by: decay 0\.001 and prior 0\.2 are defaults/,
+    /has too few seasons to choose by: decay 0\.001 and prior 0\.3 are defaults/,
   );
   const specification = { ...model!, document: { ...model!.document, preset: 'specification' as const } };
   expect(reportWarnings([specification], () => [])[0]).toMatch(/uses the specification preset/);

@@ -88,7 +88,7 @@ describe('verifyReport', () => {
     const whole = write();
     expect([whole.ok, open(whole)]).toEqual([true, ['files show the content']]);
     expect(whole.checks.find(({ verdict }) => verdict === 'not-checked')!.detail).toBe(
-      'written by engine 1, this is 2',
+      'written by engine 1, this is 3',
     );
     // Its numbers may come out otherwise today; that they are the jackpot's is still shown by its hash.
     content.predictions[0]!.lambdaHome += 0.1;

@@ -44,7 +44,12 @@ export const ModelDocument = z.strictObject({
   teams: z.array(
     z.strictObject({ name: z.string(), ...Strengths, effectiveMatches: z.number(), lastSeason: z.string() }),
   ),
-  newcomers: z.strictObject({ ...Strengths, count: z.int().nonnegative() }),
+  /** Shrinkage is absent in models stored before there was a choice. */
+  newcomers: z.strictObject({
+    ...Strengths,
+    count: z.int().nonnegative(),
+    shrinkage: z.number().positive().optional(),
+  }),
   moves: z.record(z.string(), MoveSums).optional(),
   pool: z.array(PoolMember).min(1).optional(),
   /** Absent in models stored before there was a choice; a default filled in here would change the hash of their reports. */

@@ -30,7 +30,11 @@ it('trains by the grid and the numbers that the documents state', () => {
   expect([...new Set(grid.map(({ sigma }) => sigma))]).toEqual([0.2, 0.3, 0.4, 0.6]);
   expect(fallback).toEqual({ xi: 0.002, sigma: 0.3 });
   expect([calibrationShare, minCalibrationSamples, SPECIFICATION.MIN_VALIDATION_SAMPLES]).toEqual([0.5, 30, 100]);
-  expect(prior).toEqual({ correlation: 0.7, rho: { mean: -0.05, sigma: 0.04 } });
+  expect(prior).toEqual({
+    correlation: 0.7,
+    rho: { mean: -0.05, sigma: 0.04 },
+    newcomers: { shrinkage: 2, variance: 0.4, youngSeasons: 2, youngVariance: 0.6 },
+  });
   const specification = settingsOf('specification');
   expect(specification).toMatchObject({
     ...{ grid: [{ xi: 0.0065, sigma: 0.3 }], fixed: { homeAdvantage: 0.35, rho: -0.13 }, maxGoals: 8 },

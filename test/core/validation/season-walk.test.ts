@@ -112,12 +112,26 @@ describe('what a walk tells beside its forecasts', () => {
     const goalless = matches.map((match): PricedMatch => (match.day < until ? { ...match, homeGoals: 0 } : match));
     const { failures, forecasts } = walkForward(toLeagueSample(goalless), SETTINGS);
     expect(failures.length).toBeGreaterThan(2);
+    expect(failures.some(({ message }) => message.startsWith('nothing is learnt'))).toBe(false);
     for (const { day, message } of failures) {
       expect(message).toMatch(/no match has seen a home goal yet/);
       expect(day >= firstDay('ONE', 1) && day <= until + 7).toBe(true);
     }
     expect(forecasts.made.at(-1)).toBe(1);
   });
+});
+
+it('a season whose end no fit can see says that nothing is learnt of its newcomers, and the next one begins all the same', () => {
+  const until = firstDay('ONE', 2) + 1;
+  const goalless = matches.map((match): PricedMatch => (match.day < until ? { ...match, homeGoals: 0 } : match));
+  const { failures, phases, forecasts } = walkForward(toLeagueSample(goalless), SETTINGS);
+  const told = failures.filter(({ message }) =>
+    message.startsWith('nothing is learnt of the newcomers of 2002-03: the likelihood'),
+  );
+  expect(told.map(({ day }) => day)).toEqual([firstDay('ONE', 2)]);
+  expect(phases[2]!.newcomers.count).toBe(0);
+  expect(phases[3]!.newcomers.count).toBeGreaterThan(0);
+  expect(forecasts.made.at(-1)).toBe(1);
 });
 
 it('phases end where the next season begins, with late matches in the next', () => {

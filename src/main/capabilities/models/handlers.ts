@@ -51,6 +51,7 @@ const summaryOf = ({ db }: Reading, version: string): ModelSummary =>
 
 function toDetail(services: Reading, row: ModelRow): ModelDetail {
   const model = parseModel(row.parameters);
+  const { attack, defence, count } = model.newcomers;
   const evidence = parseEvidence(row.evidence);
   const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;
   return {
@@ -66,7 +67,7 @@ function toDetail(services: Reading, row: ModelRow): ModelDetail {
     baselines: evidence.baselines ?? null,
     moves: evidence.moves ?? [],
     rhoClamped: evidence.rhoClamped ?? null,
-    newcomerPrior: model.newcomers,
+    newcomerPrior: { attack, defence, count },
     profile: evidence.profile.map((point) => ({
       ...point,
       difference: point.difference ?? null,

@@ -43,7 +43,11 @@ export const PLAIN_PRIOR: PriorShape = { correlation: 0, rho: null };
  * their seasons scatter around −0.05 by about 0.04, while one decayed fit errs by as much again; a standard deviation
  * from 0.02 to 0.06 forecasts alike.
  */
-export const INFORMED_PRIOR: PriorShape = { correlation: 0.7, rho: { mean: -0.05, sigma: 0.04 } };
+export const INFORMED_PRIOR: PriorShape = {
+  correlation: 0.7,
+  rho: { mean: -0.05, sigma: 0.04 },
+  newcomers: TELLING_NEWCOMERS,
+};
 
 /** Inverse of the prior covariance of one team's attack and defence: its diagonal, and the entry beside it. */
 export interface StrengthPrecision {

@@ -6,7 +6,7 @@ import { INFORMED_PRIOR, PLAIN_PRIOR, type PriorShape } from '../models/prior';
 import { MAX_GOALS } from '../probabilities/goal-matrix';
 
 /** Changes with any change of the numbers: it is part of every model's identity. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 /** The original specification's constants, kept word for word as the preset `specification`. */
 export const SPECIFICATION = {

@@ -9,6 +9,7 @@ import { shrinkageOf } from '../models/newcomers';
 import { ENGINE_VERSION, type TrainingSettings } from '../settings/settings';
 import type { LearnedMarketWeight } from '../validation/backtest';
 import { compareOddsMethods, type OddsMethodComparison } from '../validation/compare-odds-methods';
+import { priorsAsOf } from '../validation/walk-forward';
 import { type ComparedPoint } from '../validation/select-settings';
 import { ensembleWeightsBefore, scoreSeasons, type LeagueScores } from '../validation/validate-league';
 import type { CalibratedLeague } from './calibrate-leagues';
@@ -53,11 +54,12 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
   const { sample, backtest, point, chosen } = walk;
   const next = sample.seasons.length;
   const { fixed, prior } = settings;
-  const options = { asOf, ...point, priorMeans: chosen.priorMeans, fixed, prior };
+  const { neighbours } = walk;
+  const priors = priorsAsOf(sample, { ...point, fixed, prior, neighbours }, chosen, asOf);
+  const options = { asOf, ...point, priorMeans: priors.priorMeans, fixed, prior };
   const fit = fitDixonColes(sample, options);
   const newcomers = chosen.phases.map((phase) => ({ season: phase.season, record: phase.newcomers }));
-  const { neighbours } = walk;
-  const moves = newcomers.at(-1)?.record.moves ?? {};
+  const { moves } = priors.record;
   const lastSeason = new Map<string, string>();
   sample.matches.forEach((match) => lastSeason.set(match.home, match.season).set(match.away, match.season));
   const teams = fit.teams
@@ -82,7 +84,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       homeAdvantage: fit.homeAdvantage,
       rho: fit.rho,
       teams,
-      newcomers: chosen.newcomers,
+      newcomers: priors.newcomers,
       ...(Object.keys(moves).length > 0 ? { moves } : {}),
       blend: settings.blend,
       marketWeights: { B: backtest.final.weight, C: settings.marketWeights.C },
@@ -108,7 +110,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       .map(([from, sums]) => ({
         from,
         count: sums.count,
-        slopes: new MoveRecord(sums).slopes(shrinkageOf(chosen.newcomers)),
+        slopes: new MoveRecord(sums).slopes(shrinkageOf(priors.newcomers)),
       })),
   };
 }

@@ -5,7 +5,7 @@ import type { LeagueSample } from '../models/league-sample';
 import { Likelihood } from '../models/likelihood';
 import { Maximiser } from '../models/maximise';
 import type { NeighbourStrength } from '../models/neighbours';
-import { Newcomers, type NewcomerRecord, type PriorMeans } from '../models/newcomers';
+import { Newcomers, type NewcomerPrior, type NewcomerRecord, type PriorMeans } from '../models/newcomers';
 import { PairStatistics } from '../models/pair-statistics';
 import { ATTACK, GAMMA, MU, parameterCount, RHO } from '../models/parameters';
 import { PLAIN_PRIOR } from '../models/prior';
@@ -39,6 +39,15 @@ export interface WalkForecasts {
 export interface WalkFailure {
   readonly day: number;
   readonly message: string;
+}
+
+/** What is believed of a season before its first match. */
+export interface SeasonPriors {
+  readonly newcomers: NewcomerPrior;
+  /** What earlier newcomers have shown: where the prior comes from. */
+  readonly record: NewcomerRecord;
+  /** By team number. */
+  readonly priorMeans: PriorMeans;
 }
 
 /** What a walk of one season gives. */
@@ -100,6 +109,14 @@ export class SeasonWalk {
     });
   }
 
+  /** Let the last season end on a day after all its matches. @returns what then holds for the next @throws {UserError} as a fit */
+  close(day: number): SeasonPriors {
+    this.statistics.advanceTo(day);
+    this.endSeason();
+    const { prior, record } = this.newcomers;
+    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season + 1) };
+  }
+
   /** Forecast matches [start, end), refitting before each day. */
   play(start: number, end: number, season: number, tick?: () => void): PlayedSeason {
     this.forecasts = emptyForecasts(end - start);
@@ -117,7 +134,7 @@ export class SeasonWalk {
       try {
         if (!hasBegun) {
           hasBegun = true;
-          if (season > 0) this.endSeason();
+          if (season > 0) this.tryToEndSeason(day);
           this.beginSeason(season);
           newcomers = this.newcomers.record;
         }
@@ -138,13 +155,31 @@ export class SeasonWalk {
     return { newcomers, forecasts, fits, failures };
   }
 
-  /** A season has ended: see what its newcomers were worth. */
+  /** A season whose end no fit can see teaches nothing of its newcomers, and says so. */
+  private tryToEndSeason(day: number): void {
+    try {
+      this.endSeason();
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code === 'cancelled') throw error;
+      const season = this.sample.seasons[this.season]!;
+      this.failures.push({ day, message: `nothing is learnt of the newcomers of ${season}: ${error.message}` });
+      this.maximiser.reset();
+    }
+  }
+
+  /**
+   * A season has ended: see what its newcomers were worth. The next one starts cold, as a model trained on its first day
+   * does, so that a walk's forecasts of that day are the model's.
+   */
   private endSeason(): void {
-    if (this.settings.sigma === Infinity) return;
+    if (this.settings.sigma === Infinity || this.season === 0) return;
+    this.theta = null;
+    this.maximiser.reset();
     this.refit();
     const { teams } = this.statistics;
     const defence = ATTACK + teams;
     this.newcomers.learn(this.season, this.theta!.subarray(ATTACK, defence), this.theta!.subarray(defence));
+    this.theta = null;
   }
 
   private beginSeason(season: number): void {
@@ -182,7 +217,7 @@ export class SeasonWalk {
       if (settings.sigma === Infinity) assertConnected(statistics, teamName);
     }
     const start = known ? this.extend(known, knownTeams) : startingPoint(statistics, settings.fixed);
-    this.theta = this.maximiser.run(this.likelihood, start, statistics.totalWeight, false).theta;
+    this.theta = this.maximiser.run(this.likelihood, start, statistics.totalWeight, known === null).theta;
     this.fits += 1;
   }
 

@@ -1,6 +1,14 @@
 import type { LeagueSample } from '../models/league-sample';
 import { Newcomers, type NewcomerPrior, type NewcomerRecord, type PriorMeans } from '../models/newcomers';
-import { emptyForecasts, SeasonWalk, type WalkFailure, type WalkForecasts, type WalkSettings } from './season-walk';
+import { isSeasonOver } from './season-over';
+import {
+  emptyForecasts,
+  SeasonWalk,
+  type SeasonPriors,
+  type WalkFailure,
+  type WalkForecasts,
+  type WalkSettings,
+} from './season-walk';
 
 export type { WalkForecasts, WalkSettings } from './season-walk';
 export { BURN_IN_SEASONS } from './season-walk';
@@ -62,6 +70,24 @@ export function walkForward(sample: LeagueSample, settings: WalkSettings, option
     phases.push(played);
   }
   return joinPhases(sample, settings, phases);
+}
+
+/**
+ * What a model of a day after all matches of a walked sample starts from: what holds for the season under way, or, where
+ * it is over, what the walk would find on the first day of the next one.
+ *
+ * @throws {UserError} as a fit, where the season is over and no fit sees what its newcomers were worth
+ */
+export function priorsAsOf(
+  sample: LeagueSample,
+  settings: WalkSettings,
+  { phases, newcomers, priorMeans }: WalkForward,
+  asOf: number,
+): SeasonPriors {
+  if (!isSeasonOver(sample, asOf)) return { newcomers, record: phases.at(-1)!.newcomers, priorMeans };
+  const walk = new SeasonWalk(sample, settings);
+  for (const phase of phases) walk.skip(phase.start, phase.end, phase.season, phase.newcomers);
+  return walk.close(asOf);
 }
 
 /**
