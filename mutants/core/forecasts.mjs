@@ -18,7 +18,7 @@ export default [
       'this.failures = [];',
       'a season starts cold, so that it can be gone on from',
     ],
-    ['if (season > 0) this.endSeason();', '', 'what newcomers were worth is learned when a season ends'],
+    ['if (season > 0) this.tryToEndSeason(day);', '', 'what newcomers were worth is learned when a season ends'],
     [
       'const advantage = sample.neutral[match] ? 0 : theta[GAMMA]!;',
       'const advantage = theta[GAMMA]!;',

@@ -91,7 +91,7 @@ export default [
     ['test/core/models/covariance-block.test.ts', 'test/core/models/covariance.test.ts'],
     [
       [
-        'if (options.sigma !== Infinity) addPrecision(middle, teams, options.sigma, shape, held);',
+        'if (options.sigma !== Infinity) addPrecision(middle, teams, options, shape, held);',
         '',
         'what the prior costs is part of the error',
       ],

@@ -139,6 +139,22 @@ export default [
     ],
   ),
   ...mutantsOf(
+    'src/main/core/scoring/reliability.ts',
+    ['test/core/scoring/reliability.test.ts'],
+    [
+      [
+        'happened ? forecast : 1 - forecast',
+        'happened ? forecast : 0.5',
+        'what did not happen counts in a log loss, too',
+      ],
+      [
+        'Math.min(binCount - 1, Math.floor(forecast * binCount))',
+        'Math.floor(forecast * binCount) % binCount',
+        'a sure forecast lies in the last bin',
+      ],
+    ],
+  ),
+  ...mutantsOf(
     'src/main/core/scoring/scores.ts',
     ['test/core/scoring/scores.test.ts'],
     [
@@ -149,8 +165,8 @@ export default [
       ],
       ['each === outcome ? 1 : 0', 'each === outcome ? 1 : 0.5', 'a Brier score compares with what happened'],
       [
-        '>= SMALLEST ? -ln(forecast[outcome]) : Infinity',
-        '>= SMALLEST ? -ln(forecast[outcome]) : 690',
+        '>= SMALLEST ? -ln(probability) : Infinity',
+        '>= SMALLEST ? -ln(probability) : 690',
         'what was called impossible loses everything',
       ],
     ],

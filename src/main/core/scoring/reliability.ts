@@ -1,4 +1,4 @@
-import { ln } from '../numeric/elementary';
+import { lossOf } from './scores';
 import type { Outcome, Triple } from '../words/outcomes';
 
 /** Forecasts of one outcome that fell into one bin of the specification's reliability table. */
@@ -16,7 +16,7 @@ export interface ReliabilityBin {
 export interface OutcomeScores {
   readonly n: number;
   readonly brier: number;
-  /** Nats, of the two-way forecast. */
+  /** Nats, of the two-way forecast; infinite where something called impossible happened. */
   readonly logLoss: number;
   /** Bins of equal width that hold forecasts; empty ones are left out. */
   readonly bins: readonly ReliabilityBin[];
@@ -42,7 +42,7 @@ export function outcomeScores(
     const forecast = triple[outcome];
     const happened = outcomes[index] === outcome ? 1 : 0;
     brier += (forecast - happened) * (forecast - happened);
-    logLoss -= ln(Math.max(happened ? forecast : 1 - forecast, 1e-300));
+    logLoss += lossOf(happened ? forecast : 1 - forecast);
     const bin = tally[Math.min(binCount - 1, Math.floor(forecast * binCount))]!;
     bin.n += 1;
     bin.forecast += forecast;

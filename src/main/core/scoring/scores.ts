@@ -5,9 +5,11 @@ import { SCORE_IDS, type ScoreId } from '../words/scores';
 /** A probability that happened counts at least this in a logarithm; below it the forecast is broken, and says so. */
 const SMALLEST = 1e-300;
 
-/** Log loss in nats: −ln of the probability given to what happened. Infinite for an outcome called impossible. */
-export const logLoss = (forecast: Triple, outcome: Outcome): number =>
-  forecast[outcome] >= SMALLEST ? -ln(forecast[outcome]) : Infinity;
+/** −ln of the probability given to what happened, in nats; infinite where that was called impossible. */
+export const lossOf = (probability: number): number => (probability >= SMALLEST ? -ln(probability) : Infinity);
+
+/** Log loss in nats of a forecast of three outcomes. */
+export const logLoss = (forecast: Triple, outcome: Outcome): number => lossOf(forecast[outcome]);
 
 /** Brier score summed over the three outcomes, 0 … 2. */
 export function brierScore(forecast: Triple, outcome: Outcome): number {
