@@ -88,7 +88,7 @@ export default [
     'src/main/core/sets/set-g.ts',
     ['test/core/sets/sets.test.ts', 'test/core/validation/validate-league.test.ts'],
     [
-      ['[(A * sumA) / total, (B * sumB) / total, (C * sumC) / total]', '[A, B, C]', 'ensemble weights are learned'],
+      ['return weights ? {', 'return weights === undefined ? {', 'ensemble weights are learned'],
       ['cases.length / cases.reduce', 'cases.reduce', 'the smaller Brier score weighs more'],
       ['weights.C * sets.C[outcome];', 'weights.C * sets.B[outcome];', 'set C is in the ensemble'],
     ],
@@ -136,6 +136,29 @@ export default [
       ['overround >= lowest && overround <= highest', 'overround >= lowest', 'an overround above 1.25 is refused'],
       ['overround >= lowest && overround <= highest', 'overround <= highest', 'an overround below 0.95 is refused'],
       ['found?.every((p) => p > 0 && p < 1) ?? false', 'found !== null', 'a method that gives no probability is told'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/sets/simplex-weights.ts',
+    ['test/core/sets/simplex-weights.test.ts'],
+    [
+      [
+        'for (const corner of CORNERS) if (isMaximum(columns, corner)) return corner;',
+        '',
+        'a corner is taken to the bit',
+      ],
+      [
+        'if (gain[other] > gain[one]) low = middle;',
+        'if (gain[other] < gain[one]) low = middle;',
+        'an edge is searched uphill',
+      ],
+      ['gain <= 1 + TOLERANCE', 'gain <= 1.01', 'a forecast that would gain is let in'],
+      [
+        'for (let i = 0; i < length; i += 1) if (!possible(i)) return null;',
+        '',
+        'no mixture helps where all called it impossible',
+      ],
+      ['(yy * slope[0] - xy * slope[1])', '(yy * slope[0] + xy * slope[1])', 'the inside is searched by Newton steps'],
     ],
   ),
   ...mutantsOf(

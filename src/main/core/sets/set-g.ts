@@ -1,5 +1,6 @@
 import { normalise, type Outcome, type Triple } from '../words/outcomes';
 import { brierScore } from '../scoring/scores';
+import { simplexWeights } from './simplex-weights';
 
 export interface EnsembleWeights {
   readonly A: number;
@@ -16,33 +17,15 @@ export interface EnsembleCase {
   readonly outcome: Outcome;
 }
 
-/** Fixed number of EM updates: the same count on every machine, far beyond what moves the fourth digit. */
-const UPDATES = 500;
-
 /**
- * Weights on the simplex with the least log loss of Σ w_s·s, by EM: w ← mean of w_s p_s / Σ w p. Each update lowers the
- * log loss; it starts from equal weights. The market's share stays at or below the largest of the sets' own shares.
+ * Weights on the simplex with the least log loss of Σ w_s·s (`simplexWeights`); equal ones where there is no case, or none
+ * but infinite losses. The market's share stays at or below the largest of the sets' own shares.
  */
 export function logLossWeights(cases: readonly EnsembleCase[]): EnsembleWeights {
   if (cases.length === 0) return EQUAL_WEIGHTS;
-  let { A, B, C } = EQUAL_WEIGHTS;
-  const a = Float64Array.from(cases, (each) => each.A[each.outcome]);
-  const b = Float64Array.from(cases, (each) => each.B[each.outcome]);
-  const c = Float64Array.from(cases, (each) => each.C[each.outcome]);
-  for (let update = 0; update < UPDATES; update += 1) {
-    let sumA = 0;
-    let sumB = 0;
-    let sumC = 0;
-    for (let i = 0; i < a.length; i += 1) {
-      const perMixed = 1 / (A * a[i]! + B * b[i]! + C * c[i]!);
-      sumA += a[i]! * perMixed;
-      sumB += b[i]! * perMixed;
-      sumC += c[i]! * perMixed;
-    }
-    const total = A * sumA + B * sumB + C * sumC;
-    [A, B, C] = [(A * sumA) / total, (B * sumB) / total, (C * sumC) / total];
-  }
-  return { A, B, C };
+  const column = (set: 'A' | 'B' | 'C') => Float64Array.from(cases, (each) => each[set][each.outcome]);
+  const weights = simplexWeights([column('A'), column('B'), column('C')]);
+  return weights ? { A: weights[0], B: weights[1], C: weights[2] } : EQUAL_WEIGHTS;
 }
 
 /** The specification's weights, ∝ 1 / mean Brier score. */

@@ -173,8 +173,6 @@ export class SeasonWalk {
    */
   private endSeason(): void {
     if (this.settings.sigma === Infinity || this.season === 0) return;
-    this.theta = null;
-    this.maximiser.reset();
     this.refit();
     const { teams } = this.statistics;
     const defence = ATTACK + teams;
