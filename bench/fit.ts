@@ -105,7 +105,7 @@ function train({ all }: BenchLeague): { row: Row; trained: TrainedLeague } {
   });
   const note = `${settings.grid.length} candidates, without the store`;
   return {
-    row: { what: 'training of one league in full', measured, budgetMs: 15_000, note },
+    row: { what: 'training of one league in full', measured, budgetMs: 10_000, note },
     trained: measured.result,
   };
 }

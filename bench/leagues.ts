@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toMatchCounts } from '../src/main/core/models/match-counts';
 import { dayOf } from '../src/main/core/numeric/calendar';
-import type { PricedMatch } from '../src/main/core/validation/backtest';
+import type { PricedMatch } from '../src/main/core/models/league-sample';
 import { demoSeason } from '../src/main/demo/demo-league';
 import { parseSeasonFile } from '../src/main/ingestion/football-data/football-data-csv';
 
@@ -37,7 +37,8 @@ export function readBenchLeague(): BenchLeague {
   return { name: `E0, ${files.length} seasons`, all: files.flatMap(read), five: five.flatMap(read), real: true };
 }
 
-function toMatches(bytes: Buffer, path: string, label?: string): PricedMatch[] {
+/** The finished matches of a season file, as a fit takes them. */
+export function toMatches(bytes: Buffer, path: string, label?: string): PricedMatch[] {
   const file = parseSeasonFile(bytes, path);
   return file.matches.flatMap(({ homeGoals, awayGoals, date, home, away, odds, statistics }) =>
     homeGoals === null || awayGoals === null

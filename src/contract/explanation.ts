@@ -28,6 +28,8 @@ export const ExplainedClub = z.strictObject({
   name: z.string(),
   attack: StrengthWithError,
   defence: StrengthWithError,
+  /** What goals alone would say; null where nothing else was looked at. */
+  goalsAlone: z.strictObject({ attack: z.number(), defence: z.number() }).nullable(),
   /** Decayed number of matches behind it; null for a club that the model has not seen. */
   effectiveMatches: z.number().nullable(),
   /** Strengths month by month, oldest first. */
@@ -61,7 +63,7 @@ export const FixtureExplanation = z.strictObject({
       blended: Triple,
       calibrated: Triple,
       final: Triple,
-      /** Those behind the step of calibration: its own, that of the set it alters, of the ensemble all three; A's without odds. */
+      /** Those behind the step of calibration: its own, that of the set it alters, of the ensemble all three; A's where neither market nor past prices speak. */
       calibrators: z.array(SetCalibrator).min(1),
       steps: z.array(z.strictObject({ step: SetStep, contribution: Contribution })),
     }),

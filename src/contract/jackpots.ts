@@ -104,6 +104,8 @@ export const FixturePrediction = z.strictObject({
   odds: OddsTriple.nullable(),
   overround: z.number().nullable(),
   market: Triple.nullable(),
+  /** What past prices say in place of a market; absent where there is one, or no memory of them. */
+  memory: Triple.optional(),
   lambdaHome: z.number().positive(),
   lambdaAway: z.number().positive(),
   rho: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNELS } from '../main/core/words/channels';
 import { SCORE_IDS, type ScoreId } from '../main/core/words/scores';
 import { ModelDoubt } from './doubts';
 import { LeagueBaselinesFigures, MoveFigures, NestedPoissonFigures } from './features';
@@ -33,6 +34,17 @@ export type Scores = z.infer<typeof Scores>;
 export const SetScores = Scores.extend({ uncalibrated: Scores });
 export type SetScores = z.infer<typeof SetScores>;
 
+/** Scores of forecasts that asked no price of their match, all on the same matches. */
+export const PastPriceScores = z.strictObject({
+  n: Count,
+  /** The market memory alone: strengths that also learnt what past prices expected. */
+  memory: Scores,
+  sets: z.strictObject({ A: Scores, B: Scores, C: Scores }),
+  /** First season from which the past spoke for the memory; null where it never has. */
+  confirmedFrom: SeasonLabel.nullable(),
+});
+export type PastPriceScores = z.infer<typeof PastPriceScores>;
+
 export const LeagueValidation = z.strictObject({
   league: z.string(),
   from: SeasonLabel,
@@ -44,6 +56,8 @@ export const LeagueValidation = z.strictObject({
   sets: z.record(z.string(), SetScores),
   market: Scores,
   baseRates: Scores,
+  /** As if no match had been priced; absent where the market memory was not looked at. */
+  pastPrices: PastPriceScores.nullable().optional(),
 });
 export type LeagueValidation = z.infer<typeof LeagueValidation>;
 /** A league that could not be trained or scored, and why; the others were. */
@@ -88,11 +102,14 @@ export const CalibrationCurve = z.strictObject({
 export const ProfilePoint = z.strictObject({
   xi: z.number(),
   sigma: z.number(),
+  /** What the weights, and the shares, of all channels are multiplied by; 1 where absent. */
+  omega: z.number().optional(),
+  kappa: z.number().optional(),
   n: Count,
   logLoss: z.number(),
-  /** Mean log loss less that of the chosen point, on the same matches; null where it was not or cannot be measured. */
+  /** Mean log loss less that of the point compared with, on the same matches; null where it was not or cannot be measured. */
   difference: z.number().nullable(),
-  /** Of that difference, matches paired and clustered by match day; 0 for the chosen point. */
+  /** Of that difference, matches paired and clustered by match day; 0 for the point itself. */
   standardError: z.number().nonnegative().nullable(),
   chosen: z.boolean(),
 });
@@ -113,6 +130,39 @@ export const OddsMethodComparison = z.strictObject({
   methods: z.array(OddsMethodScores),
 });
 export type OddsMethodComparison = z.infer<typeof OddsMethodComparison>;
+/** One of the things counted besides goals, and how far it reaches. */
+export const ChannelCoverage = z.strictObject({
+  channel: z.enum([...CHANNELS, 'prices']),
+  omega: z.number(),
+  kappa: z.number(),
+  xi: z.number(),
+  seasons: z.array(
+    z.strictObject({
+      season: SeasonLabel,
+      matches: Count,
+      counted: Count,
+      /** Mean count of a match, both sides together; null where nothing was counted. */
+      mean: z.number().nullable(),
+      /** It moved by more than play moves it: what counts as one may have changed. */
+      isBreak: z.boolean(),
+    }),
+  ),
+});
+export type ChannelCoverage = z.infer<typeof ChannelCoverage>;
+/** What speaks for or against the market memory in place of a market. */
+export const MemoryEvidence = z.strictObject({
+  n: Count,
+  days: Count,
+  /** Mean log loss of B with the memory less that of A; null where it cannot be measured. */
+  difference: z.number().nullable(),
+  standardError: z.number().nonnegative().nullable(),
+  isConfirmed: z.boolean(),
+});
+export type MemoryEvidence = z.infer<typeof MemoryEvidence>;
+/** A constant of a preset, and what it was chosen on. */
+export const ChosenConstant = z.strictObject({ name: z.string(), value: z.string(), chosenOn: z.string() });
+export type ChosenConstant = z.infer<typeof ChosenConstant>;
+
 export const ModelDetail = z.strictObject({
   model: ModelSummary,
   /** Log strengths with their standard errors; null for a model stored before they were measured. */
@@ -122,6 +172,8 @@ export const ModelDetail = z.strictObject({
       lastSeason: SeasonLabel,
       attackError: z.number().nullable(),
       defenceError: z.number().nullable(),
+      /** What goals alone would say; null where nothing else was looked at. */
+      goalsAlone: z.strictObject({ attack: z.number(), defence: z.number() }).nullable(),
     }),
   ),
   /** The other parameters with their standard errors. */
@@ -134,6 +186,14 @@ export const ModelDetail = z.strictObject({
   rhoClamped: Count.nullable(),
   newcomerPrior: z.strictObject({ attack: z.number(), defence: z.number(), count: Count }),
   profile: z.array(ProfilePoint),
+  /** What the points are compared with: since choices are pooled, the defaults. */
+  profileAgainst: z.enum(['defaults', 'chosen']),
+  /** Codes of the leagues whose forecasts chose; none where each league chose for itself. */
+  chosenBy: z.array(z.string()),
+  channels: z.array(ChannelCoverage),
+  redCardWeight: z.number().nullable(),
+  memory: MemoryEvidence.nullable(),
+  constants: z.array(ChosenConstant),
   calibration: z.array(CalibrationCurve),
   ensembleWeights: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
   blend: z.strictObject({

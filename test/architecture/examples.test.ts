@@ -28,7 +28,7 @@ it('the source reads what it recognises', () => {
 
 it('the set sums to one, and the score is lower the better', () => {
   const B = { home: 0.5, draw: 0.3, away: 0.2 };
-  const made = H.make({ A: B, B, C: B, odds: null, ensembleWeights: { A: 1, B: 0, C: 0 } });
+  const made = H.make({ A: B, B, C: B, hasVoice: false, odds: null, ensembleWeights: { A: 1, B: 0, C: 0 } });
   expect(OUTCOMES.reduce((sum, outcome) => sum + made[outcome], 0)).toBeCloseTo(1, 15);
   expect(made.home).toBeGreaterThan(B.home);
   expect(spherical(B, 'home')).toBeLessThan(spherical(B, 'away'));

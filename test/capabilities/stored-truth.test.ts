@@ -154,6 +154,23 @@ describe.each(EARLIER_SCHEMAS)('a store of schema %i', (schema) => {
   });
 });
 
+describe.each(EARLIER_SCHEMAS)('the models of schema %i', (schema) => {
+  it('show what their engine knew, and their strengths come out of their own settings bit for bit', async () => {
+    const services = openEarlier(earlierStore(schema));
+    const call = createCall(services);
+    for (const { version } of await call('models.list', {})) {
+      const detail = await call('models.get', { version });
+      expect(detail).toMatchObject({ channels: [], constants: [], memory: null, profileAgainst: 'chosen' });
+      expect(detail.profile.filter(({ chosen }) => chosen)).toHaveLength(1);
+      expect(detail.teams.every(({ goalsAlone }) => goalsAlone === null)).toBe(true);
+      const rebuilt = await call('features.rebuild', { version });
+      expect(rebuilt.snapshots).toBeGreaterThan(20);
+      expect(rebuilt.differences).toEqual([]);
+    }
+    await services.close();
+  });
+});
+
 describe.each(UNSEALED_SCHEMAS)('a jackpot of schema %i', (schema) => {
   const { content } = manifestOf(earlierReport(schema));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/main/audit/canonical-json';
-import { toLeagueSample } from '../../src/main/core/models/league-sample';
+import { toLeagueSample, type PricedMatch } from '../../src/main/core/models/league-sample';
 import { neighbourStrengths } from '../../src/main/core/models/neighbour-strengths';
-import { walkPoint } from '../../src/main/core/validation/select-settings';
+import { walkPoint, walkPoints, type WalkPoint } from '../../src/main/core/validation/select-settings';
 import { encodePhase, phaseKeys } from '../../src/main/jobs/walk-phases';
 import { mapLeagues, PASTS, SETTINGS, WHOLE, type Leagues } from '../support/hindsight';
 import { DIVISIONS, divisionLinks, firstDay, type Division } from '../support/two-divisions';
@@ -82,5 +82,69 @@ describe('a kept phase of a walk', () => {
       expect(phases.some(({ key }) => !numbersOf.has(key))).toBe(true);
       for (const { key, numbers } of phases) expect(numbersOf.get(key) ?? numbers).toBe(numbers);
     }
+  });
+});
+
+describe('keys of the phases of a walk', () => {
+  const sample = toLeagueSample(WHOLE.ONE);
+  const at = sample.day.findIndex((day) => day > firstDay('ONE', 5) + 30);
+  const keysOf = (change: Partial<PricedMatch> = {}, point: WalkPoint = POINT, settings = SETTINGS) => {
+    const changed = WHOLE.ONE.map((match) => (match === sample.matches[at] ? { ...match, ...change } : match));
+    return phaseKeys(toLeagueSample(changed), point, settings, []);
+  };
+  const own = sample.matches[at]!;
+  const memory: WalkPoint = walkPoints(SETTINGS).at(-1)!;
+  const { counts } = own;
+  const changes: [string, Partial<PricedMatch>][] = [
+    ...(['shots', 'shotsOnTarget', 'corners'] as const).flatMap((channel): [string, Partial<PricedMatch>][] => {
+      const [home, away] = counts![channel]!;
+      return [
+        [`${channel} at home`, { counts: { ...counts, [channel]: [home + 1, away] } }],
+        [`${channel} away`, { counts: { ...counts, [channel]: [home, away + 1] } }],
+        [`no ${channel}`, { counts: { ...counts, [channel]: null } }],
+      ];
+    }),
+    ['a red card', { counts: { ...counts, redCards: counts!.redCards![0] > 0 ? [0, 0] : [1, 0] } }],
+    ['nothing counted', { counts: null }],
+  ];
+  const odds: [string, Partial<PricedMatch>][] = [
+    ['no odds', { odds: null }],
+    ...(['home', 'draw', 'away'] as const).map((side): [string, Partial<PricedMatch>] => [
+      `other odds: ${side}`,
+      { odds: { ...own.odds!, [side]: 5.5 } },
+    ]),
+  ];
+  const isOther = (keys: readonly string[], before: readonly string[]) => keys.map((key, i) => key !== before[i]);
+  const fromTheSixth = sample.seasons.map((_, season) => season >= 5);
+
+  it.each(changes)('are others from its season on with %s, of the goal model and of the memory', (_, change) => {
+    expect(isOther(keysOf(change), keysOf())).toEqual(fromTheSixth);
+    expect(isOther(keysOf(change, memory), keysOf({}, memory))).toEqual(fromTheSixth);
+  });
+
+  it.each(odds)('with %s are others of the memory alone', (_, change) => {
+    expect(keysOf(change)).toEqual(keysOf());
+    expect(isOther(keysOf(change, memory), keysOf({}, memory))).toEqual(fromTheSixth);
+  });
+
+  it('know nothing of counts where goals alone are looked at', () => {
+    const alone = { ...SETTINGS, channels: null };
+    for (const [, change] of changes) expect(keysOf(change, POINT, alone)).toEqual(keysOf({}, POINT, alone));
+  });
+
+  it('are those of their channels, weights, shares and memory', () => {
+    const { channels } = SETTINGS;
+    const heavier = { ...SETTINGS, memory: { ...SETTINGS.memory!, omega: 21 } };
+    const all = [
+      keysOf(),
+      keysOf({}, { ...POINT, omega: 2 }),
+      keysOf({}, { ...POINT, kappa: 0.8 }),
+      keysOf({}, POINT, { ...SETTINGS, channels: { ...channels!, redCardWeight: 0.6 } }),
+      keysOf({}, POINT, { ...SETTINGS, channels: null }),
+      keysOf({}, memory),
+      keysOf({}, memory, heavier),
+    ];
+    for (const season of sample.seasons.keys()) expect(new Set(all.map((keys) => keys[season])).size).toBe(all.length);
+    expect(keysOf({}, POINT, heavier)).toEqual(keysOf());
   });
 });

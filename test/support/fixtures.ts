@@ -5,7 +5,7 @@ import { openServices, type Services } from '../../src/main/capabilities/service
 import { temporaryFolder } from './stores';
 
 /** Schemas of earlier applications of which a store and a report are kept: the fictional league, whole. */
-export const EARLIER_SCHEMAS = [33, 36, 43] as const;
+export const EARLIER_SCHEMAS = [33, 36, 43, 44] as const;
 /** Those whose applications kept neither what a jackpot said nor seals of models. */
 export const UNSEALED_SCHEMAS = [33, 36] as const;
 export type EarlierSchema = (typeof EARLIER_SCHEMAS)[number];

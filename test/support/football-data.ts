@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe } from 'vitest';
 import { toMatchCounts } from '../../src/main/core/models/match-counts';
 import { dayOf } from '../../src/main/core/numeric/calendar';
-import type { PricedMatch } from '../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../src/main/core/models/league-sample';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 
 /** Folder of real season files, or undefined where there is none. */

@@ -2,9 +2,9 @@ import { toLeagueSample } from '../../src/main/core/models/league-sample';
 import { neighbourStrengths } from '../../src/main/core/models/neighbour-strengths';
 import { settingsOf, type TrainingSettings } from '../../src/main/core/settings/settings';
 import { calibrateLeagues, type CalibratedLeague } from '../../src/main/core/training/calibrate-leagues';
-import { toLeagueWalk } from '../../src/main/core/training/walk-league';
-import type { PricedMatch } from '../../src/main/core/validation/backtest';
-import { gridPoints, walkPoint } from '../../src/main/core/validation/select-settings';
+import { toLeagueWalks } from '../../src/main/core/training/walk-league';
+import type { PricedMatch } from '../../src/main/core/models/league-sample';
+import { walkPoints, walkPoint } from '../../src/main/core/validation/select-settings';
 import { counted, countsOf } from './counted';
 import { chance, DIVISIONS, divisionLinks, divisionMatches, seasonName, SEASONS, type Division } from './two-divisions';
 
@@ -83,25 +83,75 @@ export const mapLeagues = (change: (matches: readonly PricedMatch[]) => readonly
   TWO: change(WHOLE.TWO),
 });
 
-/** Two candidates that overfit, so that there is something to choose and to calibrate. */
+/**
+ * Candidates that overfit, so that there is something to calibrate, and defaults that forget so fast that both others come
+ * to take their place in turn, so that there is something to choose.
+ */
 const CANDIDATES = [
   { xi: 0.002, sigma: 0.6 },
   { xi: 0.01, sigma: 0.6 },
+  { xi: 0.03, sigma: 0.6 },
 ];
 export const SETTINGS: TrainingSettings = {
   ...settingsOf('fitted', { blend: 'linear', marketWeight: 'learned' }),
   grid: CANDIDATES,
-  fallback: CANDIDATES[1]!,
+  fallback: CANDIDATES[2]!,
 };
 
 /** Both divisions walked and calibrated together, their clubs linked. */
 export function trainTogether(leagues: Leagues, settings = SETTINGS): CalibratedLeague[] {
   const samples = new Map(DIVISIONS.map((division) => [division as string, toLeagueSample(leagues[division])]));
-  const walks = DIVISIONS.map((division) => {
+  const walked = DIVISIONS.map((division) => {
     const sample = toLeagueSample(leagues[division]);
     const neighbours = neighbourStrengths(sample, divisionLinks(division), samples);
-    const walked = gridPoints(settings).map((point) => walkPoint(sample, point, settings, neighbours));
-    return toLeagueWalk(division, sample, walked, settings, neighbours);
+    const walks = walkPoints(settings).map((point) => walkPoint(sample, point, settings, neighbours));
+    return { league: division as string, sample, walks, neighbours, asOf: sample.day.at(-1)! + 1 };
   });
-  return calibrateLeagues(walks, settings);
+  return calibrateLeagues(toLeagueWalks(walked, settings), settings);
 }
+
+/** One kind of what is known of a match, made another. */
+export interface Corruption {
+  readonly name: string;
+  readonly other: (match: PricedMatch) => PricedMatch;
+}
+
+/** Each kind alone: a forecast that does not use it does not move at all. */
+export const CORRUPTIONS: readonly Corruption[] = [
+  {
+    name: 'goals',
+    other: (match) => ({ ...match, homeGoals: (match.homeGoals + 3) % 5, awayGoals: (2 * match.awayGoals + 1) % 4 }),
+  },
+  {
+    name: 'counts',
+    other: (match) => {
+      const { redCards = null } = match.counts ?? {};
+      const of = (what: string): number => Math.floor(20 * chance('count', what, match.day, match.home));
+      const corners = of('none') < 5 ? null : ([of('corners'), 0] as const);
+      return {
+        ...match,
+        counts: { shots: [of('shots'), of('ours')], shotsOnTarget: [0, of('target')], corners, redCards },
+      };
+    },
+  },
+  {
+    name: 'red cards',
+    other: (match) => {
+      const [home, away] = match.counts!.redCards!;
+      return { ...match, counts: { ...match.counts, redCards: home + away > 0 ? [0, 0] : [1, 0] } };
+    },
+  },
+  {
+    name: 'odds',
+    other: (match) => {
+      const at = chance('price', match.day, match.home);
+      const odds =
+        at < 0.2 ? null : at < 0.4 ? { home: 1.01, draw: 1.02, away: 1.03 } : { home: 4.5, draw: 3.6, away: 1.8 };
+      return { ...match, odds };
+    },
+  },
+];
+
+/** Matches of `from` and later, corrupted. */
+export const corruptedFrom = (matches: readonly PricedMatch[], from: number, { other }: Corruption): PricedMatch[] =>
+  matches.map((match) => (match.day < from ? match : other(match)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayOf } from '../../src/main/core/numeric/calendar';
-import type { PricedMatch } from '../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../src/main/core/models/league-sample';
 import { demoSeason } from '../../src/main/demo/demo-league';
 import { parseSeasonFile } from '../../src/main/ingestion/football-data/football-data-csv';
 

@@ -1,6 +1,6 @@
 import { exp, ln } from '../../src/main/core/numeric/elementary';
 import type { LinkedTeam } from '../../src/main/core/models/neighbour-strengths';
-import type { PricedMatch } from '../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../src/main/core/models/league-sample';
 import { normalise, OUTCOMES, type OddsTriple, type Triple } from '../../src/main/core/words/outcomes';
 import { goalMatrix } from '../../src/main/core/probabilities/goal-matrix';
 import { outcomeProbabilities } from '../../src/main/core/probabilities/outcome-integrator';

@@ -1,8 +1,15 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { OddsKind } from '../../contract';
+import type { MatchCounts } from '../core/models/channels';
 import { canonicalJson, sha256 } from './canonical-json';
 
+const Count = z.int().nonnegative();
+const Pair = z.tuple([Count, Count]).nullable();
+/** Shots, shots on target, corners, red cards; home and away each. */
+const Counts = z.tuple([Pair, Pair, Pair, Pair]);
+
+/** A match of which nothing was counted ends before its counts, as all did when a fit knew nothing of them. */
 const Row = z.tuple([
   z.int(),
   z.string(),
@@ -15,6 +22,7 @@ const Row = z.tuple([
   z.number().nullable(),
   z.number().nullable(),
   OddsKind.nullable(),
+  Counts.optional(),
 ]);
 
 /** One finished match as a snapshot keeps it. */
@@ -28,6 +36,7 @@ export interface SnapshotMatch {
   readonly neutral?: boolean;
   readonly odds: { readonly home: number; readonly draw: number; readonly away: number } | null;
   readonly oddsKind?: OddsKind | null;
+  readonly counts?: MatchCounts | null;
 }
 
 /** The matches a model was trained on, as canonical JSON: content, never row ids. */
@@ -45,7 +54,7 @@ export function unpackSnapshot(packed: Uint8Array, hash: string): SnapshotMatch[
   return z.array(Row).parse(JSON.parse(text)).map(fromRow);
 }
 
-const toRow = ({ day, season, home, away, homeGoals, awayGoals, neutral, odds, oddsKind }: SnapshotMatch) => [
+const toRow = ({ day, season, home, away, homeGoals, awayGoals, neutral, odds, oddsKind, counts }: SnapshotMatch) => [
   day,
   season,
   home,
@@ -57,11 +66,15 @@ const toRow = ({ day, season, home, away, homeGoals, awayGoals, neutral, odds, o
   odds?.draw ?? null,
   odds?.away ?? null,
   oddsKind ?? null,
+  ...(counts
+    ? [[counts.shots ?? null, counts.shotsOnTarget ?? null, counts.corners ?? null, counts.redCards ?? null]]
+    : []),
 ];
 
 function fromRow(row: z.infer<typeof Row>): SnapshotMatch {
-  const [day, season, home, away, homeGoals, awayGoals, neutral, oddsHome, oddsDraw, oddsAway, oddsKind] = row;
+  const [day, season, home, away, homeGoals, awayGoals, neutral, oddsHome, oddsDraw, oddsAway, oddsKind, seen] = row;
   const odds = oddsHome === null ? null : { home: oddsHome, draw: oddsDraw!, away: oddsAway! };
   const match = { day, season, home, away, homeGoals, awayGoals, odds, oddsKind };
-  return neutral ? { ...match, neutral } : match;
+  const counts = seen && { shots: seen[0], shotsOnTarget: seen[1], corners: seen[2], redCards: seen[3] };
+  return { ...match, ...(neutral ? { neutral } : {}), ...(counts ? { counts } : {}) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BlendMethod, Preset, Sha256 } from '../../contract';
+import { CHANNELS } from '../core/words/channels';
 import type { LeagueModel } from '../core/sets/league-model';
 
 const Knots = z.strictObject({ forecast: z.array(z.number()), value: z.array(z.number()) });
@@ -28,6 +29,38 @@ const PoolMember = z.strictObject({
   both: z.number(),
 });
 const Strengths = { attack: z.number(), defence: z.number() };
+const Team = z.strictObject({
+  name: z.string(),
+  ...Strengths,
+  effectiveMatches: z.number(),
+  lastSeason: z.string(),
+  goalsAlone: z.strictObject(Strengths).optional(),
+});
+/** Shrinkage is absent in models stored before there was a choice. */
+const Newcomers = z.strictObject({
+  ...Strengths,
+  count: z.int().nonnegative(),
+  shrinkage: z.number().positive().optional(),
+});
+const Channels = z.strictObject({
+  channels: z.array(
+    z.strictObject({
+      channel: z.enum([...CHANNELS, 'prices']),
+      omega: z.number().positive(),
+      kappa: z.number().positive(),
+      xi: z.number().nonnegative(),
+    }),
+  ),
+  redCardWeight: z.number().positive(),
+});
+const Memory = z.strictObject({
+  mu: z.number(),
+  homeAdvantage: z.number(),
+  rho: z.number(),
+  teams: z.array(Team),
+  newcomers: Newcomers,
+  moves: z.record(z.string(), MoveSums).optional(),
+});
 
 /** A model as JSON: what the store and the report carry, in full precision. */
 export const ModelDocument = z.strictObject({
@@ -41,17 +74,13 @@ export const ModelDocument = z.strictObject({
   mu: z.number(),
   homeAdvantage: z.number(),
   rho: z.number(),
-  teams: z.array(
-    z.strictObject({ name: z.string(), ...Strengths, effectiveMatches: z.number(), lastSeason: z.string() }),
-  ),
-  /** Shrinkage is absent in models stored before there was a choice. */
-  newcomers: z.strictObject({
-    ...Strengths,
-    count: z.int().nonnegative(),
-    shrinkage: z.number().positive().optional(),
-  }),
+  teams: z.array(Team),
+  newcomers: Newcomers,
   moves: z.record(z.string(), MoveSums).optional(),
   pool: z.array(PoolMember).min(1).optional(),
+  /** Both absent in models stored before they were known, and where there was nothing to count or to remember. */
+  channels: Channels.optional(),
+  memory: Memory.optional(),
   /** Absent in models stored before there was a choice; a default filled in here would change the hash of their reports. */
   blend: BlendMethod.optional(),
   marketWeights: z.strictObject({ B: z.number().min(0).max(0.7), C: z.number().min(0).max(0.7) }),

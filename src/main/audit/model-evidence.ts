@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import {
+  ChannelCoverage,
   IsoDate,
   LeagueBaselinesFigures,
   MarketWeightRule,
+  MemoryEvidence,
   MoveFigures,
   NestedPoissonFigures,
   OddsMethodComparison,
+  PastPriceScores,
   Scores,
   SeasonLabel,
   SetScores,
@@ -37,6 +40,8 @@ export const ModelEvidence = z.strictObject({
     z.strictObject({
       xi: z.number(),
       sigma: z.number(),
+      omega: z.number().optional(),
+      kappa: z.number().optional(),
       n: Count,
       logLoss: z.number(),
       difference: z.number().nullable().optional(),
@@ -81,6 +86,13 @@ export const ModelEvidence = z.strictObject({
     .array(z.strictObject({ season: Count, team: Count, from: z.string(), attack: z.number(), defence: z.number() }))
     .optional(),
   moves: z.array(MoveFigures).optional(),
+  /** Leagues whose forecasts chose decay, prior and weights together; absent where each league chose for itself. */
+  chosenBy: z.array(z.string()).optional(),
+  /** What they chose of the weights and shares of all channels, beside decay and prior; absent where that is 1. */
+  chosen: z.strictObject({ omega: z.number().optional(), kappa: z.number().optional() }).optional(),
+  channels: z.array(ChannelCoverage).optional(),
+  memory: MemoryEvidence.nullable().optional(),
+  pastPrices: PastPriceScores.nullable().optional(),
 });
 export type ModelEvidence = z.infer<typeof ModelEvidence>;
 

@@ -32,7 +32,8 @@ export function summariseModel(league: string, parameters: string, evidenceText:
 export const parseSummary = (text: string): KeptSummary => KeptSummary.parse(JSON.parse(text));
 
 function toValidation(league: string, evidence: ModelEvidence): LeagueValidation | null {
-  const { scores, scoredFrom, scoredTo, notForecast } = evidence;
+  const { scores, scoredFrom, scoredTo, notForecast, pastPrices } = evidence;
   if (!scores || !scoredFrom || !scoredTo) return null;
-  return { league, from: scoredFrom, to: scoredTo, notForecast, ...scores };
+  const known = pastPrices === undefined ? {} : { pastPrices };
+  return { league, from: scoredFrom, to: scoredTo, notForecast, ...scores, ...known };
 }

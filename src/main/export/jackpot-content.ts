@@ -44,6 +44,8 @@ export const FixtureNumbers = z.strictObject({
   rho: z.number(),
   overround: z.number().nullable(),
   market: Triple.nullable(),
+  /** What past prices say in place of a market; absent where there is one, or no memory of them. */
+  memory: Triple.optional(),
   model: Triple,
   sets: z.record(SetId, Triple),
   /** Absent where the model has no covariance: it was stored before that was kept. */

@@ -1,9 +1,10 @@
 import type { ReadableDb } from '../db/connection';
 import { dayOf } from '../core/numeric/calendar';
 import type { BaselineMatch } from '../core/features/league-baselines';
+import { toMatchCounts } from '../core/models/match-counts';
 import { matchRepository, type FinishedRow } from '../db/repositories/matches';
 
-/** A finished match with its prices and their kind, as training reads it. */
+/** A finished match with its prices, their kind and what was counted, as training reads it. */
 export type TrainingMatch = BaselineMatch;
 
 /** A league's finished matches before a date that fits may use, oldest first, ties by name. */
@@ -18,5 +19,6 @@ function toMatch(row: FinishedRow): TrainingMatch {
   const { season, home, away, homeGoals, awayGoals, oddsKind } = row;
   const odds = row.oddsHome === null ? null : { home: row.oddsHome, draw: row.oddsDraw!, away: row.oddsAway! };
   const match = { day: dayOf(row.date), season, home, away, homeGoals, awayGoals, odds, oddsKind };
-  return row.neutral === 1 ? { ...match, neutral: true } : match;
+  const counts = toMatchCounts(row);
+  return { ...match, ...(row.neutral === 1 ? { neutral: true } : {}), ...(counts ? { counts } : {}) };
 }

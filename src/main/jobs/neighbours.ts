@@ -3,7 +3,7 @@ import { toLeagueSample } from '../core/models/league-sample';
 import { neighbourStrengths, type LinkedTeam } from '../core/models/neighbour-strengths';
 import type { NeighbourStrength } from '../core/models/neighbours';
 import { toIsoDate } from '../core/numeric/calendar';
-import type { PricedMatch } from '../core/validation/backtest';
+import type { PricedMatch } from '../core/models/league-sample';
 import { clubRepository } from '../db/repositories/clubs';
 import type { LeagueRow } from '../db/repositories/leagues';
 import { finishedMatches } from './finished-matches';

@@ -6,7 +6,7 @@ import { dayOf } from '../core/numeric/calendar';
 import { UserError } from '../core/words/errors';
 import { strengthSnapshot, type SnapshotSettings } from '../core/features/strength-history';
 import { toLeagueSample } from '../core/models/league-sample';
-import { settingsOf } from '../core/settings/settings';
+import { channelsAt, type TrainingSettings } from '../core/settings/settings';
 import { modelRepository, type ModelRow } from '../db/repositories/models';
 
 export interface Rebuilt {
@@ -33,12 +33,15 @@ export function rebuildFeatures(db: ReadableDb, row: ModelRow, date?: string): R
   }
   const sample = toLeagueSample(unpackSnapshot(packed, row.snapshotHash));
   const { xi, sigma } = parseModel(row.parameters);
-  const { fixed, prior } = settingsOf(row.preset);
+  // What a model was trained under, not what its preset would be today: presets move with the engine.
+  const trained = JSON.parse(models.settingsOf(row.settingsHash)!) as TrainingSettings;
+  const { fixed, prior } = trained;
   const settings: SnapshotSettings = {
     xi,
     sigma,
     fixed,
     prior,
+    channels: channelsAt(evidence.chosen ?? {}, trained),
     neighbours: evidence.neighbours ?? [],
     newcomers: evidence.newcomers,
   };

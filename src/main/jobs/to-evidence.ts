@@ -55,6 +55,11 @@ export function toEvidence(
     })),
     neighbours: [...data.neighbours],
     moves: [...trained.moves],
+    chosenBy: [...trained.chosenBy],
+    chosen: trained.chosen,
+    channels: trained.channels.map((channel) => ({ ...channel, seasons: [...channel.seasons] })),
+    memory: trained.memory,
+    pastPrices: trained.pastPrices,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Preset, ValidateResult } from '../../contract';
 import { UserError } from '../core/words/errors';
 import { settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings/settings';
 import { calibrateLeagues, type CalibratedLeague } from '../core/training/calibrate-leagues';
+import { scorePastPrices } from '../core/validation/past-prices';
 import { scoreSeasons } from '../core/validation/validate-league';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData } from './league-data';
@@ -65,7 +66,14 @@ function score(
       'The first season of a league is never scored: it is the past the second one needs.',
     );
   }
-  return { league: walk.league, ...scoredSeasons(league, from, to), notForecast: walk.backtest.notForecast, ...scores };
+  const pastPrices = scorePastPrices(forecasts, seasons, from, to);
+  return {
+    league: walk.league,
+    ...scoredSeasons(league, from, to),
+    notForecast: walk.backtest.notForecast,
+    ...scores,
+    pastPrices,
+  };
 }
 
 /** First and last season that had forecasts within the range. */

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { toLeagueSample, type LeagueSample } from '../core/models/league-sample';
 import type { TrainingSettings } from '../core/settings/settings';
-import { tickCount, toLeagueWalk, type LeagueWalk } from '../core/training/walk-league';
-import type { PricedMatch } from '../core/validation/backtest';
-import { gridPoints } from '../core/validation/select-settings';
+import { tickCount, toLeagueWalks, type LeagueWalk } from '../core/training/walk-league';
+import type { PricedMatch } from '../core/models/league-sample';
+import { walkPoints } from '../core/validation/select-settings';
+import { emptyForecasts } from '../core/validation/season-walk';
 import type { WalkForward, WalkPhase } from '../core/validation/walk-forward';
 import { stopIfCancelled, type JobContext } from './job-context';
 import type { LeagueData } from './league-data';
@@ -44,7 +45,7 @@ export async function walkLeagues(
   data: readonly LeagueData[],
   settings: TrainingSettings,
 ): Promise<WalkedLeague[]> {
-  const points = gridPoints(settings);
+  const points = walkPoints(settings);
   const size = Math.ceil(points.length / (SHARES_A_CORE * availableParallelism()));
   const shares = Math.ceil(points.length / size);
   const plans = data.map((each): Plan => {
@@ -64,7 +65,7 @@ export async function walkLeagues(
       return { league: league.code, load };
     }),
   );
-  const walked: WalkedLeague[] = [];
+  const walked: (readonly WalkForward[])[] = [];
   await context.walk(tasks, {
     days: progressTicker(context, data, settings),
     done: (walks, task) => {
@@ -75,10 +76,20 @@ export async function walkLeagues(
       const all = Array.from({ length: shares }, (_, share) => plan.done.get(share)!).flat();
       plan.done.clear();
       keep(context, plan, all);
-      walked[league] = toWalked(plan, all, settings);
+      walked[league] = all.map(withoutCopies);
     },
   });
-  return walked;
+  const walks = toLeagueWalks(
+    plans.map(({ data: { league, neighbours, asOf }, sample }, index) => {
+      return { league: league.code, sample, walks: walked[index]!, neighbours, asOf };
+    }),
+    settings,
+  );
+  return plans.map(({ known }, index) => {
+    const all = walked[index]!.reduce((total, { phases }) => total + phases.length, 0);
+    const reused = known.reduce((total, phases) => total + phases, 0);
+    return { walk: walks[index]!, seasonsWalked: all - reused, seasonsReused: reused };
+  });
 }
 
 /** What the cache has of the walks of candidates [from, to): of each the first seasons, up to the first it lacks. */
@@ -95,6 +106,12 @@ function knownPhases({ cache }: JobContext, { keys, known }: Plan, from: number,
   });
 }
 
+/** A walk with the forecasts of its seasons once: many walks wait until all leagues can choose among theirs. */
+const withoutCopies = (walk: WalkForward): WalkForward => ({
+  ...walk,
+  phases: walk.phases.map((phase) => ({ ...phase, forecasts: emptyForecasts(0) })),
+});
+
 function keep({ cache }: JobContext, { keys, known }: Plan, walks: readonly WalkForward[]): void {
   cache.put(
     walks.flatMap(({ phases }, candidate) =>
@@ -104,20 +121,6 @@ function keep({ cache }: JobContext, { keys, known }: Plan, walks: readonly Walk
         .map(({ key, phase }) => ({ key, bytes: encodePhase(phase) })),
     ),
   );
-}
-
-function toWalked(
-  { data: { league, neighbours }, sample, known }: Plan,
-  walks: readonly WalkForward[],
-  settings: TrainingSettings,
-): WalkedLeague {
-  const all = walks.reduce((total, { phases }) => total + phases.length, 0);
-  const reused = known.reduce((total, phases) => total + phases, 0);
-  return {
-    walk: toLeagueWalk(league.code, sample, walks, settings, neighbours),
-    seasonsWalked: all - reused,
-    seasonsReused: reused,
-  };
 }
 
 /** Counts match days, reports progress league by league and stops when asked to. */

@@ -1,7 +1,10 @@
 import { canonicalJson, sha256 } from '../audit/canonical-json';
+import { CHANNELS } from '../core/words/channels';
 import type { LeagueSample } from '../core/models/league-sample';
 import type { NeighbourStrength } from '../core/models/neighbours';
-import { ENGINE_VERSION, type GridPoint, type TrainingSettings } from '../core/settings/settings';
+import { channelsAt, ENGINE_VERSION, type TrainingSettings } from '../core/settings/settings';
+import type { PricedMatch } from '../core/models/league-sample';
+import type { WalkPoint } from '../core/validation/select-settings';
 import { phasesOf, type WalkPhase } from '../core/validation/walk-forward';
 import { emptyForecasts } from '../core/validation/season-walk';
 
@@ -10,23 +13,35 @@ import { emptyForecasts } from '../core/validation/season-walk';
  * up to its end. A walk over more matches has the same first keys as long as nothing before them changed.
  */
 export function phaseKeys(
-  sample: LeagueSample,
-  point: GridPoint,
-  { fixed, maxGoals, prior }: TrainingSettings,
+  sample: LeagueSample<PricedMatch>,
+  point: WalkPoint,
+  settings: TrainingSettings,
   neighbours: readonly NeighbourStrength[],
 ): string[] {
-  const { xi, sigma } = point;
-  let key = sha256(canonicalJson({ engine: ENGINE_VERSION, xi, sigma, fixed, prior, maxGoals }));
+  const { fixed, maxGoals, prior } = settings;
+  const { xi, sigma, pastPrices } = point;
+  const channels = channelsAt(point, settings, pastPrices);
+  let key = sha256(canonicalJson({ engine: ENGINE_VERSION, xi, sigma, fixed, prior, maxGoals, channels }));
   return phasesOf(sample).map(({ start, end, season }) => {
     const matches: number[] = [];
     for (let match = start; match < end; match += 1) {
       const { day, home, away, homeGoals, awayGoals, neutral } = sample;
       matches.push(day[match]!, sample.season[match]!, home[match]!, away[match]!);
       matches.push(homeGoals[match]!, awayGoals[match]!, neutral[match]!);
+      if (channels) matches.push(sample.redCard[match]!, ...countsOf(sample, match));
+      const { odds } = sample.matches[match]!;
+      if (pastPrices && odds) matches.push(odds.home, odds.draw, odds.away);
     }
     const own = neighbours.filter((each) => each.season <= season);
     key = sha256(key + canonicalJson({ season, matches, neighbours: own }));
     return key;
+  });
+}
+
+function countsOf({ counts }: LeagueSample, match: number): number[] {
+  return CHANNELS.flatMap((channel) => {
+    const columns = counts[channel];
+    return columns ? [columns.home[match]!, columns.away[match]!] : [-1, -1];
   });
 }
 

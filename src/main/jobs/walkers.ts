@@ -1,7 +1,7 @@
 import { toLeagueSample } from '../core/models/league-sample';
-import type { GridPoint, TrainingSettings } from '../core/settings/settings';
-import type { PricedMatch } from '../core/validation/backtest';
-import { walkPoint } from '../core/validation/select-settings';
+import type { TrainingSettings } from '../core/settings/settings';
+import type { PricedMatch } from '../core/models/league-sample';
+import { walkPoint, type WalkPoint } from '../core/validation/select-settings';
 import type { WalkForward, WalkPhase } from '../core/validation/walk-forward';
 import type { NeighbourStrength } from '../core/models/neighbours';
 import type { FinishTask } from './finishers';
@@ -15,7 +15,7 @@ export type ThreadTask =
 export interface WalkTask {
   readonly league: string;
   readonly matches: readonly PricedMatch[];
-  readonly points: readonly GridPoint[];
+  readonly points: readonly WalkPoint[];
   readonly settings: TrainingSettings;
   readonly neighbours: readonly NeighbourStrength[];
   /** First phases of each candidate's walk that are known already. */

@@ -68,6 +68,7 @@ describe('the forward chain', () => {
       season: Math.floor(match / 400),
       outcome: outcomes[match % 10]!,
       market: null,
+      memory: null,
       baseRates: raw,
       blended: { A: raw },
       lambda: 1.5,

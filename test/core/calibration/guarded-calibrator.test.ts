@@ -18,6 +18,7 @@ function overconfident(
     season: Math.floor(match / SEASON_DAYS),
     outcome: outcomeOf(match),
     market: null,
+    memory: null,
     baseRates: RAW,
     blended: { A: RAW },
     lambda: 1.5,

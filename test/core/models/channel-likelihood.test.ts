@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ChannelLikelihood } from '../../../src/main/core/models/channel-likelihood';
 import { ChannelStatistics } from '../../../src/main/core/models/channel-statistics';
-import { SHOTS_AND_CORNERS, type Channel, type ChannelRule } from '../../../src/main/core/models/channels';
+import { SHOTS_AND_CORNERS, type ChannelRule } from '../../../src/main/core/models/channels';
+import type { Channel } from '../../../src/main/core/words/channels';
 import { Conversion } from '../../../src/main/core/models/conversion';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { Likelihood } from '../../../src/main/core/models/likelihood';
@@ -71,7 +72,7 @@ const GOALS = {
 
 /** The definition: ω Σ w [y log r − r] over both sides, with base rates e^γ at home and e^μ. */
 function definition(rule: ChannelRule, at: Float64Array, base: readonly [number, number]): number[] {
-  const goals = GOALS[rule.channel];
+  const goals = GOALS[rule.channel as Channel];
   return sample.matches.map((_, match) => {
     const [h, a] = [sample.home[match]!, sample.away[match]!];
     const red = sample.redCard[match] ? SHOTS_AND_CORNERS.redCardWeight : 1;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import {
-  CHANNELS,
   FIRST_CHANNEL_MATCHES,
   GOALS_ALONE,
   SHOTS_AND_CORNERS,
   type ChannelRules,
 } from '../../../src/main/core/models/channels';
+import { CHANNELS } from '../../../src/main/core/words/channels';
 import { covarianceOf } from '../../../src/main/core/models/covariance';
 import { fitDixonColes, type DixonColesFit, type DixonColesOptions } from '../../../src/main/core/models/dixon-coles';
 import { toLeagueSample, type FinishedMatch } from '../../../src/main/core/models/league-sample';

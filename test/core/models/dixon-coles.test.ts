@@ -9,7 +9,7 @@ import { Likelihood } from '../../../src/main/core/models/likelihood';
 import { INFORMED_PRIOR } from '../../../src/main/core/models/prior';
 import { PairStatistics } from '../../../src/main/core/models/pair-statistics';
 import { ATTACK, parameterCount } from '../../../src/main/core/models/parameters';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { goalMatrix } from '../../../src/main/core/probabilities/goal-matrix';
 import { outcomeProbabilities } from '../../../src/main/core/probabilities/outcome-integrator';
 import type { UserError } from '../../../src/main/core/words/errors';
@@ -122,9 +122,9 @@ describe('derivatives', () => {
       at[ATTACK + sample.teams.length] = defence;
       return likelihoodOf(0.3).value(at).penalty;
     };
-    // Along (α + δ)/√2 the variance is σ²(1 + 0.7), along (α − δ)/√2 it is σ²(1 − 0.7).
-    expect(penaltyOf(0.3, 0.3)).toBeCloseTo(-0.18 / (2 * 0.09 * 1.7), 12);
-    expect(penaltyOf(0.3, -0.3)).toBeCloseTo(-0.18 / (2 * 0.09 * 0.3), 12);
+    // Along (α + δ)/√2 the variance is σ²(1 + 0.8), along (α − δ)/√2 it is σ²(1 − 0.8).
+    expect(penaltyOf(0.3, 0.3)).toBeCloseTo(-0.18 / (2 * 0.09 * 1.8), 12);
+    expect(penaltyOf(0.3, -0.3)).toBeCloseTo(-0.18 / (2 * 0.09 * 0.2), 12);
   });
 
   it('have a Hessian that agrees with central differences of the gradient', () => {

@@ -32,3 +32,13 @@ it('is nothing where nothing was counted', () => {
   expect(toMatchCounts(null)).toBeNull();
   expect(toMatchCounts(NOTHING)).toBeNull();
 });
+
+it('takes half a pair as none: a side that nobody counted is no side with none', () => {
+  expect(toMatchCounts({ ...NOTHING, homeShots: 9 })).toBeNull();
+  expect(toMatchCounts({ ...NOTHING, awayCorners: 9, homeRedCards: 0, awayRedCards: 0 })).toEqual({
+    shots: null,
+    shotsOnTarget: null,
+    corners: null,
+    redCards: [0, 0],
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsOf, SPECIFICATION } from '../../../src/main/core/settings/settings';
+import { isSamePoint, settingsOf, SPECIFICATION } from '../../../src/main/core/settings/settings';
 
 it('blends linearly with a fixed weight unless asked otherwise', () => {
   expect(settingsOf('fitted')).toMatchObject({
@@ -24,20 +24,33 @@ it('refuses another blend for the specification preset, naming what it was given
 });
 
 it('trains by the grid and the numbers that the documents state', () => {
-  const { grid, fallback, calibrationShare, minCalibrationSamples, prior } = settingsOf('fitted');
-  expect(grid).toHaveLength(20);
-  expect([...new Set(grid.map(({ xi }) => xi))]).toEqual([0.001, 0.0015, 0.002, 0.0025, 0.003]);
-  expect([...new Set(grid.map(({ sigma }) => sigma))]).toEqual([0.2, 0.3, 0.4, 0.6]);
+  const { grid, fallback, calibrationShare, minCalibrationSamples, prior, channels, memory } = settingsOf('fitted');
+  expect(grid).toHaveLength(9);
+  expect([...new Set(grid.map(({ xi }) => xi))]).toEqual([0.002, 0.001, 0.003]);
+  expect([...new Set(grid.map(({ sigma }) => sigma))]).toEqual([0.3, 0.2, 0.4]);
+  expect([...new Set(grid.map(({ omega }) => omega ?? 1))]).toEqual([1, 0.5, 2]);
+  expect([...new Set(grid.map(({ kappa }) => kappa ?? 1))]).toEqual([1, 0.8, 1.2]);
+  expect(grid.filter((point) => isSamePoint(point, fallback))).toHaveLength(1);
+  expect(channels).toEqual({
+    channels: [
+      { channel: 'shotsOnTarget', omega: 3, kappa: 0.6, xi: 0.01 },
+      { channel: 'shots', omega: 1.5, kappa: 0.4, xi: 0.008 },
+      { channel: 'corners', omega: 1.5, kappa: 0.35, xi: 0.008 },
+    ],
+    redCardWeight: 0.7,
+  });
+  expect(memory).toEqual({ channel: 'prices', omega: 20, kappa: 1, xi: 0.03 });
   expect(fallback).toEqual({ xi: 0.002, sigma: 0.3 });
   expect([calibrationShare, minCalibrationSamples, SPECIFICATION.MIN_VALIDATION_SAMPLES]).toEqual([0.5, 30, 100]);
   expect(prior).toEqual({
-    correlation: 0.7,
-    rho: { mean: -0.05, sigma: 0.04 },
+    correlation: 0.8,
+    rho: { mean: -0.08, sigma: 0.04 },
     newcomers: { shrinkage: 2, variance: 0.4, youngSeasons: 2, youngVariance: 0.6 },
   });
   const specification = settingsOf('specification');
   expect(specification).toMatchObject({
     ...{ grid: [{ xi: 0.0065, sigma: 0.3 }], fixed: { homeAdvantage: 0.35, rho: -0.13 }, maxGoals: 8 },
     ...{ calibration: 'plain', calibrationShare: 1, ensemble: 'inverse-brier', minCalibrationSamples: 30 },
+    ...{ channels: null, memory: null, prior: { correlation: 0, rho: null } },
   });
 });

@@ -8,7 +8,7 @@ import { settingsOf } from '../../../src/main/core/settings/settings';
 import { calibrateLeagues } from '../../../src/main/core/training/calibrate-leagues';
 import { finishModel } from '../../../src/main/core/training/finish-model';
 import { walkLeague } from '../../../src/main/core/training/walk-league';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { isSeasonOver } from '../../../src/main/core/validation/season-over';
 import { priorsAsOf, walkForward } from '../../../src/main/core/validation/walk-forward';
 import { counted } from '../../support/counted';
@@ -52,10 +52,13 @@ describe('a model trained the day before a season starts', () => {
     const settings = { ...settingsOf('fitted'), grid, fallback: grid[0]! };
     const asOf = firstDay(seasons[4]!);
     const walk = walkLeague('DEMO', before(asOf), settings);
-    const { model } = finishModel(calibrateLeagues([walk], settings)[0]!, asOf, settings);
+    const { model, history, fit } = finishModel(calibrateLeagues([walk], settings)[0]!, asOf, settings);
+    for (const { team, attack, defence } of history.at(-1)!.teams) {
+      expect([attack, defence]).toEqual([fit.attack[team], fit.defence[team]]);
+    }
     expect(model.newcomers.count).toBeGreaterThan(walk.chosen.newcomers.count);
     const whole = toLeagueSample(matches);
-    const { forecasts } = walkForward(whole, { ...grid[0]!, prior: settings.prior });
+    const { forecasts } = walkForward(whole, { ...grid[0]!, prior: settings.prior, channels: settings.channels! });
     whole.matches.forEach(({ day, home, away }, at) => {
       if (day !== asOf) return;
       const told = predictFixture(model, { day, home, away, odds: null });

@@ -4,7 +4,8 @@ import { BLENDS } from '../../../src/main/core/blending/blend';
 import { settingsOf, type TrainingSettings } from '../../../src/main/core/settings/settings';
 import { walkLeague } from '../../../src/main/core/training/walk-league';
 import { toGridWalk } from '../../../src/main/core/validation/select-settings';
-import { backtest, type Backtest, type PricedMatch } from '../../../src/main/core/validation/backtest';
+import { backtest, type Backtest } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { demoMatches } from '../../support/leagues';
 
 const quick = (blend: BlendMethod, marketWeight: MarketWeightRule): TrainingSettings => {
@@ -15,8 +16,11 @@ const matches = demoMatches(4);
 const settings = quick('linear', 'fixed');
 const walk = walkLeague('DEMO', matches, settings);
 const grid = toGridWalk(walk.sample, settings.grid, [walk.chosen]);
+const FIRST = walk.seasonStart.map(() => ({ index: 0, profile: [] }));
+const runOn = (sample: typeof walk.sample, given: TrainingSettings): Backtest =>
+  backtest({ ...grid, sample }, null, FIRST, given);
 const run = (blend: BlendMethod, marketWeight: MarketWeightRule): Backtest =>
-  backtest(walk.sample, grid, quick(blend, marketWeight));
+  runOn(walk.sample, quick(blend, marketWeight));
 
 /** What the forecasts before a day teach. */
 function taught(forecasts: Backtest['forecasts'], day: number, blend: BlendMethod) {
@@ -60,7 +64,7 @@ describe('the market’s weight in a backtest', () => {
       const last = match.season === walk.sample.seasons[3];
       return last ? { ...match, odds: { home: 1.01, draw: 40, away: 60 } } : match;
     });
-    const after = backtest({ ...walk.sample, matches: turned }, grid, quick('linear', 'learned'));
+    const after = runOn({ ...walk.sample, matches: turned }, quick('linear', 'learned'));
     expect(after.marketWeights).toEqual(before.marketWeights);
     expect(after.final.weight).not.toBe(before.final.weight);
   });
@@ -73,7 +77,7 @@ describe('the market’s weight in a backtest', () => {
         left -= 1;
         return match;
       });
-      return backtest({ ...walk.sample, matches: sparse }, grid, quick('linear', 'learned')).final;
+      return runOn({ ...walk.sample, matches: sparse }, quick('linear', 'learned')).final;
     };
     expect(priced(99)).toMatchObject({ weight: 0.4, isLearned: false, samples: 99 });
     expect(priced(100)).toMatchObject({ isLearned: true, samples: 100 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { impliedProbabilities } from '../../../src/main/core/blending/odds-to-probability';
 import type { OddsTriple, Outcome } from '../../../src/main/core/words/outcomes';
 import { OUTCOMES } from '../../../src/main/core/words/outcomes';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { compareOddsMethods } from '../../../src/main/core/validation/compare-odds-methods';
 import { meanScores } from '../../../src/main/core/scoring/scores';
 
@@ -26,6 +26,7 @@ function league(rows: readonly (readonly [odds: OddsTriple | null, outcome: Outc
     season: 1,
     outcome,
     market: odds && impliedProbabilities(odds).probabilities,
+    memory: null,
     baseRates: even,
     blended: { A: even },
     lambda: 1,

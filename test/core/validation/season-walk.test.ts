@@ -5,7 +5,7 @@ import { fitDixonColes, type DixonColesFit, type DixonColesOptions } from '../..
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { Newcomers } from '../../../src/main/core/models/newcomers';
 import { exp } from '../../../src/main/core/numeric/elementary';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { UserError } from '../../../src/main/core/words/errors';
 import { phasesOf, walkForward } from '../../../src/main/core/validation/walk-forward';
 import { counted } from '../../support/counted';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../src/main/core/calibration/calibrator';
 import { meanScores } from '../../../src/main/core/scoring/scores';
 import { EQUAL_WEIGHTS, inverseBrierWeights, logLossWeights, setG } from '../../../src/main/core/sets/set-g';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { ensembleWeightsBefore, scoreSeasons } from '../../../src/main/core/validation/validate-league';
 import { BLENDED_SETS } from '../../../src/main/core/words/sets';
 import { mapLeagues, SETTINGS, trainTogether } from '../../support/hindsight';

@@ -1,4 +1,4 @@
-import type { ExplainedClub, FixtureExplanation, PastMeeting } from '../../../contract';
+import type { ExplainedClub, FixtureExplanation, FixturePrediction, PastMeeting } from '../../../contract';
 import { explanationInWords } from '../../../text/explain-words';
 import { explainFixture } from '../../core/explainability/explain-fixture';
 import { teamKey } from '../../core/cleaning/canonicalize';
@@ -62,17 +62,18 @@ export function explain(context: Reading, row: JackpotRow, order: number): Fixtu
     sets: Object.fromEntries(
       SET_IDS.map((set) => {
         const { blended, calibrated, final, steps } = sets[set];
-        const calibrators = calibratorsOf(document, set, prediction.market !== null);
+        const calibrators = calibratorsOf(document, set, hasVoice(prediction));
         return [set, { blended, calibrated, final, calibrators, steps: steps.map((step) => ({ ...step })) }];
       }),
     ) as FixtureExplanation['sets'],
   };
   const { sets: stored } = content.predictions[index]!;
+  const clubs = { home: club('home'), away: club('away') };
   return {
     ...parts,
     comesOut: SET_IDS.every((set) => OUTCOMES.every((outcome) => sets[set].final[outcome] === stored[set][outcome])),
     words: Object.fromEntries(
-      SET_IDS.map((set) => [set, explanationInWords(parts, set)]),
+      SET_IDS.map((set) => [set, explanationInWords({ ...parts, ...clubs }, set)]),
     ) as FixtureExplanation['words'],
     scores: {
       grid: scores.map((line) => [...line]),
@@ -80,17 +81,19 @@ export function explain(context: Reading, row: JackpotRow, order: number): Fixtu
       bothScore,
       likeliest: likeliest.map((each) => ({ ...each })),
     },
-    home: club('home'),
-    away: club('away'),
+    ...clubs,
     meetings: meetingsOf(matches, fixture),
   };
 }
 
-/** What calibrates a set. Without a market B and C are A, and so is all that is made of them. */
-const calibratorsOf = ({ calibrators }: LeagueModel, set: SetId, hasMarket: boolean) => {
+/** Whether B and C are blended with something: the market, or past prices in its place. */
+const hasVoice = ({ market, memory }: FixturePrediction): boolean => market !== null || memory !== undefined;
+
+/** What calibrates a set. Where nothing speaks for the market B and C are A, and so is all that is made of them. */
+const calibratorsOf = ({ calibrators }: LeagueModel, set: SetId, isBlended: boolean) => {
   const { alters } = SETS.find(({ id }) => id === set)!;
   const own = set === 'G' ? BLENDED_SETS : BLENDED_SETS.filter((each) => each === (alters ?? set));
-  return (hasMarket ? own : (['A'] as const)).map((each) => {
+  return (isBlended ? own : (['A'] as const)).map((each) => {
     const { weight, samples, scope, reason } = calibrators[each];
     return { set: each, weight, samples, scope, reason };
   });
@@ -112,13 +115,15 @@ function toClub({ name, side, terms, document, covariance, trail, matches, day }
   const [attack, defence] =
     side === 'home' ? [terms.homeAttack, terms.homeDefence] : [terms.awayAttack, terms.awayDefence];
   const errors = errorsOf(covariance, name);
+  const known = document.teams.find((team) => team.name === name);
   const own = matches.filter((match) => teamKey(match.home) === teamKey(name) || teamKey(match.away) === teamKey(name));
   const last = own.at(-1);
   return {
     name,
     attack: { value: attack, error: errors?.attack ?? null },
     defence: { value: defence, error: errors?.defence ?? null },
-    effectiveMatches: document.teams.find((team) => team.name === name)?.effectiveMatches ?? null,
+    goalsAlone: known?.goalsAlone ?? null,
+    effectiveMatches: known?.effectiveMatches ?? null,
     trail: trail.map(({ date, attack: a, defence: d }) => ({ date, attack: a, defence: d })),
     restDays: last ? day - last.day : null,
     form: own
@@ -144,9 +149,10 @@ function toClub({ name, side, terms, document, covariance, trail, matches, day }
 /** Standard errors of a club's strengths: of one that the fit has not seen, the spread of its prior. */
 function errorsOf(covariance: ParameterCovariance | undefined, name: string) {
   if (!covariance) return null;
-  const { teams, sigma, values } = covariance;
+  const { teams, sigma, unseenVariance = 1, meanVariance = 0, values } = covariance;
   const team = teams.indexOf(name);
-  if (team < 0) return { attack: sigma, defence: sigma };
+  const unseen = sigma * Math.sqrt(unseenVariance + meanVariance);
+  if (team < 0) return { attack: unseen, defence: unseen };
   const at = (place: number) => Math.sqrt(values[packedIndex(place, place)]!);
   return { attack: at(ATTACK + team), defence: at(ATTACK + teams.length + team) };
 }

@@ -47,7 +47,7 @@ function storePredictions({ db }: Writing, row: JackpotRow, content: JackpotCont
       writer.resolveFixture(fixture.id, ids[index]!);
       const numbers = content.predictions[index]!;
       const model = modelFor(content.models, content.fixtures[index]!.league)!;
-      const shares = marketShares(model.document, numbers.market !== null);
+      const shares = marketShares(model.document, numbers.market !== null || numbers.memory !== undefined);
       for (const set of SET_IDS) {
         writer.addPrediction({
           fixtureId: fixture.id,

@@ -9,6 +9,7 @@ import type {
 } from '../../../contract';
 import { OUTCOMES } from '../../core/words/outcomes';
 import { table } from '../command/table';
+import { fallbacksOf } from './show';
 import { describeProblem } from './list/list-problems';
 
 const percent = (p: number | null, digits = 1): string => (p === null ? '' : (100 * p).toFixed(digits));
@@ -34,14 +35,14 @@ export const showJackpots = (all: readonly JackpotSummary[]): string =>
       );
 
 export function showDetail({ jackpot, predictions, problems, contentHash, models, notes }: JackpotDetail): string {
-  const rows = predictions.map(({ order, date, league, home, away, neutral, sets, modelVersion, degradations }) => [
+  const rows = predictions.map(({ order, date, league, home, away, neutral, sets, modelVersion, ...rest }) => [
     order,
     date,
     league,
     `${home} – ${away}${neutral ? ' (neutral)' : ''}`,
     ...OUTCOMES.map((outcome) => percent(sets.B![outcome])),
     modelVersion,
-    degradations.map(({ code }) => code).join(' '),
+    fallbacksOf(rest),
   ]);
   return [
     `${jackpot.name}, version ${jackpot.version} (${jackpot.status}), ${jackpot.id}${contentHash ? `, content ${contentHash}` : ''}`,

@@ -2,13 +2,14 @@ import type { FixtureExplanation, SetId } from '../../../contract';
 import { borrowedCalibration, calibratorInWords } from '../../../text/calibration-words';
 import {
   formInWords,
+  goalsAloneInWords,
   isPooled,
   meetingsInWords,
   pooledInWords,
   restInWords,
   unseenInWords,
 } from '../../../text/club-words';
-import { OUTCOME_NAMES, waterfallOf } from '../../../text/explain-words';
+import { OUTCOME_NAMES, voiceName, waterfallOf } from '../../../text/explain-words';
 import { OUTCOMES, type Triple } from '../../core/words/outcomes';
 import { table } from '../command/table';
 
@@ -78,7 +79,9 @@ function clubLines({ fixture: { modelVersion }, home, away, meetings }: FixtureE
     `${signed(value, 2)}${error === null ? '' : ` ± ${error.toFixed(2)}`}`;
   const clubs = [home, away].flatMap((club) => [
     `${club.name}: attack ${strength(club.attack)}, defence ${strength(club.defence)}${club.effectiveMatches === null ? '' : `, ${club.effectiveMatches.toFixed(1)} matches after weighting by age`}; ${restInWords(club)}`,
-    ...(isPooled(modelVersion) ? [] : [unseenInWords(club)]).flatMap((line) => (line ? [`  ${line}`] : [])),
+    ...[isPooled(modelVersion) ? null : unseenInWords(club), goalsAloneInWords(club)].flatMap((line) =>
+      line ? [`  ${line}`] : [],
+    ),
     `  ${formInWords(club.form)}`,
     ...club.form.map(
       ({ date, venue, opponent, goalsFor, goalsAgainst, result }) =>
@@ -92,21 +95,24 @@ function clubLines({ fixture: { modelVersion }, home, away, meetings }: FixtureE
   ];
 }
 
+/** The market beside the model, or past prices in its place. */
 function marketLines({ fixture, sets }: FixtureExplanation, set: SetId): string[] {
-  const { market, odds, overround, model } = fixture;
+  const { market, memory, odds, overround, model } = fixture;
+  const name = voiceName(fixture);
   const written = odds ? `odds ${OUTCOMES.map((outcome) => odds[outcome]).join(' / ')}` : null;
-  if (!market) return [`no market beside it: ${written ? `${written} were refused` : 'no odds were given'}`];
-  const less = (triple: Triple): string[] =>
-    OUTCOMES.map((outcome) => right(points(triple[outcome] - market[outcome])));
+  const missing = `no market beside it: ${written ? `${written} were refused` : 'no odds were given'}`;
+  const voice = market ?? memory;
+  if (!voice) return [missing];
+  const less = (triple: Triple): string[] => OUTCOMES.map((outcome) => right(points(triple[outcome] - voice[outcome])));
   return [
-    `${written}, overround ${points(overround! - 1)} pp`,
+    market ? `${written}, overround ${points(overround! - 1)} pp` : `${missing}; past prices stand in for it`,
     table(
-      ['beside the market', ...HEAD],
+      [market ? 'beside the market' : 'beside past prices', ...HEAD],
       [
-        ['market', ...three(market, percent)],
+        [name, ...three(voice, percent)],
         ['goal model', ...three(model, percent)],
-        ['goal model − market', ...less(model)],
-        [`set ${set} − market`, ...less(sets[set]!.final)],
+        [`goal model − ${name}`, ...less(model)],
+        [`set ${set} − ${name}`, ...less(sets[set]!.final)],
       ],
     ),
   ];

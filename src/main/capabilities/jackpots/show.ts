@@ -1,4 +1,4 @@
-import type { JackpotDetail } from '../../../contract';
+import type { FixturePrediction, JackpotDetail } from '../../../contract';
 import { OUTCOMES } from '../../core/words/outcomes';
 import { table } from '../command/table';
 
@@ -10,6 +10,10 @@ export interface Prediction {
   readonly contentHash: string | null;
   readonly fixtures: JackpotDetail['predictions'];
 }
+
+/** Codes of what had to fall back; past prices are named where they stand in for a market. */
+export const fallbacksOf = ({ degradations, memory }: Pick<FixturePrediction, 'degradations' | 'memory'>): string =>
+  [...degradations.map(({ code }) => code), ...(memory ? ['past-prices'] : [])].join(' ');
 
 export function showPrediction(prediction: Prediction): string {
   const percent = (p: number) => (100 * p).toFixed(1);
@@ -25,7 +29,7 @@ export function showPrediction(prediction: Prediction): string {
       percent(b.away),
       interval ? OUTCOMES.map((o) => `${percent(interval[o].low)}–${percent(interval[o].high)}`).join('  ') : '',
       `${fixture.lambdaHome.toFixed(2)} / ${fixture.lambdaAway.toFixed(2)}`,
-      fixture.degradations.map((each) => each.code).join(' '),
+      fallbacksOf(fixture),
     ];
   });
   return [

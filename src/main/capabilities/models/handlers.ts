@@ -3,6 +3,8 @@ import type { ModelDetail, ModelSummary } from '../../../contract';
 import { parseModel } from '../../audit/model-document';
 import { parseEvidence } from '../../audit/model-evidence';
 import { parseSummary } from '../../audit/model-summary';
+import { CHOSEN_CONSTANTS } from '../../core/settings/chosen-constants';
+import { isSamePoint } from '../../core/settings/settings';
 import { POOL_CODE } from '../../core/words/pool';
 import { UserError } from '../../core/words/errors';
 import { OUTCOMES } from '../../core/words/outcomes';
@@ -53,12 +55,14 @@ function toDetail(services: Reading, row: ModelRow): ModelDetail {
   const model = parseModel(row.parameters);
   const { attack, defence, count } = model.newcomers;
   const evidence = parseEvidence(row.evidence);
-  const chosen = (point: { xi: number; sigma: number }) => point.xi === model.xi && point.sigma === model.sigma;
+  const { xi, sigma } = model;
+  const chosen = evidence.profile.find((point) => isSamePoint(point, { ...evidence.chosen, xi, sigma }));
   return {
     model: summaryOf(services, row.version),
     teams: model.teams.map((team, index) => {
       const errors = evidence.standardErrors?.teams[index];
-      return { ...team, attackError: errors?.attack ?? null, defenceError: errors?.defence ?? null };
+      const { goalsAlone = null } = team;
+      return { ...team, goalsAlone, attackError: errors?.attack ?? null, defenceError: errors?.defence ?? null };
     }),
     parameters: (['mu', 'homeAdvantage', 'rho'] as const).map((name) => {
       return { name, value: model[name], error: evidence.standardErrors?.[name] ?? null };
@@ -72,8 +76,14 @@ function toDetail(services: Reading, row: ModelRow): ModelDetail {
       ...point,
       difference: point.difference ?? null,
       standardError: point.standardError ?? null,
-      chosen: chosen(point),
+      chosen: point === chosen,
     })),
+    profileAgainst: evidence.chosenBy ? 'defaults' : 'chosen',
+    chosenBy: evidence.chosenBy ?? [],
+    channels: evidence.channels ?? [],
+    redCardWeight: model.channels?.redCardWeight ?? null,
+    memory: evidence.memory ?? null,
+    constants: model.preset === 'fitted' && evidence.chosenBy ? [...CHOSEN_CONSTANTS] : [],
     calibration: BLENDED_SETS.flatMap((set) =>
       OUTCOMES.map((outcome) => {
         const { weight, scope, samples, reason, maps } = model.calibrators[set];

@@ -3,8 +3,12 @@ import { settingsOf, SPECIFICATION } from '../../core/settings/settings';
 
 /** The specification's constants beside what the fitted preset uses, and why. */
 export function settingRows(): SettingRow[] {
-  const { grid, marketWeights } = settingsOf('fitted');
-  const values = (pick: (point: { xi: number; sigma: number }) => number) => [...new Set(grid.map(pick))].join(', ');
+  const { grid, fallback, marketWeights } = settingsOf('fitted');
+  const values = (key: 'xi' | 'sigma') => {
+    const others = new Set(grid.map((point) => point[key]));
+    others.delete(fallback[key]);
+    return `${fallback[key]}, unless the past of all leagues speaks for ${[...others].join(' or ')}`;
+  };
   const row = (name: keyof typeof SPECIFICATION, meaning: string, fitted: string, evidence: string): SettingRow => ({
     name,
     meaning,
@@ -22,7 +26,7 @@ export function settingRows(): SettingRow[] {
     row(
       'TIME_DECAY_XI',
       'decay of a match’s weight per day',
-      `chosen among ${values((point) => point.xi)}`,
+      values('xi'),
       '0.0065 is Dixon and Coles’ value per half-week; per day it halves a weight in 107 days',
     ),
     row('HOME_ADVANTAGE', 'log rate added at home', 'estimated per league', 'fitted values lie between 0.15 and 0.3'),
@@ -35,7 +39,7 @@ export function settingRows(): SettingRow[] {
     row(
       'SHRINKAGE_FACTOR',
       'prior standard deviation of a log strength',
-      `chosen among ${values((point) => point.sigma)}`,
+      values('sigma'),
       'worth as much log loss as the decay',
     ),
     row(

@@ -11,6 +11,8 @@ export interface WalkForecast {
   readonly season: number;
   readonly outcome: Outcome;
   readonly market: Triple | null;
+  /** What the market memory said of the match, without any price of it; null where there is none. */
+  readonly memory: Triple | null;
   /** League frequencies of the outcomes before that day. */
   readonly baseRates: Triple;
   /** The goal model alone is set A; B and C are absent without a market. */

@@ -4,7 +4,7 @@ import { fixtureTerms, ratesOf, type FixtureTerms } from '../sets/fixture-rates'
 import type { LeagueModel } from '../sets/league-model';
 import type { Fixture } from '../sets/predict-fixture';
 import { SETS, type SetBasis, type SetDefinition } from '../sets/registry';
-import { marketOf, stagesOf, type FixtureStages } from '../sets/sets-of';
+import { stagesOf, voiceOf, type FixtureStages } from '../sets/sets-of';
 import type { Triple } from '../words/outcomes';
 import type { SetId } from '../words/sets';
 import { shapley } from './shapley';
@@ -58,7 +58,7 @@ export interface FixtureExplanation {
  */
 export function explainFixture(model: LeagueModel, fixture: Fixture): FixtureExplanation {
   const { terms } = fixtureTerms(model, fixture);
-  const stages = stagesOf(model, fixture.day, marketOf(fixture.odds), ratesOf(model.mu, terms));
+  const stages = stagesOf(model, fixture.day, voiceOf(model, fixture), ratesOf(model.mu, terms));
   const all = (1 << GOAL_FACTORS.length) - 1;
   const forecastOf = (coalition: number): Triple => {
     if (coalition === all) return stages.model;

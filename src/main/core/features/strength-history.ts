@@ -1,6 +1,7 @@
 import { toDayNumber, toIsoDate } from '../numeric/calendar';
 import { UserError } from '../words/errors';
 import { fitDixonColes, type DixonColesOptions } from '../models/dixon-coles';
+import type { ChannelRules } from '../models/channels';
 import type { LeagueSample } from '../models/league-sample';
 import type { NeighbourStrength } from '../models/neighbours';
 import { Newcomers, type NewcomerRecord } from '../models/newcomers';
@@ -27,11 +28,12 @@ export interface StrengthSnapshot {
 }
 
 /** What fixes a snapshot besides the matches before its day: enough to make it again, bit for bit. */
-export interface SnapshotSettings extends GridPoint {
+export interface SnapshotSettings extends Pick<GridPoint, 'xi' | 'sigma'> {
   readonly fixed: NonNullable<DixonColesOptions['fixed']>;
   readonly prior: PriorShape;
+  readonly channels?: ChannelRules | undefined;
   readonly neighbours: readonly NeighbourStrength[];
-  /** What newcomers had shown when each season began. */
+  /** What newcomers had shown when each season began; of the one after the last, where a model's last season is over. */
   readonly newcomers: readonly { readonly season: number; readonly record: NewcomerRecord }[];
 }
 
@@ -54,13 +56,17 @@ export function strengthHistory(sample: LeagueSample, settings: SnapshotSettings
 
 /** The strengths as of one day. @throws {UserError} as fitDixonColes */
 export function strengthSnapshot(sample: LeagueSample, settings: SnapshotSettings, asOf: number): StrengthSnapshot {
-  const { xi, sigma, fixed, prior, neighbours } = settings;
+  const { xi, sigma, fixed, prior, channels, neighbours } = settings;
   const before = sample.day.findLastIndex((day) => day < asOf);
   const season = before < 0 ? 0 : sample.season[before]!;
   const newcomers = new Newcomers(sample, neighbours, prior.newcomers);
-  const known = settings.newcomers.findLast((each) => each.season <= season);
+  // After all matches of a season that is over the priors of the next one hold, as they do for a model of that day.
+  const isOver = before === sample.day.length - 1 && settings.newcomers.at(-1)?.season === sample.seasons.length;
+  const begun = isOver ? sample.seasons.length : season;
+  const known = settings.newcomers.findLast((each) => each.season <= begun);
   if (known) newcomers.resume(known.record);
-  const fit = fitDixonColes(sample, { asOf, xi, sigma, fixed, prior, priorMeans: newcomers.means(season) });
+  const priorMeans = newcomers.means(begun);
+  const fit = fitDixonColes(sample, { asOf, xi, sigma, fixed, prior, channels, priorMeans });
   const playing = teamsOf(sample, season, asOf);
   return {
     asOf,

@@ -1,6 +1,6 @@
 import type { ChannelRule } from './channels';
 import { FIRST_CHANNEL_MATCHES } from './channels';
-import { Conversion } from './conversion';
+import { Conversion, IN_GOALS, type Rated } from './conversion';
 import { DecayUnit } from './decay-unit';
 import type { LeagueSample } from './league-sample';
 
@@ -9,7 +9,7 @@ interface SideCounts {
   readonly made: Float64Array;
   readonly allowed: Float64Array;
   total: number;
-  readonly conversion: Conversion;
+  readonly conversion: Rated;
 }
 
 /** Goals a count is worth, of the home side and of the away side. */
@@ -60,7 +60,8 @@ export class ChannelStatistics {
     const teams = sample.teams.length;
     const column = () => new Float64Array(teams);
     const sums = () => ({ goalsFor: column(), goalsAgainst: column(), home: 0, away: 0 });
-    const side = () => ({ made: column(), allowed: column(), total: 0, conversion: new Conversion() });
+    const conversion = () => (rule.channel === 'prices' ? IN_GOALS : new Conversion());
+    const side = () => ({ made: column(), allowed: column(), total: 0, conversion: conversion() });
     this.teamCount = teams;
     this.meetings = new Float64Array(2 * teams * teams);
     this.neutralMeetings = sample.neutral.includes(1) ? new Float64Array(teams * teams) : null;
@@ -108,7 +109,7 @@ export class ChannelStatistics {
   add(match: number, weight: number): void {
     const { sample, home, away } = this;
     const counts = sample.counts[this.rule.channel];
-    if (counts === null || counts.home[match]! < 0) return;
+    if (!counts || counts.home[match]! < 0) return;
     if (sample.underWay[match]! !== this.season) this.beginSeason(sample.underWay[match]!);
     const one = sample.home[match]!;
     const other = sample.away[match]!;
@@ -149,7 +150,7 @@ export class ChannelStatistics {
   goalsOf(match: number): { one: number; other: number; isNeutral: boolean; home: number; away: number } | null {
     const { sample } = this;
     const counts = sample.counts[this.rule.channel];
-    if (counts === null || counts.home[match]! < 0) return null;
+    if (!counts || counts.home[match]! < 0) return null;
     const rates = this.frozen.get(sample.underWay[match]!) ?? this.conversion;
     const isNeutral = sample.neutral[match] === 1;
     return {

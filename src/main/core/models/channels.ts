@@ -1,8 +1,4 @@
-/**
- * What is counted in a match besides goals, of which the strengths learn: goals are rare, shots and corners are not.
- */
-export const CHANNELS = ['shotsOnTarget', 'shots', 'corners'] as const;
-export type Channel = (typeof CHANNELS)[number];
+import type { Channel, Source } from '../words/channels';
 
 /** Counts of the two sides of one match. */
 export type CountPair = readonly [home: number, away: number];
@@ -14,7 +10,7 @@ export interface MatchCounts extends Partial<Readonly<Record<Channel, CountPair 
 
 /** How one channel enters the fit beside the goals. */
 export interface ChannelRule {
-  readonly channel: Channel;
+  readonly channel: Source;
   /** Its weight ω in the objective; that of goals is 1. */
   readonly omega: number;
   /**

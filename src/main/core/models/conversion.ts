@@ -1,6 +1,16 @@
 /** Matches of the last season that a season's own conversion is weighed against. */
 export const CONVERSION_MATCHES = 80;
 
+/** Goals that one unit of what is counted is worth, as matches come in. */
+export interface Rated {
+  readonly rate: number;
+  add(goals: number, count: number): void;
+  endSeason(): void;
+}
+
+/** Of what is told in goals already. */
+export const IN_GOALS: Rated = { rate: 1, add: () => undefined, endSeason: () => undefined };
+
 /**
  * How many goals one count of a channel is worth, for one side, season by season.
  *
@@ -9,7 +19,7 @@ export const CONVERSION_MATCHES = 80;
  * changes between seasons and sources, so each season has its own R; it is frozen when the next one begins. A season
  * without counts leaves the last one's rate in force.
  */
-export class Conversion {
+export class Conversion implements Rated {
   private goals = 0;
   private count = 0;
   private matches = 0;

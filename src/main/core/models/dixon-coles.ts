@@ -1,7 +1,8 @@
 import { UserError } from '../words/errors';
 import { ln } from '../numeric/elementary';
 import { assertConnected, assertEstimable } from './estimable';
-import type { Channel, ChannelRules } from './channels';
+import type { Source } from '../words/channels';
+import type { ChannelRules } from './channels';
 import type { LeagueSample } from './league-sample';
 import { Likelihood } from './likelihood';
 import { Maximiser } from './maximise';
@@ -30,6 +31,9 @@ export interface DixonColesOptions {
     readonly defence: Float64Array;
     /** What σ² is multiplied by; 1 where absent. */
     readonly variance?: Float64Array;
+    /** 1 for teams that share one prior mean, itself an estimate; and the variance of that mean, as a multiple of σ². */
+    readonly leans?: Uint8Array;
+    readonly meanVariance?: number;
   };
   /** Values held instead of estimated (the specification preset). */
   readonly fixed?: { readonly homeAdvantage?: number; readonly rho?: number };
@@ -39,7 +43,7 @@ export interface DixonColesOptions {
 
 /** What a fit found of one channel besides the strengths. */
 export interface FittedChannel {
-  readonly channel: Channel;
+  readonly channel: Source;
   /** Goals' worth of counts of an average team at home, and away. */
   readonly base: { readonly home: number; readonly away: number };
   /** Goals a count is worth in the season under way, at home and away. */

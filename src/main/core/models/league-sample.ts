@@ -1,4 +1,6 @@
-import { CHANNELS, type Channel, type MatchCounts } from './channels';
+import { CHANNELS, type Channel, type Source } from '../words/channels';
+import type { OddsTriple } from '../words/outcomes';
+import type { MatchCounts } from './channels';
 
 /**
  * A league's finished matches in one canonical order, with teams as numbers.
@@ -24,10 +26,15 @@ export interface FinishedMatch {
   readonly counts?: MatchCounts | null;
 }
 
-/** Counts by match; −1 where nobody counted. */
+/** A finished match with the market's prices, if any. */
+export interface PricedMatch extends FinishedMatch {
+  readonly odds: OddsTriple | null;
+}
+
+/** Counts by match, or goals that prices expected; −1 where nobody counted. */
 export interface CountColumns {
-  readonly home: Int16Array;
-  readonly away: Int16Array;
+  readonly home: Int16Array | Float64Array;
+  readonly away: Int16Array | Float64Array;
 }
 
 /** Columns of length n (matches, oldest first) over T teams; teams are numbered by first appearance. */
@@ -46,7 +53,7 @@ export interface LeagueSample<M extends FinishedMatch = FinishedMatch> {
   /** 1 where the match was played on neutral ground, else 0. */
   readonly neutral: Uint8Array;
   /** Null for what was counted in no match. */
-  readonly counts: Readonly<Record<Channel, CountColumns | null>>;
+  readonly counts: Readonly<Record<Channel, CountColumns | null>> & Partial<Record<Source, CountColumns | null>>;
   /** 1 where a red card was shown, else 0. */
   readonly redCard: Uint8Array;
 }

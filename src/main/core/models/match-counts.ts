@@ -4,7 +4,7 @@ import type { MatchStatistics } from '../cleaning/issue';
 type Counted = Omit<MatchStatistics, 'homeHalfTimeGoals' | 'awayHalfTimeGoals'>;
 
 /** What a fit uses of a match's statistics; null where there are none. */
-export function toMatchCounts(statistics: Counted | null): MatchCounts | null {
+export function toMatchCounts(statistics: Counted | null | undefined): MatchCounts | null {
   if (!statistics) return null;
   const counts = {
     shots: pairOf(statistics.homeShots, statistics.awayShots),

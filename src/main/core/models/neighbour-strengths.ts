@@ -3,7 +3,7 @@ import { fitDixonColes, type DixonColesFit } from './dixon-coles';
 import type { LeagueSample } from './league-sample';
 import type { NeighbourStrength } from './neighbours';
 import { newcomersIn, playedInTime } from './newcomers';
-import { INFORMED_PRIOR } from './prior';
+import type { PriorShape } from './prior';
 
 /** A team of another league that a person has said to be the same club. */
 export interface LinkedTeam {
@@ -12,7 +12,8 @@ export interface LinkedTeam {
 }
 
 /** One decay and prior for every neighbour, so that its strengths do not depend on what is being chosen here. */
-const NEIGHBOUR_SETTINGS = { xi: 0.002, sigma: 0.3, prior: INFORMED_PRIOR } as const;
+const NEIGHBOUR_PRIOR: PriorShape = { correlation: 0.7, rho: { mean: -0.05, sigma: 0.04 } };
+const NEIGHBOUR_SETTINGS = { xi: 0.002, sigma: 0.3, prior: NEIGHBOUR_PRIOR };
 /** A club that played elsewhere within this many days before a season began comes from there. */
 const LATELY_DAYS = 400;
 /** Matches it must have played there in that time. */

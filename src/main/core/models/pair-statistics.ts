@@ -57,7 +57,7 @@ export class PairStatistics {
     this.unitOfTime = new DecayUnit(xi);
     this.redCardWeight = redCardWeight;
     this.channels = channels
-      .filter(({ channel }) => sample.counts[channel] !== null)
+      .filter(({ channel }) => Boolean(sample.counts[channel]))
       .map((rule) => new ChannelStatistics(sample, rule));
     this.teamCount = sample.teams.length;
     this.meetings = new Float64Array(2 * this.teamCount * this.teamCount);

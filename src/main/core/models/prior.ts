@@ -39,13 +39,13 @@ export const PLAIN_PRIOR: PriorShape = { correlation: 0, rho: null };
  * What forecasts better, league after league.
  *
  * A good club is good at both ends, so half a season of goals scored also tells of goals to be conceded: correlations
- * from 0.6 to 0.8 forecast alike. And ρ belongs to the game more than to a league or a year: leagues' estimates over all
- * their seasons scatter around −0.05 by about 0.04, while one decayed fit errs by as much again; a standard deviation
- * from 0.02 to 0.06 forecasts alike.
+ * from 0.4 to 0.9 forecast alike. And ρ belongs to the game more than to a league or a year: leagues' estimates scatter by
+ * about 0.04, and one decayed fit errs by as much again; on the seasons that chose it means from −0.08 to −0.15 forecast
+ * alike, as do standard deviations from 0.02 to 0.1.
  */
 export const INFORMED_PRIOR: PriorShape = {
-  correlation: 0.7,
-  rho: { mean: -0.05, sigma: 0.04 },
+  correlation: 0.8,
+  rho: { mean: -0.08, sigma: 0.04 },
   newcomers: TELLING_NEWCOMERS,
 };
 

@@ -5,7 +5,7 @@ import type { MatchRates } from '../probabilities/goal-matrix';
 import { parameterSlopes, rateSlopes, type RatePlace, type TripleSlopes } from '../probabilities/intervals';
 import { fixtureRates } from './fixture-rates';
 import type { Fixture } from './predict-fixture';
-import { marketOf, setsOf } from './sets-of';
+import { setsOf, voiceOf } from './sets-of';
 import type { Outcome, Triple } from '../words/outcomes';
 
 /** Three probabilities, and how they move with the rates of their match. */
@@ -32,10 +32,10 @@ export interface FixtureSlopes {
  */
 export function fixtureSlopes(model: LeagueModel, fixture: Fixture): FixtureSlopes {
   const { lambdaHome, lambdaAway, rho, rhoClamped } = fixtureRates(model, fixture);
-  const market = marketOf(fixture.odds);
+  const voice = voiceOf(model, fixture);
   const evaluate = ({ lambda, nu, rho: wanted }: MatchRates) => {
     const inside = clampRho(wanted, rhoIntervalOf(lambda, nu)).rho;
-    const { model: goals, sets } = setsOf(model, fixture.day, market, { lambda, nu, rho: inside });
+    const { model: goals, sets } = setsOf(model, fixture.day, voice, { lambda, nu, rho: inside });
     return [goals, ...SET_IDS.map((id) => sets[id])];
   };
   const at = { lambda: lambdaHome, nu: lambdaAway, rho };

@@ -1,7 +1,8 @@
 import type { BlendMethod, Preset } from '../words/choices';
 import type { Calibrator } from '../calibration/calibrator';
 import type { EnsembleWeights } from './set-g';
-import type { MoveSums } from '../models/neighbours';
+import type { ChannelRules } from '../models/channels';
+import type { MoveSums, Strength } from '../models/neighbours';
 import type { NewcomerPrior } from '../models/newcomers';
 
 /** A team as a model knows it: log strengths, and how much of it the model has seen. */
@@ -12,6 +13,8 @@ export interface ModelTeam {
   /** Decayed number of matches. */
   readonly effectiveMatches: number;
   readonly lastSeason: string;
+  /** Strengths that the goals alone would give; absent where nothing else was looked at. */
+  readonly goalsAlone?: Strength | undefined;
 }
 
 /** What one trained league adds to the pooled league. */
@@ -33,6 +36,17 @@ export interface PoolMember {
   readonly attack: number;
   readonly defence: number;
   readonly both: number;
+}
+
+/** What stands in for a market that is silent: rates of their own, from strengths that also learnt of past prices. */
+export interface MarketMemory {
+  readonly mu: number;
+  readonly homeAdvantage: number;
+  readonly rho: number;
+  /** Those of the model, in the same order. */
+  readonly teams: readonly ModelTeam[];
+  readonly newcomers: NewcomerPrior;
+  readonly moves?: Readonly<Record<string, MoveSums>> | undefined;
 }
 
 /**
@@ -60,6 +74,10 @@ export interface LeagueModel {
    * expected. Absent where no club has moved.
    */
   readonly moves?: Readonly<Record<string, MoveSums>> | undefined;
+  /** What besides goals its strengths learnt from; absent where that was nothing. */
+  readonly channels?: ChannelRules | undefined;
+  /** Absent where the past does not speak for it. */
+  readonly memory?: MarketMemory | undefined;
   /** Of the pooled league alone: the leagues it is the mean of. */
   readonly pool?: readonly PoolMember[] | undefined;
   /** How model and market are blended; absent in models stored before there was a choice, which blend linearly. */

@@ -4,7 +4,7 @@ import { oddsProblem } from '../blending/odds-to-probability';
 import type { LeagueModel, ModelTeam } from './league-model';
 import type { OddsTriple, Triple } from '../words/outcomes';
 import { fixtureRates, type Origin, type Pairing } from './fixture-rates';
-import { marketOf, setsOf } from './sets-of';
+import { marketOf, memoryOf, setsOf } from './sets-of';
 
 /** Decayed matches below which a strength rests mostly on its prior. */
 export const THIN_HISTORY = 5;
@@ -30,6 +30,8 @@ export interface FixtureForecast {
   /** Σ 1 / odds; null without odds. */
   readonly overround: number | null;
   readonly market: Triple | null;
+  /** What past prices say in place of a market; absent where there is one, or no memory. */
+  readonly memory?: Triple | undefined;
   /** The goal model alone, before calibration. */
   readonly model: Triple;
   readonly sets: Readonly<Record<SetId, Triple>>;
@@ -39,7 +41,8 @@ export interface FixtureForecast {
 /**
  * The seven probability sets of one fixture.
  *
- * Pure: the same model and fixture give the same bits. Odds that are absent or refused leave B, C, F and G at A.
+ * Pure: the same model and fixture give the same bits. Where odds are absent or refused past prices speak for the market, if
+ * the model has a memory of them; else B, C, F and G stay at A.
  * @throws {RangeError} when a calibrator has seen the day of the fixture
  */
 export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureForecast {
@@ -74,13 +77,14 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
     flag('stale-model', `the model's data end ${fixture.day - model.asOf} days before this fixture`, SET_IDS);
   }
   const market = marketOf(fixture.odds);
+  const memory = market ? null : memoryOf(model, fixture);
   if (!market) {
     const refusal = fixture.odds && oddsProblem(fixture.odds);
-    flag(
-      refusal ? 'odds-refused' : 'no-odds',
-      `${refusal ? `odds refused (${refusal})` : 'no odds'}: B, C, F and G follow A, D and E are made from it`,
-      MARKET_SETS,
-    );
+    const instead = memory
+      ? 'past prices: B and C are blended with what the prices of past matches say, the others made from them'
+      : 'B, C, F and G follow A, D and E are made from it';
+    const reason = refusal ? `odds refused (${refusal})` : 'no odds';
+    flag(refusal ? 'odds-refused' : 'no-odds', `${reason}: ${instead}`, MARKET_SETS);
   } else if (market.problematic) {
     const message = `the ${market.method} method has no solution for these odds: the market is 1/odds, normalised`;
     flag('margin-method', message, MARKET_SETS);
@@ -92,7 +96,8 @@ export function predictFixture(model: LeagueModel, fixture: Fixture): FixtureFor
     rho,
     overround: market?.overround ?? null,
     market: market?.probabilities ?? null,
-    ...setsOf(model, fixture.day, market, rates),
+    ...(memory ? { memory: memory.probabilities } : {}),
+    ...setsOf(model, fixture.day, market ?? memory, rates),
     degradations,
   };
 }

@@ -24,9 +24,11 @@ export interface SetDefinition {
 /** What a set is made from: the three blended ones, calibrated, and the prices. */
 export interface SetBasis {
   readonly A: Triple;
-  /** A itself without a market, as C. */
+  /** A itself where neither market nor past prices speak, as C. */
   readonly B: Triple;
   readonly C: Triple;
+  /** Whether one of them does. */
+  readonly hasVoice: boolean;
   /** Null without usable ones. */
   readonly odds: OddsTriple | null;
   readonly ensembleWeights: EnsembleWeights;
@@ -139,8 +141,8 @@ export const SETS: readonly SetDefinition[] = [
     kind: 'calibrated',
     definition: 'weighted mean of A, B and C; weights with the least walk-forward log loss',
     needsOdds: true,
-    // Without a market the three are one: their mean is it, bit for bit.
-    make: ({ A, B, C, odds, ensembleWeights }) => (odds ? setG({ A, B, C }, ensembleWeights) : A),
+    // Without a market or a memory of it the three are one: their mean is it, bit for bit.
+    make: ({ A, B, C, hasVoice, ensembleWeights }) => (hasVoice ? setG({ A, B, C }, ensembleWeights) : A),
     alters: null,
     marketShare: ({ marketWeights, ensembleWeights }) =>
       ensembleWeights.B * marketWeights.B + ensembleWeights.C * marketWeights.C,

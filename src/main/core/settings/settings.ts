@@ -2,6 +2,8 @@ import type { BlendMethod, MarketWeightRule, Preset } from '../words/choices';
 import { TRUSTED_SHARE } from '../calibration/trusted-share';
 import { DEFAULT_MARKET_WEIGHT, MAX_MARKET_WEIGHT } from '../blending/linear-blend';
 import { UserError } from '../words/errors';
+import { GOALS_ALONE, SHOTS_AND_CORNERS, type ChannelRule, type ChannelRules } from '../models/channels';
+import { MARKET_MEMORY } from '../models/market-memory';
 import { INFORMED_PRIOR, PLAIN_PRIOR, type PriorShape } from '../models/prior';
 import { MAX_GOALS } from '../probabilities/goal-matrix';
 
@@ -27,6 +29,29 @@ export const SPECIFICATION = {
 export interface GridPoint {
   readonly xi: number;
   readonly sigma: number;
+  /** What the weights ω of all channels are multiplied by; 1 where absent. */
+  readonly omega?: number | undefined;
+  /** What the shares κ of all channels are multiplied by; 1 where absent. */
+  readonly kappa?: number | undefined;
+}
+
+export const isSamePoint = (a: GridPoint, b: GridPoint): boolean =>
+  a.xi === b.xi && a.sigma === b.sigma && (a.omega ?? 1) === (b.omega ?? 1) && (a.kappa ?? 1) === (b.kappa ?? 1);
+
+/**
+ * The channels as a candidate has them; undefined where a training looks at goals alone.
+ * @param pastPrices whether the prices of past matches stand beside what was counted in them
+ */
+export function channelsAt(
+  { omega = 1, kappa = 1 }: Pick<GridPoint, 'omega' | 'kappa'>,
+  { channels: rules, memory }: Partial<Pick<TrainingSettings, 'channels' | 'memory'>>,
+  pastPrices = false,
+): ChannelRules | undefined {
+  const prices = pastPrices && memory ? [memory] : [];
+  if (!rules && prices.length === 0) return undefined;
+  const { channels, redCardWeight } = rules ?? GOALS_ALONE;
+  const scaled = channels.map((rule) => ({ ...rule, omega: omega * rule.omega, kappa: kappa * rule.kappa }));
+  return { redCardWeight, channels: [...scaled, ...prices] };
 }
 
 /** What a person may choose besides the preset. */
@@ -40,13 +65,17 @@ export const DEFAULT_BLEND: BlendOptions = { blend: 'linear', marketWeight: 'fix
 /** Everything that decides a training besides its data. Plain data: its hash is the settings version. */
 export interface TrainingSettings extends BlendOptions {
   readonly preset: Preset;
-  /** The candidates among which walk-forward log loss chooses; a single one is used as it is. */
+  /** The candidates among which the walk-forward log loss of all leagues trained together chooses. */
   readonly grid: readonly GridPoint[];
-  /** Used while there is no past to choose by. */
+  /** Used unless the past speaks for another candidate. */
   readonly fallback: GridPoint;
   readonly fixed: { readonly homeAdvantage?: number; readonly rho?: number };
   /** What the prior says besides the strengths' means and standard deviation. */
   readonly prior: PriorShape;
+  /** What besides goals tells of strengths; null: goals alone. */
+  readonly channels: ChannelRules | null;
+  /** How past prices inform the market memory, which stands in for a market that is silent; null: nothing does. */
+  readonly memory: ChannelRule | null;
   /** Null: the score grid grows until less than 1e-12 is lost. */
   readonly maxGoals: number | null;
   readonly calibration: 'guarded' | 'plain';
@@ -58,16 +87,29 @@ export interface TrainingSettings extends BlendOptions {
   readonly minCalibrationSamples: number;
 }
 
-const XI_GRID = [0.001, 0.0015, 0.002, 0.0025, 0.003];
-const SIGMA_GRID = [0.2, 0.3, 0.4, 0.6];
+const DEFAULTS: GridPoint = { xi: 0.002, sigma: SPECIFICATION.SHRINKAGE_FACTOR };
+/** The defaults, and each of four constants a step down and up: what they do together is never far from this. */
+const CANDIDATES: readonly GridPoint[] = [
+  DEFAULTS,
+  { ...DEFAULTS, xi: 0.001 },
+  { ...DEFAULTS, xi: 0.003 },
+  { ...DEFAULTS, sigma: 0.2 },
+  { ...DEFAULTS, sigma: 0.4 },
+  { ...DEFAULTS, omega: 0.5 },
+  { ...DEFAULTS, omega: 2 },
+  { ...DEFAULTS, kappa: 0.8 },
+  { ...DEFAULTS, kappa: 1.2 },
+];
 
 const PRESETS: Readonly<Record<Preset, TrainingSettings>> = {
   fitted: {
     preset: 'fitted',
-    grid: XI_GRID.flatMap((xi) => SIGMA_GRID.map((sigma) => ({ xi, sigma }))),
-    fallback: { xi: 0.002, sigma: SPECIFICATION.SHRINKAGE_FACTOR },
+    grid: CANDIDATES,
+    fallback: DEFAULTS,
     fixed: {},
     prior: INFORMED_PRIOR,
+    channels: SHOTS_AND_CORNERS,
+    memory: MARKET_MEMORY,
     maxGoals: null,
     calibration: 'guarded',
     calibrationShare: TRUSTED_SHARE,
@@ -82,6 +124,8 @@ const PRESETS: Readonly<Record<Preset, TrainingSettings>> = {
     fallback: { xi: SPECIFICATION.TIME_DECAY_XI, sigma: SPECIFICATION.SHRINKAGE_FACTOR },
     fixed: { homeAdvantage: SPECIFICATION.HOME_ADVANTAGE, rho: SPECIFICATION.DIXON_COLES_RHO },
     prior: PLAIN_PRIOR,
+    channels: null,
+    memory: null,
     maxGoals: MAX_GOALS,
     calibration: 'plain',
     calibrationShare: 1,

@@ -2,15 +2,23 @@ import { leagueBaselines, type LeagueBaselines } from '../features/league-baseli
 import { strengthHistory, type SnapshotSettings, type StrengthSnapshot } from '../features/strength-history';
 import { covarianceOf, type ParameterCovariance } from '../models/covariance';
 import { fitDixonColes, type DixonColesFit } from '../models/dixon-coles';
-import type { LeagueModel, ModelTeam } from '../sets/league-model';
+import type { LeagueModel, MarketMemory, ModelTeam } from '../sets/league-model';
 import { MoveRecord, type Strength } from '../models/neighbours';
 import { fitNestedPoisson, type NestedPoisson } from '../models/nested-poisson';
 import { shrinkageOf } from '../models/newcomers';
-import { ENGINE_VERSION, type TrainingSettings } from '../settings/settings';
+import { channelsAt, ENGINE_VERSION, type GridPoint, type TrainingSettings } from '../settings/settings';
 import type { LearnedMarketWeight } from '../validation/backtest';
 import { compareOddsMethods, type OddsMethodComparison } from '../validation/compare-odds-methods';
 import { priorsAsOf } from '../validation/walk-forward';
-import { type ComparedPoint } from '../validation/select-settings';
+import {
+  memoryEvidenceBefore,
+  scorePastPrices,
+  type MemoryEvidence,
+  type PastPriceScores,
+} from '../validation/past-prices';
+import type { ProfilePoint } from '../validation/pooled-choice';
+import { channelCoverage, type ChannelCoverage } from '../features/channel-coverage';
+import { withPastPrices } from '../models/market-memory';
 import { ensembleWeightsBefore, scoreSeasons, type LeagueScores } from '../validation/validate-league';
 import type { CalibratedLeague } from './calibrate-leagues';
 
@@ -18,8 +26,16 @@ import type { CalibratedLeague } from './calibrate-leagues';
 export interface TrainedLeague {
   readonly model: LeagueModel;
   readonly fit: DixonColesFit;
-  /** Walk-forward log loss of every candidate over all seasons; empty where the fallback had to be taken. */
-  readonly profile: readonly ComparedPoint[];
+  /** Walk-forward log loss of every candidate over all leagues; empty where the defaults hold for want of a past. */
+  readonly profile: readonly ProfilePoint[];
+  readonly chosenBy: readonly string[];
+  /** What was chosen beside decay and prior. */
+  readonly chosen: Pick<GridPoint, 'omega' | 'kappa'>;
+  /** What was counted besides goals, season by season; empty where goals alone were looked at. */
+  readonly channels: readonly ChannelCoverage[];
+  /** What speaks for or against the market memory; null where there is none. */
+  readonly memory: MemoryEvidence | null;
+  readonly pastPrices: PastPriceScores | null;
   /** The market's weight in set B, and what all walk-forward forecasts teach about it. */
   readonly marketWeight: LearnedMarketWeight;
   /** Scores of the five ways to take the margin out of the odds; null where no forecast match was priced. */
@@ -55,22 +71,21 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
   const next = sample.seasons.length;
   const { fixed, prior } = settings;
   const { neighbours } = walk;
-  const priors = priorsAsOf(sample, { ...point, fixed, prior, neighbours }, chosen, asOf);
-  const options = { asOf, ...point, priorMeans: priors.priorMeans, fixed, prior };
+  const { xi, sigma, omega, kappa } = point;
+  const channels = channelsAt(point, settings);
+  const shared = { xi, sigma, fixed, prior };
+  const priors = priorsAsOf(sample, { ...shared, channels, neighbours }, chosen, asOf);
+  const options = { asOf, ...shared, channels, priorMeans: priors.priorMeans };
   const fit = fitDixonColes(sample, options);
-  const newcomers = chosen.phases.map((phase) => ({ season: phase.season, record: phase.newcomers }));
+  const counted = fit.channels.length > 0;
+  const alone = counted ? fitDixonColes(sample, { ...options, channels: undefined }) : null;
+  const memory = walk.memory && memoryEvidenceBefore(forecasts, next);
+  const begun = chosen.phases.map((phase) => ({ season: phase.season, record: phase.newcomers }));
+  const newcomers = priors.isNext ? [...begun, { season: next, record: priors.record }] : begun;
   const { moves } = priors.record;
   const lastSeason = new Map<string, string>();
   sample.matches.forEach((match) => lastSeason.set(match.home, match.season).set(match.away, match.season));
-  const teams = fit.teams
-    .map((name, team): ModelTeam => ({
-      name,
-      attack: fit.attack[team]!,
-      defence: fit.defence[team]!,
-      effectiveMatches: fit.teamWeight[team]!,
-      lastSeason: lastSeason.get(name)!,
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const teams = toTeams(fit, lastSeason, alone);
   const scored = backtest.forecasts.filter((forecast) => forecast.market);
   return {
     model: {
@@ -78,7 +93,8 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       league: walk.league,
       preset: settings.preset,
       asOf,
-      ...point,
+      xi,
+      sigma,
       maxGoals: settings.maxGoals,
       mu: fit.mu,
       homeAdvantage: fit.homeAdvantage,
@@ -86,6 +102,8 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       teams,
       newcomers: priors.newcomers,
       ...(Object.keys(moves).length > 0 ? { moves } : {}),
+      ...(counted ? { channels: channels! } : {}),
+      ...(memory?.isConfirmed ? { memory: memorise(league, asOf, settings, lastSeason) } : {}),
       blend: settings.blend,
       marketWeights: { B: backtest.final.weight, C: settings.marketWeights.C },
       calibrators: calibration.calibratorsFor(asOf, next),
@@ -93,6 +111,11 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
     },
     fit,
     profile: walk.profile,
+    chosenBy: walk.chosenBy,
+    chosen: { ...(omega === undefined ? {} : { omega }), ...(kappa === undefined ? {} : { kappa }) },
+    channels: channels ? channelCoverage(sample, channels) : [],
+    memory,
+    pastPrices: scorePastPrices(forecasts, sample.seasons, 0, next - 1),
     marketWeight: backtest.final,
     oddsMethods: compareOddsMethods(backtest.forecasts, sample.matches),
     scores: scoreSeasons(backtest, forecasts, settings, 0, next - 1),
@@ -103,7 +126,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
     covariance: covarianceOf(sample, fit, options),
     poisson: fitNestedPoisson(sample, fit, options),
     baselines: leagueBaselines(sample.matches),
-    history: strengthHistory(sample, { ...point, fixed, prior, neighbours, newcomers }, asOf),
+    history: strengthHistory(sample, { ...shared, channels, neighbours, newcomers }, asOf),
     newcomers,
     moves: Object.entries(moves)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -113,4 +136,46 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
         slopes: new MoveRecord(sums).slopes(shrinkageOf(priors.newcomers)),
       })),
   };
+}
+
+/** The market memory as of a day, fitted as its walk was. @throws {UserError} as {@link fitDixonColes} */
+function memorise(
+  { walk }: CalibratedLeague,
+  asOf: number,
+  settings: TrainingSettings,
+  lastSeason: ReadonlyMap<string, string>,
+): MarketMemory {
+  const { fixed, prior, fallback } = settings;
+  const { xi, sigma } = fallback;
+  const sample = withPastPrices(walk.sample);
+  const shared = { xi, sigma, fixed, prior, channels: channelsAt(fallback, settings, true) };
+  const priors = priorsAsOf(sample, { ...shared, neighbours: walk.neighbours }, walk.memory!, asOf);
+  const fit = fitDixonColes(sample, { asOf, ...shared, priorMeans: priors.priorMeans });
+  const { moves } = priors.record;
+  return {
+    mu: fit.mu,
+    homeAdvantage: fit.homeAdvantage,
+    rho: fit.rho,
+    teams: toTeams(fit, lastSeason, null),
+    newcomers: priors.newcomers,
+    ...(Object.keys(moves).length > 0 ? { moves } : {}),
+  };
+}
+
+/** The teams of a fit by name. @param alone the same fit on goals alone */
+function toTeams(
+  fit: DixonColesFit,
+  lastSeason: ReadonlyMap<string, string>,
+  alone: DixonColesFit | null,
+): ModelTeam[] {
+  return fit.teams
+    .map((name, team): ModelTeam => ({
+      name,
+      attack: fit.attack[team]!,
+      defence: fit.defence[team]!,
+      effectiveMatches: fit.teamWeight[team]!,
+      lastSeason: lastSeason.get(name)!,
+      ...(alone ? { goalsAlone: { attack: alone.attack[team]!, defence: alone.defence[team]! } } : {}),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

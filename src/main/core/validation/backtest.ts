@@ -1,21 +1,19 @@
 import { impliedProbabilities, oddsProblem } from '../blending/odds-to-probability';
 import { BLENDS } from '../blending/blend';
 import type { LearnedWeight, WeightLearner } from '../blending/linear-blend';
-import type { FinishedMatch, LeagueSample } from '../models/league-sample';
 import type { WalkForecast } from '../calibration/walk-forecast';
-import { outcomeOf, type OddsTriple, type Outcome } from '../words/outcomes';
+import { outcomeOf, type Outcome, type Triple } from '../words/outcomes';
 import { SPECIFICATION, type TrainingSettings } from '../settings/settings';
-import { chooseSettings, type Choice, type GridWalk } from './select-settings';
-
-/** A finished match with the market's prices, if any. */
-export interface PricedMatch extends FinishedMatch {
-  readonly odds: OddsTriple | null;
-}
+import { FIRST_CHANNEL_MATCHES } from '../models/channels';
+import type { PricedMatch } from '../models/league-sample';
+import type { Choice } from './pooled-choice';
+import type { GridWalk } from './select-settings';
+import type { WalkForward } from './walk-forward';
 
 export interface Backtest {
   readonly seasons: readonly string[];
   readonly forecasts: readonly WalkForecast[];
-  /** Settings chosen for each season, on the seasons before it. */
+  /** Settings chosen for each season, on what lay before its first day. */
   readonly choices: readonly Choice[];
   /** Weight of the market in set B, season by season: where it is learned, on forecasts before the season began. */
   readonly marketWeights: readonly number[];
@@ -37,9 +35,18 @@ export interface LearnedMarketWeight {
   readonly learned: LearnedWeight | null;
 }
 
-/** Forecasts of every season by the settings that the seasons before it recommend, blended with the market. */
-export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, settings: TrainingSettings): Backtest {
-  const choices = sample.seasons.map((_, season) => chooseSettings(grid, season, settings.fallback));
+/**
+ * Forecasts of every season by the settings chosen for it, blended with the market.
+ * @param memory the walk of the market memory; null where there is none. It says something once its prices do: before, it
+ *   is the goal model under another name
+ * @param choices one a season
+ */
+export function backtest(
+  { sample, walks }: GridWalk,
+  memory: WalkForward | null,
+  choices: readonly Choice[],
+  settings: TrainingSettings,
+): Backtest {
   const forecasts: WalkForecast[] = [];
   // Each outcome starts with one imagined match, so that the first base rates are finite.
   const tally: Record<Outcome, number> = { home: 1, draw: 1, away: 1 };
@@ -56,14 +63,17 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
     return weightOf(learner, settings);
   };
   const marketWeights: number[] = [];
+  /** Matches of earlier days from whose prices a memory can have learnt. */
+  let priced = 0;
   for (let match = 0, counted = 0; match < sample.day.length; match += 1) {
     const day = sample.day[match]!;
     for (; sample.day[counted]! < day; counted += 1) {
       tally[outcomeOf(sample.homeGoals[counted]!, sample.awayGoals[counted]!)] += 1;
+      if (isPriced(sample.matches[counted]!)) priced += 1;
     }
     const season = sample.underWay[match]!;
     marketWeights[season] ??= learnUntil(day).weight;
-    const { made, home, draw, away, lambda, nu } = grid.walks[choices[season]!.index]!.forecasts;
+    const { made, home, draw, away, lambda, nu } = walks[choices[season]!.index]!.forecasts;
     if (!made[match]) {
       if (season > 0) notForecast += 1;
       continue;
@@ -71,6 +81,7 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
     const model = { home: home[match]!, draw: draw[match]!, away: away[match]! };
     const { odds } = sample.matches[match]!;
     const market = odds && !oddsProblem(odds) ? impliedProbabilities(odds).probabilities : null;
+    const remembers = priced >= FIRST_CHANNEL_MATCHES;
     const total = tally.home + tally.draw + tally.away;
     forecasts.push({
       kind: 'blended walk-forward forecast',
@@ -78,6 +89,7 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
       season,
       outcome: outcomeOf(sample.homeGoals[match]!, sample.awayGoals[match]!),
       market,
+      memory: memory && remembers ? rememberedAt(memory, match) : null,
       baseRates: { home: tally.home / total, draw: tally.draw / total, away: tally.away / total },
       blended: market
         ? {
@@ -92,6 +104,13 @@ export function backtest(sample: LeagueSample<PricedMatch>, grid: GridWalk, sett
     });
   }
   return { seasons: sample.seasons, forecasts, choices, marketWeights, final: learnUntil(Infinity), notForecast };
+}
+
+const isPriced = ({ odds }: PricedMatch): boolean => odds !== null && !oddsProblem(odds);
+
+/** What the market memory says of a match; null where it could not say. */
+function rememberedAt({ forecasts: { made, home, draw, away } }: WalkForward, match: number): Triple | null {
+  return made[match] ? { home: home[match]!, draw: draw[match]!, away: away[match]! } : null;
 }
 
 function weightOf(learner: WeightLearner, settings: TrainingSettings): LearnedMarketWeight {

@@ -2,7 +2,7 @@ import type { WalkForecast } from '../calibration/walk-forecast';
 import { ODDS_METHODS, type OddsMethod } from '../words/odds';
 import { DEFAULT_ODDS_METHOD, impliedProbabilities } from '../blending/odds-to-probability';
 import type { Outcome, Triple } from '../words/outcomes';
-import type { PricedMatch } from './backtest';
+import type { PricedMatch } from '../models/league-sample';
 import { pairedDifference } from '../scoring/paired-difference';
 import { logLoss, meanScores, type Scores } from '../scoring/scores';
 

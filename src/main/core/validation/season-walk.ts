@@ -48,6 +48,8 @@ export interface SeasonPriors {
   readonly record: NewcomerRecord;
   /** By team number. */
   readonly priorMeans: PriorMeans;
+  /** Whether the season is one after all that were walked. */
+  readonly isNext: boolean;
 }
 
 /** What a walk of one season gives. */
@@ -114,7 +116,7 @@ export class SeasonWalk {
     this.statistics.advanceTo(day);
     this.endSeason();
     const { prior, record } = this.newcomers;
-    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season + 1) };
+    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season + 1), isNext: true };
   }
 
   /** Forecast matches [start, end), refitting before each day. */

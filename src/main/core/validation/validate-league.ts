@@ -13,6 +13,7 @@ import {
   type EnsembleCase,
   type EnsembleWeights,
 } from '../sets/set-g';
+import { BLENDS } from '../blending/blend';
 import { type Backtest } from './backtest';
 import { meanScores, type Scores } from '../scoring/scores';
 
@@ -62,14 +63,28 @@ export class LeagueCalibration {
         const raw = forecast.blended[set];
         if (raw) sets[set] = calibrate(calibrators[set], raw, forecast.day);
       }
-      return { forecast, sets };
+      return { forecast, sets, remembered: this.remember(forecast, calibrators) };
     });
+  }
+
+  /** B and C as they are where the market is silent and the memory stands in for it. */
+  private remember(
+    { blended, memory, season, day }: WalkForecast,
+    calibrators: Readonly<Record<BlendedSet, Calibrator>>,
+  ): CalibratedForecast['remembered'] {
+    if (!memory) return null;
+    const { mix } = BLENDS[this.settings.blend];
+    const B = mix(blended.A, memory, this.own.marketWeights[season]!);
+    const C = mix(blended.A, memory, this.settings.marketWeights.C);
+    return { B: calibrate(calibrators.B, B, day), C: calibrate(calibrators.C, C, day) };
   }
 }
 
 export interface CalibratedForecast {
   readonly forecast: WalkForecast;
   readonly sets: Readonly<Partial<Record<BlendedSet, Triple>>>;
+  /** Blended with the market memory instead of a market, and calibrated; null where there is none. */
+  readonly remembered: Readonly<Record<'B' | 'C', Triple>> | null;
 }
 
 /** Ensemble weights learned from the forecasts of all seasons before number `season`. */

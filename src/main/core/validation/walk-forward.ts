@@ -84,7 +84,9 @@ export function priorsAsOf(
   { phases, newcomers, priorMeans }: WalkForward,
   asOf: number,
 ): SeasonPriors {
-  if (!isSeasonOver(sample, asOf)) return { newcomers, record: phases.at(-1)!.newcomers, priorMeans };
+  if (!isSeasonOver(sample, asOf)) {
+    return { newcomers, record: phases.at(-1)!.newcomers, priorMeans, isNext: false };
+  }
   const walk = new SeasonWalk(sample, settings);
   for (const phase of phases) walk.skip(phase.start, phase.end, phase.season, phase.newcomers);
   return walk.close(asOf);

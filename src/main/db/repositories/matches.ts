@@ -17,6 +17,14 @@ export interface FinishedRow {
   readonly oddsDraw: number | null;
   readonly oddsAway: number | null;
   readonly oddsKind: OddsKind | null;
+  readonly homeShots: number | null;
+  readonly awayShots: number | null;
+  readonly homeShotsOnTarget: number | null;
+  readonly awayShotsOnTarget: number | null;
+  readonly homeCorners: number | null;
+  readonly awayCorners: number | null;
+  readonly homeRedCards: number | null;
+  readonly awayRedCards: number | null;
 }
 
 /** A match of a league, whatever has become of it. */
@@ -45,11 +53,16 @@ export function matchRepository(db: ReadableDb) {
   const finished = db.prepare<{ league: string; from: string; before: string }, FinishedRow>(`
     SELECT m.match_date AS date, m.season, h.name AS home, a.name AS away,
            m.home_goals AS homeGoals, m.away_goals AS awayGoals, m.neutral,
-           m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway, m.odds_kind AS oddsKind
+           m.odds_home AS oddsHome, m.odds_draw AS oddsDraw, m.odds_away AS oddsAway, m.odds_kind AS oddsKind,
+           s.home_shots AS homeShots, s.away_shots AS awayShots,
+           s.home_shots_on_target AS homeShotsOnTarget, s.away_shots_on_target AS awayShotsOnTarget,
+           s.home_corners AS homeCorners, s.away_corners AS awayCorners,
+           s.home_red_cards AS homeRedCards, s.away_red_cards AS awayRedCards
       FROM matches m
       JOIN leagues l ON l.id = m.league_id
       JOIN teams h ON h.id = m.home_team_id
       JOIN teams a ON a.id = m.away_team_id
+      LEFT JOIN match_statistics s ON s.match_id = m.id
      WHERE l.code = @league AND m.match_date >= @from AND m.match_date < @before AND ${USABLE}
      ORDER BY m.match_date, h.name, a.name, m.season`);
   const ANY = `
