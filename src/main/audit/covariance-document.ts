@@ -8,6 +8,8 @@ const CovarianceDocument = z.strictObject({
   correlation: z.number().min(0).lt(1),
   /** Absent in models stored before newcomers had a variance of their own. */
   unseenVariance: z.number().positive().optional(),
+  /** Absent in models stored before the error of the newcomers' mean was carried. */
+  meanVariance: z.number().positive().optional(),
   values: z.array(z.number()),
 });
 

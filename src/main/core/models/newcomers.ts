@@ -27,6 +27,10 @@ export interface PriorMeans {
   readonly attack: Float64Array;
   readonly defence: Float64Array;
   readonly variance: Float64Array;
+  /** 1 for teams whose prior mean is that of newcomers, which is itself an estimate … */
+  readonly leans: Uint8Array;
+  /** … with this variance, as a multiple of σ². */
+  readonly meanVariance: number;
 }
 
 /**
@@ -93,7 +97,8 @@ export class Newcomers {
     const attack = new Float64Array(this.sample.teams.length);
     const defence = new Float64Array(this.sample.teams.length);
     const variance = new Float64Array(this.sample.teams.length).fill(1);
-    if (season === 0) return { attack, defence, variance };
+    const leans = new Uint8Array(this.sample.teams.length);
+    if (season === 0) return { attack, defence, variance, leans, meanVariance: 0 };
     const { prior, rule } = this;
     for (let team = 0; team < attack.length; team += 1) {
       const behind = this.seasonsBehind(team, season);
@@ -105,8 +110,9 @@ export class Newcomers {
       attack[team] = mean.attack;
       defence[team] = mean.defence;
       variance[team] = behind === 0 ? rule.variance : rule.youngVariance;
+      leans[team] = 1;
     }
-    return { attack, defence, variance };
+    return { attack, defence, variance, leans, meanVariance: meanVarianceOf(rule, prior.count) };
   }
 
   /** Seasons on end that a team has played before this one; Infinity where they reach back to the first that is known. */
@@ -134,6 +140,9 @@ export function newcomersIn(playedIn: readonly ReadonlySet<number>[], season: nu
   const before = playedIn[season - 1]!;
   return [...playedIn[season]!].filter((team) => !before.has(team)).sort((a, b) => a - b);
 }
+
+/** Variance of the newcomers' mean, as a multiple of σ²: that of one of them, by those seen and those imagined. */
+const meanVarianceOf = ({ variance, shrinkage }: NewcomerRule, count: number): number => variance / (count + shrinkage);
 
 /** How much a line of movers is shrunk toward the ordinary newcomer. */
 export const shrinkageOf = ({ shrinkage }: NewcomerPrior): number => shrinkage ?? PLAIN_NEWCOMERS.shrinkage;
