@@ -20,6 +20,16 @@ export const unseenInWords = ({ name, effectiveMatches }: ExplainedClub): string
     ? `The model has not seen ${name}: its strengths are those expected of a club before its first match, ± how far clubs lie from that.`
     : null;
 
+/** A log strength with its sign, none before nothing. */
+export const signedStrength = (value: number): string => {
+  const text = Math.abs(value).toFixed(2);
+  return /[1-9]/.test(text) ? `${value < 0 ? '−' : '+'}${text}` : text;
+};
+
+/** What goals alone would say of a club's strengths; null where nothing else was looked at. */
+export const goalsAloneInWords = ({ goalsAlone }: Pick<ExplainedClub, 'goalsAlone'>): string | null =>
+  goalsAlone &&
+  `Goals alone would say attack ${signedStrength(goalsAlone.attack)}, defence ${signedStrength(goalsAlone.defence)}.`;
 /** Days since a club's last match: other competitions are not known. */
 export const restInWords = ({ restDays }: ExplainedClub): string =>
   restDays === null ? NO_MATCH : `${plural(restDays, 'day')} since the last match in this league’s data`;

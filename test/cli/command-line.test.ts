@@ -154,6 +154,29 @@ describe('jackpot', () => {
     expect(run(store, 'explain', jackpotId, '1', '--set', 'H')).toMatchObject({ code: 1 });
   });
 
+  it('tells of past prices where a fixture has no odds, and of what strengths learnt from', () => {
+    const store = demoCopy();
+    const list = fixtureFile(`${HEADER}\n2024-09-01,DEMO,Saltmere,Underhill,,,\n`);
+    const { jackpotId } = JSON.parse(run(store, '--json', 'predict', list).stdout) as { jackpotId: string };
+    const { stdout } = run(store, 'explain', jackpotId, '1');
+    expect(stdout).toMatch(/\npast prices +[+−]?\d.*\ncalibration /);
+    expect(stdout).toContain(
+      'no market beside it: no odds were given; past prices stand in for it\nbeside past prices ',
+    );
+    expect(stdout).toMatch(/goal model − past prices .*\nset B − past prices /);
+    expect(stdout).toMatch(/\n {2}Goals alone would say attack [+−]?\d\.\d\d, defence /);
+    const [{ version }] = JSON.parse(run(store, '--json', 'models', 'list').stdout) as [{ version: string }];
+    const model = run(store, 'models', 'show', version).stdout;
+    expect(model).toMatch(/^team +attack +defence +attack, goals alone +defence, goals alone /m);
+    expect(model).toContain('Strengths learn from goals, shots on target, shots and corners.');
+    expect(model).toMatch(/^shots on target +3 +0\.6 +0\.01 +\d+ +2400 +2014-15 to 2023-24$/m);
+    expect(model).toMatch(/^Confirmed: set B with past prices /m);
+    expect(model).toMatch(/^past prices first confirmed for 20\d\d-\d\d\nwithout odds /m);
+    expect(model).toMatch(/^chosen by the forecasts of DEMO, DEMO2\nxi +sigma +omega × +kappa × .*less defaults/m);
+    const { stdout: scores } = run(store, 'validate', '--league', 'DEMO', '--from-season', '2022-23');
+    expect(scores).toMatch(/^without odds +forecast .*\n(DEMO +(past prices|set [ABC]) .*\n?){4}$/m);
+  });
+
   it('verifies without making a store', () => {
     const store = newStore();
     expect(run(store, 'verify', join(inject('demo'), 'report')).code).toBe(0);

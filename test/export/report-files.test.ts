@@ -2,12 +2,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/main/audit/canonical-json';
+import { SHOTS_AND_CORNERS } from '../../src/main/core/models/channels';
 import { predictJackpot, sealJackpot } from '../../src/main/export/jackpot-content';
 import { buildReport, MANIFEST, renderReport } from '../../src/main/export/report/build-report';
 import { predictionsCsv, toCell } from '../../src/main/export/report/predictions-csv';
 import { formulasOf, Manifest } from '../../src/main/export/report/report-content';
 import { reportHtml } from '../../src/main/export/report/report-html';
 import { reportWarnings } from '../../src/main/export/report/report-warnings';
+import { EARLIER_SCHEMAS, earlierReport } from '../support/fixtures';
 import { writeAgain } from '../support/report-again';
 
 const report = writeAgain();
@@ -54,6 +56,35 @@ describe('the files of a report', () => {
     });
   });
 
+  it.each(EARLIER_SCHEMAS)('of an application of schema %i are made again byte for byte', (schema) => {
+    const folder = earlierReport(schema);
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const { files: _, ...earlier } = Manifest.parse(JSON.parse(read(MANIFEST))).content;
+    for (const { name, text } of renderReport(earlier)) expect(text).toBe(read(name));
+    expect(formulasOf(earlier.models.map(({ document }) => document))).toEqual(earlier.formulas);
+  });
+
+  it('tell what strengths learnt from, and past prices as such where they stand in for a market', () => {
+    const learnt = structuredClone(body);
+    const [{ document, evidence, version }] = learnt.models as [(typeof learnt.models)[number]];
+    document.channels = structuredClone(SHOTS_AND_CORNERS) as typeof document.channels;
+    document.memory = { ...document, teams: [] } as never;
+    evidence.memory = { n: 900, days: 300, difference: -0.002, standardError: 0.0005, isConfirmed: true };
+    learnt.predictions[0]!.market = null;
+    learnt.predictions[0]!.memory = { home: 0.5, draw: 0.3, away: 0.2 };
+    const formulas = formulasOf(learnt.models.map((each) => each.document));
+    expect(formulas.channels).toMatch(
+      /omega_c \* sum of .*\. DEMO: shots on target omega 3, kappa 0\.6, xi 0\.01; .*; a match with a red card counts 0\.7$/,
+    );
+    expect(formulas['past prices']).toMatch(/^DEMO: without usable odds/);
+    const page = reportHtml({ ...learnt, formulas });
+    expect(page).toContain('50.0 / 30.0 / 20.0<small class="range">past prices</small>');
+    expect(page).toContain(
+      `<p>${version}: Strengths learnt from goals, shots on target, shots and corners. Past prices. Confirmed: set B`,
+    );
+    expect(page).toContain('<dt>past prices</dt>');
+  });
+
   it('run nothing in a spreadsheet or a browser', () => {
     expect(['=1+1', '+a', '-a', '@a', '\ta', '\ra', 'a,b', 'a"b', 'a\nb', 'plain', ''].map(toCell)).toEqual([
       ...["'=1+1", "'+a", "'-a", "'@a", "'\ta", `"'\ra"`, '"a,b"', '"a""b"', '"a\nb"', 'plain', ''],
@@ -94,6 +125,7 @@ describe('the files of a report', () => {
     expect(of(() => undefined, 2)[0]).toMatch(/^ was trained with 2 open doubts about/);
     expect(of((each) => (each.document.preset = 'specification'))[0]).toMatch(/^ uses the specification preset/);
     expect(of((each) => (each.evidence.profile = []))[0]).toMatch(/^ has too few seasons to choose by/);
+    expect(of((each) => (each.evidence.channels = []))[0]).toMatch(/^ learnt from goals alone: too few/);
     expect(of((each) => (each.evidence.marketWeight!.asked = 'learned'))[0]).toMatch(
       /no market weight to learn in 9 priced forecasts \(at least 100/,
     );

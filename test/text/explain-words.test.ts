@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetCalibrator } from '../../src/contract';
 import { asBlended, borrowedCalibration, calibratorInWords } from '../../src/text/calibration-words';
-import { formInWords, meetingsInWords, pooledInWords, restInWords, unseenInWords } from '../../src/text/club-words';
-import { explanationInWords, factorName, waterfallOf } from '../../src/text/explain-words';
+import {
+  formInWords,
+  goalsAloneInWords,
+  meetingsInWords,
+  pooledInWords,
+  restInWords,
+  unseenInWords,
+} from '../../src/text/club-words';
+import { explanationInWords, factorName, voiceName, waterfallOf } from '../../src/text/explain-words';
 
 type Parts = Parameters<typeof explanationInWords>[0];
 const FACTORS = ['homeAttack', 'awayDefence', 'awayAttack', 'homeDefence', 'homeAdvantage', 'rho'] as const;
@@ -91,6 +98,43 @@ describe('the same in words', () => {
   });
 });
 
+describe('past prices', () => {
+  it('give their name to the step that a market has', () => {
+    const still = partsOf(Array.from({ length: 9 }, () => ({ home: 0.01, draw: 0, away: -0.01 })));
+    const memory = { home: 0.4, draw: 0.3, away: 0.3 };
+    const remembered = { ...still, fixture: { ...still.fixture, memory } };
+    const names = (of: Parts) => waterfallOf(of, 'B', 'home').map(({ name }) => name);
+    expect(names(still).slice(7)).toEqual(['market', 'calibration', 'what the set does']);
+    expect(names(remembered).slice(7)).toEqual(['past prices', 'calibration', 'what the set does']);
+    expect(explanationInWords(remembered, 'B')).toContain('past prices +1.0');
+    expect([voiceName({}), voiceName({ memory })]).toEqual(['market', 'past prices']);
+  });
+});
+
+describe('what goals alone would say', () => {
+  const still = partsOf(Array.from({ length: 9 }, () => ({ home: 0, draw: 0, away: 0 })));
+  const club = (name: string, attack: number, goalsAlone: { attack: number; defence: number } | null) => ({
+    ...{ name, attack: { value: attack, error: null }, defence: { value: 0.1, error: null }, goalsAlone },
+  });
+  it('is said of the strength that moved most, if by as much as 0.02', () => {
+    const away = club('Underhill', 0.1, { attack: 0.09, defence: 0.1 });
+    const told = (attack: number) =>
+      explanationInWords({ ...still, home: club('Saltmere', -0.22, { attack, defence: 0.09 }), away }, 'B');
+    expect(told(-0.31)).toBe(
+      'Two average clubs on neutral ground: home win 37.0 %. Nothing moves it. The attack of Saltmere is −0.22 with what was counted besides goals; goals alone would say −0.31. Set B: 37.0 %.',
+    );
+    expect(told(-0.235)).not.toContain('goals alone');
+    const silent = explanationInWords({ ...still, home: club('Saltmere', 1, null), away: club('U', 1, null) }, 'B');
+    expect(silent).not.toContain('goals alone');
+  });
+  it('stands beside the strengths of a club', () => {
+    expect(goalsAloneInWords({ goalsAlone: null })).toBeNull();
+    expect(goalsAloneInWords({ goalsAlone: { attack: 0.31, defence: -0.001 } })).toBe(
+      'Goals alone would say attack +0.31, defence 0.00.',
+    );
+  });
+});
+
 describe('calibration', () => {
   const calibrator = (change: Partial<SetCalibrator>): SetCalibrator => ({
     ...{ set: 'B', weight: 0.25, samples: 2160, scope: 'league', reason: 'it lowered the log loss' },
@@ -117,7 +161,7 @@ describe('a club', () => {
   const club = (change: object) =>
     ({
       ...{ name: 'Saltmere', attack: { value: 0, error: null }, defence: { value: 0, error: null } },
-      ...{ effectiveMatches: 40, trail: [], restDays: 7, form: [] },
+      ...{ goalsAlone: null, effectiveMatches: 40, trail: [], restDays: 7, form: [] },
       ...change,
     }) as Parameters<typeof restInWords>[0];
   it('has rested since its last match of this league, or has none', () => {

@@ -1,5 +1,8 @@
 import { table } from '../command/table';
-import type { ModelComparison, ModelDetail, ModelSummary, ResponseOf } from '../../../contract';
+import { CHANNEL_NAMES } from '../../core/words/channels';
+import { breakInWords, countedChannels, learntFromInWords } from '../../../text/channel-words';
+import { confirmedFromInWords, memoryInWords } from '../../../text/memory-words';
+import type { PastPriceScores, ModelComparison, ModelDetail, ModelSummary, ResponseOf } from '../../../contract';
 
 const fixed = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits));
 const withError = (value: number, error: number | null, digits = 4): string =>
@@ -22,7 +25,78 @@ export const showModels = (models: readonly ModelSummary[]): string =>
     ]),
   );
 
-export function showModel({ model, parameters, teams, profile, poisson, oddsMethods, moves }: ModelDetail): string {
+/** What strengths learnt from, and what speaks for past prices in place of a market. */
+function evidenceLines(detail: ModelDetail): string[] {
+  const { channels, redCardWeight, memory, model, chosenBy, constants } = detail;
+  const counted = countedChannels(channels);
+  const pastPrices = model.validation?.pastPrices;
+  return [
+    learntFromInWords(detail),
+    ...(redCardWeight === null || redCardWeight === 1 ? [] : [`a match with a red card counts ${redCardWeight}`]),
+    ...(counted.length === 0
+      ? []
+      : [
+          '',
+          table(
+            ['counted', 'omega', 'kappa', 'xi', 'matches', 'of', 'seasons'],
+            counted.map(({ channel, omega, kappa, xi, seasons }) => [
+              CHANNEL_NAMES[channel],
+              omega,
+              kappa,
+              xi,
+              seasons.reduce((sum, each) => sum + each.counted, 0),
+              seasons.reduce((sum, each) => sum + each.matches, 0),
+              seasonsInWords(seasons),
+            ]),
+          ),
+          ...breakLines(counted),
+        ]),
+    ...(chosenBy.length === 0 ? [] : ['', memoryInWords(memory)]),
+    ...(pastPrices
+      ? ['', `past prices ${confirmedFromInWords(pastPrices.confirmedFrom)}`, pastPricesTable(pastPrices)]
+      : []),
+    ...(constants.length === 0
+      ? []
+      : [
+          '',
+          table(
+            ['constant', 'value', 'chosen on'],
+            constants.map(({ name, value, chosenOn }) => [name, value, chosenOn]),
+          ),
+        ]),
+  ];
+}
+
+/** First and last season with counts. */
+function seasonsInWords(seasons: ModelDetail['channels'][number]['seasons']): string {
+  const some = seasons.filter(({ counted }) => counted > 0);
+  return `${some[0]!.season} to ${some.at(-1)!.season}`;
+}
+
+const breakLines = (channels: readonly ModelDetail['channels'][number][]): string[] =>
+  channels.flatMap((coverage) =>
+    coverage.seasons.flatMap(({ season }, at) => {
+      const words = breakInWords(coverage, at);
+      return words ? [`${CHANNEL_NAMES[coverage.channel]} ${season}: ${words}`] : [];
+    }),
+  );
+
+/** Scores of forecasts that asked no price of their match. */
+function pastPricesTable({ n, memory, sets }: PastPriceScores): string {
+  const rows = [
+    ['past prices alone', memory] as const,
+    ...(['A', 'B', 'C'] as const).map((set) => [`set ${set}`, sets[set]] as const),
+  ];
+  return table(
+    ['without odds', 'n', 'log loss', 'Brier', 'RPS'],
+    rows.map(([name, { logLoss, brier, rps }]) => [name, n, logLoss.toFixed(5), brier.toFixed(5), rps.toFixed(5)]),
+  );
+}
+
+export function showModel(detail: ModelDetail): string {
+  const { model, parameters, teams, profile, profileAgainst, chosenBy, poisson, oddsMethods, moves } = detail;
+  const hasAlone = teams.some(({ goalsAlone }) => goalsAlone !== null);
+  const hasMultiples = profile.some(({ omega, kappa }) => omega !== undefined || kappa !== undefined);
   return [
     showModels([model]),
     '',
@@ -38,21 +112,34 @@ export function showModel({ model, parameters, teams, profile, poisson, oddsMeth
     ),
     '',
     table(
-      ['team', 'attack', 'defence', 'decayed matches', 'last season'],
+      [
+        ...['team', 'attack', 'defence'],
+        ...(hasAlone ? ['attack, goals alone', 'defence, goals alone'] : []),
+        ...['decayed matches', 'last season'],
+      ],
       teams.map((team) => [
         team.name,
         withError(team.attack, team.attackError, 3),
         withError(team.defence, team.defenceError, 3),
+        ...(hasAlone ? (['attack', 'defence'] as const).map((side) => fixed(team.goalsAlone?.[side] ?? null, 3)) : []),
         team.effectiveMatches.toFixed(1),
         team.lastSeason,
       ]),
     ),
     '',
+    ...evidenceLines(detail),
+    '',
+    ...(chosenBy.length === 0 ? [] : [`chosen by the forecasts of ${chosenBy.join(', ')}`]),
     table(
-      ['xi', 'sigma', 'n', 'log loss', 'difference', '± s.e.', ''],
+      [
+        ...['xi', 'sigma'],
+        ...(hasMultiples ? ['omega ×', 'kappa ×'] : []),
+        ...['n', 'log loss', profileAgainst === 'defaults' ? 'less defaults' : 'less chosen', '± s.e.', ''],
+      ],
       profile.map((point) => [
         point.xi,
         point.sigma,
+        ...(hasMultiples ? [point.omega ?? 1, point.kappa ?? 1] : []),
         point.n,
         point.logLoss.toFixed(5),
         fixed(point.difference ?? null, 5),

@@ -5,6 +5,7 @@ import { describeSets } from '../../core/sets/registry';
 import type { LeagueModel } from '../../core/sets/league-model';
 import { SPECIFICATION } from '../../core/settings/settings';
 import { ModelEvidence } from '../../audit/model-evidence';
+import { channelFormulas } from './channel-formulas';
 import { FixtureNumbers, LockedModel, Picks, ResolvedFixture } from '../jackpot-content';
 
 /** A model in a report: its parameters, why they are what they are, and the data they came from. */
@@ -67,6 +68,7 @@ export const formulasOf = (models: readonly LeagueModel[]): Record<string, strin
     .join('; '),
   calibration:
     'q = (1 - c) * p + c * iso(p) per outcome, divided by the sum of the three; iso is linear between the knots of the model',
+  ...channelFormulas(models),
   intervals:
     '95 %: logit p -/+ 1.96 * sqrt(g V g) / (p * (1 - p)); g by central differences in log lambda (0.05) and rho (0.01), V from the covariance stated with each fixture; none where the model has none',
   ...Object.fromEntries(

@@ -1,6 +1,8 @@
 import { SetId, type Interval, type Triple } from '../../../contract';
 import { OUTCOMES, type Outcome } from '../../core/words/outcomes';
 import { SETS } from '../../core/sets/registry';
+import { memoryInWords } from '../../../text/memory-words';
+import { learntFrom } from './channel-formulas';
 import type { ReportBody, ReportModel } from './report-content';
 import { REPORT_STYLE } from './report-style';
 
@@ -36,7 +38,7 @@ ${setsTable(body)}
 <section>
 <h2>Models and the evidence for them</h2>
 <p>Scores are walk-forward: every match forecast by a model that had seen only earlier matches, with settings and calibration chosen on earlier seasons. Log loss in nats; lower is better; all scores of a row are of the same matches.</p>
-${modelsTable(body.models)}${poolParagraph(body)}
+${modelsTable(body.models)}${learningParagraphs(body.models)}${poolParagraph(body)}
 </section>
 <section>
 <h2>How the numbers are made</h2>
@@ -64,9 +66,9 @@ function warningsSection({ warnings, fixtures, predictions }: ReportBody): strin
 
 function summaryTable({ fixtures, predictions }: ReportBody): string {
   const rows = fixtures.map((fixture, index) => {
-    const { sets, lambdaHome, lambdaAway, market, degradations, uncertainty } = predictions[index]!;
+    const { sets, lambdaHome, lambdaAway, market, memory, degradations, uncertainty } = predictions[index]!;
     const b = sets.B;
-    return `<tr><td class="n">${fixture.order}</td><td class="fixed">${fixture.date}</td><td>${escape(fixture.league)}</td><td>${escape(fixture.home)} – ${escape(fixture.away)}${fixture.neutral ? ' (neutral ground)' : ''}${degradations.length > 0 ? ' <span class="flag">▲</span>' : ''}</td><td>${bar(b)}</td>${OUTCOMES.map((o) => `<td class="n${isMost(b, o) ? ' most' : ''}">${percent(b[o])}${range(uncertainty?.sets.B[o])}</td>`).join('')}<td class="n fixed">${market ? OUTCOMES.map((o) => percent(market[o])).join(' / ') : '–'}</td><td class="n fixed">${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}</td></tr>`;
+    return `<tr><td class="n">${fixture.order}</td><td class="fixed">${fixture.date}</td><td>${escape(fixture.league)}</td><td>${escape(fixture.home)} – ${escape(fixture.away)}${fixture.neutral ? ' (neutral ground)' : ''}${degradations.length > 0 ? ' <span class="flag">▲</span>' : ''}</td><td>${bar(b)}</td>${OUTCOMES.map((o) => `<td class="n${isMost(b, o) ? ' most' : ''}">${percent(b[o])}${range(uncertainty?.sets.B[o])}</td>`).join('')}<td class="n fixed">${market ? three(market) : memory ? `${three(memory)}<small class="range">past prices</small>` : '–'}</td><td class="n fixed">${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}</td></tr>`;
   });
   return `<table><thead><tr><th class="n">#</th><th>Date</th><th>League</th><th>Fixture</th><th>1 X 2</th><th class="n">Home %</th><th class="n">Draw %</th><th class="n">Away %</th><th class="n">Market %</th><th class="n">λ home / away</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
@@ -98,6 +100,19 @@ function modelsTable(models: readonly ReportModel[]): string {
   return `<table><thead><tr><th>Model</th><th>Data</th><th class="n">Matches</th><th class="n">ξ / day</th><th class="n">σ</th><th class="n">ρ</th><th class="n">Home adv.</th><th class="n">Scored</th><th class="n">Log loss A</th><th class="n">Log loss B</th><th class="n">Market</th><th class="n">Base rates</th><th>Data hash</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
+/** What strengths learnt from, and whether past prices stand in where there are no odds; nothing of models that knew neither. */
+function learningParagraphs(models: readonly ReportModel[]): string {
+  return models
+    .flatMap(({ version, document, evidence: { memory } }) => {
+      const told = [
+        document.channels ? `Strengths learnt from ${learntFrom(document)}.` : '',
+        memory === undefined || document.preset === 'specification' ? '' : `Past prices. ${memoryInWords(memory)}`,
+      ].filter(Boolean);
+      return told.length === 0 ? [] : [`\n<p>${escape(`${version}: ${told.join(' ')}`)}</p>`];
+    })
+    .join('');
+}
+
 /** Where a league had no model: what stood in for it. */
 function poolParagraph({ pool }: ReportBody): string {
   if (!pool) return '';
@@ -112,6 +127,7 @@ function bar(triple: Triple): string {
   return `<span class="bar">${OUTCOMES.map((o) => `<i class="${o}" style="width:${width(triple[o])}"></i>`).join('')}</span>`;
 }
 
+const three = (triple: Triple): string => OUTCOMES.map((o) => percent(triple[o])).join(' / ');
 const percent = (p: number): string => (100 * p).toFixed(1);
 const range = (interval: Interval | undefined): string =>
   interval ? `<small class="range">${percent(interval.low)}–${percent(interval.high)}</small>` : '';

@@ -26,6 +26,9 @@ export function reportWarnings(
         `${version} has too few seasons to choose by: decay ${document.xi} and prior ${document.sigma} are defaults.`,
       );
     }
+    if (document.preset === 'fitted' && evidence.channels && !document.channels) {
+      warnings.push(`${version} learnt from goals alone: too few of its matches have shots or corners.`);
+    }
     const { marketWeight } = evidence;
     if (marketWeight && marketWeight.asked !== marketWeight.used) {
       warnings.push(

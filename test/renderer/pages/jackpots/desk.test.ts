@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JackpotDetail, JackpotSummary, SetDistribution } from '../../../../src/renderer/src/contract-types';
+import { compareColumns } from '../../../../src/renderer/src/pages/jackpots/compare/compare-columns';
 import {
   differenceOf,
   picksBySet,
@@ -33,6 +34,25 @@ beforeAll(async () => {
   detail = await window.ask('jackpots.get', { id: jackpot!.id });
   distributions = await window.ask('jackpots.distribution', { id: jackpot!.id });
   await window.close();
+});
+
+describe('the market of a fixture in the table of sets', () => {
+  const column = () =>
+    compareColumns({
+      choice: { view: 'bars', against: 'market', sortedBy: 'home', hasIntervals: false },
+      ...{ sets: detail.sets, kinds: setKinds(detail), words: kindsInWords(detail), picks: new Map(), set: 'B' },
+    }).find(({ id }) => id === 'market')!;
+  it('is past prices where it has no odds and the model remembers some, else nothing', () => {
+    const { memory: _, ...priced } = detail.predictions.find(({ market }) => market !== null)!;
+    const memory = { home: 0.5, draw: 0.3, away: 0.2 };
+    expect(column().value(priced)).toBe(priced.market!.home);
+    expect(column().value({ ...priced, market: null, memory })).toBe(0.5);
+    expect(column().value({ ...priced, market: null })).toBeNull();
+    const instead = (prediction: typeof priced & { memory?: typeof memory }) =>
+      (column().cell!(prediction) as { props: { instead: string | null } }).props.instead;
+    expect([instead(priced), instead({ ...priced, market: null, memory })]).toEqual([null, 'past prices']);
+    expect(differenceOf({ ...priced, market: null, memory }, priced.model, 'market')).toBeNull();
+  });
 });
 
 describe('what sets may be called', () => {

@@ -28,7 +28,12 @@ import {
   likelihoodRatioInWords,
   meaningOf,
 } from '../../../../src/renderer/src/pages/models/parameters/parameter-words';
-import { pointInWords, profileInWords } from '../../../../src/renderer/src/pages/models/profile/profile-words';
+import { profileColumns } from '../../../../src/renderer/src/pages/models/profile/profile-columns';
+import {
+  chosenByInWords,
+  profileInWords,
+  profileRows,
+} from '../../../../src/renderer/src/pages/models/profile/profile-words';
 import { demoStore } from '../../../support/stores';
 import { openWindow } from '../../../support/window';
 
@@ -50,32 +55,89 @@ const point = (difference: number | null, standardError: number | null, chosen =
   chosen,
 });
 
+/** Of a model whose league chose for itself, and of one whose choice was pooled. */
+const ofOld = (profile: readonly ProfilePoint[]): string => profileInWords(profileRows(profile, 'chosen'), 'chosen');
+const ofPooled = (profile: readonly ProfilePoint[]): string =>
+  profileInWords(profileRows(profile, 'defaults'), 'defaults');
+
 describe('the profile in words', () => {
+  const wordsOf = (point: ProfilePoint) => profileRows([point], 'chosen')[0]!.words;
   it('does not call a point worse whose interval holds 0', () => {
-    expect(pointInWords(point(0.001, 0.001))).toBe('not told apart by 500 matches');
-    expect(pointInWords(point(0.004, 0.001))).toBe('worse, on 500 matches');
-    expect(pointInWords(point(0, 0, true))).toBe('chosen, in use');
+    expect(wordsOf(point(0.001, 0.001))).toBe('not told apart by 500 matches');
+    expect(wordsOf(point(0.004, 0.001))).toBe('worse, on 500 matches');
+    expect(wordsOf(point(0, 0, true))).toBe('chosen, in use');
   });
   it('counts those told apart, and owns up to a better one', () => {
     const profile = [point(0, 0, true), point(0.001, 0.001), point(0.004, 0.001)];
-    expect(profileInWords(profile)).toBe(
+    expect(ofOld(profile)).toBe(
       '1 of 2 other points are not told apart from the chosen one by 500 matches; 1 is worse.',
     );
-    expect(profileInWords([...profile, point(-0.004, 0.001)])).toMatch(/1 is better .* earlier seasons only\.$/);
+    expect(ofOld([...profile, point(-0.004, 0.001)])).toMatch(/1 is better .* earlier seasons only\.$/);
   });
   it('counts every point of a model once', () => {
-    const others = detail.profile.filter(({ chosen }) => !chosen);
-    const words = others.map(pointInWords);
-    const count = (word: string): number => words.filter((each) => each.startsWith(word)).length;
-    expect(profileInWords(detail.profile)).toMatch(
+    const others = profileRows(detail.profile, detail.profileAgainst).filter(({ isReference }) => !isReference);
+    const count = (word: string): number => others.filter(({ words }) => words.startsWith(word)).length;
+    expect(ofPooled(detail.profile)).toMatch(
       new RegExp(
-        `^${count('not told apart')} of ${others.length} other points .*; ${count('worse')} (is|are) worse\\.`,
+        `^${count('not told apart') + count('the same')} of ${others.length} other points .*; ${count('worse')} (is|are) worse\\.`,
       ),
     );
   });
   it('says so when nothing was compared in pairs', () => {
-    expect(profileInWords([point(null, null, true), point(null, null)])).toMatch(/before paired differences were kept/);
-    expect(profileInWords([point(0, 0, true)])).toBe('Only one pair of ξ and σ was tried.');
+    expect(ofOld([point(null, null, true), point(null, null)])).toMatch(/before paired differences were kept/);
+    expect(ofOld([point(0, 0, true)])).toBe('Only one pair of ξ and σ was tried.');
+  });
+});
+
+describe('a profile of candidates around the defaults', () => {
+  const defaults = point(0, 0);
+  const candidates = [
+    { ...defaults, chosen: true },
+    { ...point(0.002, 0.0005), xi: 0.001 },
+    { ...point(0.0003, 0.0004), sigma: 0.2 },
+    { ...point(0, 0), omega: 2 },
+    { ...point(-0.001, 0.0004), kappa: 1.2 },
+  ];
+  it('names each by what differs from the defaults, which the others are compared with', () => {
+    expect(profileRows(candidates, 'defaults').map(({ name, words }) => [name, words])).toEqual([
+      ['defaults: ξ 0.0020 · σ 0.30', 'the defaults, in use'],
+      ['ξ 0.0010', 'worse, on 500 matches'],
+      ['σ 0.20', 'not told apart by 500 matches'],
+      ['ω × 2.0', 'the same forecasts on 500 matches'],
+      ['κ × 1.2', 'better, on 500 matches'],
+    ]);
+    expect(ofPooled(candidates)).toBe(
+      '2 of 4 other points are not told apart from the defaults by 500 matches; 1 is worse. 1 is better, but not by enough: one of several is soon that much better by luck. The defaults are in use.',
+    );
+  });
+  it('tells which took the place of the defaults', () => {
+    const told = candidates.map((each) => ({ ...each, chosen: each.kappa === 1.2 }));
+    const rows = profileRows(told, 'defaults');
+    expect(rows[0]).toMatchObject({ isReference: true, words: 'the defaults' });
+    expect(rows.at(-1)).toMatchObject({ name: 'κ × 1.2, in use', words: 'chosen, in use: better, on 500 matches' });
+    expect(ofPooled(told)).toMatch(/In use: κ × 1\.2, better than the defaults by more than luck explains\.$/);
+    const { traces } = intervalTraces(rows, 'difference');
+    expect(traces.at(-1)).toMatchObject({ y: [rows[0]!.name], marker: { symbol: 'diamond' } });
+  });
+  it('is named by ξ and σ where a league chose for itself, as a grid of all pairs', () => {
+    const grid = [0.001, 0.002].flatMap((xi) =>
+      [0.2, 0.3].map((sigma) => ({ ...point(0.001, 0.001, xi === 0.002 && sigma === 0.3), xi, sigma })),
+    );
+    const rows = profileRows(grid, 'chosen');
+    expect(rows.map(({ name }) => name)).toEqual(
+      ['0.0010 · σ 0.20', '0.0010 · σ 0.30', '0.0020 · σ 0.20', '0.0020 · σ 0.30'].map((pair) => `ξ ${pair}`),
+    );
+    expect(profileColumns(rows, 'chosen').map(({ header }) => header)).toEqual([
+      ...['ξ per day', 'σ', 'Log loss', 'vs chosen', 's.e.', 'n', 'In words'],
+    ]);
+    expect(profileColumns(profileRows(candidates, 'defaults'), 'defaults').map(({ header }) => header)).toEqual([
+      ...['Tried', 'ξ per day', 'σ', 'ω ×', 'κ ×', 'Log loss', 'vs defaults', 's.e.', 'n', 'In words'],
+    ]);
+  });
+  it('says whose forecasts chose', () => {
+    expect(chosenByInWords([], 'E0')).toBe('E0 chose for itself.');
+    expect(chosenByInWords(['E0'], 'E0')).toMatch(/of E0, which was trained alone\.$/);
+    expect(chosenByInWords(['D1', 'E0', 'F1'], 'E0')).toMatch(/^Chosen by the forecasts of D1, E0 and F1 together/);
   });
 });
 

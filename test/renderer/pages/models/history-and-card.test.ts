@@ -161,6 +161,16 @@ describe('the model card', () => {
     expect(doubtInWords(double)).toMatch(/^Possible doubles: 1\. It is: 2021-08-0\d Borlo – Cottum .*[^.]\.$/);
     expect(doubtInWords({ ...double, count: 2 })).toMatch(/^Possible doubles: 2\. One of them: .*[^.]\.$/);
   });
+  it('says whose scores chose its constants', () => {
+    const chosen = (change: Partial<ModelDetail>) =>
+      new Map(settingsInWords({ ...detail, ...change })).get('Constants');
+    expect(chosen({ chosenBy: ['D2'] })).toBe('chosen by the scores of all leagues trained together');
+    expect(chosen({ chosenBy: [] })).toBe('chosen for this league by its scores');
+    expect(chosen({ model: { ...detail.model, preset: 'specification' } })).toMatch(/^of the specification/);
+    const limits = (chosenBy: string[]) => limitsOf({ ...detail, chosenBy, profile: [] }).join(' ');
+    expect(limits([])).toContain('ξ and σ were not chosen on this league');
+    expect(limits(['D2'])).toContain('too few match days to choose by');
+  });
   it('uses no word that promises', () => {
     const text = [detail, old(), unscored]
       .flatMap((each) => [...limitsOf(each), ...settingsInWords(each).flat(), ...INTENDED_USE])

@@ -15,6 +15,7 @@ import {
   strengthTraces,
   trailOf,
 } from '../../../../src/renderer/src/pages/models/strengths/strength-traces';
+import { teamColumns } from '../../../../src/renderer/src/pages/models/strengths/team-columns';
 import { demoStore } from '../../../support/stores';
 import { openWindow } from '../../../support/window';
 
@@ -38,6 +39,7 @@ const team = (name: string, change: Partial<Team> = {}): Team => ({
   lastSeason: '2023-24',
   attackError: 0.1,
   defenceError: 0.05,
+  goalsAlone: null,
   ...change,
 });
 const row = (date: string, name = 'Leeds', attack = 0.1): StrengthRow => ({
@@ -89,6 +91,21 @@ describe('the map of strengths', () => {
   });
   it('can be drawn of nobody', () => {
     expect(() => strengthTraces({ teams: [], focus: null, trail: [] })).not.toThrow();
+  });
+});
+
+describe('the table of strengths', () => {
+  const headers = (teams: readonly Team[]) => teamColumns(teams).map(({ header }) => header);
+  it('has what goals alone would say beside each strength, where anything else was looked at', () => {
+    const told = team('Leeds', { goalsAlone: { attack: 0.31, defence: -0.2 } });
+    const newcomer = team('Luton');
+    expect(headers([newcomer])).not.toContain('Goals alone');
+    expect(headers([newcomer, told]).slice(1, 7)).toEqual([
+      ...['Attack', '± s.e.', 'Goals alone', 'Defence', '± s.e.', 'Goals alone'],
+    ]);
+    const column = teamColumns([told]).find(({ id }) => id === 'attack-goals-alone')!;
+    expect(column.copies!.map(({ header }) => header)).toEqual(['Attack, goals alone']);
+    expect([column.value(told), column.cell!(told), column.value(newcomer)]).toEqual([0.31, '+0.31', null]);
   });
 });
 

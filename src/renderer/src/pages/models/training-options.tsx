@@ -16,7 +16,8 @@ const PRESETS: readonly Option<Preset>[] = [
   {
     value: 'fitted',
     label: 'Fitted',
-    sentence: 'Decay and prior are chosen for each league by their score on matches not seen.',
+    sentence:
+      'Decay, prior and the weight of shots and corners are chosen by all leagues trained together, on matches not seen.',
   },
   {
     value: 'specification',

@@ -71,6 +71,27 @@ describe('the waterfall', () => {
     expect(Math.max(...places)).toBeLessThan(xaxis.range[1]!);
     expect(annotations.map(({ text }) => text.split('  ')[0])).toEqual(rows.map(({ name }) => name));
   });
+  it('names past prices where they stand in for a market, and the calibrators that then apply', () => {
+    const remembered = explanations.filter(({ fixture }) => fixture.memory);
+    expect(remembered.length).toBeGreaterThan(0);
+    for (const explanation of remembered) {
+      const { fixture, sets, words } = explanation;
+      expect(fixture.market).toBeNull();
+      expect(waterfallRows(explanation, 'B', 'home').map(({ name }) => name)).toContain('past prices');
+      for (const set of ['B', 'C'] as const)
+        expect(sets[set]!.calibrators.map((calibrator) => calibrator.set)).toEqual([set]);
+      expect(words.B).not.toMatch(/\bmarket\b/);
+    }
+    const priced = explanations.find(({ fixture }) => fixture.market)!;
+    expect(waterfallRows(priced, 'B', 'home').map(({ name }) => name)).toContain('market');
+    expect(pooled.sets.B!.calibrators.map(({ set }) => set)).toEqual(['A']);
+  });
+  it('tells what goals alone would say of each club that the model knows', () => {
+    for (const { home, away } of explanations)
+      for (const { effectiveMatches, goalsAlone } of [home, away])
+        expect(goalsAlone === null).toBe(effectiveMatches === null);
+    expect(pooled.home.goalsAlone).toBeNull();
+  });
   it('reads no name as markup, and tells each step but those of nothing', () => {
     const rows = waterfallRows(pooled, 'B', 'home');
     const { layout } = waterfallTraces(rows, { outcome: 'home', market: null, interval: null });

@@ -14,22 +14,27 @@ interface CompareCellProps {
   readonly interval: TripleInterval | null;
   /** The outcome picked; null for the market. */
   readonly pick: Outcome | null;
+  /** What the numbers are of, where they stand in for something else. */
+  readonly instead?: string | null;
 }
 
 /**
- * One forecast in a cell: three numbers, the likeliest bold, the pick underlined, and what the view draws of them. Few
+ * One forecast in a cell: three numbers, the likeliest bold, the pick underlined, and what the view draws of them; words in place of
+ * the bar where they stand in for something else. Few
  * elements, since a table has hundreds of these: the bar is the cell's background.
  */
-export const CompareCell = memo(function CompareCell({ view, triple, difference, interval, pick }: CompareCellProps) {
+export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
+  const { view, triple, difference, interval, pick, instead = null } = props;
   const top = likeliest(triple);
   return (
     <span
       className={classes.cell}
       data-view={view}
+      data-instead={instead !== null || undefined}
       data-reaches={(interval && view === 'bars') || undefined}
       role="img"
-      aria-label={describe({ triple, difference, interval, pick })}
-      style={view === 'bars' ? barOf(triple) : undefined}
+      aria-label={`${instead ? `${instead}: ` : ''}${describe({ triple, difference, interval, pick })}`}
+      style={view === 'bars' && instead === null ? barOf(triple) : undefined}
     >
       {OUTCOMES.map((outcome) => (
         <span
@@ -42,6 +47,7 @@ export const CompareCell = memo(function CompareCell({ view, triple, difference,
           {difference ? signedPoints(difference[outcome]) : formatPercentNumber(triple[outcome])}
         </span>
       ))}
+      {instead ? <small className={classes.range}>{instead}</small> : null}
       {interval && view === 'bars' ? <Whiskers interval={interval} /> : null}
       {interval && (view === 'numbers' || view === 'heat') ? (
         <small className={classes.range}>
@@ -83,7 +89,7 @@ const signedPoints = (difference: number): string => {
   return difference > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
 
-function describe({ triple, difference, interval, pick }: Omit<CompareCellProps, 'view'>): string {
+function describe({ triple, difference, interval, pick }: Omit<CompareCellProps, 'view' | 'instead'>): string {
   const numbers = OUTCOMES.map((outcome) => {
     const range = interval
       ? ` (${formatPercentNumber(interval[outcome].low)} to ${formatPercentNumber(interval[outcome].high)})`

@@ -16,6 +16,8 @@ interface Forecast {
   readonly read: (prediction: FixturePrediction) => Triple | null;
   readonly interval: (prediction: FixturePrediction) => TripleInterval | null;
   readonly pick: (prediction: FixturePrediction) => Outcome | null;
+  /** What stands in for it in a fixture, in words; null where it is what the column says. */
+  readonly instead?: (prediction: FixturePrediction) => string | null;
 }
 
 interface CompareInput {
@@ -35,9 +37,10 @@ export function compareColumns(input: CompareInput): readonly Column<FixturePred
   const market: Forecast = {
     id: 'market',
     header: 'Market',
-    title: 'Bookmakers’ odds without their margin',
+    title: 'Bookmakers’ odds without their margin; past prices where there are no odds',
     group: '',
-    read: (prediction) => prediction.market,
+    read: ({ market: priced, memory }) => priced ?? memory ?? null,
+    instead: ({ memory }) => (memory ? 'past prices' : null),
     interval: () => null,
     pick: () => null,
   };
@@ -56,7 +59,7 @@ export function compareColumns(input: CompareInput): readonly Column<FixturePred
 
 /** A forecast as one cell: one of its numbers sorts it, all three are copied. */
 function forecastColumn(forecast: Forecast, choice: CompareChoice): Column<FixturePrediction> {
-  const { id, header, title, group, read, interval, pick } = forecast;
+  const { id, header, title, group, read, interval, pick, instead } = forecast;
   const { view, against, sortedBy, hasIntervals } = choice;
   // What the others are compared with shows its own numbers.
   const isDifference = view === 'differences' && id !== (against === 'market' ? 'market' : `set-${against}`);
@@ -90,6 +93,7 @@ function forecastColumn(forecast: Forecast, choice: CompareChoice): Column<Fixtu
           difference={isDifference ? told : null}
           interval={hasIntervals && view !== 'differences' ? interval(prediction) : null}
           pick={pick(prediction)}
+          instead={instead?.(prediction) ?? null}
         />
       );
     },

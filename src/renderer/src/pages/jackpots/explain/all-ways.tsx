@@ -6,10 +6,8 @@ import { SetLetter } from '../set-legend';
 import { PlainTable } from './plain-table';
 
 const IDS: readonly SetId[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
-const COLUMNS = ['Set', 'Goals', 'Market', 'Calibr.', 'Set', 'Shown'].map((header, at) => ({
-  header: at === 4 ? 'Set step' : header,
-  isText: at === 0,
-}));
+const columnsOf = (voice: string) =>
+  ['Set', 'Goals', voice, 'Calibr.', 'Set step', 'Shown'].map((header, at) => ({ header, isText: at === 0 }));
 
 /** Every set's three outcomes: the goal model, which all share, what three steps add, and what is shown. */
 export function AllWays({ explanation: { fixture, sets } }: { readonly explanation: FixtureExplanation }) {
@@ -30,7 +28,7 @@ export function AllWays({ explanation: { fixture, sets } }: { readonly explanati
   return (
     <PlainTable
       label="All sets and outcomes: the goal model and the steps after it, %"
-      columns={COLUMNS}
+      columns={columnsOf(fixture.memory ? 'Past prices' : 'Market')}
       rows={IDS.flatMap((set) => OUTCOMES.map((outcome) => rowOf(set, outcome)))}
     />
   );

@@ -30,7 +30,7 @@ interface ClubPanelProps {
 
 /** What the model makes of one club, where that came from, and what the club did of late. */
 export function ClubPanel({ club, range, isPooled }: ClubPanelProps) {
-  const { name, attack, defence, effectiveMatches, form } = club;
+  const { name, attack, defence, goalsAlone, effectiveMatches, form } = club;
   const trail = useMemo(() => lastSeasons(club.trail), [club.trail]);
   const spec = useMemo(() => trailTraces(trail, range), [trail, range]);
   const unseen = isPooled ? null : unseenInWords(club);
@@ -41,6 +41,14 @@ export function ClubPanel({ club, range, isPooled }: ClubPanelProps) {
         items={[
           ['Attack ± standard error', formatStrength(attack.value, attack.error)],
           ['Defence ± standard error', formatStrength(defence.value, defence.error)],
+          ...(goalsAlone
+            ? [
+                [
+                  'Goals alone would say',
+                  `attack ${formatStrength(goalsAlone.attack)}, defence ${formatStrength(goalsAlone.defence)}`,
+                ] as const,
+              ]
+            : []),
           [
             'Matches, weighted by age',
             effectiveMatches === null ? `${MISSING} not seen by the model` : formatFixed(effectiveMatches, 1),

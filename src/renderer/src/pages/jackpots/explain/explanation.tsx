@@ -57,7 +57,7 @@ export function Explanation({ explanation, sets }: ExplanationProps) {
         </Part>
       ))}
       <div className={classes.stack}>
-        <Part title="The market beside">
+        <Part title={fixture.memory ? 'Past prices beside' : 'The market beside'}>
           <MarketBeside explanation={explanation} />
         </Part>
         <Part title={`What calibration did to set ${set}`}>

@@ -1,21 +1,24 @@
 import { useStore } from 'zustand';
 import { OUTCOMES } from '../../../../../contract/words';
+import { voiceName } from '../../../../../text/explain-words';
 import type { FixtureExplanation, Triple } from '../../../contract-types';
 import { MISSING, formatOdds, formatPoints, formatProbability } from '../../../text/format';
 import { Facts } from '../../../ui/facts';
+import { Note } from '../../../ui/note/note';
 import { explainChoice } from './explain-choice';
 import { PlainTable } from './plain-table';
 
 const COLUMNS = ['', 'Home', 'Draw', 'Away'].map((header) => ({ header }));
 
-/** What the bookmakers say of the same match, and how far model and set are from it. */
+/** What the bookmakers say of the same match, or past prices in their place, and how far model and set are from it. */
 export function MarketBeside({ explanation: { fixture, sets } }: { readonly explanation: FixtureExplanation }) {
   const set = useStore(explainChoice, (choice) => choice.set);
-  const { odds, overround, market, model, degradations } = fixture;
+  const { odds, overround, market, memory, model, degradations } = fixture;
   const refused = degradations.find(({ code }) => code === 'odds-refused');
   const given = odds ? OUTCOMES.map((outcome) => formatOdds(odds[outcome])).join(' / ') : `${MISSING} none were given`;
-  if (!market) {
-    const why = refused ? 'the odds were refused' : 'no odds were given';
+  const why = refused ? 'the odds were refused' : 'no odds were given';
+  const voice = market ?? memory;
+  if (!voice) {
     return (
       <Facts
         items={[
@@ -26,30 +29,42 @@ export function MarketBeside({ explanation: { fixture, sets } }: { readonly expl
       />
     );
   }
-  const shown = (name: string, triple: Triple) => ({
-    key: name,
-    cells: [name, ...OUTCOMES.map((outcome) => formatProbability(triple[outcome]))],
+  const name = voiceName(fixture);
+  const shown = (of: string, triple: Triple) => ({
+    key: of,
+    cells: [of, ...OUTCOMES.map((outcome) => formatProbability(triple[outcome]))],
   });
-  const less = (name: string, triple: Triple) => ({
-    key: name,
-    cells: [name, ...OUTCOMES.map((outcome) => formatPoints(triple[outcome] - market[outcome]))],
+  const less = (of: string, triple: Triple) => ({
+    key: `${of} less`,
+    cells: [`${of} − ${name}`, ...OUTCOMES.map((outcome) => formatPoints(triple[outcome] - voice[outcome]))],
   });
   const { final } = sets[set]!;
   return (
     <>
+      {market ? null : (
+        <Note kind="words">
+          There is no market: {why}. In its place stands what the prices of past matches say of the two clubs.
+        </Note>
+      )}
       <PlainTable
-        label="The market beside the model"
+        label={market ? 'The market beside the model' : 'Past prices beside the model'}
         columns={COLUMNS}
         rows={[
-          { key: 'odds', cells: ['Odds', ...OUTCOMES.map((outcome) => formatOdds(odds![outcome]))] },
-          shown('Market', market),
+          ...(market
+            ? [{ key: 'odds', cells: ['Odds', ...OUTCOMES.map((outcome) => formatOdds(odds![outcome]))] }]
+            : []),
+          shown(market ? 'Market' : 'Past prices', voice),
           shown('Goal model', model),
-          less('Goal model − market', model),
+          less('Goal model', model),
           shown(`Set ${set}`, final),
-          less(`Set ${set} − market`, final),
+          less(`Set ${set}`, final),
         ]}
       />
-      <Facts items={[['Overround, the bookmakers’ margin', formatPoints(overround! - 1)]]} />
+      <Facts
+        items={[
+          market ? ['Overround, the bookmakers’ margin', formatPoints(overround! - 1)] : ['Odds as entered', given],
+        ]}
+      />
     </>
   );
 }

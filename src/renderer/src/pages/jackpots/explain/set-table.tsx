@@ -15,10 +15,14 @@ interface SetTableProps {
   readonly sets: readonly SetInfo[];
 }
 
-/** The seven sets of a fixture with their intervals, the goal model and the market below. */
+const PAST_PRICES = 'No usable odds: what the prices of past matches say of the two clubs';
+
+/** The seven sets of a fixture with their intervals, the goal model and the market, or past prices, below. */
 export function SetTable({ explanation, sets }: SetTableProps) {
   const chosen = useStore(explainChoice, (choice) => choice.set);
-  const { market, model, intervals, sets: shown } = explanation.fixture;
+  const { market: priced, memory, model, intervals, sets: shown } = explanation.fixture;
+  const market = priced ?? memory ?? null;
+  const name = memory ? 'past prices' : 'market';
   return (
     <>
       <table className={classes.table} aria-label="Probabilities of this fixture">
@@ -29,7 +33,7 @@ export function SetTable({ explanation, sets }: SetTableProps) {
             <th scope="col">Draw</th>
             <th scope="col">Away</th>
             <th scope="col" className={classes.bar}>
-              <span title="The ticks are the market">{market ? '| market' : ''}</span>
+              <span title={`The ticks are ${memory ? name : `the ${name}`}`}>{market ? `| ${name}` : ''}</span>
             </th>
           </tr>
         </thead>
@@ -55,8 +59,8 @@ export function SetTable({ explanation, sets }: SetTableProps) {
             Model
           </Row>
           {market ? (
-            <Row triple={market} market={null} title="Odds without the bookmakers’ margin">
-              Market
+            <Row triple={market} market={null} title={memory ? PAST_PRICES : 'Odds without the bookmakers’ margin'}>
+              {memory ? 'Past prices' : 'Market'}
             </Row>
           ) : null}
         </tbody>

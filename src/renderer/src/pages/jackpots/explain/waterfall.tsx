@@ -41,7 +41,7 @@ export function Waterfall({ explanation }: { readonly explanation: FixtureExplan
   const { fixture, sets } = explanation;
   const outcome = outcomeOf(wanted, sets[set]!.final);
   const rows = useMemo(() => waterfallRows(explanation, set, outcome), [explanation, set, outcome]);
-  const market = fixture.market?.[outcome] ?? null;
+  const market = (fixture.market ?? fixture.memory)?.[outcome] ?? null;
   const interval = fixture.intervals?.sets[set]?.[outcome] ?? null;
   const spec = useMemo(() => waterfallTraces(rows, { outcome, market, interval }), [rows, outcome, market, interval]);
   return (
@@ -56,7 +56,9 @@ export function Waterfall({ explanation }: { readonly explanation: FixtureExplan
       />
       <Note kind="reading">
         Full bars add, hatched bars take away.{' '}
-        {market === null ? '' : `Dashed: the market, ${formatProbability(market)}. `}
+        {market === null
+          ? ''
+          : `Dashed: ${fixture.memory ? 'past prices' : 'the market'}, ${formatProbability(market)}. `}
         {interval ? 'Whisker: 95 % interval, parameter error only.' : ''}
       </Note>
       <Switch

@@ -16,6 +16,9 @@ import { ErrorCell } from '../strengths/team-columns';
 import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { PARAMETER, decayInWords } from '../parameters/parameter-words';
+import { CardTable } from './card-table';
+import { CountsSection } from './counts-section';
+import { MemorySection } from './memory-section';
 import { INTENDED_USE, cardScores, doubtInWords, limitsOf, settingsInWords } from './card-words';
 import classes from './card-tab.module.css';
 
@@ -26,7 +29,9 @@ interface CardTabProps {
 
 /** The model on a page one can print: what it is, what it was made from, how it scores, what it cannot say. */
 export function CardTab({ detail, name }: CardTabProps) {
-  const { model, parameters, hashes } = detail;
+  const { model, parameters, hashes, constants, chosenBy } = detail;
+  // Models of earlier applications were never asked what past prices would say.
+  const isPooled = chosenBy.length > 0;
   const info = valueOf(useRead('app.info', {}).data);
   const files = valueOf(useRead('data.files', {}).data)?.filter((file) => file.league === model.league);
   return (
@@ -74,33 +79,35 @@ export function CardTab({ detail, name }: CardTabProps) {
           <Facts items={[['Decay ξ', decayInWords(model.xi)], ...settingsInWords(detail)]} />
         </section>
       </div>
+      <CountsSection detail={detail} />
       <section>
         <h3>Parameters</h3>
-        <table className={classes.table} aria-label="Parameters">
-          <thead>
-            <tr>
-              <th scope="col">Parameter</th>
-              <th scope="col">Value</th>
-              <th scope="col">Standard error</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parameters.map((parameter) => (
-              <tr key={parameter.name}>
-                <th scope="row">{PARAMETER[parameter.name].name}</th>
-                <td>{formatFixed(parameter.value, PARAMETER[parameter.name].decimals)}</td>
-                <td>
-                  <ErrorCell value={parameter.error} decimals={PARAMETER[parameter.name].decimals} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CardTable
+          label="Parameters"
+          columns={['Parameter', 'Value', 'Standard error']}
+          rows={parameters.map(({ name: of, value, error }) => {
+            const { name: inWords, decimals } = PARAMETER[of];
+            return [inWords, formatFixed(value, decimals), <ErrorCell key="error" value={error} decimals={decimals} />];
+          })}
+        />
       </section>
       <section>
         <h3>Scores on matches not seen</h3>
         {model.validation ? <ScoresOf validation={model.validation} /> : <p>{MISSING} Not enough seasons to score.</p>}
       </section>
+      {isPooled ? <MemorySection detail={detail} /> : null}
+      {constants.length > 0 ? (
+        <section>
+          <h3>Constants</h3>
+          <CardTable
+            label="Constants"
+            caption="What every training starts from, and the seasons that spoke for it; the profile tells what was tried against it"
+            columns={['Constant', 'Value', 'Chosen on']}
+            rows={constants.map(({ name, value, chosenOn }) => [name, value, chosenOn])}
+            texts={[1, 2]}
+          />
+        </section>
+      ) : null}
       <section>
         <h3>Doubts about the data when trained</h3>
         <DoubtsOf doubts={detail.doubts} />
@@ -150,30 +157,17 @@ function ScoresOf({ validation }: { readonly validation: LeagueValidation }) {
       `${formatScoreDifference(value)} ${compareInWords(value)}`
     );
   return (
-    <table className={classes.table} aria-label="Log loss, walk-forward">
-      <caption>
-        Log loss in nats, {validation.from} to {validation.to}, n = {formatCount(validation.n)}; lower is better
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Forecast</th>
-          <th scope="col">Before calibration</th>
-          <th scope="col">After</th>
-          <th scope="col">Against base rates</th>
-          <th scope="col">Against market</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cardScores(validation).map((row) => (
-          <tr key={row.name}>
-            <th scope="row">{row.name}</th>
-            <td>{row.before === null ? <span title="never calibrated">{MISSING}</span> : formatScore(row.before)}</td>
-            <td>{formatScore(row.after)}</td>
-            <td>{difference(row.againstBase)}</td>
-            <td>{difference(row.againstMarket)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      label="Log loss, walk-forward"
+      caption={`Log loss in nats, ${validation.from} to ${validation.to}, n = ${formatCount(validation.n)}; lower is better`}
+      columns={['Forecast', 'Before calibration', 'After', 'Against base rates', 'Against market']}
+      rows={cardScores(validation).map((row) => [
+        row.name,
+        row.before === null ? <span title="never calibrated">{MISSING}</span> : formatScore(row.before),
+        formatScore(row.after),
+        difference(row.againstBase),
+        difference(row.againstMarket),
+      ])}
+    />
   );
 }

@@ -42,7 +42,11 @@ export function limitsOf(detail: ModelDetail): readonly string[] {
         ? `ρ was held at the bound that keeps probabilities positive in ${formatCount(rhoClamped)} forecasts of the walk-forward.`
         : 'ρ was never held at its bound.',
     ...defaultsOf(detail),
-    profile.length === 0 ? 'ξ and σ were not chosen on this league: the constants of the settings are in use.' : '',
+    profile.length > 0
+      ? ''
+      : detail.chosenBy.length === 0
+        ? 'ξ and σ were not chosen on this league: the constants of the settings are in use.'
+        : 'There were too few match days to choose by: the constants of the settings are in use.',
     model.stale ? `The store holds matches after ${model.dataTo} that this model has not seen.` : '',
   ].filter(Boolean);
 }
@@ -101,12 +105,17 @@ export const doubtInWords = ({ kind, count, example }: ModelDoubt): string =>
 export function settingsInWords({
   model,
   blend,
+  chosenBy,
   ensembleWeights,
 }: ModelDetail): readonly (readonly [string, string])[] {
   return [
     [
       'Constants',
-      model.preset === 'fitted' ? 'chosen for this league by its scores' : 'of the specification, word for word',
+      model.preset === 'specification'
+        ? 'of the specification, word for word'
+        : chosenBy.length === 0
+          ? 'chosen for this league by its scores'
+          : 'chosen by the scores of all leagues trained together',
     ],
     ['Prior σ', model.sigma === null ? 'none' : formatFixed(model.sigma, 2)],
     ['Blend', blend.method === 'linear' ? 'linear' : 'log pool'],

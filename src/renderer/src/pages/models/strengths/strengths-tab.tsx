@@ -11,7 +11,7 @@ import { valueOf } from '../../../services/loadable';
 import { NO_ERROR } from '../model-types';
 import { newestTeams, strengthAlt, strengthTraces, trailOf } from './strength-traces';
 import classes from './strengths-tab.module.css';
-import { TEAM_COLUMNS } from './team-columns';
+import { teamColumns } from './team-columns';
 
 /** Who attacks and defends how well, how closely that is known, and where one team came from. */
 export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
@@ -22,6 +22,7 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
     useRead('features.history', { version: model.version, team: focus ?? '' }, { enabled: focus !== null }).data,
   );
   const shown = useMemo(() => (which === 'newest' ? newestTeams(teams) : teams), [which, teams]);
+  const columns = useMemo(() => teamColumns(teams), [teams]);
   const trail = useMemo(() => trailOf(history ?? [], focus), [history, focus]);
   const spec = useMemo(() => strengthTraces({ teams: shown, focus, trail }), [shown, focus, trail]);
   const toggle = (name: string): void => setFocus((before) => (before === name ? null : name));
@@ -36,7 +37,7 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
           height={500}
           file={`${model.version}-strengths`}
           onPoint={toggle}
-          table={{ columns: TEAM_COLUMNS, rows: shown, rowKey: (team) => team.name, initialSort: BY_SUM }}
+          table={{ columns, rows: shown, rowKey: (team) => team.name, initialSort: BY_SUM }}
           tools={
             <>
               <SegmentedControl
@@ -80,7 +81,7 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
       </div>
       <DataTable
         label="Team strengths"
-        columns={TEAM_COLUMNS}
+        columns={columns}
         rows={shown}
         rowKey={(team) => team.name}
         initialSort={BY_SUM}

@@ -32,7 +32,32 @@ export function ErrorCell({ value, decimals = 2 }: { readonly value: number | nu
   );
 }
 
-export const TEAM_COLUMNS: readonly Column<Team>[] = [
+/** What goals alone would say of a strength, beside what they say with everything counted. */
+const goalsAlone = (key: 'attack' | 'defence'): Column<Team> => ({
+  id: `${key}-goals-alone`,
+  header: 'Goals alone',
+  title: `${key === 'attack' ? 'Attack' : 'Defence'} as goals alone have it, without shots and corners`,
+  align: 'right',
+  value: (team) => team.goalsAlone?.[key] ?? null,
+  copies: [
+    {
+      header: `${key === 'attack' ? 'Attack' : 'Defence'}, goals alone`,
+      value: (team) => team.goalsAlone?.[key] ?? null,
+    },
+  ],
+  cell: (team) => formatStrength(team.goalsAlone?.[key]),
+});
+
+/** The columns of these teams: what goals alone would say stands there only where anything else was looked at. */
+export function teamColumns(teams: readonly Team[]): readonly Column<Team>[] {
+  if (teams.every((team) => team.goalsAlone === null)) return TEAM_COLUMNS;
+  return TEAM_COLUMNS.flatMap((column) => {
+    const key = (['attack', 'defence'] as const).find((side) => column.id === `${side}-error`);
+    return key ? [column, goalsAlone(key)] : [column];
+  });
+}
+
+const TEAM_COLUMNS: readonly Column<Team>[] = [
   { id: 'name', header: 'Team', value: (team) => team.name, isSticky: true },
   ...strength('attack', 'Attack', 'Log goals; larger scores more'),
   ...strength('defence', 'Defence', 'Log goals; larger concedes fewer'),
