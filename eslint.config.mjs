@@ -160,7 +160,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'bench/**/*.ts', 'fuzz/**/*.ts', '*.mjs'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.ts', 'evidence/**/*.ts', 'fuzz/**/*.ts', '*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'URL', 'performance', 'setTimeout', 'clearTimeout'].map((name) => [name, 'readonly']),
