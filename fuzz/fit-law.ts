@@ -1,6 +1,7 @@
 import { UserError } from '../src/main/core/words/errors';
 import { fitDixonColes, type DixonColesFit } from '../src/main/core/models/dixon-coles';
 import { toLeagueSample, type LeagueSample } from '../src/main/core/models/league-sample';
+import { withPastPrices } from '../src/main/core/models/market-memory';
 import { assertLaw, kindOf, type Tally } from './harness';
 import { PlainLikelihood, type Point } from './plain-likelihood';
 import type { RandomFit } from './random-league';
@@ -17,7 +18,9 @@ const REFUSALS = new Set(['no-maximum', 'disconnected', 'too-few-matches', 'not-
  * @throws {Error} naming the law that is broken
  */
 export function checkFit(league: RandomFit, tally: Tally): void {
-  const sample = toLeagueSample(league.matches);
+  const seen = toLeagueSample(league.matches);
+  const isPriced = league.options.channels?.channels.some(({ channel }) => channel === 'prices') ?? false;
+  const sample = isPriced ? withPastPrices(seen) : seen;
   let fit: DixonColesFit;
   try {
     fit = fitDixonColes(sample, { ...league.options, ...priorOf(league, sample) });
@@ -33,14 +36,28 @@ export function checkFit(league: RandomFit, tally: Tally): void {
 function priorOf({ priorMeans }: RandomFit, { teams }: LeagueSample) {
   if (!priorMeans) return {};
   const pick = (means: readonly number[]) => Float64Array.from(teams, (team) => means[Number(team.slice(1))]!);
-  return { priorMeans: { attack: pick(priorMeans.attack), defence: pick(priorMeans.defence) } };
+  const { attack, defence, variance } = priorMeans;
+  return { priorMeans: { attack: pick(attack), defence: pick(defence), variance: pick(variance) } };
 }
 
 function checkMaximum(league: RandomFit, fit: DixonColesFit, tally: Tally): void {
   const { fixed, sigma } = league.options;
   const plain = new PlainLikelihood(league);
   const numbers = [fit.mu, fit.homeAdvantage, fit.rho, fit.logLikelihood, fit.logLikelihoodWithoutFactorials];
-  const all = [...numbers, ...fit.attack, ...fit.defence, ...fit.teamWeight, fit.effectiveMatches, fit.gradientNorm];
+  const { channels, channelLikelihood } = fit;
+  const ofChannels = channels.flatMap(({ base, conversion, effectiveMatches }) => [
+    ...[base.home, base.away, conversion.home, conversion.away, effectiveMatches],
+  ]);
+  const all = [
+    ...numbers,
+    ...ofChannels,
+    channelLikelihood,
+    ...fit.attack,
+    ...fit.defence,
+    ...fit.teamWeight,
+    fit.effectiveMatches,
+    fit.gradientNorm,
+  ];
   assertLaw(all.every(Number.isFinite), `every number is finite: ${all.join(', ')}`);
   const { low, high } = fit.rhoInterval;
   assertLaw(Number.isFinite(low) && low < 0 && high > 0 && high <= 1, `an interval of rho around 0: ${low} to ${high}`);
@@ -53,6 +70,19 @@ function checkMaximum(league: RandomFit, fit: DixonColesFit, tally: Tally): void
     `home advantage as held: ${fit.homeAdvantage}`,
   );
 
+  assertLaw(
+    channels.map(({ channel }) => channel).join() === plain.open.map(({ rule }) => rule.channel).join(),
+    `the channels that have begun: ${channels.map(({ channel }) => channel).join(', ')}`,
+  );
+  for (const { rule, rates } of plain.open) {
+    const { conversion } = channels.find(({ channel }) => channel === rule.channel)!;
+    for (const side of ['home', 'away'] as const) {
+      const isSame = Math.abs(conversion[side] - rates[side]) <= 1e-12 * (1 + rates[side]);
+      assertLaw(isSame, `${rule.channel} worth ${rates[side]} goals: ${conversion[side]}`);
+    }
+    tally.count(`(with ${rule.channel})`);
+  }
+
   const point = toPoint(fit);
   const { norm, rounding } = plain.gradientNorm(point);
   assertLaw(
@@ -61,17 +91,22 @@ function checkMaximum(league: RandomFit, fit: DixonColesFit, tally: Tally): void
   );
   const value = plain.value(point);
   const slack = 1e-9 * (1 + Math.abs(value));
+  const told = fit.logLikelihoodWithoutFactorials + fit.penalty + fit.channelLikelihood;
+  assertLaw(Math.abs(value - told) <= slack + rounding, `of the value that it tells: ${value} against ${told}`);
   const start = plain.value(equalLeague(league, fit, plain));
   assertLaw(value >= start - slack, `no worse than an equal league: ${value} against ${start}`);
   for (let way = 0; way < 6; way += 1) {
     const moved = plain.value(nearby(point, way, league));
     assertLaw(moved <= value + slack, `no better point nearby: ${moved} against ${value}`);
   }
+  // Adding to all strengths of a kind what another parameter takes back moves the prior alone: it rests where, weighed by
+  // their precision, strengths are their prior means together.
   for (const kind of ['attack', 'defence'] as const) {
-    const total = [...point[kind].values()].reduce((sum, each) => sum + each, 0);
-    const wanted =
-      sigma === Infinity ? 0 : [...point[kind].keys()].reduce((sum, team) => sum + plain.meanOf(kind, team), 0);
-    assertLaw(Math.abs(total - wanted) < 1e-5, `${kind} sums to ${wanted}: ${total}`);
+    const parts = [...point[kind]].map(([team, value]) =>
+      sigma === Infinity ? value : (value - plain.meanOf(kind, team)) / plain.varianceOf(team),
+    );
+    const total = parts.reduce((sum, each) => sum + each, 0);
+    assertLaw(Math.abs(total) < 1e-5, `${kind} lies around its prior means: ${total} beside them`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FinishedMatch } from '../src/main/core/models/league-sample';
+import { PlainChannel } from './plain-channel';
 import { PLAIN_PRIOR } from '../src/main/core/models/prior';
 import type { RandomFit } from './random-league';
 
@@ -22,13 +23,20 @@ export interface Point {
 export class PlainLikelihood {
   private readonly weighted: readonly { readonly match: FinishedMatch; readonly weight: number }[];
   readonly weight: number;
+  /** The channels that have begun, in the order of the rules. */
+  readonly open: readonly PlainChannel[];
 
   constructor(private readonly league: RandomFit) {
-    const { asOf, xi } = league.options;
-    this.weighted = league.matches
-      .filter(({ day }) => day < asOf)
-      .map((match) => ({ match, weight: Math.exp(-xi * (asOf - match.day)) }));
+    const { asOf, xi, channels } = league.options;
+    const past = league.matches.filter(({ day }) => day < asOf);
+    const { redCardWeight = 1 } = channels ?? {};
+    this.weighted = past.map((match) => {
+      const [home, away] = match.counts?.redCards ?? [0, 0];
+      return { match, weight: Math.exp(-xi * (asOf - match.day)) * (home + away > 0 ? redCardWeight : 1) };
+    });
     this.weight = this.weighted.reduce((total, { weight }) => total + weight, 0);
+    const all = channels?.channels.map((rule) => new PlainChannel(rule, past, asOf, redCardWeight)) ?? [];
+    this.open = all.filter(({ hasBegun }) => hasBegun);
   }
 
   /** Without log x!; −Infinity where a score that occurred is impossible. */
@@ -40,6 +48,7 @@ export class PlainLikelihood {
       if (!(tau > 0)) return -Infinity;
       total += weight * (Math.log(tau) + match.homeGoals * u - lambda + match.awayGoals * v - nu);
     }
+    for (const channel of this.open) total += channel.value(point);
     return total + this.penalty(point);
   }
 
@@ -68,6 +77,8 @@ export class PlainLikelihood {
       add(defence, match.away, -home);
       add(defence, match.home, -away);
     }
+    for (const channel of this.open)
+      size += channel.addSlopes(point, (kind, team, amount) => add({ attack, defence }[kind], team, amount));
     let square = mu * mu;
     if (options.fixed?.homeAdvantage === undefined) square += gamma * gamma;
     const { correlation, rho: rhoPrior } = options.prior ?? PLAIN_PRIOR;
@@ -81,7 +92,8 @@ export class PlainLikelihood {
     ] as const) {
       for (const [team, slope] of sums) {
         const excess = (of: 'attack' | 'defence') => point[of].get(team)! - this.meanOf(of, team);
-        const whole = slope - precision * (excess(kind) - correlation * excess(other));
+        const pull = (precision / this.varianceOf(team)) * (excess(kind) - correlation * excess(other));
+        const whole = slope - pull;
         square += whole * whole;
       }
     }
@@ -93,13 +105,19 @@ export class PlainLikelihood {
     return this.league.priorMeans?.[kind][Number(team.slice(1))] ?? 0;
   }
 
+  /** What its prior variance is multiplied by. */
+  varianceOf(team: string): number {
+    return this.league.priorMeans?.variance[Number(team.slice(1))] ?? 1;
+  }
+
   private penalty({ attack, defence, rho }: Point): number {
     const { sigma, prior = PLAIN_PRIOR } = this.league.options;
     if (sigma === Infinity) return 0;
     let total = 0;
     for (const [team, value] of attack) {
       const [a, d] = [value - this.meanOf('attack', team), defence.get(team)! - this.meanOf('defence', team)];
-      total += (a * a - 2 * prior.correlation * a * d + d * d) / (1 - prior.correlation ** 2);
+      const square = a * a - 2 * prior.correlation * a * d + d * d;
+      total += square / ((1 - prior.correlation ** 2) * this.varianceOf(team));
     }
     const believed = prior.rho ? ((rho - prior.rho.mean) / prior.rho.sigma) ** 2 : 0;
     return -(total / (sigma * sigma) + believed) / 2;

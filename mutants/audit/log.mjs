@@ -37,11 +37,36 @@ export default [
   ]),
   ...mutantsOf('src/main/audit/data-snapshot.ts', DOCUMENTS, [
     ['if (snapshotHash(text) !== hash) throw', 'if (false) throw', 'matches of a model are what they were'],
-    ['return neutral ? { ...match, neutral } : match;', 'return match;', 'neutral ground is kept'],
+    ['...(neutral ? { neutral } : {}), ...(counts', '...(counts', 'neutral ground is kept'],
     ['  neutral ?? false,\n', '  false,\n', 'neutral ground is part of a snapshot'],
     ['  oddsKind ?? null,\n', '  null,\n', 'the kind of prices is kept'],
     ['  odds?.draw ?? null,\n', '  odds?.home ?? null,\n', 'each price is kept'],
   ]),
+  ...mutantsOf(
+    'src/main/audit/data-snapshot.ts',
+    ['test/audit/data-snapshot.test.ts'],
+    [
+      ['...(counts ? { counts } : {}) };', '};', 'what was counted is kept'],
+      ['  ...(counts\n    ?', '  ...(counts ?? true\n    ?', 'a match without counts has the text it always had'],
+      [
+        'counts.corners ?? null, counts.redCards',
+        'counts.redCards ?? null, counts.redCards',
+        'corners are part of a snapshot',
+      ],
+      ['[counts.shots ?? null', '[counts.shots?.map(() => 0) ?? null', 'shots are part of a snapshot'],
+      [
+        'shots: seen[0], shotsOnTarget: seen[1]',
+        'shots: seen[1], shotsOnTarget: seen[0]',
+        'each count comes back as it was',
+      ],
+      ['const Count = z.int().nonnegative();', 'const Count = z.number();', 'a count is a whole number'],
+      [
+        'const Counts = z.tuple([Pair, Pair, Pair, Pair]);',
+        'const Counts = z.array(Pair) as never as z.ZodTuple<[typeof Pair, typeof Pair, typeof Pair, typeof Pair]>;',
+        'counts are four pairs',
+      ],
+    ],
+  ),
   ...mutantsOf('src/main/audit/model-document.ts', DOCUMENTS, [
     ['B: z.number().min(0).max(0.7), C', 'B: z.number(), C', 'the market has seven tenths at most'],
     ['blend: BlendMethod.optional(),', "blend: BlendMethod.default('linear'),", 'an older model keeps its hash'],

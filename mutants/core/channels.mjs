@@ -17,6 +17,78 @@ export default [
       ['if (this.count > 0) this.previous', 'this.previous', 'a season without counts leaves the rate in force'],
     ],
   ),
+  ...mutantsOf(
+    'src/main/core/models/implied-rates.ts',
+    ['test/core/models/implied-rates.test.ts'],
+    [
+      ['const CLOSE = 1e-10;', 'const CLOSE = 1e-4;', 'probabilities are met to the last'],
+      [
+        'if (sizeOf(miss) <= CLOSE) return',
+        'if (sizeOf(miss) <= CLOSE || step === 3) return',
+        'a search goes on until it is there',
+      ],
+      [
+        '(byAway[0] * away - byAway[1] * home) / determinant',
+        '(byAway[0] * away + byAway[1] * home) / determinant',
+        'steps are Newton’s',
+      ],
+      ['const MOST_STEPS = 60;', 'const MOST_STEPS = 3;', 'hard ones take more steps'],
+      [
+        '{ home: exp(place[0]), away: exp(place[1]) }',
+        '{ home: exp(place[1]), away: exp(place[0]) }',
+        'home comes first',
+      ],
+      ['goalMatrix(lambda, nu, rho)', 'goalMatrix(lambda, nu, 0)', 'rates are of a match with the rho it is asked for'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/models/market-memory.ts',
+    ['test/core/models/market-memory.test.ts'],
+    [
+      ['if (!odds || oddsProblem(odds)) return;', 'if (!odds) return;', 'prices that are refused say nothing'],
+      ['if (!rates) return;', 'if (!rates) throw new Error();', 'prices that mean nothing say nothing'],
+      ['fill(-1);\n  const away', 'fill(0);\n  const away', 'a match without prices is none of no goals'],
+      ['isPriced ? { home, away } : null', '{ home, away }', 'a league without prices has no such channel'],
+      ['const PRICED_RHO = -0.05;', 'const PRICED_RHO = -0.13;', 'prices are turned at the rho of most leagues'],
+      ['{ ...sample.counts, prices', '{ ...sample.counts, shots: null, prices', 'what was counted stays'],
+      [
+        'return { ...sample, counts: {',
+        'return Object.assign(sample, { none: 0 }) && { ...sample, counts: {',
+        'a sample is left as it was',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/models/match-counts.ts',
+    ['test/core/models/match-counts.test.ts'],
+    [
+      ['home === null || away === null ? null', 'home === null && away === null ? null', 'half a pair is none'],
+      [
+        '.some((pair) => pair !== null) ? counts : null',
+        '.some(() => true) ? counts : null',
+        'a match of which nothing is known has no counts',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/features/channel-coverage.ts',
+    ['test/core/features/channel-coverage.test.ts'],
+    [
+      ['const BREAK = 0.15;', 'const BREAK = 0.165;', 'more than fifteen in a hundred is a break'],
+      ['const BREAK = 0.15;', 'const BREAK = 0.14;', 'fifteen in a hundred is no break'],
+      ['Math.abs(mean / last - 1)', '(mean / last - 1)', 'a fall is a break, too'],
+      ['last = mean ?? last;', 'last = mean;', 'a break is seen over a gap'],
+      ['last = mean ?? last;', 'last ??= mean;', 'each season is held against the one before'],
+      [
+        'const mean = total > 0 ? total / counted : null;',
+        'const mean = counted > 0 ? total / counted : null;',
+        'zeros are no mean',
+      ],
+      ['total / counted : null', 'total / matches : null', 'a mean is of the matches that were counted'],
+      ['columns.home[match]! + columns.away[match]!', 'columns.home[match]!', 'both sides are counted'],
+      ['columns.home[match]! < 0', 'columns.home[match]! <= 0', 'a count of 0 was counted'],
+    ],
+  ),
   ...mutantsOf('src/main/core/models/channels.ts', CHANNELS, [
     [
       'export const FIRST_CHANNEL_MATCHES = 30;',

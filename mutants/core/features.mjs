@@ -55,8 +55,8 @@ export default [
         'a snapshot tells of clubs seen before its day',
       ],
       [
-        'each.season <= season',
-        'each.season < season',
+        'each.season <= begun',
+        'each.season < begun',
         'a snapshot knows what newcomers had shown when its season began',
       ],
       ['if (next < asOf) days.add(next);', 'days.add(next);', 'no snapshot lies after the as-of day'],

@@ -1,7 +1,10 @@
 import { mutantsOf } from '../list.mjs';
 
 const WALK = ['test/core/laws/walk.law.test.ts', 'test/core/validation/season-walk.test.ts'];
-const CHOICES = ['test/core/validation/choose-settings.test.ts', 'test/core/laws/choices.law.test.ts'];
+const CHOICES = ['test/core/validation/base-rates.test.ts', 'test/core/laws/choices.law.test.ts'];
+const POOLED = ['test/core/validation/pooled-choice.test.ts'];
+const EVIDENCE = ['test/core/validation/past-prices.test.ts'];
+const PRICE_LAWS = ['test/core/laws/counts-and-prices.law.test.ts'];
 
 export default [
   ...mutantsOf('src/main/core/validation/season-walk.ts', WALK, [
@@ -66,8 +69,8 @@ export default [
         'a season starts as a model is fitted',
       ],
       [
-        'const { prior, record } = this.newcomers;\n    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season + 1) };',
-        'const { prior, record } = this.newcomers;\n    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season) };',
+        'const { prior, record } = this.newcomers;\n    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season + 1), isNext: true };',
+        'const { prior, record } = this.newcomers;\n    return { newcomers: prior, record, priorMeans: this.newcomers.means(this.season), isNext: true };',
         'a season that is over is served by the priors of the next',
       ],
       [
@@ -113,54 +116,172 @@ export default [
         'who played the season before teaches nothing of newcomers',
       ],
       [
-        'if (season === 0) return { attack, defence, variance };',
+        'if (season === 0) return { attack, defence, variance, leans, meanVariance: 0 };',
         'if (season === 0) return this.means(1);',
         'nobody is new in the first season',
       ],
     ],
   ),
-  ...mutantsOf('src/main/core/validation/select-settings.ts', CHOICES, [
-    [
-      'for (let past = 0; past < season; past += 1)',
-      'for (let past = 0; past <= season; past += 1)',
-      'settings of a season are chosen on those before it',
-    ],
-    [
-      'for (let past = 0; past < season; past += 1)',
-      'for (let past = 1; past < season; past += 1)',
-      'settings are chosen on all seasons before',
-    ],
-    [
-      'export const MIN_SELECTION_SEASONS = 2;',
-      'export const MIN_SELECTION_SEASONS = 1;',
-      'two seasons of forecasts lie behind a choice',
-    ],
-    [
-      'export const MIN_SELECTION_SEASONS = 2;',
-      'export const MIN_SELECTION_SEASONS = 3;',
-      'two seasons of forecasts are enough for a choice',
-    ],
-    ['a.sigma > b.sigma;', 'a.sigma < b.sigma;', 'of equal losses the larger sigma is taken'],
-    ['a.xi !== b.xi ? a.xi < b.xi :', 'a.xi !== b.xi ? a.xi > b.xi :', 'of equal losses the smaller decay is taken'],
-    [
-      'if (a.logLoss !== b.logLoss) return a.logLoss < b.logLoss;',
-      'if (a.logLoss !== b.logLoss) return a.logLoss > b.logLoss;',
-      'the least log loss is chosen',
-    ],
-    ['if (point.n < most) return;', '', 'a candidate that missed forecasts of others is out'],
-    ['logLoss: n > 0 ? loss / n : 0', 'logLoss: loss', 'candidates are compared by their mean loss'],
-    [
-      'const season = sample.underWay[match]!;',
-      'const season = sample.season[match]!;',
-      'a late match counts for the season under way',
-    ],
+  ...mutantsOf('src/main/core/validation/select-settings.ts', POOLED, [
     ['return -ln(side[match]!);', 'return -side[match]!;', 'a loss is a logarithm'],
+    ['if (!forecasts.made[match]) return NaN;', '', 'what was not forecast has no loss'],
     ['? grid : [...grid, fallback];', '? grid : grid;', 'the fallback is walked too'],
     [
-      'if (other === index) return { ...point, difference: 0, standardError: 0 };',
-      '',
-      'the chosen point has no difference to itself',
-      { survives: 'its difference to itself is 0 by arithmetic; the line saves the work' },
+      'settings.memory ? [{ ...settings.fallback, pastPrices: true }] : []',
+      '[{ ...settings.fallback, pastPrices: true }]',
+      'where nothing stands in for the market no memory is walked',
+    ],
+    [
+      'const seen = pastPrices ? withPastPrices(sample) : sample;',
+      'const seen = sample;',
+      'a memory learns of past prices',
+      { tests: PRICE_LAWS },
+    ],
+    [
+      'const seen = pastPrices ? withPastPrices(sample) : sample;',
+      'const seen = withPastPrices(sample);',
+      'prices are no channel of the goal model',
+      { survives: 'its rules name no prices, so the column is not looked at; the line saves the work' },
+    ],
+    [
+      'channelsAt(point, settings, pastPrices)',
+      'channelsAt(point, settings, true)',
+      'set A learns of no price',
+      { survives: 'where the sample has no column of prices a rule about them opens nothing; either line would do' },
+    ],
+  ]),
+  ...mutantsOf('src/main/core/validation/pooled-choice.ts', POOLED, [
+    [
+      'this.days.findIndex((each) => each >= day)',
+      'this.days.findIndex((each) => each > day)',
+      'what serves a day is chosen on those before it',
+    ],
+    [
+      'export const MIN_SELECTION_DAYS = 100;',
+      'export const MIN_SELECTION_DAYS = 99;',
+      'a hundred days lie behind a choice',
+      { tests: EVIDENCE },
+    ],
+    [
+      'export const MIN_SELECTION_DAYS = 100;',
+      'export const MIN_SELECTION_DAYS = 101;',
+      'a hundred days are enough for a choice',
+      { tests: EVIDENCE },
+    ],
+    ['end) < MIN_SELECTION_DAYS', 'end) <= MIN_SELECTION_DAYS', 'with the hundredth day a choice begins'],
+    ['filter((made) => made > 0).length', 'length', 'days without forecasts lie behind no choice'],
+    ['export const TELLING_ERRORS = 2.7;', 'export const TELLING_ERRORS = 2.6;', 'luck explains 2.7 standard errors'],
+    ['export const TELLING_ERRORS = 2.7;', 'export const TELLING_ERRORS = 2.8;', 'more than 2.7 standard errors tell'],
+    [
+      'if (record.n < most || !isTelling(record)) return;',
+      'if (!isTelling(record)) return;',
+      'a candidate that missed forecasts of others is out',
+    ],
+    [
+      'if (record.n < most || !isTelling(record)) return;',
+      'if (record.n < most) return;',
+      'the defaults hold until another tells',
+    ],
+    [
+      'record.logLoss < profile[index]!.logLoss',
+      'record.logLoss > profile[index]!.logLoss',
+      'the least log loss is chosen',
+    ],
+    [
+      'record.logLoss < profile[index]!.logLoss',
+      'record.logLoss <= profile[index]!.logLoss',
+      'of two alike the earlier is taken',
+    ],
+    ['index === defaults || record.logLoss', 'record.logLoss', 'the defaults give way to one that tells'],
+    ['logLoss: n > 0 ? total / n : 0', 'logLoss: total', 'candidates are compared by their mean loss'],
+    ['(clusters / (clusters - 1)) * squares', 'squares', 'few days widen an error'],
+    ['if (shared[day]! > 0) clusters += 1;', 'clusters += 1;', 'a day without pairs is none'],
+    [
+      'const deviation = excess[day]! - shared[day]! * mean;',
+      'const deviation = excess[day]! - mean;',
+      'each match of a day deviates',
+    ],
+    [
+      'const other = losses[defaults]![match]!;',
+      'const other = losses[0]![match]!;',
+      'candidates are compared with the defaults',
+      { tests: CHOICES },
+    ],
+    ['loss[at]! += own;', 'loss[at]! = own;', 'a day has all its losses'],
+    ['excess[at]! += own === other ? 0 : own - other;', 'excess[at]! += own;', 'an excess is over the defaults'],
+  ]),
+  ...mutantsOf('src/main/core/training/walk-league.ts', CHOICES, [
+    [
+      'walked[a]!.league < walked[b]!.league ? -1 : 1',
+      'walked[a]!.league < walked[b]!.league ? 1 : -1',
+      'leagues are summed in the order of their codes',
+    ],
+    [
+      'const choices = seasonStart.map((day) => choice.at(day));',
+      'const choices = seasonStart.map(() => choice.at(asOf));',
+      'each season has a choice of its own',
+    ],
+    [
+      'const last = choice.at(asOf);',
+      'const last = choice.at(seasonStart[1]!);',
+      'the model is chosen by all that lies before it',
+    ],
+    [
+      'chosen: grid.walks[last.index]!',
+      'chosen: grid.walks[0]!',
+      'the walk is that of the chosen settings',
+      { tests: ['test/core/laws/choices.law.test.ts'] },
+    ],
+    [
+      'settings.memory ? walks[points.length]! : null',
+      'settings.memory ? walks[0]! : null',
+      'a memory has a walk of its own',
+      { tests: PRICE_LAWS },
+    ],
+  ]),
+  ...mutantsOf('src/main/core/validation/past-prices.ts', EVIDENCE, [
+    ['const TELLING_ERRORS = 2;', 'const TELLING_ERRORS = 1.6;', 'two standard errors confirm'],
+    ['const TELLING_ERRORS = 2;', 'const TELLING_ERRORS = 2.4;', 'more than two standard errors confirm'],
+    [
+      'forecast.season < season && remembered',
+      'forecast.season <= season && remembered',
+      'evidence lies before the season it serves',
+    ],
+    ['forecast.season < season && remembered', 'remembered', 'evidence is not of the future'],
+    ['days >= MIN_SELECTION_DAYS &&', '', 'a hundred days lie behind a memory'],
+    ['days >= MIN_SELECTION_DAYS &&', 'days > MIN_SELECTION_DAYS &&', 'a hundred days are enough for a memory'],
+    [
+      'difference < -TELLING_ERRORS * standardError',
+      'Math.abs(difference) > TELLING_ERRORS * standardError',
+      'a memory that forecasts worse is none',
+    ],
+    ['logLoss(remembered!.B, forecast.outcome)', 'logLoss(remembered!.C, forecast.outcome)', 'B is what is compared'],
+    ['past.map(({ forecast }) => forecast.day)', 'past.map((_, at) => at)', 'matches of a day are one'],
+    [
+      'forecast.season >= from && forecast.season <= to',
+      'forecast.season >= from',
+      'scores are of the seasons asked for',
+    ],
+    [
+      'B: score(({ remembered }) => remembered!.B)',
+      'B: score(({ remembered }) => remembered!.C)',
+      'B is scored as it would have been',
+    ],
+    [
+      'first === -1 ? null : seasons[first]!',
+      'seasons[Math.max(0, first)]!',
+      'what was never confirmed is so from no season on',
+    ],
+  ]),
+  ...mutantsOf('src/main/core/validation/validate-league.ts', PRICE_LAWS, [
+    ['remembered: this.remember(forecast, calibrators)', 'remembered: null', 'what would be said without odds is kept'],
+  ]),
+  ...mutantsOf('src/main/core/training/finish-model.ts', PRICE_LAWS, [
+    ['memory?.isConfirmed ? {', 'memory ? {', 'a memory serves only where it is confirmed'],
+    [
+      'memoryEvidenceBefore(forecasts, next)',
+      'memoryEvidenceBefore(forecasts, next - 1)',
+      'all seasons speak of a memory',
     ],
   ]),
   ...mutantsOf(
@@ -199,8 +320,8 @@ export default [
         'set C stays at the cap',
       ],
       [
-        'grid.walks[choices[season]!.index]!',
-        'grid.walks[choices[0]!.index]!',
+        'walks[choices[season]!.index]!.forecasts',
+        'walks[choices[0]!.index]!.forecasts',
         'a season is forecast by the settings chosen for it',
       ],
       [
@@ -213,4 +334,17 @@ export default [
       ['if (season > 0) notForecast += 1;', 'notForecast += 1;', 'the burn-in is not counted as missing'],
     ],
   ),
+  ...mutantsOf('src/main/core/validation/backtest.ts', PRICE_LAWS, [
+    ['memory && remembers ? rememberedAt', 'memory ? rememberedAt', 'without prices there is nothing to remember'],
+    [
+      'const remembers = priced >= FIRST_CHANNEL_MATCHES;',
+      'const remembers = priced > FIRST_CHANNEL_MATCHES;',
+      'a memory begins with its thirtieth price',
+    ],
+    [
+      'if (isPriced(sample.matches[counted]!)) priced += 1;',
+      'priced += 1;',
+      'a match without prices is nothing to remember',
+    ],
+  ]),
 ];

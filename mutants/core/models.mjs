@@ -2,6 +2,8 @@ import { mutantsOf } from '../list.mjs';
 
 const NEIGHBOURS = ['test/core/models/neighbours.test.ts', 'test/core/laws/neighbours.law.test.ts'];
 
+const DISCOUNTS = ['test/core/models/covariance-discounts.test.ts'];
+
 export default [
   ...mutantsOf('src/main/core/models/neighbour-strengths.ts', NEIGHBOURS, [
     [
@@ -101,9 +103,10 @@ export default [
         'errors are of the maximum only',
       ],
       [
-        'const unseen = unseenVariance * sigma * sigma;',
-        'const unseen = unseenVariance * sigma;',
+        'const unseen = (unseenVariance + meanVariance) * sigma * sigma;',
+        'const unseen = (unseenVariance + meanVariance) * sigma;',
         'a club not seen has the variance of the prior',
+        { tests: DISCOUNTS },
       ],
       [
         'block[attack * index.length + defenceOf] = correlation * unseen;',
@@ -112,6 +115,42 @@ export default [
       ],
     ],
   ),
+  ...mutantsOf('src/main/core/models/covariance.ts', DISCOUNTS, [
+    [
+      'options.xi > 0 ? packLower(inverse, n) : stillCovariance()',
+      'stillCovariance()',
+      'where old matches are forgotten weights are discounts',
+    ],
+    [
+      'options.xi > 0 ? packLower(inverse, n) : stillCovariance()',
+      'packLower(inverse, n)',
+      'where none is forgotten weights are counts',
+    ],
+    [
+      'if (options.xi > 0) freeOf(inverse, n, held, options.sigma === Infinity ? pull : null, teams);',
+      '',
+      'what is held has no error',
+    ],
+    ['addOuter(values, n, error);', '', 'the newcomers’ mean errs, too'],
+    ['if (!leans[team]) continue;', '', 'clubs with a mean of their own do not lean on the newcomers’'],
+    ['const weight = 1 / (variance?.[team] ?? 1);', 'const weight = 1;', 'a small variance leans more'],
+    [
+      'byAttack[i]! += weight * (own * a + shared * d);',
+      'byAttack[i]! += weight * own * a;',
+      'a mean of attack moves defence, too',
+    ],
+    ['Math.sqrt(meanVariance) * sigma', 'meanVariance * sigma', 'a standard error is a root'],
+    ['error * (each + correlation * byDefence[i]!)', 'error * each', 'the means of attack and defence err together'],
+    ['error * rest * each', 'error * each', 'what they do not share is the rest'],
+    [
+      'const unseen = (unseenVariance + meanVariance) *',
+      'const unseen = unseenVariance *',
+      'a club not seen has the error of the mean',
+    ],
+    ['[3, 4, common],', '', 'two clubs not seen share an error of attack'],
+    ['[3, 6, correlation * common],', '[3, 6, common],', 'they share it as attack and defence are alike'],
+    ['if (h >= 0 || a >= 0) return block;', 'if (h >= 0 && a >= 0) return block;', 'one club alone shares nothing'],
+  ]),
   ...mutantsOf(
     'src/main/core/probabilities/intervals.ts',
     ['test/core/probabilities/intervals.test.ts'],

@@ -1,6 +1,8 @@
 import { mutantsOf } from '../list.mjs';
 
 const SETS = ['test/core/sets/sets.test.ts'];
+const REMEMBERED = ['test/core/sets/past-prices.test.ts'];
+const SHRUNK = ['test/core/sets/set-g.test.ts'];
 
 export default [
   ...mutantsOf('src/main/core/sets/predict-fixture.ts', SETS, [
@@ -44,8 +46,8 @@ export default [
     ['B: calibrate(calibrators.B, B, day)', 'B', 'set B is calibrated'],
     ['C: calibrate(calibrators.C, C, day)', 'C', 'set C is calibrated'],
     [
-      'mix(goals, market.probabilities, marketWeights.C)',
-      'mix(goals, market.probabilities, marketWeights.B)',
+      'mix(goals, voice.probabilities, marketWeights.C)',
+      'mix(goals, voice.probabilities, marketWeights.B)',
       'set C has its own weight',
     ],
     [
@@ -54,6 +56,45 @@ export default [
       'without odds B and C are A, calibrated',
     ],
     ["BLENDS[blend ?? 'linear']", "BLENDS['linear']", 'a model blends as it says'],
+  ]),
+  ...mutantsOf('src/main/core/sets/sets-of.ts', REMEMBERED, [
+    [
+      'marketOf(fixture.odds) ?? memoryOf(model, fixture)',
+      'marketOf(fixture.odds)',
+      'past prices speak where the market is silent',
+    ],
+    [
+      'marketOf(fixture.odds) ?? memoryOf(model, fixture)',
+      'memoryOf(model, fixture) ?? marketOf(fixture.odds)',
+      'where there are odds they speak',
+    ],
+    ['{ ...model, ...model.memory }', 'model', 'a memory has rates of its own'],
+    [
+      'probabilities: outcomeProbabilities(grid), odds: null',
+      'probabilities: outcomeProbabilities(grid), odds: { home: 2, draw: 3, away: 4 }',
+      'past prices are no price of the match',
+    ],
+    ['hasVoice: true, odds: voice.odds', 'hasVoice: voice.odds !== null, odds: voice.odds', 'past prices are a voice'],
+  ]),
+  ...mutantsOf('src/main/core/sets/predict-fixture.ts', REMEMBERED, [
+    [
+      'const memory = market ? null : memoryOf(model, fixture);',
+      'const memory = memoryOf(model, fixture);',
+      'where there are odds a memory is silent',
+    ],
+    [
+      'setsOf(model, fixture.day, market ?? memory, rates)',
+      'setsOf(model, fixture.day, market, rates)',
+      'past prices are in the sets',
+    ],
+    ['const instead = memory\n', 'const instead = !memory\n', 'what stands in for odds is told'],
+    ['...(memory ? { memory: memory.probabilities } : {}),', '', 'what past prices say is told'],
+  ]),
+  ...mutantsOf('src/main/core/sets/fixture-slopes.ts', REMEMBERED, [
+    ['const voice = voiceOf(model, fixture);', 'const voice = null;', 'intervals are of what is blended'],
+  ]),
+  ...mutantsOf('src/main/core/sets/registry.ts', REMEMBERED, [
+    ['(hasVoice ? setG', '(!hasVoice ? setG', 'set G is a mean where B and C have a voice'],
   ]),
   ...mutantsOf('src/main/core/sets/registry.ts', SETS, [
     ['make: ({ B }) => setD(B),', 'make: ({ A }) => setD(A),', 'set D is made of B'],
@@ -86,9 +127,33 @@ export default [
   ]),
   ...mutantsOf(
     'src/main/core/sets/set-g.ts',
-    ['test/core/sets/sets.test.ts', 'test/core/validation/validate-league.test.ts'],
+    [...SHRUNK, 'test/core/validation/validate-league.test.ts'],
     [
-      ['return weights ? {', 'return weights === undefined ? {', 'ensemble weights are learned'],
+      [
+        'if (!weights) return EQUAL_WEIGHTS;',
+        'return EQUAL_WEIGHTS;',
+        'ensemble weights are learned',
+        { tests: SHRUNK },
+      ],
+      [
+        'export const ENSEMBLE_CASES = 500;',
+        'export const ENSEMBLE_CASES = 400;',
+        'weights are shrunk by five hundred matches',
+        { tests: SHRUNK },
+      ],
+      [
+        'ENSEMBLE_CASES * (set === best ? 1 : 0)',
+        'ENSEMBLE_CASES / 3',
+        'weights are shrunk toward the best set',
+        { tests: SHRUNK },
+      ],
+      [
+        'losses.indexOf(Math.min(...losses))',
+        'losses.indexOf(Math.max(...losses))',
+        'the best set loses least',
+        { tests: SHRUNK },
+      ],
+      ['(n * weights[set] + ENSEMBLE_CASES', '(weights[set] + ENSEMBLE_CASES', 'each match counts', { tests: SHRUNK }],
       ['cases.length / cases.reduce', 'cases.reduce', 'the smaller Brier score weighs more'],
       ['weights.C * sets.C[outcome];', 'weights.C * sets.B[outcome];', 'set C is in the ensemble'],
     ],
@@ -214,9 +279,34 @@ export default [
       ['MIN_CALIBRATION_SAMPLES: 30,', 'MIN_CALIBRATION_SAMPLES: 31,', 'thirty forecasts make a calibrator'],
       ['MIN_VALIDATION_SAMPLES: 100,', 'MIN_VALIDATION_SAMPLES: 99,', 'a hundred forecasts make a weight'],
       [
-        'const SIGMA_GRID = [0.2, 0.3, 0.4, 0.6];',
-        'const SIGMA_GRID = [0.2, 0.3, 0.4];',
-        'the grid of a training is the documented one',
+        '  { ...DEFAULTS, kappa: 1.2 },\n',
+        '',
+        'the candidates of a training are the documented ones',
+        { tests: ['test/core/settings/channels-at.test.ts'] },
+      ],
+      [
+        'omega: omega * rule.omega',
+        'omega: rule.omega',
+        'a candidate weighs all channels',
+        { tests: ['test/core/settings/channels-at.test.ts'] },
+      ],
+      [
+        'kappa: kappa * rule.kappa',
+        'kappa: rule.kappa',
+        'a candidate has a share of its own',
+        { tests: ['test/core/settings/channels-at.test.ts'] },
+      ],
+      [
+        '[...scaled, ...prices]',
+        '[...scaled]',
+        'prices stand beside what was counted',
+        { tests: ['test/core/settings/channels-at.test.ts'] },
+      ],
+      [
+        'pastPrices && memory ? [memory] : []',
+        'memory ? [memory] : []',
+        'prices are of the memory alone',
+        { tests: ['test/core/settings/channels-at.test.ts'] },
       ],
       ['calibrationShare: TRUSTED_SHARE,', 'calibrationShare: 1,', 'half of the recommended weight is used'],
     ],

@@ -134,19 +134,43 @@ export default [
   ]),
   ...mutantsOf('src/main/jobs/walk-phases.ts', PHASES, [
     [
-      '{ engine: ENGINE_VERSION, xi, sigma, fixed, prior, maxGoals }',
-      '{ engine: ENGINE_VERSION, xi, fixed, prior, maxGoals }',
+      'xi, sigma, fixed, prior, maxGoals, channels }',
+      'xi, fixed, prior, maxGoals, channels }',
       'a kept walk is one of its sigma',
     ],
     [
-      '{ engine: ENGINE_VERSION, xi, sigma, fixed, prior, maxGoals }',
-      '{ engine: ENGINE_VERSION, xi, sigma, prior, maxGoals }',
+      'xi, sigma, fixed, prior, maxGoals, channels }',
+      'xi, sigma, prior, maxGoals, channels }',
       'a kept walk is one of its fixed parameters',
     ],
     [
-      '{ engine: ENGINE_VERSION, xi, sigma, fixed, prior, maxGoals }',
-      '{ engine: ENGINE_VERSION, xi, sigma, fixed, maxGoals }',
+      'xi, sigma, fixed, prior, maxGoals, channels }',
+      'xi, sigma, fixed, maxGoals, channels }',
       'a kept walk is one of its prior',
+    ],
+    [
+      'xi, sigma, fixed, prior, maxGoals, channels }',
+      'xi, sigma, fixed, prior, maxGoals }',
+      'a kept walk is one of its channels',
+    ],
+    ['channelsAt(point, settings, pastPrices)', 'channelsAt(point, settings)', 'a kept walk is one of its memory'],
+    ['sample.redCard[match]!, ...countsOf', '...countsOf', 'a kept season is one of its red cards'],
+    [', ...countsOf(sample, match));', ');', 'a kept season is one of its counts'],
+    [
+      '[columns.home[match]!, columns.away[match]!]',
+      '[columns.home[match]!]',
+      'a kept season is one of both sides’ counts',
+    ],
+    ['if (pastPrices && odds) matches', 'if (odds) matches', 'a kept season of goals is one of no prices'],
+    [
+      'matches.push(odds.home, odds.draw, odds.away);',
+      'matches.push(odds.home, odds.draw);',
+      'a kept season is one of all its prices',
+    ],
+    [
+      'if (channels) matches.push',
+      'matches.push',
+      'where goals alone are looked at nothing else is part of a kept season',
     ],
     ['key = sha256(key + canonicalJson(', 'key = sha256(canonicalJson(', 'a kept season rests on those before it'],
     [
@@ -195,9 +219,15 @@ export default [
   ]),
   ...mutantsOf('src/main/jobs/finished-matches.ts', TRAINING, [
     [
-      'row.neutral === 1 ? { ...match, neutral: true } : match',
-      'match',
+      'row.neutral === 1 ? { neutral: true } : {}',
+      'row.neutral === 2 ? { neutral: true } : {}',
       'neutral ground is none of the home side’s',
+      { tests: ['test/jobs/kept-phase.test.ts'] },
+    ],
+    [
+      '...(counts ? { counts } : {}) };',
+      '};',
+      'what was counted in a match is read with it',
       { tests: ['test/jobs/kept-phase.test.ts'] },
     ],
   ]),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingSettings } from '../../../src/main/core/settings/settings';
 import type { CalibratedLeague } from '../../../src/main/core/training/calibrate-leagues';
+import { memoryEvidenceBefore } from '../../../src/main/core/validation/past-prices';
 import { ensembleWeightsBefore, scoreSeasons } from '../../../src/main/core/validation/validate-league';
 import { imageUnder, mix } from '../../../src/main/core/calibration/calibrator';
 import { CalibrationPool, MIX_WEIGHTS } from '../../../src/main/core/calibration/guarded-calibrator';
@@ -14,22 +15,23 @@ import { DIVISIONS, firstDay, SEASONS } from '../../support/two-divisions';
 const DAYS = [firstDay('ONE', 8), firstDay('TWO', 8), firstDay('ONE', 9), firstDay('ONE', 9) + 30];
 const PLAIN: TrainingSettings = { ...SETTINGS, calibration: 'plain', ensemble: 'inverse-brier', calibrationShare: 1 };
 
-/** What served each season that began up to a day: maps, weights and scopes, and the weights of the ensemble. */
+/** What served each season that began up to a day: maps, weights and scopes, the weights of the ensemble, evidence of memory. */
 const servedBy = ({ walk, calibration, forecasts }: CalibratedLeague, last: number, settings: TrainingSettings) =>
   walk.seasonStart
     .filter((start) => start <= last)
     .map((start, season) => ({
       calibrators: calibration.calibratorsFor(start, season),
       ensemble: ensembleWeightsBefore(forecasts, season, settings.ensemble),
+      memory: memoryEvidenceBefore(forecasts, season),
     }));
 
 const calibratedOf = ({ walk: { sample }, forecasts }: CalibratedLeague, last: number) =>
   Object.fromEntries(
     forecasts
       .filter(({ forecast }) => forecast.day <= last)
-      .map(({ forecast: { match, day }, sets }) => {
+      .map(({ forecast: { match, day }, sets, remembered }) => {
         const { home, away } = sample.matches[match]!;
-        return [`${day} ${home} ${away}`, JSON.stringify(sets)];
+        return [`${day} ${home} ${away}`, JSON.stringify({ sets, remembered })];
       }),
   );
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingSettings } from '../../../src/main/core/settings/settings';
 import type { CalibratedLeague } from '../../../src/main/core/training/calibrate-leagues';
+import { walkLeague } from '../../../src/main/core/training/walk-league';
+import { walkPoint } from '../../../src/main/core/validation/select-settings';
 import { mapLeagues, cutAt, PASTS, SETTINGS, trainTogether, WHOLE } from '../../support/hindsight';
 import { firstDay } from '../../support/two-divisions';
 
@@ -24,9 +26,9 @@ const blendedOf = ({ walk: { backtest, sample } }: CalibratedLeague, last: numbe
   Object.fromEntries(
     backtest.forecasts
       .filter(({ day }) => day <= last)
-      .map(({ match, day, season, blended, baseRates, market }) => {
+      .map(({ match, day, season, blended, baseRates, market, memory }) => {
         const { home, away } = sample.matches[match]!;
-        return [`${day} ${home} ${away}`, JSON.stringify({ season, blended, baseRates, market })];
+        return [`${day} ${home} ${away}`, JSON.stringify({ season, blended, baseRates, market, memory })];
       }),
   );
 
@@ -68,13 +70,26 @@ describe.each([
   });
 });
 
-it('choices are looked at by data that can see: they change, and weights are learned inside their bounds', () => {
+it('choices are looked at by data that can see: they change twice, and weights are learned inside their bounds', () => {
   const leagues = trainTogether(WHOLE);
-  const chosen = leagues.map(({ walk }) => walk.backtest.choices.slice(3).map(({ index }) => index));
-  expect(new Set(chosen.flat()).size).toBe(2);
   for (const { walk } of leagues) {
+    const chosen = walk.backtest.choices.map(({ index }) => index);
+    expect(new Set(chosen)).toEqual(new Set([0, 1, 2]));
+    expect([...chosen].sort().reverse()).toEqual(chosen);
     const learned = walk.backtest.marketWeights.slice(4);
     expect(new Set(learned).size).toBe(learned.length);
     for (const weight of learned) expect(weight > 0 && weight < 0.7).toBe(true);
+  }
+});
+
+it('choices are those of both divisions: alone, the first keeps its defaults', () => {
+  const alone = walkLeague('ONE', WHOLE.ONE, SETTINGS);
+  expect(new Set(alone.backtest.choices.map(({ index }) => index))).toEqual(new Set([2]));
+  expect([alone.chosenBy, alone.point]).toEqual([['ONE'], SETTINGS.fallback]);
+  const { forecasts } = walkPoint(alone.sample, SETTINGS.fallback, SETTINGS);
+  expect(alone.chosen.forecasts).toEqual(forecasts);
+  for (const { walk } of trainTogether(WHOLE)) {
+    expect([walk.chosenBy, walk.point]).toEqual([['ONE', 'TWO'], SETTINGS.grid[0]]);
+    expect(walk.profile).toHaveLength(SETTINGS.grid.length);
   }
 });

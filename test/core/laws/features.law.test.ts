@@ -3,7 +3,7 @@ import { leagueBaselines } from '../../../src/main/core/features/league-baseline
 import { rollingFeatures } from '../../../src/main/core/features/rolling-features';
 import { strengthHistory, strengthSnapshot } from '../../../src/main/core/features/strength-history';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { walkForward } from '../../../src/main/core/validation/walk-forward';
 import { cutAt, mapLeagues, PASTS, SETTINGS, WHOLE } from '../../support/hindsight';
 import { DIVISIONS, firstDay } from '../../support/two-divisions';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHOTS_AND_CORNERS } from '../../../src/main/core/models/channels';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { phasesOf, walkForward } from '../../../src/main/core/validation/walk-forward';
-import type { PricedMatch } from '../../../src/main/core/validation/backtest';
+import type { PricedMatch } from '../../../src/main/core/models/league-sample';
 import { mapLeagues, PASTS, SETTINGS, WHOLE } from '../../support/hindsight';
 import { DIVISIONS, firstDay } from '../../support/two-divisions';
 
