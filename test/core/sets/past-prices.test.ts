@@ -187,3 +187,8 @@ describe('a club that the model has not seen', () => {
     for (const outcome of OUTCOMES) expect(here![outcome]).toBeCloseTo(said[outcome], 14);
   });
 });
+
+it('a memory whose rates are those of no match says nothing: the model speaks alone', () => {
+  const wild = { ...without, memory: { ...memory, mu: 5 } };
+  expect(predictFixture(wild, fixture)).toEqual(predictFixture(without, fixture));
+});

@@ -83,7 +83,8 @@ export interface DixonColesFit {
  * Fit the Dixon–Coles goal model by time-weighted penalised maximum likelihood.
  *
  * Home goals ~ Poisson(exp(μ + γ + attack[home] − defence[away])), away goals ~ Poisson(exp(μ + attack[away] −
- * defence[home])); on neutral ground γ is left out; ρ rescales 0-0, 0-1, 1-0 and 1-1. Attack and defence sum to the sums of their prior means.
+ * defence[home])); on neutral ground γ is left out; ρ rescales 0-0, 0-1, 1-0 and 1-1. With a prior Σ (strength − prior mean) / variance is 0 for
+ * attack and for defence.
  * Channels, where there are any, share attack and defence with the goals.
  *
  * @throws {UserError} too-few-matches, disconnected, no-maximum or not-converged, each naming the thing and number

@@ -5,7 +5,7 @@ import { calibrate } from '../calibration/calibrator';
 import { fixtureRates, type Pairing } from './fixture-rates';
 import type { LeagueModel } from './league-model';
 import type { OddsTriple, Triple } from '../words/outcomes';
-import { goalMatrix, type MatchRates } from '../probabilities/goal-matrix';
+import { goalMatrix, isRate, type MatchRates } from '../probabilities/goal-matrix';
 import { outcomeProbabilities } from '../probabilities/outcome-integrator';
 import { SETS, type SetBasis } from './registry';
 
@@ -23,10 +23,11 @@ export interface Voice {
 export const marketOf = (odds: OddsTriple | null): Market | null =>
   odds && !oddsProblem(odds) ? { ...impliedProbabilities(odds), odds } : null;
 
-/** What past prices say of a fixture; null where the model has no memory of them. */
+/** What past prices say of a fixture; null where the model has no memory of them, or theirs are no rates of a match. */
 export function memoryOf(model: LeagueModel, pairing: Pairing): Voice | null {
   if (!model.memory) return null;
   const { lambdaHome: lambda, lambdaAway: nu, rho } = fixtureRates({ ...model, ...model.memory }, pairing);
+  if (!isRate(lambda) || !isRate(nu)) return null;
   const grid = goalMatrix(lambda, nu, rho, model.maxGoals ?? undefined);
   return { probabilities: outcomeProbabilities(grid), odds: null };
 }

@@ -6,6 +6,7 @@ import type { LeagueModel, MarketMemory, ModelTeam } from '../sets/league-model'
 import { MoveRecord, type Strength } from '../models/neighbours';
 import { fitNestedPoisson, type NestedPoisson } from '../models/nested-poisson';
 import { shrinkageOf } from '../models/newcomers';
+import { UserError } from '../words/errors';
 import { channelsAt, ENGINE_VERSION, type GridPoint, type TrainingSettings } from '../settings/settings';
 import type { LearnedMarketWeight } from '../validation/backtest';
 import { compareOddsMethods, type OddsMethodComparison } from '../validation/compare-odds-methods';
@@ -79,12 +80,15 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
   const fit = fitDixonColes(sample, options);
   const counted = fit.channels.length > 0;
   const alone = counted ? fitDixonColes(sample, { ...options, channels: undefined }) : null;
-  const memory = walk.memory && memoryEvidenceBefore(forecasts, next);
+  const lastSeason = new Map<string, string>();
+  sample.matches.forEach((match) => lastSeason.set(match.home, match.season).set(match.away, match.season));
+  const spoken = walk.memory && memoryEvidenceBefore(forecasts, next);
+  const remembered = spoken?.isConfirmed ? memorise(league, asOf, settings, lastSeason) : null;
+  // Without a fit of its own there is no memory to use, whatever the past says of one.
+  const memory = spoken && { ...spoken, isConfirmed: remembered !== null };
   const begun = chosen.phases.map((phase) => ({ season: phase.season, record: phase.newcomers }));
   const newcomers = priors.isNext ? [...begun, { season: next, record: priors.record }] : begun;
   const { moves } = priors.record;
-  const lastSeason = new Map<string, string>();
-  sample.matches.forEach((match) => lastSeason.set(match.home, match.season).set(match.away, match.season));
   const teams = toTeams(fit, lastSeason, alone);
   const scored = backtest.forecasts.filter((forecast) => forecast.market);
   return {
@@ -103,7 +107,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
       newcomers: priors.newcomers,
       ...(Object.keys(moves).length > 0 ? { moves } : {}),
       ...(counted ? { channels: channels! } : {}),
-      ...(memory?.isConfirmed ? { memory: memorise(league, asOf, settings, lastSeason) } : {}),
+      ...(remembered ? { memory: remembered } : {}),
       blend: settings.blend,
       marketWeights: { B: backtest.final.weight, C: settings.marketWeights.C },
       calibrators: calibration.calibratorsFor(asOf, next),
@@ -138,9 +142,23 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
   };
 }
 
-/** The market memory as of a day, fitted as its walk was. @throws {UserError} as {@link fitDixonColes} */
+/** The market memory as of a day, fitted as its walk was; null where its fit does not exist while the model's does. */
 function memorise(
   { walk }: CalibratedLeague,
+  asOf: number,
+  settings: TrainingSettings,
+  lastSeason: ReadonlyMap<string, string>,
+): MarketMemory | null {
+  try {
+    return memoryAt(walk, asOf, settings, lastSeason);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+function memoryAt(
+  walk: CalibratedLeague['walk'],
   asOf: number,
   settings: TrainingSettings,
   lastSeason: ReadonlyMap<string, string>,
