@@ -54,9 +54,11 @@ async function compare(page: Page): Promise<void> {
   await openTab(page, 'Compare');
   const grid = page.getByRole('grid', { name: /^Seven sets/ });
   await expect(grid.getByRole('row')).toHaveCount(2 + 15);
-  await expect(grid.getByRole('columnheader', { name: 'A as blended' })).toHaveCount(1);
+  for (const name of ['A calibrated', 'B partly as blended', 'C calibrated']) {
+    await expect(grid.getByRole('columnheader', { name })).toHaveCount(1);
+  }
   await expect(page.getByRole('region', { name: 'Not calibrated' })).toContainText(
-    'set A is as blended, not calibrated (identity',
+    /set B .*as blended, not calibrated \(identity/,
   );
   for (const view of ['Numbers', 'Differences', 'Heat map']) {
     await page.keyboard.press('Tab');

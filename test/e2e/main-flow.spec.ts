@@ -177,8 +177,11 @@ async function compare(page: Page, { fixtures }: Material): Promise<void> {
   const [, unpriced] = fixtures;
   const notice = page.getByRole('region', { name: 'What some forecasts had to do without' });
   await expect(notice).toContainText(`2. ${unpriced![2]} – ${unpriced![3]}: no odds`);
-  // The mark beside the name, and the dash in the place of the market.
-  await expect(grid.getByRole('img', { name: /^no odds: / })).toHaveCount(2);
+  // The mark beside the name; in the place of the market stands what past prices say.
+  await expect(grid.getByRole('img', { name: /^no odds: past prices: / })).toHaveCount(1);
+  await expect(grid.getByRole('row', { name: new RegExp(`${unpriced![2]} – ${unpriced![3]}`) })).toContainText(
+    'past prices',
+  );
   await grid.getByRole('row', { name: new RegExp(`${fixtures[0]![2]} – ${fixtures[0]![3]}`) }).click();
   const rows = page
     .getByTestId('inspector')
