@@ -277,7 +277,7 @@ export default [
     ['remembered: this.remember(forecast, calibrators)', 'remembered: null', 'what would be said without odds is kept'],
   ]),
   ...mutantsOf('src/main/core/training/finish-model.ts', PRICE_LAWS, [
-    ['memory?.isConfirmed ? {', 'memory ? {', 'a memory serves only where it is confirmed'],
+    ['spoken?.isConfirmed ? memorise', 'spoken ? memorise', 'a memory serves only where it is confirmed'],
     [
       'memoryEvidenceBefore(forecasts, next)',
       'memoryEvidenceBefore(forecasts, next - 1)',
