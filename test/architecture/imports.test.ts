@@ -37,6 +37,7 @@ const CORE = [
   'blending',
   'models',
   'calibration',
+  'reliability',
   'settings',
   'sets',
   'explainability',
