@@ -1,0 +1,227 @@
+import { exp, ln } from '../numeric/elementary';
+import { chiSquaredUpperTail } from '../numeric/normal';
+
+/** Why no line can be fitted. */
+export type NoLine = 'no-forecasts' | 'one-outcome' | 'certain-forecast' | 'equal-forecasts' | 'separable';
+
+/** A likelihood-ratio or Wald statistic with its p value by the χ² distribution. */
+export interface LineTest {
+  readonly statistic: number;
+  readonly degrees: 1 | 2;
+  readonly p: number;
+}
+
+/** logit P(outcome) = intercept + slope · logit(forecast), fitted; calibrated forecasts have 0 and 1. */
+export type CalibrationLine =
+  | { readonly kind: 'refused'; readonly reason: NoLine }
+  | {
+      readonly kind: 'fitted';
+      readonly n: number;
+      /** Both free. A slope below 1: the forecasts are too bold; above 1: too timid. */
+      readonly joint: {
+        readonly intercept: number;
+        readonly slope: number;
+        readonly interceptError: number;
+        readonly slopeError: number;
+        readonly covariance: number;
+        readonly logLikelihood: number;
+      };
+      /** Slope held at 1: above 0 where the outcome comes more often than forecast. */
+      readonly interceptOnly: { readonly intercept: number; readonly error: number; readonly logLikelihood: number };
+      /** Intercept held at 0; null where the forecasts separate the outcomes at ½. */
+      readonly slopeOnly: { readonly slope: number; readonly error: number; readonly logLikelihood: number } | null;
+      /** Log-likelihood of the forecasts as they are. */
+      readonly logLikelihood: number;
+      /** Intercept 0 and slope 1 together, by likelihood and by the fit's covariance. */
+      readonly likelihoodRatio: LineTest;
+      readonly wald: LineTest;
+      /** Intercept 0, slope held at 1; and slope 1, intercept free. */
+      readonly interceptTest: LineTest;
+      readonly slopeTest: LineTest;
+      /** (slope − 1) / its error. */
+      readonly slopeZ: number;
+    };
+
+/** The last step moves neither parameter by more than this: it doubles the right digits, and all are. */
+const CONVERGED = 1e-7;
+const MOST_STEPS = 60;
+
+/**
+ * Calibration intercept and slope of forecasts of one outcome, by maximum likelihood.
+ *
+ * Newton's method on a concave likelihood, with steps halved while they lead past the top. Standard errors from the information at
+ * the maximum.
+ *
+ * @param forecast n probabilities, any order
+ * @param happened 1 where the outcome came, else 0
+ * @returns a refusal by name where no maximum exists: no forecasts, one outcome only, a forecast of 0 or 1 (its logit is
+ *   infinite), all forecasts equal, or a threshold that tells all events from all others
+ * Cost: O(n) a step, about five steps a fit; 40 000 in about 20 ms.
+ * Source: Cox (1958), Biometrika 45(3/4), 562–565; separation: Albert & Anderson (1984), Biometrika 71(1), 1–10.
+ */
+export function calibrationLine(forecast: ArrayLike<number>, happened: ArrayLike<number>): CalibrationLine {
+  const n = forecast.length;
+  if (happened.length !== n) throw new RangeError(`${n} forecasts, but ${happened.length} outcomes`);
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const p = forecast[i]!;
+    if (!(p > 0 && p < 1)) return { kind: 'refused', reason: 'certain-forecast' };
+    x[i] = ln(p / (1 - p));
+    y[i] = happened[i] ? 1 : 0;
+  }
+  const reason = whyNot(x, y);
+  if (reason) return { kind: 'refused', reason };
+
+  const uncalibrated = logLikelihoodAt(x, y, 0, 1);
+  const joint = maximise(x, y, [true, true]);
+  const interceptOnly = maximise(x, y, [true, false]);
+  const slopeOnly = separatesAtHalf(x, y) ? null : maximise(x, y, [false, true]);
+  const { a, b, c } = joint.information;
+  const determinant = a * c - b * b;
+  const slopeError = Math.sqrt(a / determinant);
+  const [i, s] = [joint.intercept, joint.slope - 1];
+  return {
+    kind: 'fitted',
+    n,
+    joint: {
+      intercept: joint.intercept,
+      slope: joint.slope,
+      interceptError: Math.sqrt(c / determinant),
+      slopeError,
+      covariance: -b / determinant,
+      logLikelihood: joint.logLikelihood,
+    },
+    interceptOnly: {
+      intercept: interceptOnly.intercept,
+      error: Math.sqrt(1 / interceptOnly.information.a),
+      logLikelihood: interceptOnly.logLikelihood,
+    },
+    slopeOnly: slopeOnly && {
+      slope: slopeOnly.slope,
+      error: Math.sqrt(1 / slopeOnly.information.c),
+      logLikelihood: slopeOnly.logLikelihood,
+    },
+    logLikelihood: uncalibrated,
+    likelihoodRatio: twoDegrees(2 * (joint.logLikelihood - uncalibrated)),
+    wald: twoDegrees(a * i * i + 2 * b * i * s + c * s * s),
+    interceptTest: oneDegree(2 * (interceptOnly.logLikelihood - uncalibrated)),
+    slopeTest: oneDegree(2 * (joint.logLikelihood - interceptOnly.logLikelihood)),
+    slopeZ: s / slopeError,
+  };
+}
+
+/** A statistic that rounding carried below 0 is 0. */
+const twoDegrees = (statistic: number): LineTest => ({
+  statistic: Math.max(0, statistic),
+  degrees: 2,
+  p: exp(-Math.max(0, statistic) / 2),
+});
+const oneDegree = (statistic: number): LineTest => ({
+  statistic: Math.max(0, statistic),
+  degrees: 1,
+  p: chiSquaredUpperTail(Math.max(0, statistic)),
+});
+
+interface Extent {
+  low: number;
+  high: number;
+}
+
+/** Why the likelihood of a line has no maximum; null where it has. */
+function whyNot(x: Float64Array, y: Float64Array): NoLine | null {
+  if (x.length === 0) return 'no-forecasts';
+  const of = [
+    { low: Infinity, high: -Infinity },
+    { low: Infinity, high: -Infinity },
+  ] as [Extent, Extent];
+  for (let i = 0; i < x.length; i += 1) {
+    const side = of[y[i] ? 1 : 0];
+    side.low = Math.min(side.low, x[i]!);
+    side.high = Math.max(side.high, x[i]!);
+  }
+  const [failures, events] = of;
+  if (failures.low > failures.high || events.low > events.high) return 'one-outcome';
+  if (Math.min(failures.low, events.low) === Math.max(failures.high, events.high)) return 'equal-forecasts';
+  return failures.high <= events.low || events.high <= failures.low ? 'separable' : null;
+}
+
+/** Whether all events lie on one side of ½ and all others on the other: a slope without intercept has no maximum. */
+function separatesAtHalf(x: Float64Array, y: Float64Array): boolean {
+  let isRight = true;
+  let isWrong = true;
+  for (let i = 0; i < x.length; i += 1) {
+    const agreement = y[i] ? x[i]! : -x[i]!;
+    isRight &&= agreement >= 0;
+    isWrong &&= agreement <= 0;
+  }
+  return isRight || isWrong;
+}
+
+interface Fit {
+  readonly intercept: number;
+  readonly slope: number;
+  readonly logLikelihood: number;
+  /** Of intercept and slope: a, b; b, c. */
+  readonly information: { readonly a: number; readonly b: number; readonly c: number };
+}
+
+/** Climb to the maximum in the parameters that are free, from 0 and 1. */
+function maximise(x: Float64Array, y: Float64Array, [freeIntercept, freeSlope]: readonly [boolean, boolean]): Fit {
+  let [intercept, slope] = [0, 1];
+  let here = derivativesAt(x, y, intercept, slope);
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const { a, b, c, g, h } = here;
+    const determinant = a * c - b * b;
+    let up = freeIntercept ? (freeSlope ? (c * g - b * h) / determinant : g / a) : 0;
+    let along = freeSlope ? (freeIntercept ? (a * h - b * g) / determinant : h / c) : 0;
+    const isLast = Math.abs(up) <= CONVERGED && Math.abs(along) <= CONVERGED;
+    const rise = g * up + h * along;
+    let there = derivativesAt(x, y, intercept + up, slope + along);
+    // Past the top and falling faster than it rose here: the step was too long.
+    for (let halves = 0; !isLast && there.g * up + there.h * along < -rise && halves < MOST_STEPS; halves += 1) {
+      up /= 2;
+      along /= 2;
+      there = derivativesAt(x, y, intercept + up, slope + along);
+    }
+    intercept += up;
+    slope += along;
+    here = there;
+    if (isLast) break;
+  }
+  return { intercept, slope, logLikelihood: logLikelihoodAt(x, y, intercept, slope), information: here };
+}
+
+/** Gradient g, h and information a, b; b, c by intercept and slope. */
+function derivativesAt(x: Float64Array, y: Float64Array, intercept: number, slope: number) {
+  let [g, h, a, b, c] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < x.length; i += 1) {
+    const at = x[i]!;
+    const p = 1 / (1 + exp(-(intercept + slope * at)));
+    const error = y[i]! - p;
+    const weight = p * (1 - p);
+    const tilted = weight * at;
+    g += error;
+    h += error * at;
+    a += weight;
+    b += tilted;
+    c += tilted * at;
+  }
+  return { g, h, a, b, c };
+}
+
+/** Compensated: a likelihood ratio is a small difference of such sums. */
+function logLikelihoodAt(x: Float64Array, y: Float64Array, intercept: number, slope: number): number {
+  let total = 0;
+  let lost = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    const logit = intercept + slope * x[i]!;
+    // ln P = −ln(1 + exp(∓logit)), with the exponent at most 0 so that nothing overflows.
+    const against = y[i] ? -logit : logit;
+    const loss = against > 0 ? against + ln(1 + exp(-against)) : ln(1 + exp(against));
+    const next = total - loss;
+    lost += Math.abs(total) >= loss ? total - next - loss : -loss - next + total;
+    total = next;
+  }
+  return total + lost;
+}
