@@ -48,21 +48,65 @@ export function pairedDifference(
   if (second.length !== n || day.length !== n) {
     throw new RangeError(`paired losses differ in length: ${n}, ${second.length}, ${day.length} days`);
   }
-  const differences = Float64Array.from({ length: n }, (_, match) => first[match]! - second[match]!);
-  const days = [...new Set(Array.from(day))].sort((a, b) => a - b);
-  const clusters = days.length;
+  return clusteredDifference(first, second, clustersOf(day));
+}
+
+/** Which match day each match falls on, counted from 0 in rising order; made once for many comparisons. */
+export interface Clusters {
+  readonly count: number;
+  readonly of: Uint32Array;
+}
+
+/** Number the days that matches fall on. Cost: O(n + days · log days). */
+export function clustersOf(day: ArrayLike<number>): Clusters {
+  const of = new Uint32Array(day.length);
+  const seen = new Map<number, number>();
+  for (let match = 0; match < of.length; match += 1) {
+    // Matches mostly follow each other by day.
+    if (match > 0 && day[match] === day[match - 1]) of[match] = of[match - 1]!;
+    else {
+      const known = seen.get(day[match]!) ?? seen.size;
+      seen.set(day[match]!, known);
+      of[match] = known;
+    }
+  }
+  const days = [...seen.keys()];
+  const rank = new Uint32Array(days.length);
+  days
+    .map((each, known) => [each, known] as const)
+    .sort(([one], [other]) => one - other)
+    .forEach(([, known], place) => (rank[known] = place));
+  return { count: days.length, of: of.map((known) => rank[known]!) };
+}
+
+/** {@link pairedDifference} over match days numbered before. @throws {RangeError} as it does */
+export function clusteredDifference(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  { count: clusters, of }: Clusters,
+): PairedDifference {
+  const n = first.length;
+  if (second.length !== n || of.length !== n) {
+    throw new RangeError(`paired losses differ in length: ${n}, ${second.length}, ${of.length} days`);
+  }
+  const differences = new Float64Array(n);
+  for (let match = 0; match < n; match += 1) differences[match] = first[match]! - second[match]!;
   if (n === 0) return { kind: 'no-matches', n, clusters };
   if (!differences.every(Number.isFinite)) return { kind: 'not-finite', n, clusters };
   if (clusters === 1) return { kind: 'one-day', n, clusters };
 
   const mean = sum(differences) / n;
-  const clusterOf = new Map(days.map((each, cluster) => [each, cluster]));
-  const deviation = new Float64Array(clusters);
-  differences.forEach((difference, match) => (deviation[clusterOf.get(day[match]!)!]! += difference - mean));
-  const squares = sum(deviation.map((each) => each * each));
-  const spread = Math.sqrt((clusters / (clusters - 1)) * squares) / n;
+  const spread = clusteredError(differences, mean, { count: clusters, of });
   const largest = differences.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   const standardError = spread > ROUNDING * largest ? spread : 0;
   const z = standardError > 0 ? mean / standardError : null;
   return { kind: 'measured', n, clusters, mean, standardError, z, detectable: DETECTABLE_ERRORS * standardError };
+}
+
+/** Standard error of the mean of values of matches, days being independent: √(G/(G − 1) · Σ_g (Σ (v − mean))²) / n. */
+export function clusteredError(values: Float64Array, mean: number, { count, of }: Clusters): number {
+  const deviation = new Float64Array(count);
+  values.forEach((value, match) => (deviation[of[match]!]! += value - mean));
+  const squares = sum(deviation.map((each) => each * each));
+  return Math.sqrt((count / (count - 1)) * squares) / values.length;
 }
