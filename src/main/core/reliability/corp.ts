@@ -88,10 +88,10 @@ export function curveAt(blocks: readonly CurveBlock[], forecast: number): number
 }
 
 /** Brier score of `cases` forecasts that all say the share in which the outcome came, summed. */
-const squaresWithin = (events: number, cases: number): number => (events * (cases - events)) / cases;
+export const squaresWithin = (events: number, cases: number): number => (events * (cases - events)) / cases;
 
 /** Log loss of the same, summed; 0 where all went one way. */
-function entropyWithin(events: number, cases: number): number {
+export function entropyWithin(events: number, cases: number): number {
   const failures = cases - events;
   return (events > 0 ? -events * ln(events / cases) : 0) + (failures > 0 ? -failures * ln(failures / cases) : 0);
 }
