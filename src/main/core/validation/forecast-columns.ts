@@ -1,0 +1,135 @@
+import { setG } from '../sets/set-g';
+import { SETS } from '../sets/registry';
+import type { OddsTriple, Outcome, Triple } from '../words/outcomes';
+import { OUTCOMES } from '../words/outcomes';
+import { BLENDED_SETS, SET_IDS, type BlendedSet, type SetId } from '../words/sets';
+
+/** Everything that forecast a match: the seven sets, the market, and what the league's past alone says. */
+export const VOICES = [...SET_IDS, 'market', 'baseRates'] as const;
+export type VoiceId = (typeof VOICES)[number];
+
+/** A forecast of one past match, with what happened. */
+export interface PastForecast {
+  readonly day: number;
+  readonly home: string;
+  readonly away: string;
+  readonly outcome: Outcome;
+  readonly lambda: number;
+  readonly nu: number;
+  readonly odds: OddsTriple | null;
+  readonly market: Triple | null;
+  readonly baseRates: Triple;
+  readonly blended: Readonly<Partial<Record<BlendedSet, Triple>>>;
+  readonly calibrated: Readonly<Partial<Record<BlendedSet, Triple>>>;
+}
+
+/** The forecasts of one season of a league, in the order in which they were made. */
+export interface PastSeason {
+  readonly league: string;
+  readonly season: string;
+  readonly ensembleWeights: Readonly<Record<BlendedSet, number>>;
+  readonly forecasts: readonly PastForecast[];
+}
+
+/** Whether sets are taken calibrated or as blended. */
+export type Stage = 'calibrated' | 'blended';
+
+/** Priced past forecasts as columns, n matches; a triple of match i is at 3i, in the order of OUTCOMES. */
+export interface ForecastColumns {
+  readonly n: number;
+  /** Forecast matches without usable odds, which are left out: all voices are compared on the same matches. */
+  readonly unpriced: number;
+  readonly leagues: readonly string[];
+  readonly league: Uint8Array;
+  readonly seasons: readonly string[];
+  readonly season: Uint8Array;
+  readonly day: Int32Array;
+  readonly home: readonly string[];
+  readonly away: readonly string[];
+  /** 0 home, 1 draw, 2 away. */
+  readonly outcome: Uint8Array;
+  readonly lambda: Float64Array;
+  readonly nu: Float64Array;
+  readonly probabilities: Readonly<Record<Stage, Readonly<Record<VoiceId, Float64Array>>>>;
+}
+
+/**
+ * Past forecasts as columns, with every set made from the three that are kept: D to F from B as it was, G by the weights
+ * of its season.
+ */
+export function toColumns(past: readonly PastSeason[]): ForecastColumns {
+  const rows = past.flatMap((block) =>
+    block.forecasts.filter(({ market }) => market !== null).map((forecast) => ({ block, forecast })),
+  );
+  const n = rows.length;
+  const leagues = [...new Set(past.map(({ league }) => league))].sort();
+  const seasons = [...new Set(past.map(({ season }) => season))].sort();
+  const empty = () => Object.fromEntries(VOICES.map((voice) => [voice, new Float64Array(3 * n)]));
+  const probabilities = { calibrated: empty(), blended: empty() } as Record<Stage, Record<VoiceId, Float64Array>>;
+  rows.forEach(({ block, forecast }, match) => {
+    for (const stage of ['calibrated', 'blended'] as const) {
+      const voices = voicesOf(forecast, forecast[stage], block.ensembleWeights);
+      for (const voice of VOICES) {
+        OUTCOMES.forEach((outcome, side) => {
+          probabilities[stage][voice][3 * match + side] = voices[voice][outcome];
+        });
+      }
+    }
+  });
+  const at = <T>(list: readonly T[]) => new Map(list.map((each, index) => [each, index]));
+  const [leagueAt, seasonAt] = [at(leagues), at(seasons)];
+  return {
+    n,
+    unpriced: past.reduce((total, { forecasts }) => total + forecasts.length, 0) - n,
+    leagues,
+    league: Uint8Array.from(rows, ({ block }) => leagueAt.get(block.league)!),
+    seasons,
+    season: Uint8Array.from(rows, ({ block }) => seasonAt.get(block.season)!),
+    day: Int32Array.from(rows, ({ forecast }) => forecast.day),
+    home: rows.map(({ forecast }) => forecast.home),
+    away: rows.map(({ forecast }) => forecast.away),
+    outcome: Uint8Array.from(rows, ({ forecast }) => OUTCOMES.indexOf(forecast.outcome)),
+    lambda: Float64Array.from(rows, ({ forecast }) => forecast.lambda),
+    nu: Float64Array.from(rows, ({ forecast }) => forecast.nu),
+    probabilities,
+  };
+}
+
+function voicesOf(
+  { odds, market, baseRates }: PastForecast,
+  kept: Readonly<Partial<Record<BlendedSet, Triple>>>,
+  ensembleWeights: PastSeason['ensembleWeights'],
+): Record<VoiceId, Triple> {
+  const [A, B, C] = BLENDED_SETS.map((set) => kept[set]!) as [Triple, Triple, Triple];
+  const basis = { A, B, C, hasVoice: true, odds, ensembleWeights };
+  const sets = SETS.map(({ id, make }) => [id, id === 'G' ? setG({ A, B, C }, ensembleWeights) : make(basis)] as const);
+  return { ...(Object.fromEntries(sets) as Record<SetId, Triple>), market: market!, baseRates };
+}
+
+/** What a person looks at. */
+export interface ForecastSelection {
+  /** Codes; all where it is empty. */
+  readonly leagues: readonly string[];
+  readonly fromSeason: string | null;
+  readonly toSeason: string | null;
+  /** Day numbers, both included; null: no bound. */
+  readonly fromDay: number | null;
+  readonly toDay: number | null;
+}
+
+/** Numbers of the matches that a selection means, in their order. */
+export function selectMatches(columns: ForecastColumns, selection: ForecastSelection): Int32Array {
+  const { n, leagues, league, seasons, season, day } = columns;
+  const { fromSeason, toSeason, fromDay, toDay } = selection;
+  const wantsLeague = leagues.map((code) => selection.leagues.length === 0 || selection.leagues.includes(code));
+  const wantsSeason = seasons.map((each) => each >= (fromSeason ?? '') && each <= (toSeason ?? '9999-99'));
+  const chosen = new Int32Array(n);
+  let count = 0;
+  for (let match = 0; match < n; match += 1) {
+    if (!wantsLeague[league[match]!] || !wantsSeason[season[match]!]) continue;
+    if ((fromDay !== null && day[match]! < fromDay) || (toDay !== null && day[match]! > toDay)) continue;
+    chosen[count] = match;
+    count += 1;
+  }
+  return chosen.slice(0, count);
+}
