@@ -9,6 +9,7 @@ import { healthChannels } from './health';
 import { jackpotChannels } from './jackpots';
 import { jobChannels, type Job } from './jobs';
 import { mappingChannels } from './mapping-channels';
+import { reliabilityChannels } from './reliability';
 import { reportChannels } from './reports';
 import { settingsChannels } from './settings';
 import { teamChannels } from './teams';
@@ -28,6 +29,7 @@ export const contract = {
   ...featureChannels,
   ...jackpotChannels,
   ...deskChannels,
+  ...reliabilityChannels,
   ...reportChannels,
   ...desktopChannels,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;

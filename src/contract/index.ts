@@ -11,6 +11,8 @@ export * from './jackpots';
 export * from './jobs';
 export * from './mapping';
 export * from './mapping-channels';
+export * from './reliability';
+export * from './reliability-verdict';
 export * from './reports';
 export * from './results';
 export * from './settings';

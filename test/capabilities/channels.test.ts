@@ -342,6 +342,74 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'models.activate': async () =>
     expect((await call('models.activate', { version: await demoVersion() })).status).toBe('active'),
+  'reliability.scores': async () => {
+    const { facts, voices, comparisons, threshold } = await call('reliability.scores', { selection: {}, set: 'B' });
+    expect(facts).toMatchObject({ n: 2 * 9 * 240, unpriced: 0, leagues: ['DEMO', 'DEMO2'], withoutForecasts: [] });
+    const [model] = await call('models.list', {});
+    const { n } = (await call('reliability.scores', { selection: { leagues: ['DEMO'] } })).facts;
+    expect(n).toBe(model!.validation!.n);
+    const own = await call('reliability.scores', { selection: { leagues: ['DEMO'] } });
+    for (const set of ['A', 'B', 'C', 'G'] as const) {
+      const { logLoss, brier, rps } = own.voices.find(({ voice }) => voice === set)!;
+      const stored = model!.validation!.sets[set]!;
+      expect(logLoss.value).toBeCloseTo(stored.logLoss, 12);
+      expect(brier.value).toBeCloseTo(stored.brier, 12);
+      expect(rps.value).toBeCloseTo(stored.rps, 12);
+      expect(logLoss.low).toBeLessThan(logLoss.value!);
+    }
+    expect(voices).toHaveLength(9);
+    expect(comparisons.map(({ against }) => against)).toEqual(['A', 'C', 'D', 'E', 'F', 'G', 'market', 'baseRates']);
+    expect(threshold.value).toBe(0.22);
+    expect(threshold.baseRates).toBeLessThan(0.22);
+  },
+  'reliability.diagram': async () => {
+    const selection = { leagues: ['DEMO'] };
+    const { diagram, words, verdict } = await call('reliability.diagram', { selection, voice: 'B', outcome: 'draw' });
+    expect(words).toMatch(/^Set B's draws in DEMO, 2015-/);
+    expect(verdict.n).toBe(9 * 240);
+    const { score, miscalibration, discrimination, uncertainty } = diagram!.brier;
+    expect(score).toBeCloseTo(miscalibration - discrimination + uncertainty, 12);
+    expect(diagram!.curve.reduce((total, { cases }) => total + cases, 0)).toBe(diagram!.n);
+    expect(diagram!.bins.reduce((total, { n }) => total + n, 0)).toBe(diagram!.n);
+    const none = await call('reliability.diagram', { selection: { leagues: ['NONE'] }, voice: 'B', outcome: 'draw' });
+    expect(none).toMatchObject({ diagram: null, verdict: { kind: 'cannot-tell', reason: 'too-few', n: 0 } });
+  },
+  'reliability.multiples': async () => {
+    const { diagrams } = await call('reliability.multiples', { selection: {} });
+    expect(diagrams).toHaveLength(9 * 3);
+    for (const { n, miscalibration } of diagrams) {
+      expect(n).toBe(2 * 9 * 240);
+      expect(miscalibration).toBeGreaterThanOrEqual(0);
+    }
+  },
+  'reliability.matches': async () => {
+    const whole = { selection: {}, voice: 'B', outcome: 'draw', low: 0, high: 1 } as const;
+    const all = await call('reliability.matches', whole);
+    expect([all.total, all.matches.length]).toEqual([2 * 9 * 240, 100]);
+    const some = await call('reliability.matches', { ...whole, low: 0.28, high: 0.3, offset: 1 });
+    expect(some.total).toBeLessThan(all.total);
+    for (const { forecast } of some.matches) expect(forecast >= 0.28 && forecast <= 0.3).toBe(true);
+  },
+  'reliability.drift': async () => {
+    const { judgement, outcomes, seasons, months, rule } = await call('reliability.drift', { selection: {}, set: 'B' });
+    expect(rule).toContain('DEGRADED');
+    expect(judgement.state).not.toBeNull();
+    expect(outcomes.map(({ observed }) => observed).reduce((a, b) => a + b)).toBe(2 * 9 * 240);
+    expect(outcomes.map(({ expected }) => expected).reduce((a, b) => a + b)).toBeCloseTo(2 * 9 * 240, 6);
+    expect(seasons).toHaveLength(9);
+    expect(months.map(({ n }) => n).reduce((a, b) => a + b)).toBe(2 * 9 * 240);
+  },
+  'reliability.slates': async () => {
+    const { slates, records } = await call('reliability.slates', { selection: {}, size: 13 });
+    expect(slates).toBe(Math.floor((2 * 9 * 240) / 13));
+    for (const { expected, observed, allAtLeast, allAtMost } of records) {
+      expect(observed.reduce((a, b) => a + b)).toBe(slates);
+      expect(expected.reduce((a, b) => a + b)).toBeCloseTo(slates, 8);
+      expect(allAtLeast + allAtMost).toBeGreaterThanOrEqual(1 - 1e-9);
+    }
+    const byLeague = await call('reliability.slates', { selection: {}, size: 17, rule: 'by-league' });
+    expect(byLeague.slates).toBe(2 * Math.floor((9 * 240) / 17));
+  },
   'jackpots.parse': async () => {
     const { fixtures } = await call('jackpots.parse', {
       text: '2024-09-01\tDEMO\tSaltmere\tUnderhill\t1,9\t3,5\t4,2\n',

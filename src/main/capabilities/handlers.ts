@@ -8,6 +8,7 @@ import { jobHandlers } from './jobs/handlers';
 import { featureHandlers } from './models/feature-handlers';
 import { modelHandlers } from './models/handlers';
 import { trainingHandlers } from './models/training-handlers';
+import { forecastHandlers } from './reliability/forecast-handlers';
 import { reliabilityHandlers } from './reliability/handlers';
 import { reportHandlers } from './reports/handlers';
 import { applicationHandlers, settingHandlers } from './settings/handlers';
@@ -25,6 +26,7 @@ export const HANDLERS: ServiceHandlers = {
   ...modelHandlers,
   ...featureHandlers,
   ...reliabilityHandlers,
+  ...forecastHandlers,
   ...jackpotHandlers,
   ...reportHandlers,
 };

@@ -48,6 +48,10 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
     (await import('./reliability/handlers')).reliabilityHandlers,
     (await import('../../contract/training')).trainingChannels,
   ],
+  reliability: async () => [
+    (await import('./reliability/forecast-handlers')).forecastHandlers,
+    (await import('../../contract/reliability')).reliabilityChannels,
+  ],
   models: async () => [
     (await import('./models/handlers')).modelHandlers,
     (await import('../../contract/training')).trainingChannels,

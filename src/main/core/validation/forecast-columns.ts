@@ -2,11 +2,8 @@ import { setG } from '../sets/set-g';
 import { SETS } from '../sets/registry';
 import type { OddsTriple, Outcome, Triple } from '../words/outcomes';
 import { OUTCOMES } from '../words/outcomes';
-import { BLENDED_SETS, SET_IDS, type BlendedSet, type SetId } from '../words/sets';
-
-/** Everything that forecast a match: the seven sets, the market, and what the league's past alone says. */
-export const VOICES = [...SET_IDS, 'market', 'baseRates'] as const;
-export type VoiceId = (typeof VOICES)[number];
+import { BLENDED_SETS, type BlendedSet, type SetId } from '../words/sets';
+import { STAGES, VOICES, type Stage, type VoiceId } from '../words/voices';
 
 /** A forecast of one past match, with what happened. */
 export interface PastForecast {
@@ -30,9 +27,6 @@ export interface PastSeason {
   readonly ensembleWeights: Readonly<Record<BlendedSet, number>>;
   readonly forecasts: readonly PastForecast[];
 }
-
-/** Whether sets are taken calibrated or as blended. */
-export type Stage = 'calibrated' | 'blended';
 
 /** Priced past forecasts as columns, n matches; a triple of match i is at 3i, in the order of OUTCOMES. */
 export interface ForecastColumns {
@@ -67,7 +61,7 @@ export function toColumns(past: readonly PastSeason[]): ForecastColumns {
   const empty = () => Object.fromEntries(VOICES.map((voice) => [voice, new Float64Array(3 * n)]));
   const probabilities = { calibrated: empty(), blended: empty() } as Record<Stage, Record<VoiceId, Float64Array>>;
   rows.forEach(({ block, forecast }, match) => {
-    for (const stage of ['calibrated', 'blended'] as const) {
+    for (const stage of STAGES) {
       const voices = voicesOf(forecast, forecast[stage], block.ensembleWeights);
       for (const voice of VOICES) {
         OUTCOMES.forEach((outcome, side) => {

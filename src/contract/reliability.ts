@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { SCORE_IDS } from '../main/core/words/scores';
+import { SLATE_RULES, STAGES, VOICES } from '../main/core/words/voices';
+import { IsoDate, Outcome, Probability, SeasonLabel, SetId } from './common';
+import { CalibrationVerdict, ComparisonVerdict, DriftJudgement } from './reliability-verdict';
+
+const Count = z.int().nonnegative();
+export const VoiceId = z.enum(VOICES);
+export type VoiceId = z.infer<typeof VoiceId>;
+export const Stage = z.enum(STAGES);
+export type Stage = z.infer<typeof Stage>;
+const ScoreName = z.enum(SCORE_IDS);
+
+/** Which past forecasts are looked at: walk-forward forecasts behind the active models, of matches with usable odds. */
+export const ForecastSelection = z.strictObject({
+  /** Codes; all where it is empty. */
+  leagues: z.array(z.string().min(1)).default([]),
+  fromSeason: SeasonLabel.nullable().default(null),
+  toSeason: SeasonLabel.nullable().default(null),
+  fromDate: IsoDate.nullable().default(null),
+  toDate: IsoDate.nullable().default(null),
+  stage: Stage.default('calibrated'),
+});
+export type ForecastSelection = z.infer<typeof ForecastSelection>;
+
+/** What a selection came to. */
+export const SelectionFacts = z.strictObject({
+  n: Count,
+  days: Count,
+  /** Forecast matches of the leagues without usable odds: they are left out, so that all are scored on the same ones. */
+  unpriced: Count,
+  leagues: z.array(z.string()),
+  fromDate: IsoDate.nullable(),
+  toDate: IsoDate.nullable(),
+  /** Versions of the models whose past forecasts these are. */
+  models: z.array(z.string()),
+  /** Leagues whose models were stored before forecasts were kept: train them again. */
+  withoutForecasts: z.array(z.string()),
+});
+export type SelectionFacts = z.infer<typeof SelectionFacts>;
+
+/** A mean with its 95 % interval, matches clustered by day; no interval on a single day, or where a loss is infinite. */
+const Estimate = z.strictObject({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+export const VoiceScores = z.strictObject({
+  voice: VoiceId,
+  logLoss: Estimate,
+  /** Summed over the three outcomes. */
+  brier: Estimate,
+  rps: Estimate,
+  brierOf: z.strictObject({ home: Estimate, draw: Estimate, away: Estimate }),
+  /** Share of the log loss of base rates, and of the market, that it saves. */
+  skillToBaseRates: Estimate,
+  skillToMarket: Estimate,
+  /** Spiegelhalter's z of the Brier score, three-way: how far it lies from what the forecasts expect of themselves. */
+  spiegelhalter: z.number().nullable(),
+});
+export type VoiceScores = z.infer<typeof VoiceScores>;
+
+export const VoiceComparison = z.strictObject({
+  against: VoiceId,
+  /** Mean loss of the set less that of the other; below 0 the set is better. */
+  mean: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  p: Probability.nullable(),
+  verdict: ComparisonVerdict,
+  words: z.string(),
+});
+export type VoiceComparison = z.infer<typeof VoiceComparison>;
+
+/** A point of a reliability curve. */
+const CurvePoint = z.strictObject({
+  low: Probability,
+  high: Probability,
+  forecast: Probability,
+  value: Probability,
+  cases: Count,
+  events: Count,
+});
+const Decomposition = z.strictObject({
+  score: z.number(),
+  miscalibration: z.number(),
+  discrimination: z.number(),
+  uncertainty: z.number(),
+});
+const Bin = z.strictObject({
+  low: Probability,
+  high: Probability,
+  n: Count,
+  events: Count,
+  forecast: Probability.nullable(),
+  observed: Probability.nullable(),
+  /** Wilson's interval of the share of events. */
+  wilsonLow: Probability.nullable(),
+  wilsonHigh: Probability.nullable(),
+});
+const Diagram = z.strictObject({
+  n: Count,
+  events: Count,
+  curve: z.array(CurvePoint),
+  brier: Decomposition,
+  logLoss: Decomposition,
+  /** Miscalibration that calibrated forecasts would show by luck. */
+  expectedMiscalibration: z.strictObject({ brier: z.number(), logLoss: z.number(), isExact: z.boolean() }),
+  /** Exact simultaneous 95 % band: steps at these forecasts. */
+  band: z.strictObject({
+    forecast: z.array(Probability),
+    lower: z.array(Probability),
+    upper: z.array(Probability),
+    /** Decimals to which forecasts were grouped, outwards; null: each for itself. */
+    digits: Count.nullable(),
+  }),
+  bins: z.array(Bin),
+  spiegelhalter: z.strictObject({ z: z.number().nullable(), p: Probability.nullable() }),
+  line: z
+    .strictObject({ intercept: z.number(), slope: z.number(), interceptError: z.number(), slopeError: z.number() })
+    .nullable(),
+  ece: z.strictObject({ error: z.number(), nullMean: z.number(), nullSpread: z.number() }),
+});
+export type Diagram = z.infer<typeof Diagram>;
+
+export const SmallDiagram = z.strictObject({
+  voice: VoiceId,
+  outcome: Outcome,
+  n: Count,
+  points: z.array(z.strictObject({ forecast: Probability, value: Probability, cases: Count })),
+  miscalibration: z.number(),
+  expected: z.number(),
+});
+
+const Period = z.strictObject({
+  period: z.string(),
+  n: Count,
+  logLoss: Estimate,
+  market: z.number(),
+  skillToBaseRates: Estimate,
+  skillToMarket: Estimate,
+  /** Mean largest distance between the set and the market on one outcome; mean entropy in nats; mean expected goals. */
+  divergence: z.number(),
+  entropy: z.number(),
+  expectedGoals: z.number(),
+  expected: z.strictObject({ home: z.number(), draw: z.number(), away: z.number() }),
+  observed: z.strictObject({ home: Count, draw: Count, away: Count }),
+});
+export type Period = z.infer<typeof Period>;
+
+const DriftRun = z.strictObject({
+  outcome: Outcome,
+  /** ln of the running evidence against calibration, thinned for drawing: match number, day and value. */
+  points: z.array(z.strictObject({ match: Count, date: IsoDate, log: z.number() })),
+  largestLog: z.number(),
+  crossedOn: IsoDate.nullable(),
+  /** Events expected, come, and how far apart in standard deviations. */
+  expected: z.number(),
+  observed: Count,
+  z: z.number().nullable(),
+});
+
+const SlateRecord = z.strictObject({
+  set: VoiceId,
+  expected: z.array(z.number()),
+  observed: z.array(Count),
+  meanExpected: z.number(),
+  meanObserved: z.number(),
+  z: z.number().nullable(),
+  allExpected: z.number(),
+  allObserved: Count,
+  /** Chance of as many slates all right, or more, and of as many or fewer, were the probabilities true: exact. */
+  allAtLeast: Probability,
+  allAtMost: Probability,
+});
+export type SlateRecord = z.infer<typeof SlateRecord>;
+
+const selected = { selection: ForecastSelection };
+export const reliabilityChannels = {
+  'reliability.scores': {
+    request: z.strictObject({ ...selected, set: SetId.default('B'), score: ScoreName.default('logLoss') }),
+    response: z.strictObject({
+      facts: SelectionFacts,
+      set: SetId,
+      score: ScoreName,
+      voices: z.array(VoiceScores),
+      comparisons: z.array(VoiceComparison),
+      /** The specification's threshold of the mean Brier score an outcome, and what base rates score. */
+      threshold: z.strictObject({ value: z.number(), set: z.number().nullable(), baseRates: z.number().nullable() }),
+    }),
+  },
+  'reliability.diagram': {
+    request: z.strictObject({ ...selected, voice: VoiceId.default('B'), outcome: Outcome.default('draw') }),
+    response: z.strictObject({
+      facts: SelectionFacts,
+      voice: VoiceId,
+      outcome: Outcome,
+      verdict: CalibrationVerdict,
+      words: z.string(),
+      /** Null for no match. */
+      diagram: Diagram.nullable(),
+    }),
+  },
+  'reliability.multiples': {
+    request: z.strictObject(selected),
+    response: z.strictObject({ facts: SelectionFacts, diagrams: z.array(SmallDiagram) }),
+  },
+  /** Matches behind a stretch of a diagram, newest first. */
+  'reliability.matches': {
+    request: z.strictObject({
+      ...selected,
+      voice: VoiceId,
+      outcome: Outcome,
+      low: Probability,
+      high: Probability,
+      offset: Count.default(0),
+    }),
+    response: z.strictObject({
+      total: Count,
+      matches: z.array(
+        z.strictObject({
+          date: IsoDate,
+          league: z.string(),
+          home: z.string(),
+          away: z.string(),
+          forecast: Probability,
+          market: Probability,
+          outcome: Outcome,
+        }),
+      ),
+    }),
+  },
+  'reliability.drift': {
+    request: z.strictObject({ ...selected, set: SetId.default('B') }),
+    response: z.strictObject({
+      facts: SelectionFacts,
+      set: SetId,
+      judgement: DriftJudgement,
+      rule: z.string(),
+      outcomes: z.array(DriftRun),
+      seasons: z.array(Period),
+      months: z.array(Period),
+    }),
+  },
+  'reliability.slates': {
+    request: z.strictObject({
+      ...selected,
+      size: z.int().min(13).max(17).default(13),
+      rule: z.enum(SLATE_RULES).default('all-leagues'),
+    }),
+    response: z.strictObject({
+      facts: SelectionFacts,
+      size: Count,
+      rule: z.enum(SLATE_RULES),
+      slates: Count,
+      records: z.array(SlateRecord),
+    }),
+  },
+} as const;

@@ -1,0 +1,79 @@
+import type { RequestOf, ResponseOf, VoiceId } from '../../../contract';
+import { comparisonVerdictInWords } from '../../../text/reliability-words';
+import { compareLosses } from '../../core/reliability/diebold-mariano';
+import { skillScore } from '../../core/reliability/skill';
+import { threeWayTests } from '../../core/reliability/spiegelhalter';
+import { comparisonVerdicts } from '../../core/reliability/verdict';
+import { SPECIFICATION } from '../../core/settings/settings';
+import type { ForecastColumns } from '../../core/validation/forecast-columns';
+import { daysOf, lossesOf, type VoiceLosses } from '../../core/validation/selected-losses';
+import { VOICES, type Stage } from '../../core/words/voices';
+import type { Reading } from '../capability';
+import { meanOf, partsOf, skillEstimate } from './estimates';
+import { select } from './forecasts';
+
+const VOICE_WORDS: Partial<Record<VoiceId, string>> = { market: 'the market', baseRates: 'base rates' };
+/** A voice in a sentence. */
+export const voiceInWords = (voice: VoiceId): string => VOICE_WORDS[voice] ?? `set ${voice}`;
+
+/** Scores of all voices on the same matches, and the chosen set against each other one. */
+export function scores(context: Reading, request: RequestOf<'reliability.scores'>): ResponseOf<'reliability.scores'> {
+  const { selection, set, score } = request;
+  const { columns, matches, facts } = select(context, selection);
+  const clusters = daysOf(columns, matches);
+  const losses = Object.fromEntries(
+    VOICES.map((voice) => [voice, lossesOf(columns, selection.stage, voice, matches)]),
+  ) as Record<VoiceId, VoiceLosses>;
+  const mean = (values: Float64Array) => meanOf(values, clusters);
+  const skill = (voice: VoiceId, reference: VoiceId) =>
+    skillEstimate(skillScore(losses[voice].logLoss, losses[reference].logLoss, clusters));
+  const own = losses[set][score];
+  const compared = VOICES.filter((voice) => voice !== set).map((against) => {
+    return { against, comparison: compareLosses(own, losses[against][score], clusters) };
+  });
+  const verdicts = comparisonVerdicts(compared);
+  const perOutcome = (voice: VoiceId) => {
+    const value = mean(losses[voice].brier).value;
+    return value === null ? null : value / 3;
+  };
+  return {
+    facts,
+    set,
+    score,
+    voices: VOICES.map((voice) => {
+      const { logLoss, brier, rps, byOutcome } = losses[voice];
+      const [home, draw, away] = byOutcome.map(mean) as [ReturnType<typeof mean>, ReturnType<typeof mean>, ReturnType<typeof mean>]; // prettier-ignore
+      return {
+        voice,
+        logLoss: mean(logLoss),
+        brier: mean(brier),
+        rps: mean(rps),
+        brierOf: { home, draw, away },
+        skillToBaseRates: skill(voice, 'baseRates'),
+        skillToMarket: skill(voice, 'market'),
+        spiegelhalter: threeWayTests(threeWay(columns, selection.stage, voice, matches)).brier.z,
+      };
+    }),
+    comparisons: verdicts.map((verdict, index) => {
+      const { against, comparison } = compared[index]!;
+      const words = comparisonVerdictInWords(`Set ${set}`, voiceInWords(against), verdict);
+      return { against, ...partsOf(comparison), verdict, words };
+    }),
+    threshold: {
+      value: SPECIFICATION.BRIER_SCORE_THRESHOLD,
+      set: perOutcome(set),
+      baseRates: perOutcome('baseRates'),
+    },
+  };
+}
+
+function threeWay({ outcome, probabilities }: ForecastColumns, stage: Stage, voice: VoiceId, matches: Int32Array) {
+  const all = probabilities[stage][voice];
+  const column = (side: number) => Float64Array.from(matches, (match) => all[3 * match + side]!);
+  return {
+    home: column(0),
+    draw: column(1),
+    away: column(2),
+    outcome: Uint8Array.from(matches, (match) => outcome[match]!),
+  };
+}

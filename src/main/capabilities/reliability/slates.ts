@@ -1,0 +1,51 @@
+import type { RequestOf, ResponseOf } from '../../../contract';
+import { eventCount } from '../../core/reliability/event-count';
+import { recordOf, slatesOf } from '../../core/validation/slates';
+import { VOICES } from '../../core/words/voices';
+import type { Reading } from '../capability';
+import { select } from './forecasts';
+
+/** What past slates would have brought: for each set and the market, the likeliest outcome of every match. */
+export function slates(context: Reading, request: RequestOf<'reliability.slates'>): ResponseOf<'reliability.slates'> {
+  const { selection, size, rule } = request;
+  const { columns, matches, facts } = select(context, selection);
+  const made = slatesOf(columns, matches, size, rule);
+  return {
+    facts,
+    size,
+    rule,
+    slates: made.length,
+    records: VOICES.map((voice) => {
+      const { expected, observed, meanExpected, meanObserved, z, allRight } = recordOf(
+        columns,
+        selection.stage,
+        voice,
+        made,
+        size,
+      );
+      const allObserved = observed[size]!;
+      return {
+        set: voice,
+        expected: [...expected],
+        observed: [...observed],
+        meanExpected,
+        meanObserved,
+        z,
+        allExpected: allRight.reduce((total, each) => total + each, 0),
+        allObserved,
+        ...tailsAt(allRight, allObserved),
+      };
+    }),
+  };
+}
+
+/** Chances of `count` events or more, and of so many or fewer, were these independent chances true. */
+function tailsAt(chances: readonly number[], count: number): { allAtLeast: number; allAtMost: number } {
+  const { first, probabilities } = eventCount(chances);
+  let [below, above] = [0, 0];
+  probabilities.forEach((chance, index) => {
+    if (first + index <= count) below += chance;
+    if (first + index >= count) above += chance;
+  });
+  return { allAtLeast: Math.min(1, above), allAtMost: Math.min(1, below) };
+}
