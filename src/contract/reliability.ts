@@ -204,7 +204,8 @@ export const reliabilityChannels = {
     }),
   },
   'reliability.multiples': {
-    request: z.strictObject(selected),
+    /** @param outcome null: all three, three times the work */
+    request: z.strictObject({ ...selected, outcome: Outcome.nullable().default(null) }),
     response: z.strictObject({ facts: SelectionFacts, diagrams: z.array(SmallDiagram) }),
   },
   /** Matches behind a stretch of a diagram, newest first. */

@@ -13,6 +13,7 @@ import { ListProblems } from '../capabilities/jackpots/list/list-problems';
 import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
 import { addTrainingCommands } from '../capabilities/models/training-commands';
 import { addReliabilityCommands } from '../capabilities/reliability/commands';
+import { addForecastCommands } from '../capabilities/reliability/forecast-commands';
 import { addReportCommands } from '../capabilities/reports/commands';
 import { UserError } from '../core/words/errors';
 
@@ -69,6 +70,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addTeamCommands(program, actions);
   addTrainingCommands(program, actions);
   addReliabilityCommands(program, actions);
+  addForecastCommands(program, actions);
   addModelCommands(program, actions);
   addFeatureCommands(program, actions);
   addJackpotCommands(program, actions);

@@ -100,12 +100,13 @@ function lineOf(line: ReturnType<typeof calibrationLine>): DiagramOf['line'] {
 /** Every outcome of every voice, small. */
 export function multiples(
   context: Reading,
-  { selection }: RequestOf<'reliability.multiples'>,
+  { selection, outcome: wanted }: RequestOf<'reliability.multiples'>,
 ): ResponseOf<'reliability.multiples'> {
   const { columns, matches, facts } = select(context, selection);
   if (matches.length === 0) return { facts, diagrams: [] };
   const diagrams = VOICES.flatMap((voice) =>
-    OUTCOMES.map((outcome, side) => {
+    OUTCOMES.filter((outcome) => wanted === null || outcome === wanted).map((outcome) => {
+      const side = OUTCOMES.indexOf(outcome);
       const { forecast, happened } = outcomeColumns(columns, selection.stage, voice, side, matches);
       const sample = sortSample(forecast, happened);
       const { n, blocks, brier } = reliabilityCurve(sample);

@@ -5,9 +5,8 @@ import { skillScore } from '../../core/reliability/skill';
 import { threeWayTests } from '../../core/reliability/spiegelhalter';
 import { comparisonVerdicts } from '../../core/reliability/verdict';
 import { SPECIFICATION } from '../../core/settings/settings';
-import type { ForecastColumns } from '../../core/validation/forecast-columns';
-import { daysOf, lossesOf, type VoiceLosses } from '../../core/validation/selected-losses';
-import { VOICES, type Stage } from '../../core/words/voices';
+import { daysOf, lossesOf, threeWayColumns, type VoiceLosses } from '../../core/validation/selected-losses';
+import { VOICES } from '../../core/words/voices';
 import type { Reading } from '../capability';
 import { meanOf, partsOf, skillEstimate } from './estimates';
 import { select } from './forecasts';
@@ -51,7 +50,7 @@ export function scores(context: Reading, request: RequestOf<'reliability.scores'
         brierOf: { home, draw, away },
         skillToBaseRates: skill(voice, 'baseRates'),
         skillToMarket: skill(voice, 'market'),
-        spiegelhalter: threeWayTests(threeWay(columns, selection.stage, voice, matches)).brier.z,
+        spiegelhalter: threeWayTests(threeWayColumns(columns, selection.stage, voice, matches)).brier.z,
       };
     }),
     comparisons: verdicts.map((verdict, index) => {
@@ -64,16 +63,5 @@ export function scores(context: Reading, request: RequestOf<'reliability.scores'
       set: perOutcome(set),
       baseRates: perOutcome('baseRates'),
     },
-  };
-}
-
-function threeWay({ outcome, probabilities }: ForecastColumns, stage: Stage, voice: VoiceId, matches: Int32Array) {
-  const all = probabilities[stage][voice];
-  const column = (side: number) => Float64Array.from(matches, (match) => all[3 * match + side]!);
-  return {
-    home: column(0),
-    draw: column(1),
-    away: column(2),
-    outcome: Uint8Array.from(matches, (match) => outcome[match]!),
   };
 }

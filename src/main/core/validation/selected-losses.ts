@@ -1,3 +1,4 @@
+import type { ThreeWayColumns } from '../reliability/three-way';
 import { clustersOf, type Clusters } from '../scoring/paired-difference';
 import { lossOf } from '../scoring/scores';
 import type { Stage, VoiceId } from '../words/voices';
@@ -58,8 +59,37 @@ export function outcomeColumns(
   matches: Int32Array,
 ): OutcomeColumns {
   const all = probabilities[stage][voice];
-  return {
-    forecast: Float64Array.from(matches, (match) => all[3 * match + side]!),
-    happened: Uint8Array.from(matches, (match) => (outcome[match] === side ? 1 : 0)),
+  const forecast = new Float64Array(matches.length);
+  const happened = new Uint8Array(matches.length);
+  for (let i = 0; i < matches.length; i += 1) {
+    const match = matches[i]!;
+    forecast[i] = all[3 * match + side]!;
+    happened[i] = outcome[match] === side ? 1 : 0;
+  }
+  return { forecast, happened };
+}
+
+/** The three probabilities of each match, with what came. */
+export function threeWayColumns(
+  { outcome, probabilities }: ForecastColumns,
+  stage: Stage,
+  voice: VoiceId,
+  matches: Int32Array,
+): ThreeWayColumns {
+  const all = probabilities[stage][voice];
+  const { length } = matches;
+  const columns = {
+    home: new Float64Array(length),
+    draw: new Float64Array(length),
+    away: new Float64Array(length),
+    outcome: new Uint8Array(length),
   };
+  for (let i = 0; i < length; i += 1) {
+    const match = matches[i]!;
+    columns.home[i] = all[3 * match]!;
+    columns.draw[i] = all[3 * match + 1]!;
+    columns.away[i] = all[3 * match + 2]!;
+    columns.outcome[i] = outcome[match]!;
+  }
+  return columns;
 }
