@@ -28,8 +28,8 @@ export type CalibrationLine =
       };
       /** Slope held at 1: above 0 where the outcome comes more often than forecast. */
       readonly interceptOnly: { readonly intercept: number; readonly error: number; readonly logLikelihood: number };
-      /** Intercept held at 0; null where the forecasts separate the outcomes at ½. */
-      readonly slopeOnly: { readonly slope: number; readonly error: number; readonly logLikelihood: number } | null;
+      /** Intercept held at 0. */
+      readonly slopeOnly: { readonly slope: number; readonly error: number; readonly logLikelihood: number };
       /** Log-likelihood of the forecasts as they are. */
       readonly logLikelihood: number;
       /** Intercept 0 and slope 1 together, by likelihood and by the fit's covariance. */
@@ -45,6 +45,10 @@ export type CalibrationLine =
 /** The last step moves neither parameter by more than this: it doubles the right digits, and all are. */
 const CONVERGED = 1e-7;
 const MOST_STEPS = 60;
+/** No step moves a parameter further: where all fitted chances are near 0 or 1 the curvature says nothing. */
+const LONGEST = 1;
+/** A determinant this small beside its product is rounding. */
+const SINGULAR = 1e-13;
 
 /**
  * Calibration intercept and slope of forecasts of one outcome, by maximum likelihood.
@@ -56,7 +60,7 @@ const MOST_STEPS = 60;
  * @param happened 1 where the outcome came, else 0
  * @returns a refusal by name where no maximum exists: no forecasts, one outcome only, a forecast of 0 or 1 (its logit is
  *   infinite), all forecasts equal, or a threshold that tells all events from all others
- * Cost: O(n) a step, about five steps a fit; 40 000 in about 20 ms.
+ * Cost: O(n) a step, about five steps a fit; 40 000 in about 30 ms.
  * Source: Cox (1958), Biometrika 45(3/4), 562–565; separation: Albert & Anderson (1984), Biometrika 71(1), 1–10.
  */
 export function calibrationLine(forecast: ArrayLike<number>, happened: ArrayLike<number>): CalibrationLine {
@@ -76,7 +80,7 @@ export function calibrationLine(forecast: ArrayLike<number>, happened: ArrayLike
   const uncalibrated = logLikelihoodAt(x, y, 0, 1);
   const joint = maximise(x, y, [true, true]);
   const interceptOnly = maximise(x, y, [true, false]);
-  const slopeOnly = separatesAtHalf(x, y) ? null : maximise(x, y, [false, true]);
+  const slopeOnly = maximise(x, y, [false, true]);
   const { a, b, c } = joint.information;
   const determinant = a * c - b * b;
   const slopeError = Math.sqrt(a / determinant);
@@ -97,7 +101,7 @@ export function calibrationLine(forecast: ArrayLike<number>, happened: ArrayLike
       error: Math.sqrt(1 / interceptOnly.information.a),
       logLikelihood: interceptOnly.logLikelihood,
     },
-    slopeOnly: slopeOnly && {
+    slopeOnly: {
       slope: slopeOnly.slope,
       error: Math.sqrt(1 / slopeOnly.information.c),
       logLikelihood: slopeOnly.logLikelihood,
@@ -146,18 +150,6 @@ function whyNot(x: Float64Array, y: Float64Array): NoLine | null {
   return failures.high <= events.low || events.high <= failures.low ? 'separable' : null;
 }
 
-/** Whether all events lie on one side of ½ and all others on the other: a slope without intercept has no maximum. */
-function separatesAtHalf(x: Float64Array, y: Float64Array): boolean {
-  let isRight = true;
-  let isWrong = true;
-  for (let i = 0; i < x.length; i += 1) {
-    const agreement = y[i] ? x[i]! : -x[i]!;
-    isRight &&= agreement >= 0;
-    isWrong &&= agreement <= 0;
-  }
-  return isRight || isWrong;
-}
-
 interface Fit {
   readonly intercept: number;
   readonly slope: number;
@@ -171,12 +163,12 @@ function maximise(x: Float64Array, y: Float64Array, [freeIntercept, freeSlope]: 
   let [intercept, slope] = [0, 1];
   let here = derivativesAt(x, y, intercept, slope);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const { a, b, c, g, h } = here;
-    const determinant = a * c - b * b;
-    let up = freeIntercept ? (freeSlope ? (c * g - b * h) / determinant : g / a) : 0;
-    let along = freeSlope ? (freeIntercept ? (a * h - b * g) / determinant : h / c) : 0;
+    let [up, along] = newtonStep(here, freeIntercept, freeSlope);
+    const excess = Math.max(1, Math.abs(up) / LONGEST, Math.abs(along) / LONGEST);
+    up /= excess;
+    along /= excess;
     const isLast = Math.abs(up) <= CONVERGED && Math.abs(along) <= CONVERGED;
-    const rise = g * up + h * along;
+    const rise = here.g * up + here.h * along;
     let there = derivativesAt(x, y, intercept + up, slope + along);
     // Past the top and falling faster than it rose here: the step was too long.
     for (let halves = 0; !isLast && there.g * up + there.h * along < -rise && halves < MOST_STEPS; halves += 1) {
@@ -192,8 +184,25 @@ function maximise(x: Float64Array, y: Float64Array, [freeIntercept, freeSlope]: 
   return { intercept, slope, logLikelihood: logLikelihoodAt(x, y, intercept, slope), information: here };
 }
 
+interface Derivatives {
+  readonly g: number;
+  readonly h: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+function newtonStep({ g, h, a, b, c }: Derivatives, freeIntercept: boolean, freeSlope: boolean): [number, number] {
+  if (!freeSlope) return [g / a, 0];
+  if (!freeIntercept) return [0, h / c];
+  const determinant = a * c - b * b;
+  // Forecasts so near 0 and 1 that nothing is known of the curvature: climb.
+  if (!(determinant > SINGULAR * a * c)) return [Math.sign(g), Math.sign(h)];
+  return [(c * g - b * h) / determinant, (a * h - b * g) / determinant];
+}
+
 /** Gradient g, h and information a, b; b, c by intercept and slope. */
-function derivativesAt(x: Float64Array, y: Float64Array, intercept: number, slope: number) {
+function derivativesAt(x: Float64Array, y: Float64Array, intercept: number, slope: number): Derivatives {
   let [g, h, a, b, c] = [0, 0, 0, 0, 0];
   for (let i = 0; i < x.length; i += 1) {
     const at = x[i]!;

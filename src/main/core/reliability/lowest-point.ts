@@ -41,8 +41,12 @@ const RESOLUTION = 48;
 /** Standard deviations of that time's noise at which forecasts are far enough above a to begin. */
 const FAR = 6;
 const MOST_STEPS = 4000;
-/** Beyond all forecasts, cases in which drift outgrows noise that are too few for the lattice; and how many such matter. */
+/**
+ * Beyond all forecasts, cases in which drift outgrows noise that are too few for the lattice, where forecasts differ and
+ * where as many are equal; and how many times as many matter.
+ */
 const SHORT = 4;
+const SMALL_TIE = 64;
 const LONG = 24;
 /** Mass left out at the upper end of the lattice, and drift by which mass above it never comes down: exp(−14). */
 const NEGLIGIBLE = 1e-9;
@@ -65,8 +69,10 @@ export function excessDepth(sums: ForecastSums, a: number): number {
   const crossing = firstAbove(sums.forecast, a);
   const noise = Math.sqrt(a * (1 - a));
   const time = Math.min(driftTime(sums, crossing, a, noise, 1), driftTime(sums, crossing, a, noise, -1));
-  const isBeyond = crossing === 0 || crossing === groups;
-  if (isBeyond && time <= SHORT) return depthBeyond(sums, a, crossing, time);
+  if (crossing === 0 || crossing === groups) {
+    const edge = crossing === 0 ? sums.cases[1]! : sums.cases[groups]! - sums.cases[groups - 1]!;
+    if (time <= Math.max(SHORT, Math.min(edge, SMALL_TIE))) return depthBeyond(sums, a, crossing, time);
+  }
   const perStep = Math.max(1, time / RESOLUTION);
   // Above this the queue is empty again before the forecasts that matter.
   const start = Math.max(
@@ -96,10 +102,12 @@ function depthBeyond(sums: ForecastSums, a: number, crossing: number, time: numb
   const mean = (sums.chance[to]! - sums.chance[from]!) / cases;
   const perGroup = Math.max(1, Math.round(cases / (to - from)));
   const [chance, threshold] = isAbove ? [mean, a] : [1 - mean, 1 - a];
-  const most = Math.min(all, LONG * SHORT);
+  const most = Math.min(all, LONG * Math.max(SHORT, time));
   let depth = 0;
   for (let group = 1; group * perGroup <= most; group += 1) {
-    depth += meanAbove(group * perGroup, chance, group * perGroup * threshold) / group;
+    const more = meanAbove(group * perGroup, chance, group * perGroup * threshold) / group;
+    depth += more;
+    if (more < LITTLE * LITTLE * depth) break;
   }
   return depth;
 }

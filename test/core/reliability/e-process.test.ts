@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { driftTest } from '../../../src/main/core/reliability/e-process';
+import { columnsOf, expectNear, golden, outcomeNamed } from './reference';
+
+const values = (log: Float64Array): number[] => Array.from(log, (each) => Math.exp(each));
+
+describe('driftTest', () => {
+  for (const wanted of golden.eProcess) {
+    if (!wanted.runs) continue;
+    it(`runs as the reference for ${wanted.outcome}`, () => {
+      const { forecast, happened } = columnsOf('oos', outcomeNamed(wanted.outcome));
+      const [p, y] = [forecast.slice(0, 40), happened.slice(0, 40)];
+      const { bets } = driftTest(p, y);
+      expect(bets.map(({ theta }) => theta)).toEqual([-1, -0.5, 0.5, 1]);
+      for (const run of wanted.runs) {
+        const bet = bets.find(({ theta }) => theta === run.theta)!;
+        values(bet.log).forEach((value, i) => expectNear(value, run.running[i]!));
+        expectNear(bet.log.at(-1)!, run.log_final);
+        if (run.running_max > 1) {
+          expectNear(Math.exp(bet.largestLog), run.running_max);
+          expect(bet.largestAt + 1).toBe(run.argmax_row);
+        } else expect([bet.largestLog, bet.largestAt]).toEqual([0, -1]);
+      }
+      const { mixture } = driftTest(p, y, { thetas: [1, -1] });
+      const mixed = wanted.two_sided_mixture_half_half_theta_1!;
+      values(mixture.log).forEach((value, i) => expectNear(value, mixed[i]!));
+      expect(mixture.theta).toBeNull();
+    });
+  }
+
+  it('crosses where the constructed drift of the reference does', () => {
+    const { p, y, theta, running, ...first } = golden.eProcess.find(({ outcome }) => outcome === 'constructed')!;
+    const forecast = y!.map(() => p!);
+    for (const [level, row] of [
+      [5, first.first_row_at_or_above_5],
+      [20, first.first_row_at_or_above_20],
+    ] as const) {
+      const [bet] = driftTest(forecast, y!, { thetas: [theta!], alpha: 1 / level }).bets;
+      expect(bet!.crossedAt! + 1).toBe(row);
+      values(bet!.log).forEach((value, i) => expectNear(value, running![i]!));
+    }
+    expect(driftTest([0.5], [1]).mixture.crossedAt).toBeNull();
+  });
+
+  it('never grows on average while forecasts are right, and rarely crosses, counted out', () => {
+    const p = [0.3, 0.5, 0.2, 0.7, 0.4, 0.25, 0.9, 0.1, 0.6, 0.45];
+    let [mean, crossed] = [0, 0];
+    for (let code = 0; code < 1024; code += 1) {
+      const happened = p.map((_, i) => (code >> i) & 1);
+      const chance = p.reduce((total, each, i) => total * (happened[i] ? each : 1 - each), 1);
+      const { mixture } = driftTest(p, happened, { alpha: 0.25 });
+      mean += chance * Math.exp(mixture.log.at(-1)!);
+      if (mixture.crossedAt !== null) crossed += chance;
+    }
+    expect(mean).toBeCloseTo(1, 12);
+    expect(crossed).toBeGreaterThan(0);
+    expect(crossed).toBeLessThanOrEqual(0.25);
+  });
+
+  it('loses all on a bet against what came for certain, and the mixture lives on', () => {
+    const { bets, mixture } = driftTest([1, 0.5], [0, 1], { thetas: [1, -1] });
+    expect([...bets[0]!.log]).toEqual([-Infinity, -Infinity]);
+    expect(Math.exp(mixture.log[0]!)).toBeCloseTo(1, 15);
+    expect([...driftTest([1], [0], { thetas: [1] }).mixture.log]).toEqual([-Infinity]);
+  });
+
+  it('keeps values that no product of doubles could', () => {
+    const n = 20_000;
+    const { bets } = driftTest(
+      new Float64Array(n).fill(0.5),
+      Array.from({ length: n }, (_, i) => i % 2),
+    );
+    expect(bets[3]!.log.at(-1)).toBeCloseTo((n / 2) * Math.log(0.75), 6);
+  });
+
+  it('refuses bets that could lose more than there is', () => {
+    expect(() => driftTest([0.5], [1], { thetas: [1.5] })).toThrow('theta must lie in [-1, 1]: 1.5');
+    expect(() => driftTest([0.5], [])).toThrow('1 forecasts, but 0 outcomes');
+  });
+});
