@@ -263,7 +263,7 @@ export default [
     'src/main/core/scoring/paired-difference.ts',
     ['test/core/scoring/paired-difference.test.ts'],
     [
-      ['(clusters / (clusters - 1))', '1', 'few days widen an error'],
+      ['(count / (count - 1))', '1', 'few days widen an error'],
       [
         'const standardError = spread > ROUNDING * largest ? spread : 0;',
         'const standardError = spread;',

@@ -42,6 +42,9 @@ describe('calibrationVerdict', () => {
     ]);
     expect(verdict.misses[0]!.forecast).toBeCloseTo(0.15, 12);
     expect(verdict.misses[0]!.distance).toBeGreaterThan(0.2);
+    const later = judge([0.1, 0.3], [2000, 2000], [300, 1600]);
+    // The lower bound at 0.3 is near 0.75.
+    expect(later.kind === 'miscalibrated' && later.misses[0]!.distance).toBeGreaterThan(0.4);
     expect(schemas.CalibrationVerdict.parse(verdict)).toEqual(verdict);
     expect(calibrationVerdictInWords('All', verdict)).toBe(
       'All: miscalibrated: too low from 0.10 to 0.20 (said 0.15, came 0.51), too high at 0.90 (said 0.90, came 0.63); n = 1\u202f600',

@@ -57,7 +57,7 @@ export function blockBounds(cases: Uint32Array, events: Uint32Array, tail: numbe
       n += cases[start]!;
       k += events[start]!;
       const share = k / n;
-      // No block shorter than this can promise more than its share does.
+      // No bound lies above the share.
       if (share <= promised) continue;
       const reach = share - z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n)) + (z * z) / (2 * n);
       const promise = reach / (1 + (z * z) / n);
