@@ -184,6 +184,13 @@ describe('calibrationBand', () => {
     expect(band.lower[0]).toBe(0);
     expect(band.lower[1]).toBeGreaterThan(0);
     expect([...band.upper]).toEqual([1, 1, 1]);
+    // On the grid itself 0.1 goes down with 0.105, and 0.11 up with it.
+    const failures = calibrationBand(sortSample([0.1, 0.105, 0.11], [0, 0, 0]), { digits: 2 });
+    expect([...failures.forecast]).toEqual([0.1, 0.11]);
+    expect(failures.upper[0]).toBeLessThan(failures.upper[1]!);
+    expect([failures.lowerGroups, failures.upperGroups]).toEqual([2, 2]);
+    const events = calibrationBand(sortSample([0.1, 0.105, 0.11], [1, 1, 1]), { digits: 2 });
+    expect(events.lower[0]).toBeLessThan(events.lower[1]!);
   });
 
   it('can be read at any forecast', () => {

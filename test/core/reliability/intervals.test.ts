@@ -51,6 +51,13 @@ describe('intervals of a chance', () => {
     );
   });
 
+  it('end at 0 and 1 exactly where nothing or everything came', () => {
+    for (let n = 1; n < 40; n += 1) {
+      for (const interval of [clopperPearson, wilson])
+        expect([interval(0, n).low, interval(n, n).high]).toEqual([0, 1]);
+    }
+  });
+
   it('refuse counts that are none and levels that mean nothing', () => {
     for (const [k, n] of [
       [-1, 3],

@@ -80,6 +80,7 @@ describe('tests of calibration by a sum', () => {
       outcome: Uint8Array.of(0, 1),
     });
     expect(certain.logLoss.score).toBeCloseTo(Math.LN2, 15);
+    expect(certain.logLoss.expected).toBeCloseTo(Math.LN2, 15);
     expect(certain.logLoss).toMatchObject({ z: null, p: null });
     expect(() => outcomeTests([0.5], [])).toThrow('1 forecasts, but 0 outcomes');
   });

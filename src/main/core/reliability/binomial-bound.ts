@@ -77,7 +77,7 @@ function tailAt(chance: number, events: number, cases: number, logChoose: number
  * Newton's steps on ln P against ln chance, a concave rising curve: from any start the second step and all after it
  * come from below and never overshoot.
  *
- * @param events 1 … cases; without events the bound is 0, and nothing is solved
+ * @param events 0 … cases; without events the bound is 0
  * @param tail at most 0.5
  * @param from a chance to start at, near the bound where one is known
  * @returns relative error below 1e-12

@@ -25,8 +25,8 @@ export function clopperPearson(events: number, cases: number, level = 0.95): Cha
   requireCounts(events, cases, level);
   const tail = (1 - level) / 2;
   return {
-    low: events === 0 ? 0 : lowerBound(events, cases, tail),
-    high: events === cases ? 1 : upperBound(events, cases, tail),
+    low: lowerBound(events, cases, tail),
+    high: upperBound(events, cases, tail),
   };
 }
 

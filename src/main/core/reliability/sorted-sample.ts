@@ -55,7 +55,8 @@ export function sortSample(forecast: ArrayLike<number>, happened: ArrayLike<numb
 /** Sort order[from … to) by forecast; what is equal stays in its order. */
 function sortWithin(order: Uint32Array, forecast: ArrayLike<number>, from: number, to: number): void {
   if (to - from > FEW) {
-    order.subarray(from, to).sort((a, b) => forecast[a]! - forecast[b]! || a - b);
+    // Stable, and the order it begins with is that of the columns.
+    order.subarray(from, to).sort((a, b) => forecast[a]! - forecast[b]!);
     return;
   }
   for (let i = from + 1; i < to; i += 1) {

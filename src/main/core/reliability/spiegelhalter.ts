@@ -63,7 +63,7 @@ export function outcomeTests(forecast: ArrayLike<number>, happened: ArrayLike<nu
 function toTest(excess: number, variance: number): CalibrationTest {
   if (variance > 0) {
     const z = excess / Math.sqrt(variance);
-    return { excess, variance, z, p: z === Infinity ? 0 : normalTwoSided(z) };
+    return { excess, variance, z, p: normalTwoSided(z) };
   }
   return { excess, variance, z: null, p: null };
 }
