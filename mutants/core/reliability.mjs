@@ -150,7 +150,7 @@ export default [
     ['intercept += up;', '', 'an intercept moves'],
     ['covariance: -b / determinant', 'covariance: b / determinant', 'a covariance has its sign'],
     ['a * i * i + 2 * b * i * s + c * s * s', 'a * i * i + c * s * s', 'intercept and slope are tested together'],
-    ['return total + lost;', 'return total;', 'a likelihood ratio keeps its digits'],
+    ['against > 0 ? against + ln(1 + exp(-against))', 'false ? against', 'a likelihood does not overflow'],
     [
       'const slopeError = Math.sqrt(a / determinant);',
       'const slopeError = Math.sqrt(1 / c);',

@@ -66,7 +66,8 @@ describe('calibrationLine', () => {
   });
 
   it('climbs where forecasts are so bold that the likelihood has no curvature left', () => {
-    const { joint } = fitted([1e-300, 1e-300, 1 - 2e-16, 1 - 2e-16], [1, 0, 1, 0]);
+    const { joint, logLikelihood } = fitted([1e-320, 1e-320, 1 - 2e-16, 1 - 2e-16], [1, 0, 1, 0]);
+    expectNear(logLikelihood, Math.log(1e-320) + Math.log(2e-16), 1e-3);
     expect(joint.intercept).toBeCloseTo(0, 8);
     expect(joint.slope).toBeCloseTo(0, 8);
   });

@@ -108,6 +108,8 @@ describe('what intervals are made of', () => {
       else expectNear(normalUpperQuantile(1 - p!) + 0, z!, 1e-9);
     }
     expect(normalUpperQuantile(0.5)).toBe(0);
+    expect(normalUpperQuantile(0.75)).toBe(-normalUpperQuantile(0.25));
+    expectNear(normalUpperQuantile(1 - 2 ** -40), -normalUpperQuantile(2 ** -40), 1e-14);
     expect(() => normalUpperQuantile(0)).toThrow('a tail must lie between 0 and 1, got 0');
     expect(() => normalUpperQuantile(1)).toThrow(RangeError);
   });

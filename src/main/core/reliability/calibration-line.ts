@@ -219,18 +219,13 @@ function derivativesAt(x: Float64Array, y: Float64Array, intercept: number, slop
   return { g, h, a, b, c };
 }
 
-/** Compensated: a likelihood ratio is a small difference of such sums. */
 function logLikelihoodAt(x: Float64Array, y: Float64Array, intercept: number, slope: number): number {
   let total = 0;
-  let lost = 0;
   for (let i = 0; i < x.length; i += 1) {
     const logit = intercept + slope * x[i]!;
     // ln P = −ln(1 + exp(∓logit)), with the exponent at most 0 so that nothing overflows.
     const against = y[i] ? -logit : logit;
-    const loss = against > 0 ? against + ln(1 + exp(-against)) : ln(1 + exp(against));
-    const next = total - loss;
-    lost += Math.abs(total) >= loss ? total - next - loss : -loss - next + total;
-    total = next;
+    total -= against > 0 ? against + ln(1 + exp(-against)) : ln(1 + exp(against));
   }
-  return total + lost;
+  return total;
 }
