@@ -56,7 +56,11 @@ export default [
       'discrimination: Math.max(0, score - recalibrated)',
       'discrimination is won over the overall share',
     ],
-    ['return isImpossible ? Infinity : total;', 'return total;', 'the loss of what was called impossible is infinite'],
+    [
+      'if (cases > 0) loss += cases * lossOf(given);',
+      'if (cases > 0) loss += 320;',
+      'the loss of what was called impossible is infinite',
+    ],
     [
       '(events * (cases - events)) / cases',
       'events * (cases - events)',

@@ -64,8 +64,7 @@ export function reliabilityCurve(sample: SortedSample): ReliabilityCurve {
   }
   const { brier, logLoss, meanForecast } = meanScoresOf(sample);
   const pooled = (score: (events: number, cases: number) => number): number => {
-    const total = compensatedSum(blocks.length, (block) => score(blocks[block]!.events, blocks[block]!.cases));
-    return total / n;
+    return blocks.reduce((total, block) => total + score(block.events, block.cases), 0) / n;
   };
   return {
     n,
@@ -104,35 +103,38 @@ const takeApart = (score: number, recalibrated: number, uncertainty: number): De
   uncertainty,
 });
 
+/** Products of probabilities are kept above this, so that none vanishes before its logarithm is taken. */
+const SMALLEST_PRODUCT = 1e-140;
+
+/**
+ * Means over the sample, in one pass; a logarithm of a product stands for many of its factors. Of equal forecasts those
+ * that came are taken first, so that the order of the matches changes no bit.
+ */
 function meanScoresOf({ forecast, happened }: SortedSample): { brier: number; logLoss: number; meanForecast: number } {
   const n = forecast.length;
-  return {
-    brier: compensatedSum(n, (i) => (forecast[i]! - happened[i]!) * (forecast[i]! - happened[i]!)) / n,
-    logLoss: lossesOf(forecast, happened) / n,
-    meanForecast: compensatedSum(n, (i) => forecast[i]!) / n,
+  let [brier, total, loss, product] = [0, 0, 0, 1];
+  const add = (given: number, cases: number): void => {
+    brier += cases * (1 - given) * (1 - given);
+    if (given < SMALLEST_PRODUCT) {
+      if (cases > 0) loss += cases * lossOf(given);
+      return;
+    }
+    for (let left = cases; left > 0; left -= 1) {
+      product *= given;
+      if (product >= SMALLEST_PRODUCT) continue;
+      loss -= ln(product);
+      product = 1;
+    }
   };
-}
-
-function lossesOf(forecast: Float64Array, happened: Uint8Array): number {
-  let isImpossible = false;
-  const total = compensatedSum(forecast.length, (i) => {
-    const loss = lossOf(happened[i] ? forecast[i]! : 1 - forecast[i]!);
-    if (loss !== Infinity) return loss;
-    isImpossible = true;
-    return 0;
-  });
-  return isImpossible ? Infinity : total;
-}
-
-/** Neumaier's sum, as numeric/sum has it, of terms made on the way. */
-function compensatedSum(n: number, term: (index: number) => number): number {
-  let total = 0;
-  let lost = 0;
-  for (let i = 0; i < n; i += 1) {
-    const value = term(i);
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
+  for (let start = 0; start < n;) {
+    const p = forecast[start]!;
+    let events = 0;
+    let end = start;
+    for (; end < n && forecast[end] === p; end += 1) events += happened[end]!;
+    add(p, events);
+    add(1 - p, end - start - events);
+    total += (end - start) * p;
+    start = end;
   }
-  return total + lost;
+  return { brier: brier / n, logLoss: (loss - ln(product)) / n, meanForecast: total / n };
 }

@@ -37,7 +37,7 @@ export function sumForecasts(forecast: Float64Array, cases: ArrayLike<number>): 
 }
 
 /** Steps to the time in which drift outgrows noise: more would be slower, not better. */
-const RESOLUTION = 48;
+const RESOLUTION = 32;
 /** Standard deviations of that time's noise at which forecasts are far enough above a to begin. */
 const FAR = 6;
 const MOST_STEPS = 4000;
