@@ -29,7 +29,7 @@ export interface DriftBet {
  * @param options.alpha chance of a false alarm, ever; 0.05
  * @throws {RangeError} for a theta outside [−1, 1] or columns of different length
  * Cost: O(n · thetas); 40 000 in about 10 ms. Source: Ville (1939); Waudby-Smith & Ramdas (2024), J. R. Stat. Soc. B
- * 86(1), 1–27, section 4. Matches of one day: valid where they are independent given what was known before the day.
+ * 86(1), 1–27. Matches of one day: valid where they are independent given what was known before the day.
  */
 export function driftTest(
   forecast: ArrayLike<number>,

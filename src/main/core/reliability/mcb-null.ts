@@ -30,8 +30,8 @@ const MOST_OUTCOMES = 4096;
  *
  * @param sample n ≥ 1 forecasts, sorted; what happened plays no part
  * @throws {RangeError} for an empty sample
- * Cost: 40 000 forecasts in about 5 ms. Sources: the mixture, Ehm, Gneiting, Jordan & Krüger (2016), J. R. Stat. Soc. B
- * 78(3), 505–562; the fit by lowest points, Groeneboom & Jongbloed (2014), section 2.1; the rest is ours.
+ * Cost: 40 000 forecasts in about 6 ms. Sources: the mixture, Ehm, Gneiting, Jordan & Krüger (2016), J. R. Stat. Soc. B
+ * 78(3), 505–562; the fit by lowest points, Groeneboom & Jongbloed (2014), Nonparametric Estimation under Shape Constraints; the rest is ours.
  */
 export function expectedMiscalibration(sample: SortedSample): MiscalibrationNull {
   if (sample.forecast.length === 0) throw new RangeError('a null of no forecasts');

@@ -34,7 +34,7 @@ export type Skill =
  * @param clusters their days (`clustersOf`)
  * @returns 'no-loss' where the reference loses nothing: nothing is saved of nothing
  * @throws {RangeError} for columns of different length
- * Source: Cochran (1977), Sampling Techniques, section 6.3.
+ * Source: Cochran (1977), Sampling Techniques, on ratio estimates.
  */
 export function skillScore(
   losses: ArrayLike<number>,
