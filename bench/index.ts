@@ -8,6 +8,7 @@ import { readBenchLeague } from './leagues';
 import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
 import { pagesTable } from './pages';
+import { reliabilityRows } from './reliability';
 import { startTable } from './start';
 import peers from './peers.json';
 
@@ -32,7 +33,7 @@ if (flag === '--task') {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}; ${league.name}`,
   );
-  console.log(toTable([...importRows(), ...fitRows(league), ...growthRows(league)]));
+  console.log(toTable([...importRows(), ...fitRows(league), ...reliabilityRows(league), ...growthRows(league)]));
   if (league.real) console.log(`Peers: ${peers.source}`);
   console.log(`\n${await windowTables()}`);
   if (flag === '--scale') console.log(`\nImport of ${SCALE_ROWS} rows, by tenths:\n${scaleTable(SCALE_ROWS)}`);

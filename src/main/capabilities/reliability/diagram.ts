@@ -14,8 +14,7 @@ import { outcomeColumns } from '../../core/validation/selected-losses';
 import { toIsoDate } from '../../core/numeric/calendar';
 import { OUTCOMES, type Outcome } from '../../core/words/outcomes';
 import { VOICES } from '../../core/words/voices';
-import type { Reading } from '../capability';
-import { select } from './forecasts';
+import type { Selected } from './forecasts';
 
 type DiagramOf = NonNullable<ResponseOf<'reliability.diagram'>['diagram']>;
 
@@ -25,10 +24,10 @@ const PAGE = 100;
 
 /** The reliability of one outcome of one voice, with the verdict on it. */
 export function diagram(
-  context: Reading,
+  selected: Selected,
   { selection, voice, outcome }: RequestOf<'reliability.diagram'>,
 ): ResponseOf<'reliability.diagram'> {
-  const { columns, matches, facts } = select(context, selection);
+  const { columns, matches, facts } = selected;
   const chosen = outcomeColumns(columns, selection.stage, voice, OUTCOMES.indexOf(outcome), matches);
   const sample = sortSample(chosen.forecast, chosen.happened);
   const digits = matches.length > UNGROUPED ? 2 : null;
@@ -99,10 +98,10 @@ function lineOf(line: ReturnType<typeof calibrationLine>): DiagramOf['line'] {
 
 /** Every outcome of every voice, small. */
 export function multiples(
-  context: Reading,
+  selected: Selected,
   { selection, outcome: wanted }: RequestOf<'reliability.multiples'>,
 ): ResponseOf<'reliability.multiples'> {
-  const { columns, matches, facts } = select(context, selection);
+  const { columns, matches, facts } = selected;
   if (matches.length === 0) return { facts, diagrams: [] };
   const diagrams = VOICES.flatMap((voice) =>
     OUTCOMES.filter((outcome) => wanted === null || outcome === wanted).map((outcome) => {
@@ -120,10 +119,10 @@ export function multiples(
 
 /** The matches behind a stretch of a diagram, newest first, a page at a time. */
 export function matchesBehind(
-  context: Reading,
+  selected: Selected,
   { selection, voice, outcome, low, high, offset }: RequestOf<'reliability.matches'>,
 ): ResponseOf<'reliability.matches'> {
-  const { columns, matches } = select(context, selection);
+  const { columns, matches } = selected;
   const side = OUTCOMES.indexOf(outcome);
   const { probabilities, day, league, leagues, home, away, outcome: came } = columns;
   const said = probabilities[selection.stage][voice];

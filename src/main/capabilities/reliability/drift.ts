@@ -9,17 +9,16 @@ import type { ForecastColumns } from '../../core/validation/forecast-columns';
 import { daysOf, lossesOf, outcomeColumns } from '../../core/validation/selected-losses';
 import { OUTCOMES } from '../../core/words/outcomes';
 import type { Stage, VoiceId } from '../../core/words/voices';
-import type { Reading } from '../capability';
 import { meanOf, skillEstimate } from './estimates';
-import { select } from './forecasts';
+import type { Selected } from './forecasts';
 
 /** Points of a running value that a chart can show. */
 const DRAWN = 400;
 
 /** How a set did over time, and whether its forecasts have drifted away from what comes. */
-export function drift(context: Reading, request: RequestOf<'reliability.drift'>): ResponseOf<'reliability.drift'> {
+export function drift(selected: Selected, request: RequestOf<'reliability.drift'>): ResponseOf<'reliability.drift'> {
   const { selection, set } = request;
-  const { columns, matches: chosen, facts } = select(context, selection);
+  const { columns, matches: chosen, facts } = selected;
   const { stage } = selection;
   // Evidence runs in order of time over all leagues; matches of a day in the order of the columns.
   const matches = chosen.slice().sort((a, b) => columns.day[a]! - columns.day[b]! || a - b);

@@ -7,7 +7,7 @@ import { modelRepository } from '../../db/repositories/models';
 import type { Reading } from '../capability';
 
 /** Past forecasts behind the active models, with what they are of. */
-interface Past {
+export interface Past {
   readonly columns: ForecastColumns;
   readonly models: readonly { readonly version: string; readonly league: string }[];
   readonly withoutForecasts: readonly string[];
@@ -41,8 +41,11 @@ export interface Selected {
 }
 
 /** The matches that a selection means, and the facts that stand beside every answer about them. */
-export function select(context: Reading, selection: ForecastSelection): Selected {
-  const { columns, models, withoutForecasts } = pastForecasts(context);
+export const select = (context: Reading, selection: ForecastSelection): Selected =>
+  selectFrom(pastForecasts(context), selection);
+
+/** The same from past forecasts at hand. */
+export function selectFrom({ columns, models, withoutForecasts }: Past, selection: ForecastSelection): Selected {
   const { leagues, fromSeason, toSeason, fromDate, toDate } = selection;
   const matches = selectMatches(columns, {
     ...{ leagues, fromSeason, toSeason },

@@ -7,18 +7,17 @@ import { comparisonVerdicts } from '../../core/reliability/verdict';
 import { SPECIFICATION } from '../../core/settings/settings';
 import { daysOf, lossesOf, threeWayColumns, type VoiceLosses } from '../../core/validation/selected-losses';
 import { VOICES } from '../../core/words/voices';
-import type { Reading } from '../capability';
 import { meanOf, partsOf, skillEstimate } from './estimates';
-import { select } from './forecasts';
+import type { Selected } from './forecasts';
 
 const VOICE_WORDS: Partial<Record<VoiceId, string>> = { market: 'the market', baseRates: 'base rates' };
 /** A voice in a sentence. */
 export const voiceInWords = (voice: VoiceId): string => VOICE_WORDS[voice] ?? `set ${voice}`;
 
 /** Scores of all voices on the same matches, and the chosen set against each other one. */
-export function scores(context: Reading, request: RequestOf<'reliability.scores'>): ResponseOf<'reliability.scores'> {
+export function scores(selected: Selected, request: RequestOf<'reliability.scores'>): ResponseOf<'reliability.scores'> {
   const { selection, set, score } = request;
-  const { columns, matches, facts } = select(context, selection);
+  const { columns, matches, facts } = selected;
   const clusters = daysOf(columns, matches);
   const losses = Object.fromEntries(
     VOICES.map((voice) => [voice, lossesOf(columns, selection.stage, voice, matches)]),

@@ -2,13 +2,12 @@ import type { RequestOf, ResponseOf } from '../../../contract';
 import { eventCount } from '../../core/reliability/event-count';
 import { recordOf, slatesOf } from '../../core/validation/slates';
 import { VOICES } from '../../core/words/voices';
-import type { Reading } from '../capability';
-import { select } from './forecasts';
+import type { Selected } from './forecasts';
 
 /** What past slates would have brought: for each set and the market, the likeliest outcome of every match. */
-export function slates(context: Reading, request: RequestOf<'reliability.slates'>): ResponseOf<'reliability.slates'> {
+export function slates(selected: Selected, request: RequestOf<'reliability.slates'>): ResponseOf<'reliability.slates'> {
   const { selection, size, rule } = request;
-  const { columns, matches, facts } = select(context, selection);
+  const { columns, matches, facts } = selected;
   const made = slatesOf(columns, matches, size, rule);
   return {
     facts,

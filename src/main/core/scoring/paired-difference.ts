@@ -106,7 +106,7 @@ export function clusteredDifference(
 /** Standard error of the mean of values of matches, days being independent: √(G/(G − 1) · Σ_g (Σ (v − mean))²) / n. */
 export function clusteredError(values: Float64Array, mean: number, { count, of }: Clusters): number {
   const deviation = new Float64Array(count);
-  values.forEach((value, match) => (deviation[of[match]!]! += value - mean));
+  for (let match = 0; match < values.length; match += 1) deviation[of[match]!]! += values[match]! - mean;
   const squares = sum(deviation.map((each) => each * each));
   return Math.sqrt((count / (count - 1)) * squares) / values.length;
 }
