@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import type { ResponseOf } from '../../src/contract';
+import { ANALYST } from '../support/stores';
+
+const store = join(inject('demo'), 'store.sqlite');
+function run(...args: string[]) {
+  const words = ['out/main/cli.js', '--store', store, '--analyst', ANALYST, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  return { code: status, stdout, stderr };
+}
+const json = <T>(...args: string[]): T => JSON.parse(run('--json', ...args).stdout) as T;
+
+it('says whether a set is calibrated, how it compares, whether it drifted and what slates would have brought', () => {
+  const { code, stdout } = run('reliability', '--league', 'DEMO', '--set', 'B', '--outcome', 'draw');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Set B's draws in DEMO, 2015-\d\d-\d\d to 2024-\d\d-\d\d: .*n = 2.160/);
+  expect(stdout).toMatch(/Brier score 0\.\d{5} = miscalibration/);
+  const compared = run('reliability', 'compare', '--league', 'DEMO', '--set', 'C').stdout;
+  expect(compared).toMatch(/^set C\s+\d\.\d{5}/m);
+  expect(compared).toMatch(/^Set C (is|against).*base rates/m);
+  const drift = run('reliability', 'drift', '--from-season', '2018-19', '--to-season', '2019-20').stdout;
+  expect(drift).toMatch(/^set B: (STABLE|WATCH|DEGRADED)/);
+  expect(drift.match(/^20\d\d-\d\d /gm)).toEqual(['2018-19 ', '2019-20 ']);
+  expect(run('reliability', 'slates', '--size', '15').stdout).toMatch(/^288 slates of 15 consecutive matches/);
+});
+
+it('gives as JSON what the window is given', () => {
+  const asked = ['reliability', '--league', 'DEMO2', '--set', 'A', '--outcome', 'home', '--stage', 'blended'];
+  const { facts, diagram, voice, outcome } = json<ResponseOf<'reliability.diagram'>>(...asked);
+  expect([facts.leagues, facts.n, voice, outcome]).toEqual([['DEMO2'], 2160, 'A', 'home']);
+  expect(diagram!.curve.reduce((total, { cases }) => total + cases, 0)).toBe(2160);
+});
+
+it('says so where nothing was kept, and refuses what is none of its choices', () => {
+  const { code, stdout } = run('reliability', '--league', 'E0');
+  expect([code, stdout.split('\n')[1]]).toEqual([0, 'no stored forecast of a match with odds is in this selection']);
+  expect(stdout).toMatch(/^Set B's draws: cannot tell: too few matches; n = 0/);
+  expect(run('reliability', '--set', 'Q')).toMatchObject({ code: 1 });
+  expect(run('reliability', 'slates', '--size', '12')).toMatchObject({ code: 1 });
+  expect(run('reliability', '--from', 'yesterday')).toMatchObject({ code: 1 });
+});
