@@ -16,7 +16,7 @@ import {
 import { daysOf, lossesOf, outcomeColumns, threeWayColumns } from '../../../src/main/core/validation/selected-losses';
 import { recordOf, slatesOf } from '../../../src/main/core/validation/slates';
 import { OUTCOMES, type Outcome, type Triple } from '../../../src/main/core/words/outcomes';
-import { VOICES } from '../../../src/main/core/words/voices';
+import type { VOICES } from '../../../src/main/core/words/voices';
 import { triples } from '../../support/triples';
 
 const flat: Triple = { home: 0.4, draw: 0.3, away: 0.3 };
