@@ -204,6 +204,17 @@ describe('the covariance of a fit', () => {
     }
   });
 
+  it('leaves a team of one match little better known than its prior, also where nothing is forgotten', () => {
+    const league = demoMatches(1);
+    const once = { ...league[0]!, home: 'Newtown', homeGoals: 1, awayGoals: 1 };
+    for (const xi of [0, 0.002]) {
+      const each = covariance([...league, once], { xi, sigma: 0.3 });
+      const error = Math.sqrt(entry(each, ATTACK + each.teams.indexOf('Newtown')));
+      expect(error, `xi ${xi}`).toBeGreaterThan(0.2);
+      expect(error, `xi ${xi}`).toBeLessThan(0.31);
+    }
+  });
+
   it('gives a team whose matches have decayed away the variance of its prior', () => {
     const league = demoMatches(1);
     const old = { ...league[0]!, day: league[0]!.day - 4000, home: 'Oldtown' };
