@@ -12,3 +12,18 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** The last part of a path, whichever system wrote it. */
 export const fileName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
+
+const UNITS = [
+  [1e3, 'kB'],
+  [1e6, 'MB'],
+  [1e9, 'GB'],
+] as const;
+
+/** A file size in the unit it reads best in. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${countText(bytes)}${THIN}B`;
+  const [size, unit] = UNITS.findLast(([least]) => bytes >= least)!;
+  const value = bytes / size;
+  const [whole, tenth] = value.toFixed(1).split('.');
+  return `${groupDigits(whole!)}.${tenth}${THIN}${unit}`;
+}

@@ -5,7 +5,7 @@
 
 import { groupDigits } from '../../../text/counts';
 
-export { fileName, plural } from '../../../text/counts';
+export { bytesText as formatBytes, fileName, plural } from '../../../text/counts';
 
 /** Shown where there is no number; the reason goes on the cell's title. */
 export const MISSING = '–';
@@ -100,13 +100,6 @@ export const formatInstant = (value: string | null | undefined): string =>
 /** A hash one can compare at a glance: `9c1f…e2`. */
 export const shortHash = (hash: string | null | undefined): string =>
   hash ? (hash.length > 8 ? `${hash.slice(0, 4)}…${hash.slice(-2)}` : hash) : MISSING;
-
-/** A file size in the unit it reads best in. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${formatCount(bytes)}${THIN}B`;
-  if (bytes < 1_000_000) return `${formatFixed(bytes / 1000, 1)}${THIN}kB`;
-  return `${formatFixed(bytes / 1_000_000, 1)}${THIN}MB`;
-}
 
 /** How long something took: `840 ms`, `12.4 s`, `2 min 05 s`. */
 export function formatDuration(ms: number): string {
