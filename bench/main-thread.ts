@@ -71,6 +71,7 @@ async function askAll(storePath: string): Promise<{ openMs: number; openHeldMs: 
     ['reports.list', {}],
     ['jobs.list', {}],
     ['health.check', {}],
+    ['health.integrity', {}],
     ['health.audit', { limit: 1000 }],
     ['settings.list', {}],
   ];

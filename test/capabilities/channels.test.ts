@@ -100,8 +100,18 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'settings.list': async () =>
     expect((await call('settings.list', {})).map((row) => row.name)).toContain('TIME_DECAY_XI'),
-  'health.check': async () =>
-    expect((await call('health.check', {})).every((check) => check.state === 'steady')).toBe(true),
+  'health.check': async () => {
+    const inSeason = await call('health.check', { today: '2024-05-06' });
+    expect(inSeason.filter(({ state }) => state !== 'steady').map(({ name }) => name)).toEqual([
+      'Fallbacks in recent jackpots',
+    ]);
+    const late = (await call('health.check', {})).find(({ name }) => name === 'Results up to date')!;
+    expect(late).toMatchObject({ state: 'degraded', figure: '2 leagues behind', at: '2024-05-05' });
+  },
+  'health.integrity': async () =>
+    expect((await call('health.integrity', {})).map(({ name, state }) => `${name} ${state}`)).toEqual(
+      ['Store file', 'Audit log', 'Models as trained', 'Summaries'].map((name) => `${name} steady`),
+    ),
   'health.audit': async () => {
     const { total, entries } = await call('health.audit', { limit: 3 });
     expect(entries).toHaveLength(3);

@@ -25,7 +25,7 @@ describe('a model that was changed after its training', () => {
     const call = createCall(services);
     expect(await healthOf(services)).toMatchObject({
       state: 'degraded',
-      detail: `changed since their training: ${version} (${part})`,
+      detail: `${version} was changed since its training: ${part}.`,
     });
     await expect(call('jackpots.create', { name: 'x', fixtures: FIXTURES })).rejects.toMatchObject({
       code: 'store-corrupt',
@@ -42,7 +42,7 @@ describe('a model that was changed after its training', () => {
 });
 
 const healthOf = async (services: Services) =>
-  (await createCall(services)('health.check', {})).find(({ name }) => name === 'Models as trained')!;
+  (await createCall(services)('health.integrity', {})).find(({ name }) => name === 'Models as trained')!;
 
 /** The finalised jackpot of the demo, the model of its first division, and what the jackpot says. */
 async function look(services: Services) {
@@ -60,7 +60,7 @@ describe.each(UNSEALED_SCHEMAS)('a model of a store of schema %i', (schema) => {
     const call = createCall(services);
     const check = await healthOf(services);
     expect(check.state).toBe('watch');
-    expect(check.detail).toMatch(/1 trained by an earlier version cannot be checked/);
+    expect(check.detail).toMatch(/was trained by an earlier version and cannot be checked/);
     expect((await call('jackpots.create', { name: 'x', fixtures: FIXTURES })).problems).toEqual([]);
   });
 });

@@ -1,129 +1,157 @@
-import type { HealthCheck } from '../../../contract';
-import { canonicalJson } from '../../audit/canonical-json';
-import { parseEvidence } from '../../audit/model-evidence';
-import { summariseModel } from '../../audit/model-summary';
+import type { HealthCheck, HealthFinding } from '../../../contract';
+import { countText, plural } from '../../../text/counts';
+import { parseSummary } from '../../audit/model-summary';
 import { countDoubts, findDoubts } from '../../clubs/doubts';
-import { countText } from '../../../text/counts';
 import type { ReadableDb } from '../../db/connection';
-import { quickCheck, sqliteVersion } from '../../db/handle';
-import { SCHEMA_VERSION } from '../../db/migrate';
-import { auditRepository } from '../../db/repositories/audit';
+import { healthRepository } from '../../db/repositories/health';
+import { jobRepository } from '../../db/repositories/jobs';
 import { leagueRepository } from '../../db/repositories/leagues';
-import { matchRepository } from '../../db/repositories/matches';
-import { seasonSummaries } from '../../db/repositories/season-summaries';
-import { checkSeal } from '../../db/repositories/model-seal';
 import { modelRepository } from '../../db/repositories/models';
+import { seasonSummaries } from '../../db/repositories/season-summaries';
 import type { Reading } from '../capability';
+import { todayIso } from '../jackpots/today';
+import { open, train } from './actions';
+import { checkOf, newest } from './check-of';
+import { dataAgeCheck, RHYTHM_SEASONS, type LeagueResults } from './data-age';
+import { failedTrainingsCheck } from './failed-trainings';
+import { fallbacksCheck, RECENT_JACKPOTS } from './fallbacks';
+import { footprintOf } from './footprint';
+import { RECENT_JOBS, recentJobsCheck } from './recent-jobs';
+import { sizesCheck } from './sizes';
+
+/** What the records say of the store, the data, the models, the jackpots and the jobs. */
+export function healthChecks({ db, storePath }: Reading, today = todayIso()): HealthCheck[] {
+  const health = healthRepository(db);
+  return [
+    dataCheck(db),
+    dataAgeCheck(leagueResults(db), today),
+    doubtCheck(db),
+    ...modelChecks(db),
+    failedTrainingsCheck(health.failedTrainings()),
+    forecastsCheck(db),
+    fallbacksCheck(health.fallbacks(RECENT_JACKPOTS)),
+    recentJobsCheck(jobRepository(db).newest(RECENT_JOBS)),
+    sizesCheck(footprintOf(storePath), health.counts()),
+  ];
+}
+
+function dataCheck(db: ReadableDb): HealthCheck {
+  const { matches, lastDate } = seasonSummaries(db).total();
+  const empty: HealthFinding = {
+    state: 'watch',
+    subject: 'matches',
+    message: 'Nothing is imported yet.',
+    at: null,
+    action: open('Import files', '/data/coverage', 'jackpot import <files>'),
+  };
+  return checkOf({
+    name: 'Data',
+    rule: '▲ where there is no match.',
+    figure: plural(matches, 'match', 'matches'),
+    findings: matches > 0 ? [] : [empty],
+    steady: lastDate === null ? 'No result yet.' : `Results to ${lastDate}.`,
+    at: healthRepository(db).lastImport(),
+  });
+}
+
+/** Every league with its last result and the seasons before that of it. */
+function leagueResults(db: ReadableDb): LeagueResults[] {
+  const seasons = seasonSummaries(db).lastResults();
+  const { seasonDays } = healthRepository(db);
+  return [...new Set(seasons.map(({ league }) => league))].map((league) => {
+    const played = seasons.filter((each) => each.league === league && each.lastResult !== null);
+    const lastResult = newest(played.map((each) => each.lastResult));
+    const before = played.slice(0, -1);
+    const past = (before.length > 0 ? before : played).slice(-RHYTHM_SEASONS);
+    return { league, lastResult, past: past.map(({ season }) => ({ season, days: seasonDays(league, season) })) };
+  });
+}
 
 function doubtCheck(db: ReadableDb): HealthCheck {
   const kinds = countDoubts(findDoubts(db));
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
-  const detail = kinds.map(({ count, meaning }) => `${count}: ${meaning}`).join(' ');
-  return {
+  return checkOf({
     name: 'Doubts about the data',
-    state: total === 0 ? 'steady' : 'watch',
+    rule: '▲ where a match, club or name is in question.',
     figure: `${countText(total)} open`,
-    detail: total === 0 ? 'no match, club or name is in question' : `${detail} The Doubts tab on Data settles them.`,
-  };
-}
-
-/** Whether every model is what its training put out. */
-function sealCheck(db: ReadableDb): HealthCheck {
-  const models = modelRepository(db)
-    .all()
-    .map((row) => ({ version: row.version, seal: checkSeal(db, row) }));
-  const broken = models.flatMap(({ version, seal }) =>
-    seal.state === 'broken' ? [`${version} (${seal.parts.join(', ')})`] : [],
-  );
-  const unsealed = models.filter(({ seal }) => seal.state === 'unsealed').length;
-  const intact = models.length - broken.length - unsealed;
-  const said = [
-    ...(intact > 0 ? ['parameters, covariance, evidence and calibration have the hashes in the audit log'] : []),
-    ...(unsealed > 0 ? [`${unsealed} trained by an earlier version cannot be checked`] : []),
-  ];
-  return {
-    name: 'Models as trained',
-    state: broken.length > 0 ? 'degraded' : unsealed > 0 ? 'watch' : 'steady',
-    figure: broken.length > 0 ? `${broken.length} changed` : `${intact} of ${models.length}`,
-    detail:
-      broken.length > 0 ? `changed since their training: ${broken.join('; ')}` : said.join('; ') || 'no model yet',
-  };
-}
-
-/** Whether what lists show is what matches and models say. */
-function summaryCheck(db: ReadableDb): HealthCheck {
-  const seasons = seasonSummaries(db)
-    .differing()
-    .map(({ league, season }) => `${league} ${season}`);
-  const models = modelRepository(db)
-    .listed(null)
-    .flatMap(({ id, version, summary }) => {
-      const { league, parameters, evidence } = modelRepository(db).byId(id)!;
-      return canonicalJson(summariseModel(league, parameters, evidence)) === summary ? [] : [version];
-    });
-  const differing = [...seasons, ...models];
-  return {
-    name: 'Summaries',
-    state: differing.length === 0 ? 'steady' : 'degraded',
-    figure: differing.length === 0 ? 'true' : `${differing.length} differ`,
-    detail:
-      differing.length === 0
-        ? 'what lists and maps show is what the matches and models say'
-        : `not what their matches or models say: ${differing.join(', ')}`,
-  };
-}
-
-export function healthChecks({ db }: Reading): HealthCheck[] {
-  const damage = quickCheck(db);
-  const audit = auditRepository(db).verify();
-  const { matches, lastDate } = seasonSummaries(db).total();
-  const active = new Map(
-    modelRepository(db)
-      .active()
-      .map((model) => [model.league, model]),
-  );
-  const leagues = leagueRepository(db).all();
-  const untrained = leagues.filter((league) => !active.has(league.code)).map((league) => league.code);
-  const stale = [...active.values()].filter((model) => {
-    const last = matchRepository(db).lastFinishedDate(model.league);
-    return last !== null && last > parseEvidence(model.evidence).dataTo;
+    findings: kinds.map(({ kind, count, meaning, action }) => ({
+      state: 'watch',
+      subject: kind,
+      message: `${countText(count)}: ${meaning} ${action}`,
+      at: null,
+      action: open('Open the doubts', '/data/doubts', 'jackpot doubts'),
+    })),
+    steady: 'No match, club or name is in question.',
+    at: healthRepository(db).lastImport(),
   });
+}
+
+/** Whether every league has a model, and whether each has seen the newest results. */
+function modelChecks(db: ReadableDb): HealthCheck[] {
+  const active = modelRepository(db)
+    .listed(null)
+    .filter(({ status }) => status === 'active')
+    .map(({ league, version, trainedAt, lastUsed, summary }) => ({
+      ...{ league, version, trainedAt, lastUsed },
+      dataTo: parseSummary(summary).dataTo,
+    }));
+  const leagues = leagueRepository(db).all();
+  const untrained = leagues.filter(({ code }) => !active.some(({ league }) => league === code));
+  const stale = active.filter(({ lastUsed, dataTo }) => lastUsed !== null && lastUsed > dataTo);
+  const at = newest(active.map(({ trainedAt }) => trainedAt));
   return [
-    {
-      name: 'Store file',
-      state: damage.length === 0 ? 'steady' : 'degraded',
-      figure: damage.length === 0 ? 'sound' : `${damage.length} faults`,
-      detail: damage[0] ?? `SQLite ${sqliteVersion(db)}, schema ${SCHEMA_VERSION}, quick_check found nothing`,
-    },
-    {
-      name: 'Audit log',
-      state: audit.ok ? 'steady' : 'degraded',
-      figure: `${countText(audit.count)} entries`,
-      detail: audit.ok ? `every link holds; head ${audit.head}` : 'a link of the hash chain is broken',
-    },
-    {
-      name: 'Data',
-      state: matches > 0 ? 'steady' : 'watch',
-      figure: `${countText(matches)} matches`,
-      detail: lastDate ? `results to ${lastDate}` : 'nothing imported yet',
-    },
-    doubtCheck(db),
-    sealCheck(db),
-    summaryCheck(db),
-    {
+    checkOf({
       name: 'Models trained',
-      state: untrained.length === 0 ? 'steady' : 'watch',
-      figure: `${active.size} of ${leagues.length}`,
-      detail: untrained.length === 0 ? 'every league has an active model' : `without a model: ${untrained.join(', ')}`,
-    },
-    {
+      rule: '▲ where a league has no active model.',
+      figure: `${active.length} of ${leagues.length}`,
+      findings: untrained.map(({ code }) => ({
+        state: 'watch',
+        subject: code,
+        message: `${code} has no model.`,
+        at: null,
+        action: train([code]),
+      })),
+      steady: leagues.length === 0 ? 'No league yet.' : 'Every league has an active model.',
+      at,
+    }),
+    checkOf({
       name: 'Models up to date',
-      state: stale.length === 0 ? 'steady' : 'watch',
+      rule: '▲ where results have come that the active model has not seen.',
       figure: `${stale.length} stale`,
-      detail:
-        stale.length === 0
-          ? 'no newer results than the models have seen'
-          : `newer results than the model: ${stale.map((model) => model.league).join(', ')}`,
-    },
+      findings: stale.map(({ league, version, dataTo, lastUsed, trainedAt }) => ({
+        state: 'watch',
+        subject: league,
+        message: `${version} has seen results to ${dataTo}, and ${league} has results to ${lastUsed}.`,
+        at: trainedAt,
+        action: train([league]),
+      })),
+      steady: 'No results have come that the models have not seen.',
+      at,
+    }),
   ];
+}
+
+/** Models stored before forecasts were kept: Reliability cannot look at them. */
+function forecastsCheck(db: ReadableDb): HealthCheck {
+  const without = new Set(healthRepository(db).withoutForecasts());
+  const active = modelRepository(db)
+    .listed(null)
+    .filter(({ status }) => status === 'active');
+  const older = active.filter(
+    ({ league, summary }) => without.has(league) && parseSummary(summary).validation !== null,
+  );
+  return checkOf({
+    name: 'Forecasts kept',
+    rule: '▲ where an active model was scored and its forecasts were not kept: it was stored before they were.',
+    figure: `${active.length - older.length} of ${active.length}`,
+    findings: older.map(({ league, version, trainedAt }) => ({
+      state: 'watch',
+      subject: league,
+      message: `${version} was stored before forecasts were kept: Reliability cannot look at ${league}.`,
+      at: trainedAt,
+      action: train([league]),
+    })),
+    steady: active.length === 0 ? 'No model yet.' : 'Reliability can look at every active model that was scored.',
+    at: newest(active.map(({ trainedAt }) => trainedAt)),
+  });
 }

@@ -17,6 +17,8 @@ export function auditRepository(db: ReadableDb) {
     newest: (limit: number) => newest.all(limit),
     /** The latest entry of an action on a subject. */
     find: (action: string, subject: string): ChainedEntry | null => bySubject.get(action, subject) ?? null,
+    /** Number of the first entry that does not follow from the one before it; null where every link holds. */
+    firstBroken: (): number | null => brokenAt(all.iterate()),
     /** Length and head of the chain, and whether every link holds. Cost: O(entries). */
     verify: (): { count: number; head: string; ok: boolean } => {
       const end = last.get();

@@ -147,6 +147,10 @@ export function seasonSummaries(db: ReadableDb) {
   const shapes = db.prepare<[], SeasonShape>(`
     SELECT s.league_id AS leagueId, l.code AS league, s.season, s.clubs, s.played AS matches, s.grounds, s.repeated
       FROM (${NOW}) s JOIN leagues l ON l.id = s.league_id WHERE s.played > 0 ORDER BY l.code, s.season`);
+  const lastResults = db.prepare<[], { league: string; season: string; lastResult: string | null }>(
+    `SELECT l.code AS league, s.season, s.last_result AS lastResult
+       FROM (${NOW}) s JOIN leagues l ON l.id = s.league_id ORDER BY l.code, s.season`,
+  );
   const differing = db.prepare<[], { league: string; season: string }>(`
     SELECT l.code AS league, season FROM (
       SELECT league_id, season, ${COLUMNS.join(', ')} FROM season_summaries WHERE is_stale = 0
@@ -156,6 +160,8 @@ export function seasonSummaries(db: ReadableDb) {
     countsBySeason: (): readonly LeagueCount[] => counts.all(),
     coverage: (): readonly CoverageCell[] => coverage.all(),
     total: () => total.get()!,
+    /** Every season with the day of its last result, by league and season. */
+    lastResults: () => lastResults.all(),
     /** Seasons that have a played match. */
     shapes: (): readonly SeasonShape[] => shapes.all(),
     /** Seasons whose matches come from more than one file. */

@@ -1,0 +1,150 @@
+import type { HealthAction, HealthCheck, HealthFinding } from '../../../contract';
+import { countText, fileName, plural } from '../../../text/counts';
+import { canonicalJson } from '../../audit/canonical-json';
+import { summariseModel } from '../../audit/model-summary';
+import { POOL_CODE } from '../../core/words/pool';
+import { quickCheck, sqliteVersion } from '../../db/handle';
+import { SCHEMA_VERSION } from '../../db/migrate';
+import { auditRepository } from '../../db/repositories/audit';
+import { exportRepository } from '../../db/repositories/exports';
+import { checkSeal } from '../../db/repositories/model-seal';
+import { modelRepository } from '../../db/repositories/models';
+import { seasonSummaries } from '../../db/repositories/season-summaries';
+import type { Reading } from '../capability';
+import { open, quoted, run, train } from './actions';
+import { checkOf } from './check-of';
+import { footprintOf } from './footprint';
+
+/** Whether the store is what was written to it. Cost: reads all of it. */
+export const integrityChecks = (context: Reading): HealthCheck[] => {
+  const now = new Date().toISOString();
+  return [storeCheck(context, now), auditCheck(context), sealCheck(context, now), summaryCheck(context, now)];
+};
+
+function storeCheck({ db, storePath }: Reading, now: string): HealthCheck {
+  const [backup] = footprintOf(storePath).backups;
+  const mend: HealthAction =
+    backup === undefined
+      ? run(
+          'Save what can be read, and import it again',
+          `sqlite3 ${quoted(storePath)} .recover | sqlite3 ${quoted(`${storePath}.recovered`)}`,
+          storePath,
+        )
+      : run(
+          'Look at the newest copy, then put it in its place',
+          `jackpot --store ${quoted(backup.path)} health`,
+          backup.path,
+        );
+  const faults = quickCheck(db);
+  return checkOf({
+    name: 'Store file',
+    rule: '■ where SQLite’s quick_check finds a fault.',
+    figure: faults.length === 0 ? 'sound' : plural(faults.length, 'fault'),
+    findings: faults.map((fault): HealthFinding => ({
+      state: 'degraded',
+      subject: storePath,
+      message: `${fileName(storePath)}: ${fault.replace(/\.$/, '')}.`,
+      at: now,
+      action: mend,
+    })),
+    steady: `SQLite ${sqliteVersion(db)}, schema ${SCHEMA_VERSION}: quick_check found nothing.`,
+    at: now,
+  });
+}
+
+function auditCheck({ db, storePath }: Reading): HealthCheck {
+  const audit = auditRepository(db);
+  const brokenAt = audit.firstBroken();
+  const { sequence: count = 0, hash: head = '' } = audit.last() ?? {};
+  const at = audit.newest(1)[0]?.at ?? null;
+  const [report] = exportRepository(db).all();
+  const broken: HealthFinding = {
+    state: 'degraded',
+    subject: `entry ${brokenAt}`,
+    message: `${fileName(storePath)}: entry ${brokenAt} of ${countText(count)} of the audit log does not follow from the one before it.`,
+    at,
+    action: report
+      ? run(
+          'Verify what was exported before: a report stands without the log',
+          `jackpot verify ${quoted(report.directory)}`,
+          report.directory,
+        )
+      : open('Open the copies of the store', '/health'),
+  };
+  return checkOf({
+    name: 'Audit log',
+    rule: '■ where an entry does not follow from the one before it.',
+    figure: plural(count, 'entry', 'entries'),
+    findings: brokenAt === null ? [] : [broken],
+    steady: count === 0 ? 'Nothing was done yet.' : `Every link holds; head ${head}.`,
+    at,
+  });
+}
+
+/** Whether every model is what its training put out. */
+function sealCheck({ db }: Reading, now: string): HealthCheck {
+  const models = modelRepository(db)
+    .all()
+    .map((row) => ({ row, seal: checkSeal(db, row) }));
+  const findings = models.flatMap(({ row: { version, league, trainedAt, status }, seal }): HealthFinding[] => {
+    if (seal.state === 'intact') return [];
+    const isBroken = seal.state === 'broken';
+    return [
+      {
+        state: isBroken ? 'degraded' : 'watch',
+        subject: version,
+        message: isBroken
+          ? `${version} was changed since its training: ${seal.parts.join(', ')}.`
+          : `${version} was trained by an earlier version and cannot be checked.`,
+        at: trainedAt,
+        action: status === 'active' ? again(league) : null,
+      },
+    ];
+  });
+  const broken = findings.filter(({ state }) => state === 'degraded').length;
+  return checkOf({
+    name: 'Models as trained',
+    rule: '▲ where the audit log has no hashes of a model; ■ where a model no longer has those it has.',
+    figure: broken > 0 ? `${broken} changed` : `${models.length - findings.length} of ${models.length}`,
+    findings,
+    steady:
+      models.length === 0
+        ? 'No model yet.'
+        : 'Parameters, covariance, evidence and calibration have the hashes in the audit log.',
+    at: now,
+  });
+}
+
+/** The pooled league is made of all the others. */
+const again = (league: string): HealthAction =>
+  league === POOL_CODE ? open('Train every league', '/models', 'jackpot train --all') : train([league]);
+
+/** Whether what lists show is what matches and models say. */
+function summaryCheck({ db }: Reading, now: string): HealthCheck {
+  const finding = (subject: string, action: HealthAction): HealthFinding => ({
+    state: 'degraded',
+    subject,
+    message: `${subject}: what lists and maps show is not what it says.`,
+    at: now,
+    action,
+  });
+  const seasons = seasonSummaries(db)
+    .differing()
+    .map(({ league, season }) => finding(`${league} ${season}`, open('Import its season again', '/data/imports')));
+  const models = modelRepository(db)
+    .listed(null)
+    .flatMap(({ id, version, summary }) => {
+      const { league, parameters, evidence } = modelRepository(db).byId(id)!;
+      const isSame = canonicalJson(summariseModel(league, parameters, evidence)) === summary;
+      return isSame ? [] : [finding(version, train([league]))];
+    });
+  const findings = [...seasons, ...models];
+  return checkOf({
+    name: 'Summaries',
+    rule: '■ where a figure kept for lists is not what the matches or models say.',
+    figure: findings.length === 0 ? 'true' : `${findings.length} differ`,
+    findings,
+    steady: 'What lists and maps show is what the matches and models say.',
+    at: now,
+  });
+}
