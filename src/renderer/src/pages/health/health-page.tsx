@@ -1,122 +1,90 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { Page } from '../../ui/page/page';
+import { valueOf } from '../../services/loadable';
 import { useServices } from '../../services/services-context';
 import { useRead } from '../../services/use-read';
-import { DataTable } from '../../ui/table/data-table';
-import { formatCount, formatInstant } from '../../text/format';
-import { HashText } from '../../ui/hash-text';
+import { formatCount } from '../../text/format';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/section/section';
-import { StateMark } from '../../ui/state-mark';
-import type { Column } from '../../ui/table/table-column';
-import type { AuditEntry, HealthCheck } from '../../contract-types';
-import { formatRoute } from '../../services/route';
+import { Problem } from '../../ui/states';
+import { DataTable } from '../../ui/table/data-table';
+import { AuditLog } from './audit-log';
+import { CHECK_COLUMNS } from './check-columns';
+import { CheckDetail } from './check-detail';
 import classes from './health-page.module.css';
+import { Overall } from './overall';
 
-/** The check whose findings have a place of their own. */
-const DOUBTS = 'Doubts about the data';
+/** So many jobs are recent; those that run are among them. */
+const RECENT_JOBS = 20;
 
-const CHECKS: readonly Column<HealthCheck>[] = [
-  {
-    id: 'state',
-    header: 'State',
-    value: (row) => row.state,
-    cell: (row) => <StateMark state={row.state} />,
-    width: 'name',
-  },
-  { id: 'name', header: 'Check', value: (row) => row.name },
-  { id: 'figure', header: 'Figure', value: (row) => row.figure, align: 'right' },
-  {
-    id: 'detail',
-    header: 'What it means',
-    value: (row) => row.detail,
-    wrap: true,
-    cell: (row) => (
-      <>
-        {row.detail}
-        {row.name === DOUBTS ? (
-          <>
-            {' '}
-            <a href={`#${formatRoute({ page: 'data', tab: 'doubts' })}`}>Open the doubts</a>
-          </>
-        ) : null}
-      </>
-    ),
-  },
-];
-
-const IS_HASH = /^[0-9a-f]{64}$/;
-
-const AUDIT: readonly Column<AuditEntry>[] = [
-  {
-    id: 'sequence',
-    header: 'No.',
-    align: 'right',
-    width: 'number',
-    value: (row) => row.sequence,
-    cell: (row) => formatCount(row.sequence),
-  },
-  { id: 'at', header: 'When (UTC)', width: 'instant', value: (row) => row.at, cell: (row) => formatInstant(row.at) },
-  { id: 'action', header: 'Action', width: 'action', value: (row) => row.action },
-  {
-    id: 'subject',
-    header: 'Subject',
-    value: (row) => row.subject,
-    cell: (row) => (IS_HASH.test(row.subject) ? <HashText hash={row.subject} /> : row.subject),
-  },
-  { id: 'analyst', header: 'Analyst', width: 'name', value: (row) => row.analyst },
-  { id: 'hash', header: 'Hash', width: 'name', value: (row) => row.hash, cell: (row) => <HashText hash={row.hash} /> },
-];
-
-/** Whether the store, the log and the models are in order, and who did what when. */
+/** Whether store, log, data, models, jackpots and jobs are in order, why not, and who did what when. */
 export function HealthPage() {
   const { jobs } = useServices();
   const health = useRead('health.check', {});
-  const audit = useRead('health.audit', { limit: 1000 });
+  // It reads the whole file: the others do not wait for it.
+  const integrity = useRead('health.integrity', {});
   const { jobs: allJobs } = useStore(jobs);
+  const [openName, setOpenName] = useState<string | null>(null);
+  const looked = valueOf(integrity.data);
+  const checks = [...(looked ?? []), ...(valueOf(health.data) ?? [])];
+  const open = checks.find(({ name }) => name === openName);
   return (
     <Page
       title="Health"
-      lead="Whether the store, the audit log and the models are in order, and who did what when."
+      lead="Whether the store, the data, the models and the jobs are in order, and who did what when."
       actions={
         <Button
           leftSection={<IconRefresh size={16} aria-hidden />}
           onClick={() => {
             void health.load();
-            void audit.load();
+            void integrity.load();
           }}
         >
           Check again
         </Button>
       }
+      inspector={
+        open ? { title: open.name, body: <CheckDetail check={open} />, onClose: () => setOpenName(null) } : null
+      }
     >
       <Loaded what="the checks" resource={health}>
-        {(rows) => <DataTable label="Checks" columns={CHECKS} rows={rows} rowKey={(row) => row.name} />}
-      </Loaded>
-      <Section title="Jobs">
-        <div className={classes.jobs}>
-          <JobList jobs={allJobs} />
-        </div>
-      </Section>
-      <Loaded what="the audit log" resource={audit}>
-        {({ entries, total }) => (
-          <DataTable
-            label={
-              total > entries.length
-                ? `Audit log, newest ${formatCount(entries.length)} of ${formatCount(total)}`
-                : 'Audit log'
-            }
-            columns={AUDIT}
-            rows={entries}
-            rowKey={(row) => String(row.sequence)}
-            initialSort={{ id: 'sequence', desc: true }}
-            hasFilter
-          />
+        {(rows) => (
+          <div className={classes.checks}>
+            <Overall
+              checks={[...(looked ?? []), ...rows]}
+              isPartial={looked === null}
+              onOpen={({ name }) => setOpenName(name)}
+            />
+            {integrity.data.status === 'failed' ? (
+              <Problem
+                what="Looking the store over failed"
+                error={integrity.data.error}
+                onRetry={() => void integrity.load()}
+              />
+            ) : null}
+            <DataTable
+              label="Checks"
+              columns={CHECK_COLUMNS}
+              rows={[...(looked ?? []), ...rows]}
+              rowKey={(row) => row.name}
+              onOpen={({ name }) => setOpenName(name)}
+              openKey={openName}
+            />
+          </div>
         )}
       </Loaded>
+      <Section
+        title={allJobs.length > RECENT_JOBS ? `Jobs, newest ${RECENT_JOBS} of ${formatCount(allJobs.length)}` : 'Jobs'}
+      >
+        <div className={classes.jobs}>
+          <JobList jobs={allJobs.slice(0, RECENT_JOBS)} />
+        </div>
+      </Section>
+      <AuditLog />
     </Page>
   );
 }
