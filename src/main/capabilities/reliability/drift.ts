@@ -1,7 +1,7 @@
 import type { Period, RequestOf, ResponseOf } from '../../../contract';
 import { toIsoDate } from '../../core/numeric/calendar';
 import { ln } from '../../core/numeric/elementary';
-import { DRIFT_RULE, driftState } from '../../core/reliability/drift-state';
+import { ALARM_ALPHA, DRIFT_RULE, driftState } from '../../core/reliability/drift-state';
 import { driftTest, type DriftBet } from '../../core/reliability/e-process';
 import { skillScore } from '../../core/reliability/skill';
 import { outcomeTests } from '../../core/reliability/spiegelhalter';
@@ -24,7 +24,7 @@ export function drift(selected: Selected, request: RequestOf<'reliability.drift'
   const matches = chosen.slice().sort((a, b) => columns.day[a]! - columns.day[b]! || a - b);
   const runs = OUTCOMES.map((outcome, side) => {
     const { forecast, happened } = outcomeColumns(columns, stage, set, side, matches);
-    const { mixture } = driftTest(forecast, happened);
+    const { mixture } = driftTest(forecast, happened, { alpha: ALARM_ALPHA / OUTCOMES.length });
     const { inTheLarge } = outcomeTests(forecast, happened);
     const observed = happened.reduce((total, each) => total + each, 0);
     return { outcome, mixture, inTheLarge, observed, expected: observed - inTheLarge.excess };
