@@ -15,7 +15,7 @@ export interface ChartProps<T> {
   readonly spec: ChartSpec;
   readonly height?: number;
   /** The same numbers as a table: what the switch shows and the CSV holds. */
-  readonly table: Pick<DataTableProps<T>, 'columns' | 'rows' | 'rowKey' | 'initialSort'>;
+  readonly table: Pick<DataTableProps<T>, 'columns' | 'rows' | 'rowKey' | 'initialSort' | 'onOpen' | 'openKey'>;
   /** Name of exported files, without their ending. */
   readonly file: string;
   readonly tools?: ReactNode;

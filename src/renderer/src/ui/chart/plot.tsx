@@ -7,6 +7,15 @@ import classes from './plot.module.css';
 /** Loaded when the first chart is looked at: pages without one start without it. */
 export const loadPlotly = async (): Promise<Plotly> => (await import('plotly.js-cartesian-dist-min')).default;
 
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Charts of a page are drawn one after another, and the window answers between two of them. */
+let lastDrawn: Promise<unknown> = Promise.resolve();
+function inTurn(draw: () => Promise<void>): Promise<void> {
+  const turn = lastDrawn.then(loadPlotly).then(nextTask).then(draw);
+  lastDrawn = turn.catch(() => undefined);
+  return turn;
+}
+
 const CONFIG = { displayModeBar: false, responsive: false, doubleClick: false, showTips: false } as const;
 
 interface PlotProps {
@@ -43,13 +52,14 @@ export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
     };
     // The look changes the tokens in the same turn; the frame after it has them.
     const frame = requestAnimationFrame(
-      () => void draw().catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause))),
+      () =>
+        void inTurn(draw).catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause))),
     );
     let width = element.clientWidth;
     const observer = new ResizeObserver(() => {
       if (Math.abs(element.clientWidth - width) < 2) return;
       width = element.clientWidth;
-      if (width > 0) void draw().catch(() => undefined);
+      if (width > 0) void inTurn(draw).catch(() => undefined);
     });
     observer.observe(element);
     return () => {
