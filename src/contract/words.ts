@@ -3,3 +3,13 @@ export { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
 export { CHANNEL_NAMES } from '../main/core/words/channels';
 export { OUTCOMES, type Outcome } from '../main/core/words/outcomes';
 export { BLENDED_SETS } from '../main/core/words/sets';
+export { SCORE_IDS, type ScoreId } from '../main/core/words/scores';
+export {
+  SLATE_RULES,
+  SLATE_SIZES,
+  STAGES,
+  VOICES,
+  type SlateRule,
+  type Stage,
+  type VoiceId,
+} from '../main/core/words/voices';

@@ -11,3 +11,5 @@ export type Stage = (typeof STAGES)[number];
 /** How past matches are cut into slates: over all leagues in order of time, or league by league. */
 export const SLATE_RULES = ['all-leagues', 'by-league'] as const;
 export type SlateRule = (typeof SLATE_RULES)[number];
+/** Fixtures a slate may have. */
+export const SLATE_SIZES = [13, 14, 15, 16, 17] as const;

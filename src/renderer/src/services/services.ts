@@ -8,6 +8,7 @@ import { createNavigationStore, type AddressBar } from './navigation-store';
 import { createPreflightStore } from './preflight-store';
 import { createQueryCache } from './query-cache';
 import { createSafeApi } from './safe-api';
+import { createSavedChoices } from './saved-choices';
 import { createThemeStore } from './theme-store';
 import { createTrainingStore } from './training-store';
 
@@ -23,6 +24,7 @@ export function createServices(bridge: Bridge, host: Host) {
   const preflight = createPreflightStore();
   const training = createTrainingStore();
   const theme = createThemeStore(host.localStorage);
+  const savedChoices = createSavedChoices(host.localStorage);
   const queries = createQueryCache(api);
   const jobs = createJobsStore(api, (job: Job) => {
     if (!preflight.getState().take(job)) announceFinishedJob(job, navigation.getState().go, preflight.getState().tell);
@@ -41,7 +43,7 @@ export function createServices(bridge: Bridge, host: Host) {
     ...createDataActions(api),
     ...createDeskActions(api, queries),
   };
-  return { api, bridge, navigation, preflight, theme, training, jobs, queries, listen, actions };
+  return { api, bridge, navigation, preflight, savedChoices, theme, training, jobs, queries, listen, actions };
 }
 
 export type Services = ReturnType<typeof createServices>;
