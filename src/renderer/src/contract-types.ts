@@ -29,14 +29,17 @@ export type {
   CoverageCell,
   CoveragePlan,
   Degradation,
+  Diagram,
   Doubt,
   DoubtCount,
   DoubtKind,
   DoubtMatch,
+  CalibrationVerdict,
   ComingMatch,
   DraftMapping,
   DraftRow,
   EngineEvent,
+  Estimate,
   ExplainedClub,
   FixtureExplanation,
   FixtureInput,
@@ -65,6 +68,7 @@ export type {
   OddsMethod,
   OddsMethodComparison,
   Outcome,
+  Period,
   Preset,
   Reply,
   RequestInput,
@@ -75,10 +79,13 @@ export type {
   Scores,
   SetDistribution,
   SetId,
+  SelectionFacts,
   SetRecord,
   SetSettlement,
   SettingRow,
+  SlateRecord,
   SourceFile,
+  Stage,
   SpellingDecision,
   Status,
   StrengthRow,
@@ -92,6 +99,9 @@ export type {
   TripleInterval,
   TwinGroup,
   UnknownSpelling,
+  VoiceComparison,
+  VoiceId,
+  VoiceScores,
 } from '../../contract';
 export type IssueRule = ResponseOf<'data.issues'>['rules'][number];
 export type { ImportResult } from '../../contract';
@@ -112,4 +122,11 @@ export type ModelComparison = z.infer<typeof ModelComparisonSchema>;
 export type LeagueBaselines = LeagueBaselinesFigures;
 export type SeasonBaselines = LeagueBaselinesFigures['seasons'][number];
 export type FormResult = z.infer<typeof FormResultSchema>;
+export type SmallDiagram = ResponseOf<'reliability.multiples'>['diagrams'][number];
+export type DriftRun = ResponseOf<'reliability.drift'>['outcomes'][number];
+export type ScoresAnswer = ResponseOf<'reliability.scores'>;
+export type DiagramAnswer = ResponseOf<'reliability.diagram'>;
+export type DriftAnswer = ResponseOf<'reliability.drift'>;
+export type SlatesAnswer = ResponseOf<'reliability.slates'>;
+export type StretchMatches = ResponseOf<'reliability.matches'>;
 export type Rebuild = ResponseOf<'features.rebuild'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRoute, parseRoute, type Route } from '../../../src/renderer/src/services/route';
+import { RELIABILITY, formatRoute, parseRoute, type Route } from '../../../src/renderer/src/services/route';
 
 describe('routes', () => {
   it.each<Route>([
@@ -19,6 +19,21 @@ describe('routes', () => {
     { page: 'jackpots', id: 'j 1', tab: 'distribution' },
     { page: 'jackpots', id: 'j 1', tab: 'results' },
     { page: 'jackpots', id: 'j 1', tab: 'versions' },
+    RELIABILITY,
+    {
+      page: 'reliability',
+      tab: 'slates',
+      choice: {
+        leagues: ['E0', 'D1 & ü?'],
+        fromSeason: '2018-19',
+        toSeason: '2024',
+        voice: 'market',
+        outcome: 'away',
+        stage: 'blended',
+        size: 17,
+        rule: 'by-league',
+      },
+    },
     { page: 'health' },
   ])('survive the address bar: %o', (route) => {
     expect(parseRoute(`#${formatRoute(route)}`)).toEqual(route);
@@ -34,6 +49,8 @@ describe('routes', () => {
       tab: 'strengths',
       version: 'v1',
     });
+    expect(parseRoute('#/reliability')).toEqual(RELIABILITY);
+    expect(parseRoute('#/reliability/nothing?set=Z&outcome=win&from=then&size=40&stage=&league=')).toEqual(RELIABILITY);
     expect(parseRoute('#/models/%E0%A4%A')).toEqual({ page: 'models', league: '%E0%A4%A' });
   });
 });

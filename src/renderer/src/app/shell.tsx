@@ -87,7 +87,7 @@ function pageOf(route: Route): ReactNode {
         <ExplainPage key={route.id} id={route.id} order={route.explain} />
       );
     case 'reliability':
-      return <ReliabilityPage />;
+      return <ReliabilityPage tab={route.tab} choice={route.choice} />;
     case 'reports':
       return <ReportsPage />;
     case 'health':

@@ -1,7 +1,7 @@
 import type { Job } from '../../../contract';
 import { describeResult } from '../text/job-summary';
 import type { ImportResult } from '../contract-types';
-import type { Route } from './route';
+import { RELIABILITY, type Route } from './route';
 import { notifyDone, notifyError, notifyPartly } from './notify';
 
 /** Tell the person how a job ended and where its result is; `tell` opens the summary of an import. */
@@ -40,6 +40,8 @@ export function announceFinishedJob(job: Job, go: (route: Route) => void, tell: 
       return;
     }
     case 'validate':
-      notifyDone(title, describeResult(job), [{ label: 'Show scores', run: () => go({ page: 'reliability' }) }]);
+      notifyDone(title, describeResult(job), [
+        { label: 'Show scores', run: () => go({ ...RELIABILITY, tab: 'validate' }) },
+      ]);
   }
 }

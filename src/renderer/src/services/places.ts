@@ -8,7 +8,7 @@ import {
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { Page, Route } from './route';
+import { RELIABILITY, type Page, type Route } from './route';
 
 export interface Place {
   readonly page: Page;
@@ -27,7 +27,7 @@ export const PLACES: readonly Place[] = [
     icon: IconListNumbers,
     start: { page: 'jackpots', id: null, tab: 'fixtures' },
   },
-  { page: 'reliability', name: 'Reliability', icon: IconChartDots3, start: { page: 'reliability' } },
+  { page: 'reliability', name: 'Reliability', icon: IconChartDots3, start: RELIABILITY },
   { page: 'reports', name: 'Reports', icon: IconFileCertificate, start: { page: 'reports' } },
   { page: 'health', name: 'Health', icon: IconHeartbeat, start: { page: 'health' } },
   { page: 'settings', name: 'Settings', icon: IconSettings, start: { page: 'settings' } },

@@ -1,3 +1,5 @@
+import { formatChoice, NO_CHOICE, parseChoice, type ReliabilityChoice } from './reliability-choice';
+
 export type DataTab = 'coverage' | 'imports' | 'issues' | 'doubts' | 'teams' | 'corrections';
 /** The parts of the Teams tab. */
 export type TeamsView = 'list' | 'review' | 'spellings' | 'clubs' | 'history';
@@ -12,6 +14,7 @@ export type JackpotTab = 'fixtures' | 'compare' | 'distribution' | 'results' | '
 /** The parts of a league's model. */
 export type ModelTab =
   'strengths' | 'over-time' | 'parameters' | 'profile' | 'market' | 'calibration' | 'form' | 'history' | 'card';
+export type ReliabilityTab = 'diagram' | 'scores' | 'sets' | 'over-time' | 'slates' | 'validate';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
 
 /** Where in the window a person is. */
@@ -39,7 +42,12 @@ export type Route =
       /** Beside the list: how the sets have done over all of it. */
       readonly view?: 'record';
     }
-  | { readonly page: 'reliability' }
+  | {
+      readonly page: 'reliability';
+      readonly tab: ReliabilityTab;
+      /** Which past forecasts are looked at. */
+      readonly choice: ReliabilityChoice;
+    }
   | { readonly page: 'reports' }
   | { readonly page: 'health' }
   | { readonly page: 'settings' };
@@ -73,6 +81,20 @@ const MODEL_TABS: readonly string[] = [
   'history',
   'card',
 ] satisfies ModelTab[];
+const RELIABILITY_TABS: readonly string[] = [
+  'diagram',
+  'scores',
+  'sets',
+  'over-time',
+  'slates',
+  'validate',
+] satisfies ReliabilityTab[];
+/** Every forecast, from the tab that says most. */
+export const RELIABILITY: Extract<Route, { page: 'reliability' }> = {
+  page: 'reliability',
+  tab: 'diagram',
+  choice: NO_CHOICE,
+};
 export const START: Route = { page: 'data', tab: 'coverage' };
 
 /** A route as the part of an address after `#`. */
@@ -84,6 +106,10 @@ export function formatRoute(route: Route): string {
       return formatModels(route);
     case 'jackpots':
       return formatJackpots(route);
+    case 'reliability': {
+      const query = formatChoice(route.choice);
+      return `/reliability/${route.tab}${query === '' ? '' : `?${query}`}`;
+    }
     default:
       return `/${route.page}`;
   }
@@ -91,10 +117,8 @@ export function formatRoute(route: Route): string {
 
 /** The route an address names; anything unknown leads to the start. */
 export function parseRoute(hash: string): Route {
-  const [page, first, second, third, fourth] = hash
-    .replace(/^#?\/?/, '')
-    .split('/')
-    .map(decodePart);
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [page, first, second, third, fourth] = path.split('/').map(decodePart);
   switch (page) {
     case 'data':
       return {
@@ -122,6 +146,11 @@ export function parseRoute(hash: string): Route {
         ...(second === 'explain' && /^[1-9]\d*$/.test(third ?? '') ? { tab: 'compare', explain: Number(third) } : {}),
       };
     case 'reliability':
+      return {
+        page,
+        tab: RELIABILITY_TABS.includes(first ?? '') ? (first as ReliabilityTab) : 'diagram',
+        choice: parseChoice(query),
+      };
     case 'reports':
     case 'health':
     case 'settings':

@@ -1,134 +1,137 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
+import { Button, Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useStore } from 'zustand';
-import { Page } from '../../ui/page/page';
-import { useServices } from '../../services/services-context';
-import { useRead } from '../../services/use-read';
-import { formatInstant, plural } from '../../text/format';
-import { isActive } from '../../text/job-summary';
-import { Filters } from '../../ui/filters/filters';
-import { JobList } from '../../ui/jobs/job-list';
-import { Loaded } from '../../ui/loaded';
-import { ScoreTable } from '../../ui/probability/score-table';
-import { Empty, Problem } from '../../ui/states';
-import type { LeagueValidation } from '../../contract-types';
+import type { SelectionFacts } from '../../contract-types';
+import type { ReliabilityChoice } from '../../services/reliability-choice';
+import type { ReliabilityTab } from '../../services/route';
 import { valueOf } from '../../services/loadable';
-import classes from './reliability-page.module.css';
+import { useRoute, useServices } from '../../services/services-context';
+import { useRead } from '../../services/use-read';
+import { formatProbability } from '../../text/format';
+import { setOf } from '../../text/voices';
+import { Note } from '../../ui/note/note';
+import { Page } from '../../ui/page/page';
+import { Degraded } from '../../ui/states';
+import { DiagramTab, type Stretch } from './diagram/diagram-tab';
+import { StretchMatches } from './diagram/stretch-matches';
+import { MultiplesTab } from './multiples/multiples-tab';
+import { OverTimeTab } from './over-time/over-time-tab';
+import { ScoresTab } from './scores/scores-tab';
+import { ChoiceBar } from './selection/choice-bar';
+import { factsInWords, isBackwards, selectionOf } from './selection/choice-words';
+import { SlatesTab } from './slates/slates-tab';
+import { ValidationTab } from './validation/validation-tab';
+import { Verdicts } from './verdict/verdicts';
 
-/** How far the probabilities can be trusted, measured on matches they had not seen. */
-export function ReliabilityPage() {
-  const { actions, jobs } = useServices();
-  const models = useRead('models.list', {});
-  const leagues = valueOf(useRead('data.status', {}).data)?.leagues ?? [];
-  const seasons = [...new Set(leagues.flatMap((league) => league.seasons))].sort();
-  const [league, setLeague] = useState('all');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const runs = useStore(jobs).jobs.filter((job) => job.kind === 'validate');
-  const running = runs.filter(isActive);
-  const last = runs.find((job) => job.state === 'done');
-  const scored = valueOf(useRead('jobs.get', { id: last?.id ?? '' }, { enabled: last !== undefined }).data);
-  const run = (): void =>
-    void actions.validate({
-      leagues: league === 'all' ? 'all' : [league],
-      ...(from ? { fromSeason: from } : {}),
-      ...(to ? { toSeason: to } : {}),
-    });
+const TABS: readonly (readonly [ReliabilityTab, string])[] = [
+  ['diagram', 'Diagram'],
+  ['scores', 'Scores'],
+  ['sets', 'All sets'],
+  ['over-time', 'Over time'],
+  ['slates', 'Slates'],
+  ['validate', 'Validate again'],
+];
+
+interface ReliabilityPageProps {
+  readonly tab: ReliabilityTab;
+  readonly choice: ReliabilityChoice;
+}
+
+/** How far the probabilities can be trusted, measured on matches they had not seen: one selection, from all sides. */
+export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
+  const { go } = useRoute();
+  const { voice, outcome } = choice;
+  const selection = selectionOf(choice);
+  const isAsked = { enabled: !isBackwards(choice), isLive: true };
+  const diagram = useRead('reliability.diagram', { selection, voice, outcome }, isAsked);
+  const drift = useRead('reliability.drift', { selection, set: setOf(voice) }, isAsked);
+  const facts = valueOf(diagram.data)?.facts ?? null;
+  const [open, setOpen] = useState<(Stretch & { readonly choice: ReliabilityChoice }) | null>(null);
+  // The matches of a point belong to its diagram: another selection has other points.
+  const shown = tab === 'diagram' && open?.choice === choice ? open : null;
+  const choose = (next: ReliabilityChoice): void => go({ page: 'reliability', tab, choice: next });
   return (
     <Page
       title="Reliability"
-      lead="How the forecasts score on matches they had not seen, beside the market and the base rates on the same matches."
-      actions={
-        <Button
-          leftSection={<IconPlayerPlay size={16} aria-hidden />}
-          disabled={running.length > 0 || leagues.length === 0 || (from !== '' && to !== '' && from > to)}
-          onClick={run}
-        >
-          Run validation
-        </Button>
+      lead="Whether the forecasts can be trusted, on matches they had not seen, beside the market and the base rates."
+      inspector={
+        shown
+          ? {
+              title: `Forecasts from ${formatProbability(shown.low)} to ${formatProbability(shown.high)}`,
+              body: (
+                <StretchMatches key={`${shown.low} ${shown.high}`} choice={choice} low={shown.low} high={shown.high} />
+              ),
+              onClose: () => setOpen(null),
+            }
+          : null
       }
     >
-      <Filters label="What to validate" isLabelled>
-        <NativeSelect
-          label="League"
-          size="xs"
-          value={league}
-          onChange={(event) => setLeague(event.currentTarget.value)}
-          data={[
-            { value: 'all', label: 'All leagues' },
-            ...leagues.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-          ]}
-        />
-        <Season label="From season" value={from} onChange={setFrom} seasons={seasons} />
-        <Season label="To season" value={to} onChange={setTo} seasons={seasons} />
-        {from && to && from > to ? (
-          <p role="alert" className={classes.wrong}>
-            The first season is after the last.
-          </p>
-        ) : null}
-      </Filters>
-      {running.length > 0 ? <JobList jobs={running} /> : null}
-      {runs[0]?.state === 'failed' && runs[0].error ? (
-        <Problem what={`${runs[0].title} failed`} error={runs[0].error} />
-      ) : null}
-      {scored?.kind === 'validate' && scored.result ? (
-        <ScoreTable
-          label={`Validation of ${formatInstant(scored.finishedAt)} UTC`}
-          validations={scored.result.leagues}
-        />
-      ) : null}
-      <Loaded what="the models" resource={models}>
-        {(list) => {
-          const stored = list
-            .filter((model) => model.status === 'active')
-            .map((model) => model.validation)
-            .filter((validation): validation is LeagueValidation => validation !== null);
-          return stored.length === 0 ? (
-            <Empty title="Not enough data">
-              Scores appear when a model has been trained on enough seasons to forecast some of them unseen, with odds
-              to compare with.
-            </Empty>
+      <ChoiceBar choice={choice} onChoose={choose} />
+      {facts ? <WithoutForecasts facts={facts} /> : null}
+      <Verdicts diagram={diagram} drift={drift} />
+      {facts && facts.n > 0 ? <Note kind="extent">{factsInWords(facts)}</Note> : null}
+      <Tabs
+        value={tab}
+        onChange={(next) => go({ page: 'reliability', tab: (next ?? 'diagram') as ReliabilityTab, choice })}
+      >
+        <Tabs.List mb="md">
+          {TABS.map(([value, name]) => (
+            <Tabs.Tab key={value} value={value}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>
+          {tab === 'validate' ? (
+            <ValidationTab />
+          ) : isBackwards(choice) ? (
+            <Note kind="instead">The first season is after the last: no match can lie between them.</Note>
+          ) : tab === 'scores' ? (
+            <ScoresTab choice={choice} />
+          ) : tab === 'sets' ? (
+            <MultiplesTab
+              choice={choice}
+              onOpen={(nextVoice, nextOutcome) =>
+                go({
+                  page: 'reliability',
+                  tab: 'diagram',
+                  choice: { ...choice, voice: nextVoice, outcome: nextOutcome },
+                })
+              }
+            />
+          ) : tab === 'over-time' ? (
+            <OverTimeTab choice={choice} answer={drift} />
+          ) : tab === 'slates' ? (
+            <SlatesTab choice={choice} onChoose={choose} />
           ) : (
-            <>
-              <ScoreTable label="Active models" validations={stored} />
-              <Notes validations={stored} />
-            </>
-          );
-        }}
-      </Loaded>
+            <DiagramTab
+              choice={choice}
+              answer={diagram}
+              open={shown}
+              onOpen={(stretch) => setOpen({ ...stretch, choice })}
+            />
+          )}
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }
 
-function Season(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (season: string) => void;
-  readonly seasons: readonly string[];
-}) {
+/** Leagues whose models kept no past forecasts: they are not in any number here until trained again. */
+function WithoutForecasts({ facts }: { readonly facts: SelectionFacts }) {
+  const { actions } = useServices();
+  const { withoutForecasts: leagues } = facts;
+  if (leagues.length === 0) return null;
   return (
-    <NativeSelect
-      label={props.label}
-      size="xs"
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      data={[{ value: '', label: 'Any' }, ...props.seasons.map((season) => ({ value: season, label: season }))]}
+    <Degraded
+      title={`Not enough data: ${leagues.join(', ')} left out`}
+      lines={[
+        <>
+          Their models were stored before past forecasts were kept: train them again.{' '}
+          <Button key="train" size="compact-sm" variant="default" onClick={() => void actions.train(leagues)}>
+            Train {leagues.join(', ')}
+          </Button>
+        </>,
+      ]}
     />
-  );
-}
-
-function Notes({ validations }: { readonly validations: readonly LeagueValidation[] }) {
-  return (
-    <ul className={classes.notes}>
-      <li>Log loss in nats, Brier summed over the three outcomes, RPS halved. Lower is better.</li>
-      {validations.map((validation) => (
-        <li key={validation.league}>
-          {validation.league}: {plural(validation.n, 'match', 'matches')} scored; left out{' '}
-          {plural(validation.withoutOdds, 'match', 'matches')} without odds and{' '}
-          {plural(validation.notForecast, 'match', 'matches')} the model could not forecast.
-        </li>
-      ))}
-    </ul>
   );
 }

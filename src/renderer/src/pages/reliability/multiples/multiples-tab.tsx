@@ -1,0 +1,165 @@
+import { useRef } from 'react';
+import { OUTCOMES, VOICES } from '../../../../../contract/words';
+import type { Outcome, SmallDiagram as Small, VoiceId } from '../../../contract-types';
+import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import { formatRoute } from '../../../services/route';
+import { valueOf } from '../../../services/loadable';
+import { useRead } from '../../../services/use-read';
+import { formatCount, formatScore, formatScoreDifference } from '../../../text/format';
+import { voiceName } from '../../../text/voices';
+import { Loaded } from '../../../ui/loaded';
+import { Note } from '../../../ui/note/note';
+import { toCsv } from '../../../ui/chart/chart-export';
+import { ExportMenu } from '../../../ui/chart/export-menu';
+import { DataTable } from '../../../ui/table/data-table';
+import type { Column } from '../../../ui/table/table-column';
+import { NotEnough } from '../not-enough';
+import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
+import classes from './multiples-tab.module.css';
+import { furthestInWords } from './multiples-words';
+import { SmallDiagram, rowRange } from './small-diagram';
+
+const score = (id: 'miscalibration' | 'expected', header: string, title: string): Column<Small> => ({
+  id,
+  header,
+  title,
+  align: 'right',
+  value: (row) => row[id],
+  cell: (row) => formatScore(row[id]),
+});
+const COLUMNS: readonly Column<Small>[] = [
+  { id: 'voice', header: 'Forecast', isSticky: true, value: ({ voice }) => voiceName(voice) },
+  { id: 'outcome', header: 'Outcome', value: ({ outcome }) => outcome },
+  { id: 'n', header: 'n', align: 'right', value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
+  score('miscalibration', 'MCB', 'Miscalibration, of the Brier score'),
+  score('expected', 'By luck', 'Miscalibration that calibrated forecasts would show by luck'),
+  {
+    id: 'beyond',
+    header: 'Beyond luck',
+    align: 'right',
+    value: ({ miscalibration, expected }) => miscalibration - expected,
+    cell: ({ miscalibration, expected }) => formatScoreDifference(miscalibration - expected),
+  },
+];
+
+interface MultiplesTabProps {
+  readonly choice: ReliabilityChoice;
+  readonly onOpen: (voice: VoiceId, outcome: Outcome) => void;
+}
+
+/** All forecasts and outcomes at a glance; each leads to its diagram. */
+export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
+  const selection = selectionOf(choice);
+  // An outcome at a time: a row stands as soon as it is known.
+  const home = useRead('reliability.multiples', { selection, outcome: 'home' }, { isLive: true });
+  const draw = useRead('reliability.multiples', { selection, outcome: 'draw' }, { isLive: true });
+  const away = useRead('reliability.multiples', { selection, outcome: 'away' }, { isLive: true });
+  const rows = [home, draw, away];
+  const first = (status: 'failed' | 'ready') => rows.find(({ data }) => data.status === status);
+  const diagrams = rows.flatMap(({ data }) => valueOf(data)?.diagrams ?? []);
+  return (
+    <Loaded what="the diagrams" resource={first('failed') ?? first('ready') ?? home}>
+      {({ facts }) =>
+        facts.n === 0 ? (
+          <NotEnough what="Diagrams of all sets stand" />
+        ) : (
+          <>
+            <Note kind="finding">{furthestInWords(diagrams)}</Note>
+            <Stamps choice={choice} diagrams={diagrams} />
+            <Note kind="reading">
+              A diagram leads to itself at full size. MCB is the miscalibration in the Brier score; calibrated forecasts
+              show as much as stands below it by luck alone.
+            </Note>
+            <DataTable
+              label={`Miscalibration of all forecasts (${choiceInWords(choice)})`}
+              columns={COLUMNS}
+              rows={diagrams}
+              rowKey={({ voice, outcome }) => `${voice} ${outcome}`}
+              onOpen={({ voice, outcome }) => onOpen(voice, outcome)}
+            />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface StampsProps {
+  readonly choice: ReliabilityChoice;
+  readonly diagrams: readonly Small[];
+}
+
+/** A row an outcome, a column a forecast. */
+function Stamps({ choice, diagrams }: StampsProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const title = `Share that came, up, by forecast, across (${choiceInWords(choice)})`;
+  return (
+    <figure className={classes.figure} aria-label={title}>
+      <figcaption>
+        <span>{title}</span>
+        <ExportMenu
+          title={title}
+          file={`miscalibration-${choiceInFile(choice)}`}
+          root={root}
+          height={0}
+          hasPicture={false}
+          csv={() => toCsv(COLUMNS, diagrams)}
+        />
+      </figcaption>
+      <table className={classes.grid}>
+        <thead>
+          <tr>
+            <td />
+            {VOICES.map((voice) => (
+              <th key={voice} scope="col">
+                {voiceName(voice)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {OUTCOMES.map((outcome) => (
+            <StampRow
+              key={outcome}
+              choice={{ ...choice, outcome }}
+              diagrams={diagrams.filter((each) => each.outcome === outcome)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+function StampRow({ choice, diagrams }: StampsProps) {
+  const { outcome } = choice;
+  const range = rowRange(diagrams);
+  return (
+    <tr>
+      <th scope="row">
+        {outcome}
+        <small>
+          {formatCount(range[0] * 100)} to {formatCount(range[1] * 100)} %
+        </small>
+      </th>
+      {VOICES.map((voice) => {
+        const diagram = diagrams.find((each) => each.voice === voice);
+        if (!diagram) return <td key={voice} />;
+        const own = formatScore(diagram.miscalibration);
+        const luck = formatScore(diagram.expected);
+        return (
+          <td key={voice}>
+            <a
+              href={`#${formatRoute({ page: 'reliability', tab: 'diagram', choice: { ...choice, voice } })}`}
+              aria-label={`${voiceName(voice)}, ${outcome}: MCB ${own}, by luck ${luck}`}
+            >
+              <SmallDiagram diagram={diagram} outcome={outcome} range={range} />
+              MCB {own}
+              <small>by luck {luck}</small>
+            </a>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
