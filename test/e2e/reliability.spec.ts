@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { call, copyStore, expect, goTo, launch, test } from './application';
+import { expectNothingSerious } from './axe';
+
+/** Choose a tab with the arrows, from the one that is chosen. */
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { selected: true }).focus();
+  for (let presses = 0; presses < 6; presses += 1) {
+    if ((await page.locator(':focus').textContent()) === name) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name, selected: true })).toBeFocused();
+}
+
+test('what a regulator asks is answered from the Reliability page alone, by keyboard', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await goTo(page, 'Reliability');
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  const selection = { leagues: ['DEMO'] };
+
+  await test.step('the selection is made by keyboard, and the address keeps it', async () => {
+    await page.getByRole('combobox', { name: 'Leagues' }).focus();
+    await page.keyboard.type('(DEMO)');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/#\/reliability\/diagram\?league=DEMO$/);
+  });
+
+  await test.step('is set B calibrated for draws in DEMO?', async () => {
+    const { words, verdict: found } = await call(page, 'reliability.diagram', {
+      selection,
+      voice: 'B',
+      outcome: 'draw',
+    });
+    await expect(verdict).toContainText(words);
+    await expect(verdict).toContainText(found.kind.replace('-', ' '));
+    const square = page.getByRole('figure', { name: /^Set B, draws: how often came what was said \(DEMO, / });
+    await expect(square.getByRole('img', { name: /^2\s160 forecasts in \d+ steps/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'The diagram in numbers' })).toContainText('Score = MCB − DSC + UNC');
+    await expectNothingSerious(page, 'the diagram');
+  });
+
+  await test.step('a point leads to its matches, and Esc back to it', async () => {
+    const square = page.getByRole('figure', { name: /^Set B, draws/ });
+    await square.getByRole('button', { name: /^Show as table/ }).press('Enter');
+    await square.getByRole('grid').locator('tbody tr').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const inspector = page.getByTestId('inspector');
+    await expect(inspector).toContainText(/matches? with draw forecast from/);
+    await expect(inspector.getByRole('grid').locator('tbody tr').first()).toContainText('DEMO');
+    await expectNothingSerious(page, 'matches of a point');
+    await page.keyboard.press('Escape');
+    await expect(inspector).toHaveCount(0);
+    await square.getByRole('button', { name: /^Show as table/ }).press('Enter');
+  });
+
+  await test.step('is it better than the market, and could we tell?', async () => {
+    await openTab(page, 'Scores');
+    const { comparisons } = await call(page, 'reliability.scores', { selection, set: 'B' });
+    const market = comparisons.find(({ against }) => against === 'market')!;
+    const table = page.getByRole('grid', { name: 'Set B against each other forecast, Log loss' });
+    const row = table.getByRole('row', { name: /^Market/ });
+    await expect(row).toContainText(market.words);
+    await expect(row).toContainText(market.verdict.kind.replace('-', ' '));
+    await expect(row).toContainText(market.verdict.detectable!.toFixed(4));
+    await expect(page.getByRole('tabpanel')).toContainText('base rates, which know no team, score');
+    await expectNothingSerious(page, 'scores');
+  });
+
+  await test.step('all sets at a glance; one leads to its diagram, and back comes back', async () => {
+    await openTab(page, 'All sets');
+    await expect(page.getByRole('link', { name: /: MCB .*, by luck/ })).toHaveCount(27);
+    await expectNothingSerious(page, 'all sets');
+    await page.getByRole('link', { name: /^Market, away: MCB/ }).press('Enter');
+    await expect(page.getByRole('figure', { name: /^Market, away wins/ })).toBeVisible();
+    await expect(page).toHaveURL(/diagram\?league=DEMO&set=market&outcome=away$/);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByRole('tab', { name: 'All sets', selected: true })).toBeVisible();
+  });
+
+  await test.step('did the drift test ever fire?', async () => {
+    await openTab(page, 'Over time');
+    const { outcomes, rule, judgement } = await call(page, 'reliability.drift', { selection, set: 'B' });
+    const fired = outcomes.filter(({ crossedOn }) => crossedOn !== null);
+    await expect(page.getByRole('tabpanel')).toContainText(
+      fired.length === 0 ? 'The drift test never fired, for any outcome.' : `fired for`,
+    );
+    for (const { crossedOn } of fired) await expect(page.getByRole('tabpanel')).toContainText(crossedOn!);
+    const runs = page.getByRole('grid', { name: 'Expected and come, set B' });
+    await expect(runs.getByRole('row')).toHaveCount(4);
+    await expect(verdict).toContainText(judgement.state!);
+    await verdict.getByText('The rule').focus();
+    await page.keyboard.press('Enter');
+    await expect(verdict.getByText(rule)).toBeVisible();
+    await expectNothingSerious(page, 'over time');
+  });
+
+  await test.step('what would a 13-fixture slate have brought?', async () => {
+    await openTab(page, 'Slates');
+    const { slates, records } = await call(page, 'reliability.slates', { selection, size: 13 });
+    const own = records.find(({ set }) => set === 'B')!;
+    const panel = page.getByRole('tabpanel');
+    await expect(panel).toContainText(
+      `${slates} slates of 13 fixtures: Set B had ${own.meanObserved.toFixed(2)} right on average, where it expected ${own.meanExpected.toFixed(2)}`,
+    );
+    await expect(panel).toContainText(/Is P\(all\) honest\? [●▲■] /);
+    await page.getByRole('combobox', { name: 'Fixtures a slate' }).selectOption('17');
+    await expect(panel).toContainText(/slates of 17 fixtures/);
+    await expectNothingSerious(page, 'slates, light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNothingSerious(page, 'slates, dark');
+  });
+
+  await test.step('a selection has a name, and is there after a reload', async () => {
+    await page.getByRole('button', { name: 'Save selection' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Demo, 17');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Set' }).selectOption('E');
+    await page.reload();
+    await expect(page).toHaveURL(/slates\?league=DEMO&set=E&size=17$/);
+    await expect(page.getByRole('tabpanel')).toContainText('Set E had');
+    await page.getByRole('combobox', { name: 'Saved' }).selectOption('Demo, 17');
+    await expect(page).toHaveURL(/slates\?league=DEMO&size=17$/);
+    await page.getByRole('button', { name: 'Delete “Demo, 17”' }).press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Saved' })).toHaveCount(0);
+  });
+
+  await test.step('the validation of before stands in a tab of its own', async () => {
+    await openTab(page, 'Validate again');
+    await expect(page.getByRole('button', { name: 'Run validation' })).toBeEnabled();
+    await expectNothingSerious(page, 'validate again');
+  });
+  await app.close();
+});
