@@ -11,6 +11,11 @@ export interface Resource<T> {
   readonly load: () => Promise<unknown>;
 }
 
+/** A resource of which the last answer may stand while that of a changed request is under way. */
+interface LiveResource<T> extends Resource<T> {
+  readonly isOld: boolean;
+}
+
 interface ReadOptions {
   /** Not asked while false. */
   readonly enabled?: boolean;
@@ -25,7 +30,7 @@ export function useRead<C extends Channel>(
   channel: C,
   request: RequestInput<C>,
   { enabled = true, isLive = false, isFresh = false }: ReadOptions = {},
-): Resource<ResponseOf<C>> {
+): LiveResource<ResponseOf<C>> {
   const { queries } = useServices();
   const known = useQuery(
     {
@@ -36,7 +41,7 @@ export function useRead<C extends Channel>(
     },
     queries.client,
   );
-  return { data: toLoadable(known), load: known.refetch };
+  return { data: toLoadable(known), load: known.refetch, isOld: known.isPlaceholderData };
 }
 
 /** The answers to several requests of one channel, in their order; null where there is none yet. */

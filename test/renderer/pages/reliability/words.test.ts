@@ -71,7 +71,7 @@ describe('verdicts', () => {
       outcomes,
     });
     expect(words).toBe(
-      'the drift test fired for draws on 2021-03-04; it does worse than base rates; an outcome came more or less often than expected',
+      'the drift test fired for draws on 2021-03-04; it does worse than base rates; home wins came more often than expected (11 for 10.0)',
     );
     expect(driftReasonsInWords({ judgement: { state: 'STABLE', reasons: [] }, outcomes })).toMatch(/^no drift test/);
     for (const reason of ['too-few', 'drift-near', 'skill-doubtful'] as const)

@@ -5,7 +5,6 @@ import type { ReliabilityChoice } from '../../services/reliability-choice';
 import type { ReliabilityTab } from '../../services/route';
 import { valueOf } from '../../services/loadable';
 import { useRoute, useServices } from '../../services/services-context';
-import { useRead } from '../../services/use-read';
 import { formatProbability } from '../../text/format';
 import { setOf } from '../../text/voices';
 import { Note } from '../../ui/note/note';
@@ -20,6 +19,8 @@ import { ChoiceBar } from './selection/choice-bar';
 import { factsInWords, isBackwards, selectionOf } from './selection/choice-words';
 import { SlatesTab } from './slates/slates-tab';
 import { ValidationTab } from './validation/validation-tab';
+import { Busy } from './busy';
+import { useAnswer } from './use-answer';
 import { Verdicts } from './verdict/verdicts';
 
 const TABS: readonly (readonly [ReliabilityTab, string])[] = [
@@ -41,10 +42,10 @@ export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
   const { go } = useRoute();
   const { voice, outcome } = choice;
   const selection = selectionOf(choice);
-  const isAsked = { enabled: !isBackwards(choice), isLive: true };
-  const diagram = useRead('reliability.diagram', { selection, voice, outcome }, isAsked);
-  const drift = useRead('reliability.drift', { selection, set: setOf(voice) }, isAsked);
-  const facts = valueOf(diagram.data)?.facts ?? null;
+  const isAsked = !isBackwards(choice);
+  const diagram = useAnswer('reliability.diagram', { selection, voice, outcome }, choice, isAsked);
+  const drift = useAnswer('reliability.drift', { selection, set: setOf(voice) }, choice, isAsked);
+  const facts = valueOf(diagram.data)?.answer.facts ?? null;
   const [open, setOpen] = useState<(Stretch & { readonly choice: ReliabilityChoice }) | null>(null);
   // The matches of a point belong to its diagram: another selection has other points.
   const shown = tab === 'diagram' && open?.choice === choice ? open : null;
@@ -67,8 +68,10 @@ export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
     >
       <ChoiceBar choice={choice} onChoose={choose} />
       {facts ? <WithoutForecasts facts={facts} /> : null}
-      <Verdicts diagram={diagram} drift={drift} />
-      {facts && facts.n > 0 ? <Note kind="extent">{factsInWords(facts)}</Note> : null}
+      <Busy isBusy={diagram.isOld || drift.isOld}>
+        <Verdicts diagram={diagram} drift={drift} />
+        {facts && facts.n > 0 ? <Note kind="extent">{factsInWords(facts)}</Note> : null}
+      </Busy>
       <Tabs
         value={tab}
         onChange={(next) => go({ page: 'reliability', tab: (next ?? 'diagram') as ReliabilityTab, choice })}
@@ -99,16 +102,11 @@ export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
               }
             />
           ) : tab === 'over-time' ? (
-            <OverTimeTab choice={choice} answer={drift} />
+            <OverTimeTab answer={drift} />
           ) : tab === 'slates' ? (
             <SlatesTab choice={choice} onChoose={choose} />
           ) : (
-            <DiagramTab
-              choice={choice}
-              answer={diagram}
-              open={shown}
-              onOpen={(stretch) => setOpen({ ...stretch, choice })}
-            />
+            <DiagramTab answer={diagram} open={shown} onOpen={(stretch, of) => setOpen({ ...stretch, choice: of })} />
           )}
         </Tabs.Panel>
       </Tabs>

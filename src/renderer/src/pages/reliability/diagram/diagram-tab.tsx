@@ -3,14 +3,16 @@ import { useMemo, useState } from 'react';
 import type { Diagram, DiagramAnswer } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import { useRead, type Resource } from '../../../services/use-read';
+import { useRead } from '../../../services/use-read';
 import { isSet, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
 import { Columns } from '../../../ui/columns/columns';
 import { Filters } from '../../../ui/filters/filters';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';
+import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
+import type { AnswerResource } from '../use-answer';
 import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
 import { OUTCOME_PLURAL } from '../verdict/verdict-words';
 import { stretchColumns } from './diagram-columns';
@@ -24,31 +26,33 @@ export interface Stretch {
 }
 
 interface DiagramTabProps {
-  readonly choice: ReliabilityChoice;
-  readonly answer: Resource<DiagramAnswer>;
+  readonly answer: AnswerResource<DiagramAnswer>;
   readonly open: Stretch | null;
-  readonly onOpen: (stretch: Stretch) => void;
+  readonly onOpen: (stretch: Stretch, choice: ReliabilityChoice) => void;
 }
 
 /** Whether what was said came as often: the square diagram, and beside it what it comes to in numbers. */
-export function DiagramTab({ choice, answer, open, onOpen }: DiagramTabProps) {
+export function DiagramTab({ answer, open, onOpen }: DiagramTabProps) {
   return (
-    <Loaded what="the diagram" resource={answer}>
-      {({ diagram }) =>
-        diagram === null ? (
-          <NotEnough what="The reliability diagram stands" />
-        ) : (
-          <Columns>
-            <Square choice={choice} diagram={diagram} open={open} onOpen={onOpen} />
-            <DiagramNumbers diagram={diagram} />
-          </Columns>
-        )
-      }
-    </Loaded>
+    <Busy isBusy={answer.isOld}>
+      <Loaded what="the diagram" resource={answer}>
+        {({ choice, answer: { diagram } }) =>
+          diagram === null ? (
+            <NotEnough what="The reliability diagram stands" />
+          ) : (
+            <Columns>
+              <Square choice={choice} diagram={diagram} open={open} onOpen={onOpen} />
+              <DiagramNumbers diagram={diagram} />
+            </Columns>
+          )
+        }
+      </Loaded>
+    </Busy>
   );
 }
 
 interface SquareProps extends Omit<DiagramTabProps, 'answer'> {
+  readonly choice: ReliabilityChoice;
   readonly diagram: Diagram;
 }
 
@@ -64,7 +68,7 @@ function Square({ choice, diagram, open, onOpen }: SquareProps) {
     useRead(
       'reliability.diagram',
       { selection: { ...selectionOf(choice), stage: otherStage }, voice, outcome },
-      { enabled: hasOther && isSet(voice), isLive: true },
+      { enabled: hasOther && isSet(voice) },
     ).data,
   )?.diagram;
   const spec = useMemo(
@@ -82,7 +86,7 @@ function Square({ choice, diagram, open, onOpen }: SquareProps) {
   const columns = useMemo(() => stretchColumns(view), [view]);
   const openKey = (key: string): void => {
     const row = rows.find((each) => each.key === key);
-    if (row) onOpen({ low: row.low, high: row.high });
+    if (row) onOpen({ low: row.low, high: row.high }, choice);
   };
   return (
     <div>
@@ -123,7 +127,7 @@ function Square({ choice, diagram, open, onOpen }: SquareProps) {
           columns,
           rows,
           rowKey: (row) => row.key,
-          onOpen: (row) => onOpen({ low: row.low, high: row.high }),
+          onOpen: (row) => onOpen({ low: row.low, high: row.high }, choice),
           openKey: open ? `${open.low} ${open.high}` : null,
         }}
       />

@@ -51,9 +51,9 @@ interface MultiplesTabProps {
 export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
   const selection = selectionOf(choice);
   // An outcome at a time: a row stands as soon as it is known.
-  const home = useRead('reliability.multiples', { selection, outcome: 'home' }, { isLive: true });
-  const draw = useRead('reliability.multiples', { selection, outcome: 'draw' }, { isLive: true });
-  const away = useRead('reliability.multiples', { selection, outcome: 'away' }, { isLive: true });
+  const home = useRead('reliability.multiples', { selection, outcome: 'home' });
+  const draw = useRead('reliability.multiples', { selection, outcome: 'draw' });
+  const away = useRead('reliability.multiples', { selection, outcome: 'away' });
   const rows = [home, draw, away];
   const first = (status: 'failed' | 'ready') => rows.find(({ data }) => data.status === status);
   const diagrams = rows.flatMap(({ data }) => valueOf(data)?.diagrams ?? []);

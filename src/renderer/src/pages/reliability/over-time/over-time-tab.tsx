@@ -2,14 +2,15 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { DriftAnswer } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import type { Resource } from '../../../services/use-read';
 import { isSet, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
 import { Filters } from '../../../ui/filters/filters';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
+import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
+import type { AnswerResource } from '../use-answer';
 import { choiceInFile, choiceInWords } from '../selection/choice-words';
 import { everFiredInWords } from '../verdict/verdict-words';
 import { evidenceAlt, evidenceTraces } from './evidence-traces';
@@ -17,22 +18,23 @@ import { EVIDENCE, PERIODS, RUNS } from './period-columns';
 import { LEAST, MEASURES, MEASURE_NAME, periodAlt, periodTraces, type Measure } from './period-traces';
 
 interface OverTimeTabProps {
-  readonly choice: ReliabilityChoice;
-  readonly answer: Resource<DriftAnswer>;
+  readonly answer: AnswerResource<DriftAnswer>;
 }
 
 /** Whether a set has stayed as good as it was: the drift test, and season by season or month by month. */
-export function OverTimeTab({ choice, answer }: OverTimeTabProps) {
+export function OverTimeTab({ answer }: OverTimeTabProps) {
   return (
-    <Loaded what="how it went over time" resource={answer}>
-      {(drift) =>
-        drift.facts.n === 0 ? (
-          <NotEnough what="How a set did over time stands" />
-        ) : (
-          <OverTime choice={choice} drift={drift} />
-        )
-      }
-    </Loaded>
+    <Busy isBusy={answer.isOld}>
+      <Loaded what="how it went over time" resource={answer}>
+        {({ choice, answer: drift }) =>
+          drift.facts.n === 0 ? (
+            <NotEnough what="How a set did over time stands" />
+          ) : (
+            <OverTime choice={choice} drift={drift} />
+          )
+        }
+      </Loaded>
+    </Busy>
   );
 }
 

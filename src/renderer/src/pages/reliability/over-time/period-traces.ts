@@ -92,7 +92,7 @@ export function periodTraces(periods: readonly Period[], measure: Measure): Char
   return {
     traces: lines.map((line) => lineTrace(shown, line, write)),
     layout: baseLayout({
-      margin: { l: 60, r: 20, t: 28, b: 56 },
+      margin: { l: 60, r: 20, t: 28, b: 36 },
       xaxis: axis('', {
         type: 'category',
         categoryorder: 'array',
@@ -122,6 +122,8 @@ export function periodTraces(periods: readonly Period[], measure: Measure): Char
 
 function lineTrace(periods: readonly Period[], { name, color, dash, symbol, of }: Line, write: Drawn['write']): Trace {
   const estimates = periods.map(of);
+  // Months of twenty seasons: marks and intervals give way to each other.
+  const isDense = periods.length > 60;
   const hasInterval = estimates.some(({ low }) => low !== null);
   return {
     type: 'scatter',
@@ -129,7 +131,7 @@ function lineTrace(periods: readonly Period[], { name, color, dash, symbol, of }
     x: periods.map(({ period }) => period),
     y: estimates.map(({ value }) => value),
     line: { color, width: 1.5, dash },
-    marker: { color, size: 7, symbol },
+    marker: { color, size: isDense ? 4 : 7, symbol },
     ...(hasInterval
       ? {
           error_y: {
@@ -138,8 +140,8 @@ function lineTrace(periods: readonly Period[], { name, color, dash, symbol, of }
             array: estimates.map(({ value, high }) => (high ?? value ?? 0) - (value ?? 0)),
             arrayminus: estimates.map(({ value, low }) => (value ?? 0) - (low ?? value ?? 0)),
             color,
-            thickness: 1,
-            width: 3,
+            thickness: isDense ? 0.5 : 1,
+            width: isDense ? 0 : 3,
           },
         }
       : {}),

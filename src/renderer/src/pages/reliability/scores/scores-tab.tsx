@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { OUTCOMES, SCORE_IDS, type ScoreId } from '../../../../../contract/words';
 import type { ScoresAnswer, VoiceComparison, VoiceScores } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import { useRead } from '../../../services/use-read';
 import { formatFixed } from '../../../text/format';
 import { isSet, setOf, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
@@ -12,7 +11,9 @@ import { Missing } from '../../../ui/missing/missing';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import type { Column } from '../../../ui/table/table-column';
+import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
+import { useAnswer } from '../use-answer';
 import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
 import { comparisonAlt, comparisonHeight, comparisonTraces } from './comparison-traces';
 import { estimateColumn, formatDetectable } from './estimate-column';
@@ -120,17 +121,19 @@ const COMPARISONS: readonly Column<VoiceComparison>[] = [
 export function ScoresTab({ choice }: { readonly choice: ReliabilityChoice }) {
   const [score, setScore] = useState<ScoreId>('logLoss');
   const set = setOf(choice.voice);
-  const answer = useRead('reliability.scores', { selection: selectionOf(choice), set, score }, { isLive: true });
+  const answer = useAnswer('reliability.scores', { selection: selectionOf(choice), set, score }, choice);
   return (
-    <Loaded what="the scores" resource={answer}>
-      {(scores) =>
-        scores.facts.n === 0 ? (
-          <NotEnough what="Scores stand" />
-        ) : (
-          <Scores choice={choice} answer={scores} score={score} onScore={setScore} />
-        )
-      }
-    </Loaded>
+    <Busy isBusy={answer.isOld}>
+      <Loaded what="the scores" resource={answer}>
+        {({ choice: of, answer: scores }) =>
+          scores.facts.n === 0 ? (
+            <NotEnough what="Scores stand" />
+          ) : (
+            <Scores choice={of} answer={scores} score={score} onScore={setScore} />
+          )
+        }
+      </Loaded>
+    </Busy>
   );
 }
 

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { SLATE_RULES, SLATE_SIZES, type SlateRule } from '../../../../../contract/words';
 import type { SlateRecord, SlatesAnswer, VoiceId } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import { useRead } from '../../../services/use-read';
 import { plural } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
@@ -11,7 +10,9 @@ import { Filters } from '../../../ui/filters/filters';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
+import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
+import { useAnswer } from '../use-answer';
 import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
 import { COUNTS, RECORDS } from './slate-columns';
 import { slateAlt, slateRows, slateTraces } from './slate-traces';
@@ -25,7 +26,7 @@ interface SlatesTabProps {
 /** What slates cut from the past would have brought with the likeliest outcome of every match. */
 export function SlatesTab({ choice, onChoose }: SlatesTabProps) {
   const { size, rule } = choice;
-  const answer = useRead('reliability.slates', { selection: selectionOf(choice), size, rule }, { isLive: true });
+  const answer = useAnswer('reliability.slates', { selection: selectionOf(choice), size, rule }, choice);
   return (
     <>
       <Filters label="How slates are cut" isLabelled>
@@ -44,19 +45,21 @@ export function SlatesTab({ choice, onChoose }: SlatesTabProps) {
           data={SLATE_RULES.map((each) => ({ value: each, label: RULE_NAME[each] }))}
         />
       </Filters>
-      <Loaded what="the slates" resource={answer}>
-        {(slates) =>
-          slates.facts.n === 0 ? (
-            <NotEnough what="Slates of past matches stand" />
-          ) : slates.slates === 0 ? (
-            <Note kind="finding">
-              Not enough data: {plural(slates.facts.n, 'match', 'matches')} make no slate of {slates.size} fixtures.
-            </Note>
-          ) : (
-            <Slates choice={choice} answer={slates} onVoice={(voice) => onChoose({ ...choice, voice })} />
-          )
-        }
-      </Loaded>
+      <Busy isBusy={answer.isOld}>
+        <Loaded what="the slates" resource={answer}>
+          {({ choice: of, answer: slates }) =>
+            slates.facts.n === 0 ? (
+              <NotEnough what="Slates of past matches stand" />
+            ) : slates.slates === 0 ? (
+              <Note kind="finding">
+                Not enough data: {plural(slates.facts.n, 'match', 'matches')} make no slate of {slates.size} fixtures.
+              </Note>
+            ) : (
+              <Slates choice={of} answer={slates} onVoice={(voice) => onChoose({ ...choice, voice })} />
+            )
+          }
+        </Loaded>
+      </Busy>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { OUTCOMES } from '../../../../../contract/words';
 import type { CalibrationVerdict, DriftAnswer, DriftRun, Outcome } from '../../../contract-types';
+import { formatCount, formatFixed } from '../../../text/format';
 import type { Steadiness } from '../../../ui/state-mark';
 
 interface Mark {
@@ -32,6 +33,14 @@ const firedInWords = (runs: readonly DriftRun[]): string =>
     .map(({ outcome, crossedOn }) => `${OUTCOME_PLURAL[outcome]} on ${crossedOn}`)
     .join(', ');
 
+/** The outcome whose count lies furthest from what was expected: if any is off beyond luck, it is. */
+function offInWords(runs: readonly DriftRun[]): string {
+  const [first] = [...runs].sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0));
+  if (!first?.z) return 'an outcome came more or less often than expected';
+  const { outcome, observed, expected, z } = first;
+  return `${OUTCOME_PLURAL[outcome]} came ${z > 0 ? 'more' : 'less'} often than expected (${formatCount(observed)} for ${formatFixed(expected, 1)})`;
+}
+
 /** Why a state is what it is; one clause a reason of the rule. */
 export function driftReasonsInWords({ judgement, outcomes }: Pick<DriftAnswer, 'judgement' | 'outcomes'>): string {
   if (judgement.reasons.length === 0)
@@ -50,7 +59,7 @@ export function driftReasonsInWords({ judgement, outcomes }: Pick<DriftAnswer, '
         case 'skill-doubtful':
           return 'the interval of its skill against base rates holds 0';
         case 'counts-off':
-          return 'an outcome came more or less often than expected';
+          return offInWords(outcomes);
       }
     })
     .join('; ');

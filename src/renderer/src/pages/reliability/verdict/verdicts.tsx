@@ -1,5 +1,5 @@
 import type { DiagramAnswer, DriftAnswer } from '../../../contract-types';
-import type { Resource } from '../../../services/use-read';
+import type { AnswerResource } from '../use-answer';
 import { voiceName } from '../../../text/voices';
 import { Loaded } from '../../../ui/loaded';
 import { StateMark } from '../../../ui/state-mark';
@@ -7,8 +7,8 @@ import { calibrationMark, driftMark, driftReasonsInWords } from './verdict-words
 import classes from './verdicts.module.css';
 
 interface VerdictsProps {
-  readonly diagram: Resource<DiagramAnswer>;
-  readonly drift: Resource<DriftAnswer>;
+  readonly diagram: AnswerResource<DiagramAnswer>;
+  readonly drift: AnswerResource<DriftAnswer>;
 }
 
 /** What the numbers come to, before any of them: sentences a person can quote, and the rule they follow. */
@@ -16,7 +16,7 @@ export function Verdicts({ diagram, drift }: VerdictsProps) {
   return (
     <section className={classes.verdicts} aria-label="Verdict">
       <Loaded what="the verdict" resource={diagram}>
-        {({ verdict, words }) => (
+        {({ answer: { verdict, words } }) => (
           <p className={classes.sentence}>
             <StateMark {...calibrationMark(verdict)} />
             <span>{words}.</span>
@@ -24,7 +24,7 @@ export function Verdicts({ diagram, drift }: VerdictsProps) {
         )}
       </Loaded>
       <Loaded what="the state over time" resource={drift}>
-        {(answer) => (
+        {({ answer }) => (
           <div className={classes.sentence}>
             <StateMark {...driftMark(answer.judgement)} />
             <div>
