@@ -11,7 +11,7 @@ describe('driftTest', () => {
       const { forecast, happened } = columnsOf('oos', outcomeNamed(wanted.outcome));
       const [p, y] = [forecast.slice(0, 40), happened.slice(0, 40)];
       const { bets } = driftTest(p, y);
-      expect(bets.map(({ theta }) => theta)).toEqual([-1, -0.5, 0.5, 1]);
+      expect(bets.map(({ theta }) => theta)).toEqual([-1, -0.5, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.5, 1]);
       for (const run of wanted.runs) {
         const bet = bets.find(({ theta }) => theta === run.theta)!;
         values(bet.log).forEach((value, i) => expectNear(value, run.running[i]!));
@@ -57,6 +57,23 @@ describe('driftTest', () => {
     expect(crossed).toBeLessThanOrEqual(0.25);
   });
 
+  it('still sees a small drift that begins after thousands of calibrated matches', () => {
+    const calm = Array.from({ length: 8000 }, (_, i) => (i % 10 < 3 ? 1 : 0));
+    const drifted = Array.from({ length: 4000 }, (_, i) => (i % 10 < 4 ? 1 : 0));
+    const happened = [...calm, ...drifted];
+    const { mixture } = driftTest(
+      happened.map(() => 0.3),
+      happened,
+    );
+    expect(mixture.crossedAt).toBeGreaterThan(8000);
+    const bold = driftTest(
+      happened.map(() => 0.3),
+      happened,
+      { thetas: [-1, -0.5, 0.5, 1] },
+    ).mixture;
+    expect(bold.crossedAt).toBeNull();
+  });
+
   it('loses all on a bet against what came for certain, and the mixture lives on', () => {
     const { bets, mixture } = driftTest([1, 0.5], [0, 1], { thetas: [1, -1] });
     expect([...bets[0]!.log]).toEqual([-Infinity, -Infinity]);
@@ -70,7 +87,7 @@ describe('driftTest', () => {
       new Float64Array(n).fill(0.5),
       Array.from({ length: n }, (_, i) => i % 2),
     );
-    expect(bets[3]!.log.at(-1)).toBeCloseTo((n / 2) * Math.log(0.75), 6);
+    expect(bets.at(-1)!.log.at(-1)).toBeCloseTo((n / 2) * Math.log(0.75), 6);
   });
 
   it('refuses bets that could lose more than there is', () => {

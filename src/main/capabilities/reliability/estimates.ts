@@ -5,7 +5,8 @@ import type { LossComparison } from '../../core/reliability/diebold-mariano';
 import type { Skill } from '../../core/reliability/skill';
 import { clusteredError, type Clusters } from '../../core/scoring/paired-difference';
 
-const NOTHING: Estimate = { value: null, low: null, high: null };
+/** Where there is nothing to estimate. */
+export const NOTHING: Estimate = { value: null, low: null, high: null };
 
 const quantiles = new Map<number, number>();
 /** Of Student's t, two-sided at 5 of 100; asked for the same few numbers of days again and again. */

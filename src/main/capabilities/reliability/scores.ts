@@ -7,7 +7,7 @@ import { comparisonVerdicts } from '../../core/reliability/verdict';
 import { SPECIFICATION } from '../../core/settings/settings';
 import { daysOf, lossesOf, threeWayColumns, type VoiceLosses } from '../../core/validation/selected-losses';
 import { VOICES } from '../../core/words/voices';
-import { meanOf, partsOf, skillEstimate } from './estimates';
+import { meanOf, NOTHING, partsOf, skillEstimate } from './estimates';
 import type { Selected } from './forecasts';
 
 const VOICE_WORDS: Partial<Record<VoiceId, string>> = { market: 'the market', baseRates: 'base rates' };
@@ -24,7 +24,9 @@ export function scores(selected: Selected, request: RequestOf<'reliability.score
   ) as Record<VoiceId, VoiceLosses>;
   const mean = (values: Float64Array) => meanOf(values, clusters);
   const skill = (voice: VoiceId, reference: VoiceId) =>
-    skillEstimate(skillScore(losses[voice].logLoss, losses[reference].logLoss, clusters));
+    voice === reference
+      ? NOTHING
+      : skillEstimate(skillScore(losses[voice].logLoss, losses[reference].logLoss, clusters));
   const own = losses[set][score];
   const compared = VOICES.filter((voice) => voice !== set).map((against) => {
     return { against, comparison: compareLosses(own, losses[against][score], clusters) };

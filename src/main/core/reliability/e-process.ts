@@ -1,7 +1,10 @@
 import { exp, ln } from '../numeric/elementary';
 
-/** Bets on the outcome coming more or less often than forecast; equal shares of the mixture. */
-export const DRIFT_THETAS = [-1, -0.5, 0.5, 1] as const;
+/**
+ * Bets on the outcome coming more or less often than forecast; equal shares of the mixture. Bold ones see a great drift soon
+ * and lose all on long calibrated stretches; the timid ones still stand when a small drift begins late.
+ */
+export const DRIFT_THETAS = [-1, -0.5, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.5, 1] as const;
 
 /** One way to bet against a forecast, as it went. */
 export interface DriftBet {

@@ -92,30 +92,52 @@ function halfWidth(band: CalibrationBand): number {
 }
 
 function missesOf({ forecast, happened }: SortedSample, band: CalibrationBand): Miss[] {
-  const found: { low: number; high: number; direction: MissDirection; distance: number }[] = [];
+  const found: Run[] = [];
   let before: MissDirection | null = null;
   band.forecast.forEach((p, i) => {
     const [below, above] = [band.lower[i]! - p, p - band.upper[i]!];
     const direction = below > 0 ? 'too-low' : above > 0 ? 'too-high' : null;
     const distance = Math.max(below, above);
+    // A lower bound holds on to the next forecast, an upper one down to the one before: so far does the miss reach.
+    const after = Math.max(band.forecast[i - 1] ?? -1, band.upper[i]!);
+    const until = Math.min(band.forecast[i + 1] ?? 2, band.lower[i]!);
     const last = found.at(-1);
     if (direction && last && direction === before) {
-      last.high = p;
+      last.holds = joined(
+        last.holds,
+        direction === 'too-low' ? (f) => f >= p && f < until : (f) => f > after && f <= p,
+      );
       last.distance = Math.max(last.distance, distance);
-    } else if (direction) found.push({ low: p, high: p, direction, distance });
+    } else if (direction === 'too-low') found.push({ holds: (f) => f >= p && f < until, direction, distance });
+    else if (direction) found.push({ holds: (f) => f > after && f <= p, direction, distance });
     before = direction;
   });
-  return found.map((miss) => {
-    let [cases, total, events] = [0, 0, 0];
-    forecast.forEach((p, i) => {
-      if (p < miss.low || p > miss.high) return;
+  return found.map(({ holds, direction, distance }) => {
+    let [low, high, cases, total, events] = [1, 0, 0, 0, 0];
+    forecast.forEach((f, i) => {
+      if (!holds(f)) return;
+      low = Math.min(low, f);
+      high = Math.max(high, f);
       cases += 1;
-      total += p;
+      total += f;
       events += happened[i]!;
     });
-    return { ...miss, cases, forecast: total / cases, observed: events / cases };
+    return { low, high, direction, distance, cases, forecast: total / cases, observed: events / cases };
   });
 }
+
+/** A run of steps at which the band is left. */
+interface Run {
+  /** Whether a forecast lies on it, outside the band. */
+  holds: (forecast: number) => boolean;
+  readonly direction: MissDirection;
+  distance: number;
+}
+
+const joined =
+  (one: Run['holds'], other: Run['holds']): Run['holds'] =>
+  (forecast) =>
+    one(forecast) || other(forecast);
 
 /** A comparison with what it is against. */
 export interface NamedComparison<Against> {
