@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate, identityCalibrator, imageUnder, mix } from '../../../src/main/core/calibration/calibrator';
-import { CalibrationPool, ForwardChain, plainCalibrator } from '../../../src/main/core/calibration/guarded-calibrator';
+import {
+  CalibrationPool,
+  ForwardChain,
+  MIX_WEIGHTS,
+  plainCalibrator,
+} from '../../../src/main/core/calibration/guarded-calibrator';
 import type { WalkForecast } from '../../../src/main/core/calibration/walk-forecast';
 import type { Outcome, Triple } from '../../../src/main/core/words/outcomes';
 
@@ -66,6 +71,31 @@ describe('the forward chain', () => {
       samples: 8 * SEASON_DAYS - 3,
       trainedOnEnd: 8 * SEASON_DAYS - 4,
     });
+  });
+
+  it('shows the table it chose by, and what it chose', () => {
+    const chain = chainOf(8);
+    const { weight, scope } = chain.calibratorFor(8 * SEASON_DAYS, 8);
+    const { rows, best, ...rest } = chain.tableFor(8 * SEASON_DAYS, 8);
+    expect(rest).toEqual({ seasons: [4, 5, 6, 7], n: 4 * SEASON_DAYS, share: 0.5 });
+    expect(best).toEqual({ scope, weight: 2 * weight });
+    expect(rows.map((row) => row.scope)).toEqual(['league', 'pooled']);
+    // Without a map: 0.7 of what happened six times in ten, 0.2 and 0.1 of the rest in equal parts.
+    const raw = -0.6 * Math.log(0.7) - 0.2 * Math.log(0.2) - 0.2 * Math.log(0.1);
+    for (const { losses } of rows) {
+      expect(losses).toHaveLength(MIX_WEIGHTS.length);
+      expect(losses[0]).toBeCloseTo(raw, 12);
+    }
+    const least = rows.flatMap(({ losses }) => losses).reduce((a, b) => Math.min(a, b));
+    expect(rows[0]!.losses[MIX_WEIGHTS.findIndex((each) => each === best!.weight)]).toBe(least);
+  });
+
+  it('shows what there is where too little lay behind to choose, and nothing later', () => {
+    expect(chainOf(4).tableFor(4 * SEASON_DAYS, 4)).toMatchObject({ seasons: [], n: 0, rows: [], best: null });
+    expect(chainOf(6).tableFor(6 * SEASON_DAYS, 6)).toMatchObject({ seasons: [4, 5], best: null });
+    expect(chainOf(7, { minSamples: 281 }).tableFor(7 * SEASON_DAYS, 7)).toMatchObject({ best: null });
+    expect(chainOf(7, { minSamples: 280 }).tableFor(7 * SEASON_DAYS, 7).best).not.toBeNull();
+    expect(chainOf(9).tableFor(7 * SEASON_DAYS, 7)).toEqual(chainOf(7).tableFor(7 * SEASON_DAYS, 7));
   });
 
   it('takes in a tie the own league, and identity where no weight lowers the loss', () => {

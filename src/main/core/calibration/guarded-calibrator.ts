@@ -73,6 +73,35 @@ export class CalibrationPool {
   }
 }
 
+/** The forecasts that have this set, season by season in order, but for the first that nothing can be fitted before. */
+export function laterSeasons(
+  forecasts: readonly WalkForecast[],
+  set: BlendedSet,
+): { readonly season: number; readonly forecasts: readonly WalkForecast[] }[] {
+  const bySeason = new Map<number, WalkForecast[]>();
+  for (const forecast of forecasts) {
+    if (!forecast.blended[set]) continue;
+    const list = bySeason.get(forecast.season);
+    if (list) list.push(forecast);
+    else bySeason.set(forecast.season, [forecast]);
+  }
+  const seasons = [...bySeason.keys()].sort((a, b) => a - b);
+  return seasons.slice(MIN_CHAIN_SEASONS).map((season) => ({ season, forecasts: bySeason.get(season)! }));
+}
+
+/** What a forward chain chose by: mean log loss of later forecasts under every scope and weight. */
+export interface ChainTable {
+  /** Numbers of the seasons scored, each under maps of what lay before it. */
+  readonly seasons: readonly number[];
+  readonly n: number;
+  /** A row a scope, a mean log loss for each of `MIX_WEIGHTS`; none where no season can be scored. */
+  readonly rows: readonly { readonly scope: CalibrationScope; readonly losses: readonly number[] }[];
+  /** Scope and weight with the least loss; null where too little lay behind to choose. */
+  readonly best: { readonly scope: CalibrationScope; readonly weight: number } | null;
+  /** Share of that weight that is used. */
+  readonly share: number;
+}
+
 /** Summed log loss of one season under every scope and weight, maps fitted on what came before it. */
 interface Link {
   readonly season: number;
@@ -116,23 +145,14 @@ export class ForwardChain {
     if (samples < this.minSamples) {
       return identityCalibrator(`identity: ${samples} forecasts, ${this.minSamples} needed`, samples);
     }
-    const links = this.links.filter((link) => link.season < season);
+    const links = this.linksBefore(season);
     if (links.length < MIN_LINKS) {
       return identityCalibrator(
         `identity: ${links.length} seasons have ${MIN_CHAIN_SEASONS} seasons of forecasts before them, ${MIN_LINKS} needed`,
         samples,
       );
     }
-    const n = links.reduce((total, link) => total + link.n, 0);
-    const totals = SCOPES.map((_, scope) =>
-      MIX_WEIGHTS.map((_, weight) => links.reduce((total, link) => total + link.loss[scope]![weight]!, 0)),
-    );
-    let best = { scope: 0, weight: 0 };
-    totals.forEach((row, scope) =>
-      row.forEach((loss, weight) => {
-        if (loss < totals[best.scope]![best.weight]!) best = { scope, weight };
-      }),
-    );
+    const { n, totals, best } = tally(links);
     const gain = (totals[0]![0]! - totals[best.scope]![best.weight]!) / n;
     const scope = SCOPES[best.scope]!;
     if (best.weight === 0) {
@@ -150,6 +170,30 @@ export class ForwardChain {
     };
   }
 
+  /** The centred maps of this league's forecasts before `day`, kept once made. */
+  ownMapsBefore(day: number): Record<Outcome, MonotoneMap> {
+    return this.maps('league', day);
+  }
+
+  /** What {@link calibratorFor} chooses by. */
+  tableFor(day: number, season: number): ChainTable {
+    const links = this.linksBefore(season);
+    const { n, totals, best } = tally(links);
+    const isChosen = links.length >= MIN_LINKS && this.pools.league.before(day).samples >= this.minSamples;
+    return {
+      seasons: links.map((link) => link.season),
+      n,
+      rows: n === 0 ? [] : SCOPES.map((scope, row) => ({ scope, losses: totals[row]!.map((loss) => loss / n) })),
+      best: isChosen ? { scope: SCOPES[best.scope]!, weight: MIX_WEIGHTS[best.weight]! } : null,
+      share: this.share,
+    };
+  }
+
+  /** What a season may be served by: the links that end before it. */
+  private linksBefore(season: number): Link[] {
+    return this.links.filter((link) => link.season < season);
+  }
+
   private maps(scope: CalibrationScope, day: number): Record<Outcome, MonotoneMap> {
     const key = `${scope} ${day}`;
     const known = this.mapsCache.get(key);
@@ -160,16 +204,7 @@ export class ForwardChain {
   }
 
   private makeLinks(): Link[] {
-    const bySeason = new Map<number, WalkForecast[]>();
-    for (const forecast of this.own) {
-      if (!forecast.blended[this.set]) continue;
-      const list = bySeason.get(forecast.season);
-      if (list) list.push(forecast);
-      else bySeason.set(forecast.season, [forecast]);
-    }
-    const seasons = [...bySeason.keys()].sort((a, b) => a - b);
-    return seasons.slice(MIN_CHAIN_SEASONS).map((season) => {
-      const forecasts = bySeason.get(season)!;
+    return laterSeasons(this.own, this.set).map(({ season, forecasts }) => {
       const start = this.seasonStart[season]!;
       const loss = SCOPES.map((scope) => {
         const maps = this.maps(scope, start);
@@ -194,6 +229,21 @@ export class ForwardChain {
     }
     return totals;
   }
+}
+
+/** Summed losses of some links under every scope and weight, and the least: of equals the first. */
+function tally(links: readonly Link[]) {
+  const n = links.reduce((total, link) => total + link.n, 0);
+  const totals = SCOPES.map((_, scope) =>
+    MIX_WEIGHTS.map((_, weight) => links.reduce((total, link) => total + link.loss[scope]![weight]!, 0)),
+  );
+  let best = { scope: 0, weight: 0 };
+  totals.forEach((row, scope) =>
+    row.forEach((loss, weight) => {
+      if (loss < totals[best.scope]![best.weight]!) best = { scope, weight };
+    }),
+  );
+  return { n, totals, best };
 }
 
 /** The specification's calibrator: plain isotonic on all earlier forecasts of the league, used as it is. */
