@@ -1,9 +1,10 @@
 import type { WalkForecast } from '../calibration/walk-forecast';
 import { BLENDED_SETS, type BlendedSet } from '../words/sets';
 import type { TrainingSettings } from '../settings/settings';
+import { scoreAlternatives, type AlternativeScores } from '../calibration/alternatives';
 import { calibrate, type Calibrator } from '../calibration/calibrator';
 import type { CalibrationPool } from '../calibration/guarded-calibrator';
-import { ForwardChain, plainCalibrator } from '../calibration/guarded-calibrator';
+import { ForwardChain, plainCalibrator, type ChainTable } from '../calibration/guarded-calibrator';
 import type { Outcome, Triple } from '../words/outcomes';
 import {
   EQUAL_WEIGHTS,
@@ -51,6 +52,24 @@ export class LeagueCalibration {
         ? this.chains[set].calibratorFor(day, season)
         : plainCalibrator(this.pools[set].league, day, this.settings.minCalibrationSamples);
     return { A: make('A'), B: make('B'), C: make('C') };
+  }
+
+  /** What chose scope and weight of a set; null where nothing is chosen, as the specification has it. */
+  chainTable(set: BlendedSet, day: number, season: number): ChainTable | null {
+    return this.settings.calibration === 'guarded' ? this.chains[set].tableFor(day, season) : null;
+  }
+
+  /** Other ways to calibrate a set beside the one in use. @param calibrated every forecast, as below */
+  alternatives(
+    set: BlendedSet,
+    calibrated: readonly CalibratedForecast[],
+    seasonStart: readonly number[],
+  ): AlternativeScores | null {
+    const maps = {
+      plain: (day: number) => this.pools[set].league.mapsBefore(day, 'plain'),
+      centred: (day: number) => this.chains[set].ownMapsBefore(day),
+    };
+    return scoreAlternatives(calibrated, set, maps, seasonStart);
   }
 
   /** Every forecast, calibrated by what was known when its season began. */
