@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  CalibrationEvidence,
   ChannelCoverage,
   IsoDate,
   LeagueBaselinesFigures,
@@ -93,6 +94,8 @@ export const ModelEvidence = z.strictObject({
   channels: z.array(ChannelCoverage).optional(),
   memory: MemoryEvidence.nullable().optional(),
   pastPrices: PastPriceScores.nullable().optional(),
+  /** What chose each set's calibrator, and the alternatives beside it. */
+  calibration: z.array(CalibrationEvidence).optional(),
 });
 export type ModelEvidence = z.infer<typeof ModelEvidence>;
 

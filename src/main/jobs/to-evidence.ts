@@ -60,6 +60,33 @@ export function toEvidence(
     channels: trained.channels.map((channel) => ({ ...channel, seasons: [...channel.seasons] })),
     memory: trained.memory,
     pastPrices: trained.pastPrices,
+    calibration: trained.calibration.map(toCalibrationEvidence),
+  };
+}
+
+/** An infinite mean, of a forecast that called impossible what came, is kept as null: JSON has no such number. */
+function toCalibrationEvidence({
+  set,
+  chain,
+  alternatives,
+}: TrainedLeague['calibration'][number]): NonNullable<ModelEvidence['calibration']>[number] {
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return {
+    set,
+    chain: chain && {
+      ...chain,
+      weights: [...chain.weights],
+      rows: chain.rows.map(({ scope, losses }) => ({ scope, losses: losses.map(finite) })),
+    },
+    alternatives: alternatives && {
+      ...alternatives,
+      inUse: finite(alternatives.inUse),
+      alternatives: alternatives.alternatives.map((each) => ({
+        ...each,
+        logLoss: finite(each.logLoss),
+        parameters: [...each.parameters],
+      })),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { ModelDetail, ModelSummary } from '../../../contract';
 import { parseModel } from '../../audit/model-document';
 import { parseEvidence } from '../../audit/model-evidence';
 import { parseSummary } from '../../audit/model-summary';
+import { toIsoDate } from '../../core/numeric/calendar';
 import { CHOSEN_CONSTANTS } from '../../core/settings/chosen-constants';
 import { isSamePoint } from '../../core/settings/settings';
 import { POOL_CODE } from '../../core/words/pool';
@@ -86,15 +87,19 @@ function toDetail(services: Reading, row: ModelRow): ModelDetail {
     constants: model.preset === 'fitted' && evidence.chosenBy ? [...CHOSEN_CONSTANTS] : [],
     calibration: BLENDED_SETS.flatMap((set) =>
       OUTCOMES.map((outcome) => {
-        const { weight, scope, samples, reason, maps } = model.calibrators[set];
+        const { weight, scope, samples, trainedOnEnd, reason, maps } = model.calibrators[set];
         const map = maps?.[outcome];
         const points = (map?.forecast ?? [0, 1]).map((forecast, knot) => ({
           forecast,
           calibrated: (1 - weight) * forecast + weight * (map?.value[knot] ?? forecast),
         }));
-        return { set, outcome, weight, scope, samples, reason, points };
+        return {
+          ...{ set, outcome, weight, scope, samples, reason, points },
+          trainedOnEnd: trainedOnEnd === null ? null : toIsoDate(trainedOnEnd),
+        };
       }),
     ),
+    calibrationEvidence: evidence.calibration ?? null,
     ensembleWeights: model.ensembleWeights,
     blend: {
       method: model.blend ?? 'linear',

@@ -22,6 +22,7 @@ import { channelCoverage, type ChannelCoverage } from '../features/channel-cover
 import { withPastPrices } from '../models/market-memory';
 import { ensembleWeightsBefore, scoreSeasons, type LeagueScores } from '../validation/validate-league';
 import type { CalibratedLeague } from './calibrate-leagues';
+import { explainCalibration, type CalibrationRecord } from './explain-calibration';
 
 /** A trained league: the model, and the evidence for it. */
 export interface TrainedLeague {
@@ -41,6 +42,8 @@ export interface TrainedLeague {
   readonly marketWeight: LearnedMarketWeight;
   /** Scores of the five ways to take the margin out of the odds; null where no forecast match was priced. */
   readonly oddsMethods: OddsMethodComparison | null;
+  /** What chose each set's calibrator, and how other ways to calibrate would have served; shown, not used. */
+  readonly calibration: readonly CalibrationRecord[];
   /** Honest scores over every season that could be forecast, and which those are. */
   readonly scores: LeagueScores | null;
   readonly scoredFrom: string | null;
@@ -122,6 +125,7 @@ export function finishModel(league: CalibratedLeague, asOf: number, settings: Tr
     pastPrices: scorePastPrices(forecasts, sample.seasons, 0, next - 1),
     marketWeight: backtest.final,
     oddsMethods: compareOddsMethods(backtest.forecasts, sample.matches),
+    calibration: explainCalibration(league, asOf),
     scores: scoreSeasons(backtest, forecasts, settings, 0, next - 1),
     scoredFrom: scored.length > 0 ? sample.seasons[scored[0]!.season]! : null,
     scoredTo: scored.length > 0 ? sample.seasons[scored.at(-1)!.season]! : null,

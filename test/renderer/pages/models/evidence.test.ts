@@ -231,6 +231,7 @@ describe('calibration curves', () => {
     weight: 0.5,
     scope: 'league',
     samples: 900,
+    trainedOnEnd: '2021-05-23',
     reason: 'r',
     points: [
       { forecast: 0, calibrated: 0 },
