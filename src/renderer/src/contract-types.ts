@@ -21,6 +21,8 @@ export type {
   ApiError,
   AuditEntry,
   BlendMethod,
+  CalibrationAlternatives,
+  CalibrationEvidence,
   Channel,
   Club,
   Correction,

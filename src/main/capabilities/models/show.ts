@@ -2,6 +2,14 @@ import { table } from '../command/table';
 import { CHANNEL_NAMES } from '../../core/words/channels';
 import { breakInWords, countedChannels, learntFromInWords } from '../../../text/channel-words';
 import { confirmedFromInWords, memoryInWords } from '../../../text/memory-words';
+import {
+  chainInWords,
+  METHOD_NAMES,
+  parametersInWords,
+  SCOPE_NAMES,
+  scoredInWords,
+  unfittedInWords,
+} from '../../../text/calibration-choice-words';
 import type { PastPriceScores, ModelComparison, ModelDetail, ModelSummary, ResponseOf } from '../../../contract';
 
 const fixed = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits));
@@ -93,6 +101,68 @@ function pastPricesTable({ n, memory, sets }: PastPriceScores): string {
   );
 }
 
+/** Each set's curve, the table that chose it, and the other ways beside it. */
+function calibrationLines({ calibration, calibrationEvidence }: ModelDetail): string[] {
+  const curves = calibration.filter(({ outcome }) => outcome === 'home');
+  const used = table(
+    ['calibration', 'weight c', 'learned from', 'n', 'trained to', 'why'],
+    curves.map(({ set, weight, scope, samples, trainedOnEnd, reason }) => [
+      `set ${set}`,
+      weight,
+      weight === 0 ? '–' : SCOPE_NAMES[scope],
+      samples,
+      trainedOnEnd ?? '–',
+      reason,
+    ]),
+  );
+  if (calibrationEvidence === null) {
+    return ['', used, 'what chose it, and the alternatives, were not kept when this model was trained'];
+  }
+  const chains = calibrationEvidence.flatMap(({ set, chain }) => (chain ? [{ set, chain }] : []));
+  const columns = chains.flatMap(({ set, chain }) => chain.rows.map((row) => ({ set, chain, ...row })));
+  const compared = calibrationEvidence.flatMap(({ set, alternatives }) =>
+    alternatives ? [{ set, ...alternatives }] : [],
+  );
+  return [
+    '',
+    used,
+    ...(columns.length === 0
+      ? []
+      : [
+          '',
+          table(
+            ['log loss at c*', ...columns.map(({ set, scope }) => `${set}, ${SCOPE_NAMES[scope]}`)],
+            columns[0]!.chain.weights.map((weight, at) => [
+              weight,
+              ...columns.map(({ chain: { best }, scope, losses }) => {
+                const isBest = best !== null && best.scope === scope && best.weight === weight;
+                return `${fixed(losses[at] ?? null, 5)}${isBest ? ' chosen' : ''}`;
+              }),
+            ]),
+          ),
+        ]),
+    ...chains.map(({ set, chain }) => `set ${set}: ${chainInWords(chain)}`),
+    ...compared.flatMap(({ set, inUse, alternatives, ...scored }) => [
+      '',
+      `set ${set}, other ways to calibrate, shown, not used: ${scoredInWords(scored)}`,
+      table(
+        ['way', 'log loss', 'less in use', '± s.e.', 'fitted on all', ''],
+        [
+          ['in use', fixed(inUse, 5), '', '', '', ''],
+          ...alternatives.map((each) => [
+            METHOD_NAMES[each.method],
+            fixed(each.logLoss, 5),
+            fixed(each.difference, 5),
+            fixed(each.standardError, 5),
+            parametersInWords(each),
+            unfittedInWords(each),
+          ]),
+        ],
+      ),
+    ]),
+  ];
+}
+
 export function showModel(detail: ModelDetail): string {
   const { model, parameters, teams, profile, profileAgainst, chosenBy, poisson, oddsMethods, moves } = detail;
   const hasAlone = teams.some(({ goalsAlone }) => goalsAlone !== null);
@@ -161,6 +231,7 @@ export function showModel(detail: ModelDetail): string {
           ),
         ]
       : []),
+    ...calibrationLines(detail),
   ].join('\n');
 }
 

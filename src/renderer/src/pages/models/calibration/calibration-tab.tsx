@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { Chart } from '../../../ui/chart/chart';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
-import { MISSING, formatCount, formatFixed, formatPoints, formatProbability } from '../../../text/format';
+import { MISSING, formatCount, formatDate, formatFixed, formatPoints, formatProbability } from '../../../text/format';
 import { ScoreTable } from '../../../ui/probability/score-table';
 import type { Column } from '../../../ui/table/table-column';
 import type { Curve, ModelDetail, SetId } from '../../../contract-types';
 import classes from './calibration-tab.module.css';
+import { ChoiceSections } from './choice-sections';
+import { ForecastSection } from './forecast-section';
 import { calibrationAlt, calibrationTraces, largestChange } from './calibration-traces';
 
 const CURVES: readonly Column<Curve>[] = [
@@ -40,6 +42,13 @@ const CURVES: readonly Column<Curve>[] = [
     value: (curve) => curve.samples,
     cell: (curve) => formatCount(curve.samples),
   },
+  {
+    id: 'trainedOnEnd',
+    header: 'Trained to',
+    title: 'Last day whose matches it was trained on; it serves only later ones',
+    value: (curve) => curve.trainedOnEnd,
+    cell: (curve) => formatDate(curve.trainedOnEnd),
+  },
   { id: 'reason', header: 'Why', value: (curve) => curve.reason, wrap: true },
 ];
 
@@ -61,7 +70,7 @@ const KNOTS: readonly Column<Knot>[] = [
 
 /** What calibration did to each set: scores before and after, and the curve a forecast goes through. */
 export function CalibrationTab({ detail }: { readonly detail: ModelDetail }) {
-  const { model, calibration } = detail;
+  const { model, calibration, calibrationEvidence } = detail;
   const sets = useMemo(() => [...new Set(calibration.map((curve) => curve.set))], [calibration]);
   return (
     <>
@@ -90,6 +99,8 @@ export function CalibrationTab({ detail }: { readonly detail: ModelDetail }) {
         rows={calibration}
         rowKey={(curve) => `${curve.set} ${curve.outcome}`}
       />
+      <ForecastSection curves={calibration} />
+      <ChoiceSections version={model.version} evidence={calibrationEvidence} />
     </>
   );
 }
