@@ -56,7 +56,7 @@ export class LeagueCalibration {
 
   /** What chose scope and weight of a set; null where nothing is chosen, as the specification has it. */
   chainTable(set: BlendedSet, day: number, season: number): ChainTable | null {
-    return this.settings.calibration === 'guarded' ? this.chains[set].tableFor(day, season) : null;
+    return this.settings.calibration === 'plain' ? null : this.chains[set].tableFor(day, season);
   }
 
   /** Other ways to calibrate a set beside the one in use. @param calibrated every forecast, as below */

@@ -93,5 +93,6 @@ export const ALTERNATIVES: readonly Column<AlternativeRow>[] = [
     header: 'Fitted on all',
     title: 'What it would be, fitted on all forecasts up to the model’s day',
     value: (row) => row.today,
+    wrap: true,
   },
 ];

@@ -3,7 +3,6 @@ import { chainInWords, scoredInWords } from '../../../../../text/calibration-cho
 import type { CalibrationEvidence } from '../../../contract-types';
 import { MISSING } from '../../../text/format';
 import { Chart } from '../../../ui/chart/chart';
-import { Facts } from '../../../ui/facts';
 import { Note } from '../../../ui/note/note';
 import { Section } from '../../../ui/section/section';
 import { DataTable } from '../../../ui/table/data-table';
@@ -41,13 +40,17 @@ export function ChoiceSections({ version, evidence }: SectionsProps) {
 function ChainSection({ evidence }: { readonly evidence: readonly CalibrationEvidence[] }) {
   const columns = useMemo(() => chainColumns(evidence), [evidence]);
   const rows = useMemo(() => chainRows(evidence), [evidence]);
-  const chains = evidence.flatMap(({ set, chain }) => (chain ? [[`Set ${set}`, chainInWords(chain)] as const] : []));
+  const chains = evidence.flatMap(({ set, chain }) => (chain ? [`Set ${set}: ${chainInWords(chain)}.`] : []));
   return (
     <Section title="Why this weight">
       {chains.length === 0 ? (
         <Note kind="instead">{MISSING} Nothing is chosen: the specification has the plain isotonic map as it is.</Note>
       ) : (
-        <Facts items={chains} />
+        chains.map((words) => (
+          <Note key={words} kind="lead">
+            {words}
+          </Note>
+        ))
       )}
       {rows.length > 0 ? (
         <>
@@ -86,15 +89,16 @@ function AlternativesSection({
         <Note kind="instead">{MISSING} No season has four seasons of forecasts before it to fit on.</Note>
       ) : (
         <>
+          <Note kind="lead">{alternativesInWords(sets)}</Note>
           <div className={classes.squares}>
-            {sets.map((each) => (
-              <SetAlternatives key={each.set} version={version} {...each} />
+            {sets.map(({ set, rows: own }) => (
+              <SetAlternatives key={set} version={version} set={set} rows={own} />
             ))}
           </div>
           <Note kind="reading">
             Each way is fitted on what lay before a season’s first day and forecasts that season, as the calibration in
             use did. ◆ in use · ○ interval holds 0: not told apart · ● interval leaves 0 out. Lines: ± 1.96 standard
-            errors of the difference, matches paired and clustered by match day.
+            errors of the difference, matches paired and clustered by match day, each way by itself.
           </Note>
           <DataTable
             label="Ways to calibrate"
@@ -108,18 +112,25 @@ function AlternativesSection({
   );
 }
 
+/** What the ways were scored on: once where it is the same for all sets. */
+function alternativesInWords(sets: readonly { readonly set: string; readonly scored: string }[]): string {
+  const [first] = sets;
+  return sets.every(({ scored }) => scored === first!.scored)
+    ? `Scored out of sample over ${first!.scored}.`
+    : `Scored out of sample: ${sets.map(({ set, scored }) => `set ${set} over ${scored}`).join('; ')}.`;
+}
+
 interface SetProps {
   readonly version: string;
   readonly set: string;
   readonly rows: ReturnType<typeof alternativeRows>;
-  readonly scored: string;
 }
 
-function SetAlternatives({ version, set, rows, scored }: SetProps) {
+function SetAlternatives({ version, set, rows }: SetProps) {
   const spec = useMemo(() => intervalTraces(rows, 'Log loss less that in use'), [rows]);
   return (
     <Chart
-      title={`Set ${set}: ${scored}`}
+      title={`Set ${set}: other ways beside the one in use`}
       alt={intervalAlt(rows)}
       spec={spec}
       height={intervalHeight(rows.length)}
