@@ -47,6 +47,13 @@ export default [
       'a link tries maps of what came before it',
     ],
     ['weight === 0 ? raw : mix(raw, image, weight)', 'mix(raw, image, 1)', 'every weight is tried'],
+    [
+      'best: isChosen ?',
+      'best: links.length >= 0 ?',
+      'a table says that nothing was chosen where too little lay behind',
+    ],
+    ['.samples >= this.minSamples', '.samples > this.minSamples', 'a table knows that as many samples as needed do'],
+    ['losses: totals[row]!.map((loss) => loss / n)', 'losses: totals[row]!', 'a table shows means'],
     ['trainedOnEnd: used.lastDay', 'trainedOnEnd: null', 'a calibrator says until which day it was trained'],
   ]),
   ...mutantsOf(
@@ -89,6 +96,99 @@ export default [
         'return value[low]!;',
         'a map is straight between knots',
       ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/calibration/beta.ts',
+    ['test/core/calibration/beta.test.ts'],
+    [
+      ['if (free && obeys(free)) return', 'if (free) return', 'a beta map never turns the order round'],
+      ['  [true, false],\n', '', 'a maximum with b = 0 is looked for'],
+      ['  [false, true],\n', '', 'a maximum with a = 0 is looked for'],
+      ['  [false, false],\n', '', 'a maximum with a = b = 0 is looked for'],
+      ['each.logLikelihood > most.logLikelihood', 'each.logLikelihood < most.logLikelihood', 'the best edge is taken'],
+      [
+        'highestOther <= lowestEvent',
+        'highestOther < lowestEvent',
+        'a threshold with both on it still tells the others apart',
+      ],
+      ["return 'certain-forecast';", 'continue;', 'a forecast of 0 or 1 is refused'],
+      ['events === 0 || events === logs.length', 'events === 0', 'what always came is refused'],
+      [
+        "(at) => at !== lowest && at !== highest)) return 'few",
+        "(at) => at !== lowest)) return 'few",
+        'two different forecasts are too few',
+      ],
+      ['const CONVERGED = 1e-8;', 'const CONVERGED = 1e-1;', 'a climb ends at the top'],
+      [
+        'const logit = (a === 0 ? 0 : a * ln(forecast))',
+        'const logit = a * ln(forecast)',
+        'a flat map has a value at 0',
+      ],
+      [
+        'while (slopeAlong(here, columns, up) < -rise && share > SHORTEST) {',
+        'while (share < 0) {',
+        'a step that leads past the top is halved',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/calibration/temperature.ts',
+    ['test/core/calibration/temperature.test.ts'],
+    [
+      [
+        'exponent === greatest && slope >= 0',
+        'exponent === greatest && slope > 1e9',
+        'an exponent stays below its bound',
+      ],
+      ['exponent === least && slope <= 0', 'exponent === least && slope < -1e9', 'an exponent stays above its bound'],
+      ['if (slope > 0) low = exponent;', 'if (slope < 0) low = exponent;', 'the likelihood rises towards its top'],
+      ['exponent + slope / curvature', 'exponent - slope / curvature', 'a step leads up'],
+      [
+        'which === 0 ? x : which === 1 ? y : 0',
+        'which === 0 ? x : which === 1 ? 0 : y',
+        'what came is of the outcome that came',
+      ],
+      ["return 'certain-forecast';", 'continue;', 'a forecast of 0 is refused'],
+      ['if (spread !== 0) isEven = false;', 'isEven = false;', 'even forecasts have no exponent'],
+      ['const CONVERGED = 1e-6;', 'const CONVERGED = 1e-1;', 'a climb ends at the top'],
+      [
+        'export const EXPONENT_BOUNDS = [0.5, 2]',
+        'export const EXPONENT_BOUNDS = [0.25, 4]',
+        'an exponent lies in [0.5, 2]',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/core/calibration/alternatives.ts',
+    ['test/core/calibration/alternatives.test.ts'],
+    [
+      ['(each) => each >= day', '(each) => each > day', 'no way is fitted on the day it serves'],
+      [
+        'past.fitsBefore(seasonStart[season]!)',
+        'past.fitsBefore(Infinity)',
+        'a way is fitted on what lay before the season',
+      ],
+      ['this.maps[method](day)', 'this.maps[method](Infinity)', 'maps are of what lay before the season'],
+      ['fits[link]![method]', 'fits.at(-1)![method]', 'a season is served by the fits made for it'],
+      [
+        'pairedDifference(own, inUse, days)',
+        'pairedDifference(inUse, own, days)',
+        'a difference is the way less what is in use',
+      ],
+      ['a.day - b.day || a.match - b.match', '0', 'the past is in order of days'],
+      ['inUseOf.get(forecast)!', 'forecast.blended[set]!', 'what is in use is the calibrated forecast'],
+      [
+        'past.parametricBefore(Infinity)',
+        'past.parametricBefore(seasonStart.at(-1)!)',
+        'parameters are of all that has been',
+      ],
+      [
+        "if (fit.kind === 'refused') return { ...IDENTITY, reason: fit.reason };\n      maps",
+        "if (fit.kind === 'refused') return IDENTITY;\n      maps",
+        'why nothing could be fitted is said',
+      ],
+      ['reason: refused.at(-1) ?? null', 'reason: null', 'the reason is shown'],
     ],
   ),
   ...mutantsOf(

@@ -338,6 +338,20 @@ const cases: Record<Channel, () => Promise<void>> = {
   'models.get': async () => {
     const detail = await call('models.get', { version: await demoVersion() });
     expect(detail.calibration).toHaveLength(9);
+    // Ten seasons, of which nine are forecast: five have four behind them.
+    expect(detail.calibrationEvidence!.map(({ set }) => set)).toEqual(['A', 'B', 'C']);
+    for (const { chain, alternatives } of detail.calibrationEvidence!) {
+      expect(chain).toMatchObject({ seasons: 5, from: '2019-20', to: '2023-24', n: 5 * 240, share: 0.5 });
+      expect(chain!.rows.map(({ scope, losses }) => [scope, losses.length])).toEqual([
+        ['league', 11],
+        ['pooled', 11],
+      ]);
+      expect(alternatives).toMatchObject({ seasons: 5, n: 5 * 240 });
+      expect(alternatives!.alternatives.find(({ method }) => method === 'identity')!.logLoss).toBeCloseTo(
+        chain!.rows[0]!.losses[0]!,
+        12,
+      );
+    }
     const [chosen, ...more] = detail.profile.filter((point) => point.chosen);
     expect(more).toEqual([]);
     // The demo's strengths stand still, so the smaller decay beats the defaults by more than luck explains.

@@ -173,6 +173,9 @@ describe('jackpot', () => {
     expect(model).toMatch(/^Confirmed: set B with past prices /m);
     expect(model).toMatch(/^past prices first confirmed for 20\d\d-\d\d\nwithout odds /m);
     expect(model).toMatch(/^chosen by the forecasts of DEMO, DEMO2\nxi +sigma +omega × +kappa × .*less defaults/m);
+    expect(model).toMatch(/^calibration +weight c .*\nset A .*\nset B .*\nset C /m);
+    expect(model).toMatch(/^log loss at c\* +A, this league +A, all leagues +B, /m);
+    expect(model).toMatch(/^way +log loss +less in use .*\nin use .*\nidentity .*\nplain isotonic /m);
     const { stdout: scores } = run(store, 'validate', '--league', 'DEMO', '--from-season', '2022-23');
     expect(scores).toMatch(/^without odds +forecast .*\n(DEMO +(past prices|set [ABC]) .*\n?){4}$/m);
   });
