@@ -102,11 +102,16 @@ export default [
     'src/main/core/calibration/beta.ts',
     ['test/core/calibration/beta.test.ts'],
     [
-      ['if (free && obeys(free)) return', 'if (free) return', 'a beta map never turns the order round'],
+      [
+        'if (!top || top.map.a < 0 || top.map.b < 0) continue;',
+        'if (!top) continue;',
+        'a beta map never turns the order round',
+      ],
+      ['if (!top.risesInside) return', 'if (top) return', 'a face is left where the likelihood rises off it'],
+      ['slopeOf(column) > 0', 'slopeOf(column) < 0', 'a slope into the quadrant points up'],
       ['  [true, false],\n', '', 'a maximum with b = 0 is looked for'],
       ['  [false, true],\n', '', 'a maximum with a = 0 is looked for'],
       ['  [false, false],\n', '', 'a maximum with a = b = 0 is looked for'],
-      ['each.logLikelihood > most.logLikelihood', 'each.logLikelihood < most.logLikelihood', 'the best edge is taken'],
       [
         'highestOther <= lowestEvent',
         'highestOther < lowestEvent',

@@ -88,6 +88,7 @@ describe('a kept model', () => {
       'newcomers',
       'neighbours',
       'moves',
+      'calibration',
     ];
     const old = Object.fromEntries(Object.entries(model!.evidence).filter(([key]) => !optional.includes(key)));
     for (const evidence of [model!.evidence, old]) {

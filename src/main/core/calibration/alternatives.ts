@@ -78,7 +78,7 @@ export type MapsBefore = Readonly<Record<'plain' | 'centred', (day: number) => R
  * @param maps isotonic maps of the same forecasts before a day
  * @param seasonStart first day of each season
  * @returns null where no season has enough behind it
- * Cost: six fits of all forecasts a season; 8 000 in 21 seasons take about 40 ms.
+ * Cost: six fits of all forecasts a season; 8 000 in 21 seasons take about 70 ms.
  */
 export function scoreAlternatives(
   cases: readonly CalibratedCase[],

@@ -6,7 +6,7 @@ import { MISSING, formatCount, formatDate, formatFixed, formatPoints, formatProb
 import { ScoreTable } from '../../../ui/probability/score-table';
 import type { Column } from '../../../ui/table/table-column';
 import type { Curve, ModelDetail, SetId } from '../../../contract-types';
-import classes from './calibration-tab.module.css';
+import { SetGrid } from './set-grid';
 import { ChoiceSections } from './choice-sections';
 import { ForecastSection } from './forecast-section';
 import { calibrationAlt, calibrationTraces, largestChange } from './calibration-traces';
@@ -79,7 +79,7 @@ export function CalibrationTab({ detail }: { readonly detail: ModelDetail }) {
       ) : (
         <Note kind="instead">Scores {MISSING}: not enough seasons with odds to forecast some of them unseen.</Note>
       )}
-      <div className={classes.squares}>
+      <SetGrid>
         {sets.map((set) => (
           <SetCurves
             key={set}
@@ -88,7 +88,7 @@ export function CalibrationTab({ detail }: { readonly detail: ModelDetail }) {
             curves={calibration.filter((curve) => curve.set === set)}
           />
         ))}
-      </div>
+      </SetGrid>
       <Note kind="reading">
         Below the diagonal a forecast is lowered, above it raised; the three are renormalised after. Marks are the knots
         of the curve, the isotonic map mixed with the diagonal by weight c.

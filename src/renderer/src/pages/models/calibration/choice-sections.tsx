@@ -8,7 +8,7 @@ import { Section } from '../../../ui/section/section';
 import { DataTable } from '../../../ui/table/data-table';
 import { intervalAlt, intervalHeight, intervalTraces } from '../interval-traces';
 import { ALTERNATIVES, alternativeRows } from './alternative-columns';
-import classes from './calibration-tab.module.css';
+import { SetGrid } from './set-grid';
 import { chainColumns, chainRows } from './chain-columns';
 
 interface SectionsProps {
@@ -90,11 +90,11 @@ function AlternativesSection({
       ) : (
         <>
           <Note kind="lead">{alternativesInWords(sets)}</Note>
-          <div className={classes.squares}>
+          <SetGrid>
             {sets.map(({ set, rows: own }) => (
               <SetAlternatives key={set} version={version} set={set} rows={own} />
             ))}
-          </div>
+          </SetGrid>
           <Note kind="reading">
             Each way is fitted on what lay before a season’s first day and forecasts that season, as the calibration in
             use did. ◆ in use · ○ interval holds 0: not told apart · ● interval leaves 0 out. Lines: ± 1.96 standard
