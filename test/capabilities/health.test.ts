@@ -60,7 +60,7 @@ describe('leagues that could not be trained', () => {
     expect(byName(after, 'Failed trainings').findings.map(({ subject }) => subject)).toEqual(['SP1']);
   });
 
-  it('have the seasons before their last result for a rhythm, or the only one there is', () => {
+  it('have the seasons before that of their last result for a rhythm', () => {
     const ages = byName(before, 'Results up to date').findings.map(({ message }) => message);
     expect(ages[0]).toMatch(/^D1: last result 2021-.* by the rhythm of 2020-21 /);
     expect(byName(after, 'Results up to date').findings.find(({ subject }) => subject === 'E0')!.message).toMatch(
@@ -70,6 +70,16 @@ describe('leagues that could not be trained', () => {
 });
 
 describe('the demo', () => {
+  it('has three seasons before its last for a rhythm', async () => {
+    const services = demoStore();
+    const { findings } = await checkOf(services, 'Results up to date');
+    expect(findings.map(({ message }) => /by the rhythm of .* to \S+/.exec(message)?.[0])).toEqual([
+      'by the rhythm of 2020-21 to 2022-23',
+      'by the rhythm of 2020-21 to 2022-23',
+    ]);
+    await services.close();
+  });
+
   it('is named where its models’ forecasts were not kept', async () => {
     const services = demoStore();
     expect(await checkOf(services, 'Forecasts kept')).toMatchObject({ state: 'steady', figure: '2 of 2' });
@@ -109,6 +119,7 @@ describe('the demo', () => {
     const services = demoStore();
     const { storePath } = services;
     copyFileSync(storePath, `${storePath}.before-schema-2.from-1.backup`);
+    copyFileSync(storePath, `${storePath}.of-mine`);
     const check = await checkOf(services, 'Sizes');
     expect(check.findings.map(({ subject }) => subject)).toEqual([`${storePath}.before-schema-2.from-1.backup`]);
     expect(Object.fromEntries(check.facts)).toMatchObject({ 'Rows of matches': '4\u202f800', 'Rows of jackpots': '1' });
@@ -136,6 +147,16 @@ describe('the demo', () => {
     expect([check.state, check.figure]).toEqual(['degraded', '1 differ']);
     expect(messages(check)).toEqual(['degraded DEMO 2020-21: what lists and maps show is not what it says.']);
     await services.close();
+  });
+});
+
+describe('a league of one season', () => {
+  it('has it for a rhythm, for want of others', async () => {
+    const window = await openWindow(emptyStore());
+    await importSeason(window, { league: 'D2', start: 2021, clubs: CLUBS.slice(0, 4) });
+    const check = byName(await window.ask('health.check', { today: '2022-07-01' }), 'Results up to date');
+    expect(check.findings[0]!.message).toMatch(/; by the rhythm of 2021-22 /);
+    await window.close();
   });
 });
 
