@@ -51,6 +51,12 @@ describe('what earlier seasons lead one to expect', () => {
     expect(at('2023-12-01', '2024-08-20', two)).toEqual({ next: '2024-09-01', isOverdue: false, isUnderWay: true });
   });
 
+  it('is of the next year where a match day is no more than a shift after the last result', () => {
+    const one = [season('2022-23', '2023-05-19')];
+    expect(at('2024-05-09', '2024-06-10', one)).toMatchObject({ next: '2025-05-19', isOverdue: false });
+    expect(at('2024-05-08', '2024-06-10', one)).toMatchObject({ next: '2024-05-19', isOverdue: true });
+  });
+
   it('knows that some years have no 29 February', () => {
     expect(at('2024-02-10', '2025-03-15', [season('2024', '2024-02-29')])).toMatchObject({ next: '2025-03-01' });
   });
