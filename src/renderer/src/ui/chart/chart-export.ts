@@ -16,6 +16,16 @@ export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): str
 /** The text of an SVG that plotly hands out as a data address. */
 export const svgOf = (address: string): string => decodeURIComponent(address.replace(/^data:image\/svg\+xml,/, ''));
 
+/** A picture that stands by itself. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An SVG as an address that an image can be read from. */
+export const addressOf = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
 /** Twice as many pixels as points, for print and for dense screens. */
 const DENSITY = 2;
 /** Draw an SVG as a PNG. @throws if the picture cannot be decoded */

@@ -2,11 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChartDots, IconTable } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { DataTable, type DataTableProps } from '../table/data-table';
-import { toCsv } from './chart-export';
+import { svgOf, toCsv, type Picture } from './chart-export';
 import type { ChartSpec } from './chart-spec';
 import classes from './chart.module.css';
 import { ExportMenu } from './export-menu';
-import { Plot } from './plot';
+import { loadPlotly, Plot } from './plot';
 
 export interface ChartProps<T> {
   /** States what the chart shows. */
@@ -20,6 +20,14 @@ export interface ChartProps<T> {
   readonly file: string;
   readonly tools?: ReactNode;
   readonly onPoint?: (id: string) => void;
+}
+
+/** What plotly has drawn, as it stands; null before it has. */
+async function pictureOf(element: HTMLDivElement | null, height: number): Promise<Picture | null> {
+  if (!element) return null;
+  const width = element.clientWidth;
+  const address = await (await loadPlotly()).toImage(element, { format: 'svg', width, height });
+  return { svg: svgOf(address), width, height };
 }
 
 /** A picture, its numbers one click away, and both as files. */
@@ -44,9 +52,7 @@ export function Chart<T>(props: ChartProps<T>) {
         <ExportMenu
           title={title}
           file={file}
-          root={root}
-          height={height}
-          hasPicture={!isTable}
+          picture={isTable ? null : () => pictureOf(root.current, height)}
           csv={() => toCsv(table.columns, table.rows)}
         />
       </figcaption>

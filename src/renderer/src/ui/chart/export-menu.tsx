@@ -1,10 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { RefObject } from 'react';
 import { notifyDone, notifyError } from '../../services/notify';
 import { useServices } from '../../services/services-context';
-import { download, svgOf, toPng } from './chart-export';
-import { loadPlotly } from './plot';
+import { addressOf, download, toPng, type Picture } from './chart-export';
 
 type Kind = 'svg' | 'png' | 'csv';
 
@@ -12,14 +10,13 @@ interface ExportMenuProps {
   readonly title: string;
   /** Name of the files, without their ending. */
   readonly file: string;
-  readonly root: RefObject<HTMLDivElement | null>;
-  readonly height: number;
-  readonly hasPicture: boolean;
+  /** Draws the picture; null where there is none to be had. */
+  readonly picture: (() => Promise<Picture | null>) | null;
   readonly csv: () => string;
 }
 
 /** A chart as a picture, its numbers as a table, each as a file. */
-export function ExportMenu({ title, file, root, height, hasPicture, csv }: ExportMenuProps) {
+export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
   const { api } = useServices();
   const saveText = async (name: string, text: string): Promise<void> => {
     const reply = await api['desktop.saveTextFile']({ title: `Save ${title}`, name, text });
@@ -30,12 +27,10 @@ export function ExportMenu({ title, file, root, height, hasPicture, csv }: Expor
     const name = `${file}.${kind}`;
     try {
       if (kind === 'csv') return await saveText(name, csv());
-      const element = root.current;
-      if (!element) return;
-      const width = element.clientWidth;
-      const address = await (await loadPlotly()).toImage(element, { format: 'svg', width, height });
-      if (kind === 'svg') await saveText(name, svgOf(address));
-      else download(await toPng(address, width, height), name);
+      const drawn = await picture?.();
+      if (!drawn) return;
+      if (kind === 'svg') await saveText(name, drawn.svg);
+      else download(await toPng(addressOf(drawn.svg), drawn.width, drawn.height), name);
     } catch (cause) {
       notifyError(`Saving ${name} failed`, { code: 'internal', message: String(cause) });
     }
@@ -50,10 +45,10 @@ export function ExportMenu({ title, file, root, height, hasPicture, csv }: Expor
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={!hasPicture} onClick={() => void save('svg')}>
+        <Menu.Item disabled={picture === null} onClick={() => void save('svg')}>
           Picture, SVG
         </Menu.Item>
-        <Menu.Item disabled={!hasPicture} onClick={() => void save('png')}>
+        <Menu.Item disabled={picture === null} onClick={() => void save('png')}>
           Picture, PNG
         </Menu.Item>
         <Menu.Item onClick={() => void save('csv')}>Numbers, CSV</Menu.Item>

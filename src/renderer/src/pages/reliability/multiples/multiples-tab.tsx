@@ -16,6 +16,7 @@ import type { Column } from '../../../ui/table/table-column';
 import { NotEnough } from '../not-enough';
 import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
 import classes from './multiples-tab.module.css';
+import { multiplesPicture, type Palette } from './multiples-picture';
 import { furthestInWords } from './multiples-words';
 import { SmallDiagram, rowRange } from './small-diagram';
 
@@ -91,18 +92,16 @@ interface StampsProps {
 
 /** A row an outcome, a column a forecast. */
 function Stamps({ choice, diagrams }: StampsProps) {
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const title = `Share that came, up, by forecast, across (${choiceInWords(choice)})`;
   return (
-    <figure className={classes.figure} aria-label={title}>
+    <figure className={classes.figure} aria-label={title} ref={root}>
       <figcaption>
         <span>{title}</span>
         <ExportMenu
           title={title}
           file={`miscalibration-${choiceInFile(choice)}`}
-          root={root}
-          height={0}
-          hasPicture={false}
+          picture={() => Promise.resolve(root.current && multiplesPicture(title, diagrams, paletteOf(root.current)))}
           csv={() => toCsv(COLUMNS, diagrams)}
         />
       </figcaption>
@@ -129,6 +128,16 @@ function Stamps({ choice, diagrams }: StampsProps) {
       </table>
     </figure>
   );
+}
+
+/** The colours of the window at the moment, light or dark. */
+function paletteOf(element: HTMLElement): Palette {
+  const style = getComputedStyle(element);
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ...{ home: colour('home'), draw: colour('draw'), away: colour('away') },
+    ...{ ink: colour('ink'), soft: colour('ink-soft'), line: colour('line'), paper: colour('surface') },
+  };
 }
 
 function StampRow({ choice, diagrams }: StampsProps) {

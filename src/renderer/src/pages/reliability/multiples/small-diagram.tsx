@@ -16,6 +16,18 @@ export function rowRange(diagrams: readonly Small[]): readonly [number, number] 
   return [Number(Math.max(0, low).toFixed(1)), Number(Math.min(1, high).toFixed(1))];
 }
 
+/** Where the points of a diagram lie in a square of 100, and how large they are drawn. */
+export function pointsOf({ points }: Small, [low, high]: readonly [number, number]) {
+  const place = (share: number): string => (share * SIZE).toFixed(1);
+  return points.map(({ forecast, value, cases }) => ({
+    forecast,
+    value,
+    x: place((forecast - low) / (high - low)),
+    y: place((high - value) / (high - low)),
+    r: 1 + Math.min(2.5, Math.sqrt(cases) / 20),
+  }));
+}
+
 interface SmallDiagramProps {
   readonly diagram: Small;
   readonly outcome: Outcome;
@@ -24,23 +36,16 @@ interface SmallDiagramProps {
 }
 
 /** A reliability curve as small as a stamp: drawn once, without a chart of its own. */
-export function SmallDiagram({ diagram: { points }, outcome, range: [low, high] }: SmallDiagramProps) {
-  const across = (value: number): string => (((value - low) / (high - low)) * SIZE).toFixed(1);
-  const up = (value: number): string => (((high - value) / (high - low)) * SIZE).toFixed(1);
-  const path = points.map(({ forecast, value }) => `${across(forecast)},${up(value)}`).join(' ');
+export function SmallDiagram({ diagram, outcome, range }: SmallDiagramProps) {
+  const points = pointsOf(diagram, range);
+  const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
     <svg viewBox={`-3 -3 ${SIZE + 6} ${SIZE + 6}`} aria-hidden fill="none">
       <rect width={SIZE} height={SIZE} stroke="var(--line)" />
       <line x1={0} y1={SIZE} x2={SIZE} y2={0} stroke="var(--line-strong)" strokeDasharray="3 3" />
       <polyline points={path} stroke={`var(--${outcome})`} strokeWidth={2} strokeLinejoin="round" />
-      {points.map(({ forecast, value, cases }) => (
-        <circle
-          key={`${forecast} ${value}`}
-          cx={across(forecast)}
-          cy={up(value)}
-          r={1 + Math.min(2.5, Math.sqrt(cases) / 20)}
-          fill={`var(--${outcome})`}
-        >
+      {points.map(({ forecast, value, x, y, r }) => (
+        <circle key={`${forecast} ${value}`} cx={x} cy={y} r={r} fill={`var(--${outcome})`}>
           <title>{`said ${formatProbability(forecast)}, came ${formatProbability(value)}`}</title>
         </circle>
       ))}

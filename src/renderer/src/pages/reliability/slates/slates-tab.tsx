@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { SLATE_RULES, SLATE_SIZES, type SlateRule } from '../../../../../contract/words';
 import type { SlateRecord, SlatesAnswer, VoiceId } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import { formatRoute } from '../../../services/route';
 import { plural } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
@@ -85,7 +86,12 @@ function Slates({ choice, answer, onVoice }: SlatesProps) {
       />
       <Note kind="reading">
         The likeliest outcome of every match is picked. Slates are cut {RULE_NAME[answer.rule]}; matches that are left
-        over make none. Tails are exact: chances of the slates all right, each with its own P(all).
+        over make none. Tails are exact: chances of the slates all right, each with its own P(all). Jackpots that were
+        finalised, with what came of them, stand in{' '}
+        <Anchor href={`#${formatRoute({ page: 'jackpots', id: null, tab: 'fixtures', view: 'record' })}`}>
+          the record
+        </Anchor>
+        .
       </Note>
     </>
   );
