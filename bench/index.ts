@@ -1,40 +1,7 @@
-import { cpus } from 'node:os';
-import { withBigStore } from './big-store';
-import { fitRows } from './fit';
-import { growthRows } from './growth';
-import { importRows, SCALE_ROWS, scaleTable } from './import';
 import { importTask, scaleTask } from './import-task';
-import { readBenchLeague } from './leagues';
-import { mainThreadTable } from './main-thread';
-import { toTable } from './measure';
-import { pagesTable } from './pages';
-import { reliabilityRows } from './reliability';
-import { startTable } from './start';
-import peers from './peers.json';
-
-/** The window on a large store: how long it takes to start, and what holds its thread. */
-const windowTables = (): Promise<string> =>
-  withBigStore(async (bigStore) => {
-    const electron = process.env.JACKPOT_ELECTRON;
-    const start = await startTable(bigStore, electron);
-    const pages = await pagesTable(bigStore, electron);
-    return [start, pages, await mainThreadTable(bigStore)].join('\n\n');
-  });
 
 const [flag, task, rows] = process.argv.slice(2);
 
-if (flag === '--task') {
-  // A child of the bench: its only output is its figures.
-  console.log(JSON.stringify(task === 'scale' ? scaleTask(Number(rows)) : importTask()));
-} else if (flag === '--main-thread') {
-  console.log(await windowTables());
-} else {
-  const league = readBenchLeague();
-  console.log(
-    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}; ${league.name}`,
-  );
-  console.log(toTable([...importRows(), ...fitRows(league), ...reliabilityRows(league), ...growthRows(league)]));
-  if (league.real) console.log(`Peers: ${peers.source}`);
-  console.log(`\n${await windowTables()}`);
-  if (flag === '--scale') console.log(`\nImport of ${SCALE_ROWS} rows, by tenths:\n${scaleTable(SCALE_ROWS)}`);
-}
+// A child of the bench: its only output is its figures, and it loads no more than an import does.
+if (flag === '--task') console.log(JSON.stringify(task === 'scale' ? scaleTask(Number(rows)) : importTask()));
+else await (await import('./whole-bench')).wholeBench(flag);
