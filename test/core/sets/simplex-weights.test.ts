@@ -99,3 +99,11 @@ describe('weights of three forecasts', () => {
     expect(simplexWeights(columnsOf([[0, 0, 0]]))).toBeNull();
   });
 });
+
+it('finds an optimum inside where each set alone foresaw what the others missed, worked by hand', () => {
+  // Each calls one kind of match 0.8 and the others 0.1: 0.1 + 0.7 w is best where it is the share of that kind.
+  const kinds = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2];
+  const column = (set: number) => Float64Array.from(kinds, (kind) => (kind === set ? 0.8 : 0.1));
+  const weights = simplexWeights([column(0), column(1), column(2)])!;
+  [0.5, 0.3, 0.2].forEach((share, set) => expect(weights[set]).toBeCloseTo((share - 0.1) / 0.7, 10));
+});
