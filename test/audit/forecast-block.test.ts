@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockHash, decodeBlock, encodeBlock, type BlockForecast } from '../../src/main/audit/forecast-block';
+import { blockHash, decodeBlock, encodeBlock } from '../../src/main/audit/forecast-block';
+import type { PastForecast } from '../../src/main/core/validation/forecast-columns';
 import { OUTCOMES } from '../../src/main/core/words/outcomes';
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
 const triple = fc.record({ home: number, draw: number, away: number });
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
-const forecast: fc.Arbitrary<BlockForecast> = fc.record({
+const forecast: fc.Arbitrary<PastForecast> = fc.record({
   day: fc.integer({ min: -30_000, max: 30_000 }),
   home: name,
   away: name,

@@ -1,34 +1,8 @@
 import { z } from 'zod';
-import { OUTCOMES, type OddsTriple, type Outcome, type Triple } from '../core/words/outcomes';
+import { OUTCOMES, type Triple } from '../core/words/outcomes';
 import { BLENDED_SETS, type BlendedSet } from '../core/words/sets';
+import type { PastForecast, PastSeason } from '../core/validation/forecast-columns';
 import { canonicalJson, sha256 } from './canonical-json';
-
-/** One match forecast before it was played, with what happened: everything the seven sets and the market need. */
-export interface BlockForecast {
-  readonly day: number;
-  readonly home: string;
-  readonly away: string;
-  readonly outcome: Outcome;
-  readonly lambda: number;
-  readonly nu: number;
-  readonly odds: OddsTriple | null;
-  /** What the odds imply; null without usable ones. */
-  readonly market: Triple | null;
-  readonly baseRates: Triple;
-  /** Before calibration; B and C are absent without a market. */
-  readonly blended: Readonly<Partial<Record<BlendedSet, Triple>>>;
-  readonly calibrated: Readonly<Partial<Record<BlendedSet, Triple>>>;
-}
-
-/** The forecasts of one season of a league. */
-export interface ForecastBlock {
-  readonly league: string;
-  readonly season: string;
-  /** Of set G in this season, learned on the seasons before it. */
-  readonly ensembleWeights: Readonly<Record<BlendedSet, number>>;
-  /** In the order in which the matches were played. */
-  readonly forecasts: readonly BlockForecast[];
-}
 
 const Weight = z.number().min(0).max(1);
 const Header = z.strictObject({
@@ -50,7 +24,7 @@ const WHOLES = 4;
  * A block as bytes: the length of its header, the header as canonical JSON, four whole numbers a forecast (32 bits), then
  * its doubles, all little-endian. The same forecasts give the same bytes on every machine.
  */
-export function encodeBlock(block: ForecastBlock): Uint8Array {
+export function encodeBlock(block: PastSeason): Uint8Array {
   const { league, season, ensembleWeights, forecasts } = block;
   const teams = [...new Set(forecasts.flatMap(({ home, away }) => [home, away]))].sort();
   const place = new Map(teams.map((name, index) => [name, index]));
@@ -82,7 +56,7 @@ export function encodeBlock(block: ForecastBlock): Uint8Array {
 export const blockHash = (bytes: Uint8Array): string => sha256(bytes);
 
 /** The forecasts of a block. @throws {Error} when its bytes do not have the hash: it is not what it was */
-export function decodeBlock(bytes: Uint8Array, hash: string): ForecastBlock {
+export function decodeBlock(bytes: Uint8Array, hash: string): PastSeason {
   if (blockHash(bytes) !== hash) throw new Error(`forecast block ${hash} is not what it was`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = 4 + view.getUint32(0, true);
@@ -104,7 +78,7 @@ export function decodeBlock(bytes: Uint8Array, hash: string): ForecastBlock {
         return own ? [[set, own]] : [];
       }),
     );
-  const forecasts = Array.from({ length: count }, (_, index): BlockForecast => ({
+  const forecasts = Array.from({ length: count }, (_, index): PastForecast => ({
     day: wholes(index, 0),
     home: teams[wholes(index, 1)]!,
     away: teams[wholes(index, 2)]!,
@@ -126,7 +100,7 @@ const triplesOf = ({
   baseRates,
   blended,
   calibrated,
-}: BlockForecast): Record<(typeof TRIPLES)[number], Triple | null> => ({
+}: PastForecast): Record<(typeof TRIPLES)[number], Triple | null> => ({
   odds,
   market,
   baseRates,

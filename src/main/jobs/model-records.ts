@@ -1,7 +1,7 @@
 import type { ReadableDb, WritableDb } from '../db/connection';
 import { BLENDED_SETS } from '../core/words/sets';
 import { canonicalJson } from '../audit/canonical-json';
-import { blockHash, encodeBlock, type BlockForecast } from '../audit/forecast-block';
+import { blockHash, encodeBlock } from '../audit/forecast-block';
 import { toIsoDate } from '../core/numeric/calendar';
 import { teamKey } from '../core/cleaning/canonicalize';
 import { OUTCOMES } from '../core/words/outcomes';
@@ -10,6 +10,7 @@ import { ensembleWeightsBefore } from '../core/validation/validate-league';
 import type { CalibratedLeague } from '../core/training/calibrate-leagues';
 import type { TrainedLeague } from '../core/training/finish-model';
 import { outcomeScores } from '../core/scoring/reliability';
+import type { PastForecast } from '../core/validation/forecast-columns';
 import { forecastWriter } from '../db/repositories/forecasts';
 import { leagueRepository } from '../db/repositories/leagues';
 import type { modelWriter } from '../db/repositories/models';
@@ -58,7 +59,7 @@ export function saveForecasts(
       league,
       season,
       ensembleWeights,
-      forecasts: own.map(({ forecast, sets }): BlockForecast => {
+      forecasts: own.map(({ forecast, sets }): PastForecast => {
         const { home, away, odds } = sample.matches[forecast.match]!;
         const { day, outcome, lambda, nu, market, baseRates, blended } = forecast;
         return { day, home, away, outcome, lambda, nu, odds, market, baseRates, blended, calibrated: sets };

@@ -1,7 +1,8 @@
 import { type Actions, EXIT } from '../command/context';
 import type { Command } from 'commander';
 import { toNumber } from '../command/arguments';
-import { showBaselines, showComparison, showFailures, showForm, showModel, showModels, showRebuilt } from './show';
+import { showComparison, showFailures, showModel, showModels } from './show';
+import { showBaselines, showForm, showRebuilt } from './show-features';
 
 export function addModelCommands(program: Command, { onStore }: Actions): void {
   const models = program.command('models').description('trained models');

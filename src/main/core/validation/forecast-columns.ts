@@ -5,7 +5,7 @@ import { OUTCOMES } from '../words/outcomes';
 import { BLENDED_SETS, type BlendedSet, type SetId } from '../words/sets';
 import { STAGES, VOICES, type Stage, type VoiceId } from '../words/voices';
 
-/** A forecast of one past match, with what happened. */
+/** One match forecast before it was played, with what happened: everything the seven sets and the market need. */
 export interface PastForecast {
   readonly day: number;
   readonly home: string;
@@ -14,17 +14,21 @@ export interface PastForecast {
   readonly lambda: number;
   readonly nu: number;
   readonly odds: OddsTriple | null;
+  /** What the odds imply; null without usable ones. */
   readonly market: Triple | null;
   readonly baseRates: Triple;
+  /** Before calibration; B and C are absent without a market. */
   readonly blended: Readonly<Partial<Record<BlendedSet, Triple>>>;
   readonly calibrated: Readonly<Partial<Record<BlendedSet, Triple>>>;
 }
 
-/** The forecasts of one season of a league, in the order in which they were made. */
+/** The forecasts of one season of a league. */
 export interface PastSeason {
   readonly league: string;
   readonly season: string;
+  /** Of set G in this season, learned on the seasons before it. */
   readonly ensembleWeights: Readonly<Record<BlendedSet, number>>;
+  /** In the order in which the matches were played. */
   readonly forecasts: readonly PastForecast[];
 }
 
