@@ -1,3 +1,4 @@
+export * from './calibration';
 export * from './common';
 export * from './contract';
 export * from './data';
@@ -11,6 +12,7 @@ export * from './jackpots';
 export * from './jobs';
 export * from './mapping';
 export * from './mapping-channels';
+export * from './models';
 export * from './reliability';
 export * from './reliability-verdict';
 export * from './reports';
@@ -19,3 +21,4 @@ export * from './settings';
 export * from './teams';
 export * from './topics';
 export * from './training';
+export * from './validation';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ApiError } from './common';
 import { ImportResult } from './data';
-import { TrainResult, ValidateResult } from './training';
+import { TrainResult } from './training';
+import { ValidateResult } from './validation';
 
 export const JobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']);
 export type JobState = z.infer<typeof JobState>;

@@ -1,4 +1,4 @@
-import type { CalibrationAlternatives, CalibrationChain } from '../contract/training';
+import type { CalibrationAlternatives, CalibrationChain } from '../contract/calibration';
 import { plural } from './counts';
 
 type Alternative = CalibrationAlternatives['alternatives'][number];

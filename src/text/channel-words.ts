@@ -1,4 +1,4 @@
-import type { ChannelCoverage, ModelDetail } from '../contract/training';
+import type { ChannelCoverage, ModelDetail } from '../contract/models';
 import { CHANNEL_NAMES } from '../contract/words';
 
 /** Days in which the weight of a count halves. */

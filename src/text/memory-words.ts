@@ -1,4 +1,4 @@
-import type { MemoryEvidence } from '../contract/training';
+import type { MemoryEvidence } from '../contract/models';
 import { plural } from './counts';
 
 /** Log losses with a real minus sign: four decimals. */
