@@ -16,7 +16,7 @@ const main: UserConfig['main'] = {
         index: resolve('src/main/index.ts'),
         browser: resolve('src/main/bridge/browser.ts'),
         thread: resolve('src/main/engine/thread.ts'),
-        worker: resolve('src/main/jobs/worker.ts'),
+        worker: resolve('src/main/engine/job-worker.ts'),
         'walk-worker': resolve('src/main/jobs/walk-worker.ts'),
         cli: resolve('src/main/cli/index.ts'),
       },

@@ -18,7 +18,7 @@ const LAYERS = [
   'electron',
 ];
 /** What a layer may not import although it lies below. */
-const APART = { export: ['ingestion'], electron: ['cli'], cli: ['bridge'] };
+const APART = { electron: ['cli'], cli: ['bridge'] };
 
 const forbid = (regex, message) => ({ regex, message });
 const upwards = (layer) => [...LAYERS.slice(LAYERS.indexOf(layer) + 1), ...(APART[layer] ?? [])];

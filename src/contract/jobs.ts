@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from './common';
 import { ImportResult } from './data';
+import { ExportResult, ReproduceResult } from './reports';
 import { TrainResult } from './training';
 import { ValidateResult } from './validation';
 
@@ -37,7 +38,13 @@ const jobBase = {
 };
 
 /** What each kind of job results in. A new kind stands here and in the registry of jobs. */
-export const JOB_RESULTS = { import: ImportResult, train: TrainResult, validate: ValidateResult } as const;
+export const JOB_RESULTS = {
+  import: ImportResult,
+  train: TrainResult,
+  validate: ValidateResult,
+  report: ExportResult,
+  reproduce: ReproduceResult,
+} as const;
 export type JobKind = keyof typeof JOB_RESULTS;
 export type JobResult<K extends JobKind = JobKind> = z.infer<(typeof JOB_RESULTS)[K]>;
 
@@ -45,6 +52,8 @@ export const Job = z.discriminatedUnion('kind', [
   z.strictObject({ ...jobBase, kind: z.literal('import'), result: JOB_RESULTS.import.nullable() }),
   z.strictObject({ ...jobBase, kind: z.literal('train'), result: JOB_RESULTS.train.nullable() }),
   z.strictObject({ ...jobBase, kind: z.literal('validate'), result: JOB_RESULTS.validate.nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('report'), result: JOB_RESULTS.report.nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('reproduce'), result: JOB_RESULTS.reproduce.nullable() }),
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -100,7 +100,7 @@ const Bin = z.strictObject({
   wilsonLow: Probability.nullable(),
   wilsonHigh: Probability.nullable(),
 });
-const Diagram = z.strictObject({
+export const Diagram = z.strictObject({
   n: Count,
   events: Count,
   curve: z.array(CurvePoint),

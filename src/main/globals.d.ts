@@ -5,3 +5,13 @@ interface ImportMeta {
   /** Files put into the bundle by the build: path to content. */
   glob: <T>(pattern: string, options: { query: '?raw'; import: 'default'; eager: true }) => Record<string, T>;
 }
+
+declare module '*.woff2?inline' {
+  /** The font as a `data:` address. */
+  const source: string;
+  export default source;
+}
+declare module '*.mjs?raw' {
+  const text: string;
+  export default text;
+}

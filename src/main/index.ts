@@ -9,9 +9,11 @@ import { answerDesktop } from './electron/answer-desktop';
 import { logWarning, openLog } from './electron/log';
 import { setMenu } from './electron/menu';
 import { closeSession, PAGE_URL, registerScheme, servePage } from './electron/security';
+import { printAlone, printReport } from './electron/print-report';
 import { openWindow } from './electron/window';
 import type { Engine } from './engine/engine';
 import { threadedEngine } from './engine/threaded-engine';
+import { PRINT_SWITCH } from './export/report/pdf/print-switch';
 
 app.setName('football-jackpot-probability-engine');
 app.commandLine.appendSwitch('disable-background-networking');
@@ -21,7 +23,9 @@ registerScheme();
 let engine: Engine | null = null;
 let window: BrowserWindow | null = null;
 
-if (app.requestSingleInstanceLock()) {
+const printing = process.argv.indexOf(PRINT_SWITCH);
+if (printing >= 0) printAndEnd(process.argv[printing + 1]!);
+else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     window?.restore();
     window?.focus();
@@ -35,6 +39,21 @@ if (app.requestSingleInstanceLock()) {
   engine = startEngine(logAs);
   void app.whenReady().then(() => open(engine!, logBug));
 } else app.quit();
+
+/** Started to print one report: nothing else of the application runs. */
+function printAndEnd(folder: string): void {
+  printAlone();
+  app
+    .whenReady()
+    .then(() => printReport(folder))
+    .then(
+      () => app.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        app.exit(1);
+      },
+    );
+}
 
 function startEngine(onBug: (id: string, text: string) => void): Engine {
   return threadedEngine({

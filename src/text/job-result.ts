@@ -1,4 +1,4 @@
-import type { ImportResult, TrainResult, ValidateResult } from '../contract';
+import type { ExportResult, ImportResult, ReproduceResult, TrainResult, ValidateResult } from '../contract';
 import { countText, fileName, plural } from './counts';
 
 /** So many refused files are named; a folder of the wrong kind could fill the window. */
@@ -42,3 +42,17 @@ export function reuseOf(models: readonly Effort[]): string {
 /** What a validation brought, in a line. */
 export const describeValidation = ({ leagues }: ValidateResult): string =>
   `${plural(leagues.length, 'league')} scored.`;
+
+/** What the export of a report brought, in a line. */
+export function describeExport({ contentHash, directory, files, withoutPdf }: ExportResult): string {
+  const done = `${plural(files.length, 'file')} with the content hash ${contentHash.slice(0, 16)}… in ${directory}.`;
+  return withoutPdf === null ? done : `${done} No PDF: ${withoutPdf}.`;
+}
+
+/** What came of making a report again from the raw files, in a line. */
+export function describeReproduction({ same, files, matches, models, differences }: ReproduceResult): string {
+  const from = `${plural(files, 'file')}, ${plural(matches, 'match', 'matches')}, ${plural(models.length, 'model')}`;
+  if (same) return `The same bits from the raw files: ${from}.`;
+  const [first] = differences;
+  return `Not the same: ${first ? first.message : 'the hash of the report differs'} (${from}).`;
+}

@@ -1,4 +1,5 @@
 import type { CalibrationVerdict, ComparisonVerdict } from '../contract/reliability-verdict';
+import type { VoiceId } from '../contract/reliability';
 import { countText } from './counts';
 
 /** A difference of probabilities or losses that a person can quote: three decimals, more where it is smaller. */
@@ -56,3 +57,7 @@ export function comparisonVerdictInWords(subject: string, against: string, verdi
   const seen = detectable === null ? '' : `; a difference of ${amount(detectable)} would have been seen`;
   return `${subject} against ${against}: cannot tell, ${WHY[verdict.reason]}; ${size(n)}${seen}`;
 }
+
+const VOICE_WORDS: Partial<Record<VoiceId, string>> = { market: 'the market', baseRates: 'base rates' };
+/** A voice in a sentence. */
+export const voiceInWords = (voice: VoiceId): string => VOICE_WORDS[voice] ?? `set ${voice}`;

@@ -7,7 +7,7 @@ import { covarianceText, parseCovariance } from '../../src/main/audit/covariance
 import { packSnapshot, snapshotHash, snapshotText, unpackSnapshot } from '../../src/main/audit/data-snapshot';
 import { parseModel } from '../../src/main/audit/model-document';
 import { parseEvidence } from '../../src/main/audit/model-evidence';
-import { Manifest } from '../../src/main/export/report/report-content';
+import { Manifest } from '../../src/main/export/report/format-1/content';
 import { earlierReport } from '../support/fixtures';
 
 const { content } = Manifest.parse(JSON.parse(readFileSync(join(earlierReport(36), 'manifest.json'), 'utf8')));

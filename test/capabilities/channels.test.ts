@@ -643,12 +643,31 @@ const cases: Record<Channel, () => Promise<void>> = {
     const directory = temporaryFolder();
     await expect(call('reports.export', { jackpotId: id, directory })).rejects.toThrow('is a draft');
     await call('jackpots.finalise', { id });
-    const { files } = await call('reports.export', { jackpotId: id, directory });
-    expect(files.map((file) => file.name)).toEqual(['report.html', 'report.json', 'predictions.csv', 'manifest.json']);
+    expect(await finished(await call('reports.export', { jackpotId: id, directory, pdf: false }))).toBe('done');
+    const [exported] = await call('reports.list', {});
+    expect(exported!.files.map((file) => file.name)).toEqual([
+      ...['report.html', 'report.json', 'predictions.csv', 'verify.mjs', 'manifest.json', 'seal.json', 'report.zip'],
+    ]);
+  },
+  'reports.preview': async () => {
+    const { id } = (await call('jackpots.list', {})).find(({ status }) => status === 'finalised')!;
+    const { html, bytes } = await call('reports.preview', { jackpotId: id, options: { sections: ['limits'] } });
+    expect(html).toContain('<h2>Limits and responsible use</h2>');
+    expect(html).not.toContain('<h2>Forecasts</h2>');
+    expect(bytes).toBe(Buffer.byteLength(html));
   },
   'reports.verify': async () => {
     const result = await call('reports.verify', { directory: join(inject('demo'), 'report') });
     expect(result).toMatchObject({ ok: true, probabilities: 15 * 7 * 3, maxDifference: 0 });
+  },
+  'reports.compareWithStore': async () => {
+    const { checks } = await call('reports.compareWithStore', { directory: join(inject('demo'), 'report') });
+    expect(checks.map(({ verdict }) => verdict)).toEqual(['passed', 'passed']);
+  },
+  'reports.reproduce': async () => {
+    const report = join(inject('demo'), 'report');
+    const { jobId } = await call('reports.reproduce', { report, data: temporaryFolder() });
+    expect((await services.queue.finished(jobId)).error).toMatchObject({ code: 'not-found' });
   },
   'reports.list': async () => expect((await call('reports.list', {}))[0]!.contentHash).toMatch(/^[0-9a-f]{64}$/),
   'desktop.chooseImport': async () => {

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCall } from '../../src/main/capabilities/answer';
 import type { Call } from '../../src/main/capabilities/call';
 import { openServices, type Services } from '../../src/main/capabilities/services';
-import { contentHashOf, Manifest } from '../../src/main/export/report/report-content';
+import { contentHashOf, Manifest } from '../../src/main/export/report/content';
 import { prettyJson } from '../../src/main/export/report/pretty-json';
-import { verifyReport } from '../../src/main/export/report/verify-report';
+import { verifyReport } from '../../src/main/export/report/verify/verify-report';
 import type { DraftRow, FixtureInput, RequestInput } from '../../src/contract';
 import { deskChannels } from '../../src/contract/desk';
-import { demoStore, emptyStore, runToEnd, temporaryFolder } from '../support/stores';
+import { demoStore, emptyStore, exportReport, runToEnd, temporaryFolder } from '../support/stores';
 
 const EMPTY: DraftRow = {
   ...{ date: '', time: '', league: '', home: '', away: '', oddsHome: '', oddsDraw: '', oddsAway: '' },
@@ -145,7 +145,7 @@ describe('nothing stops a jackpot', () => {
     const [unseen, seen] = predictions.map(({ intervals }) => width(intervals!.model.home));
     expect(unseen).toBeGreaterThan(seen!);
     await call('jackpots.finalise', { id: jackpot.id });
-    const { directory } = await call('reports.export', { jackpotId: jackpot.id, directory: temporaryFolder() });
+    const { directory } = await exportReport(services, { jackpotId: jackpot.id, directory: temporaryFolder() });
     expect(verifyReport(directory).ok).toBe(true);
     const { content } = Manifest.parse(JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')));
     expect(content.fixtures[0]!.from).toMatchObject({ away: { league: 'DEMO2', team: second.name } });
@@ -163,7 +163,7 @@ describe('nothing stops a jackpot', () => {
     expect(predictions.map(({ degradations }) => degradations[0]?.code)).toEqual(['no-model', 'no-model', 'no-odds']);
     expect(predictions[1]!.sets.A!.home).toBeCloseTo(predictions[1]!.sets.A!.away, 12);
     const { contentHash } = await call('jackpots.finalise', { id: jackpot.id });
-    const { directory } = await call('reports.export', { jackpotId: jackpot.id, directory: temporaryFolder() });
+    const { directory } = await exportReport(services, { jackpotId: jackpot.id, directory: temporaryFolder() });
     const { ok, checks } = verifyReport(directory);
     expect([ok, checks.find(({ name }) => name === 'pooled league')?.verdict]).toEqual([true, 'passed']);
 

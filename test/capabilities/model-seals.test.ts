@@ -2,7 +2,7 @@ import { createCall } from '../../src/main/capabilities/answer';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/main/capabilities/services';
 import { UNSEALED_SCHEMAS, earlierStore, openEarlier } from '../support/fixtures';
-import { ANALYST, demoStore, temporaryFolder } from '../support/stores';
+import { ANALYST, demoStore, exportReport, temporaryFolder } from '../support/stores';
 
 const FIXTURES = [{ date: '2024-08-10', league: 'DEMO', home: 'Saltmere', away: 'Underhill', odds: null }];
 
@@ -31,9 +31,9 @@ describe('a model that was changed after its training', () => {
       code: 'store-corrupt',
       message: expect.stringContaining(`${version} was changed after its training: its ${part} no longer`) as string,
     });
-    await expect(call('reports.export', { jackpotId: id, directory: temporaryFolder() })).rejects.toMatchObject({
-      code: expect.stringMatching(/store-c/) as string,
-    });
+    await expect(exportReport(services, { jackpotId: id, directory: temporaryFolder() })).rejects.toThrow(
+      /failed: store-c/,
+    );
     expect(await call('jackpots.list', {})).toHaveLength(1);
     // What was finalised before is what it was.
     expect((await call('jackpots.get', { id })).predictions).toEqual(before);

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCall } from '../../src/main/capabilities/answer';
-import { demoStore, temporaryFolder } from '../support/stores';
+import { demoStore, exportReport, temporaryFolder } from '../support/stores';
 
 const services = demoStore();
 const call = createCall(services);
@@ -17,7 +17,7 @@ await call('jackpots.addNote', { id, text: 'a note' });
 await call('jackpots.finalise', { id });
 await call('jackpots.enterResults', { id, results: [{ order: 1, outcome: 'home' }] });
 await call('jackpots.enterResults', { id, results: [{ order: 1, outcome: 'away', note: 'told wrong' }] });
-await call('reports.export', { jackpotId: id, directory: temporaryFolder() });
+await exportReport(services, { jackpotId: id, directory: temporaryFolder() });
 const path = join(temporaryFolder(), 'copy.sqlite');
 services.db.exec(`VACUUM INTO '${path}'`);
 

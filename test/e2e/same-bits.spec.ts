@@ -41,8 +41,10 @@ async function demoInWindow(page: Page, folder: string): Promise<Bits> {
   expect(problems).toEqual([]);
   const { jackpot: draft } = await call(page, 'jackpots.create', { name: 'Demo jackpot', fixtures });
   await call(page, 'jackpots.finalise', { id: draft.id });
-  const report = await call(page, 'reports.export', { jackpotId: draft.id, directory: join(folder, 'report') });
-  return bitsOf({ trained: { models }, contentHash: report.contentHash });
+  await call(page, 'reports.export', { jackpotId: draft.id, directory: join(folder, 'report') });
+  await waitForJob(page, /^Export the report.*: .*with the content hash/);
+  const [report] = await call(page, 'reports.list', {});
+  return bitsOf({ trained: { models }, contentHash: report!.contentHash });
 }
 
 /** Clubs of one name in both divisions are one. */

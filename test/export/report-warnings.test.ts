@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { BLENDED_SETS } from '../../src/main/core/words/sets';
-import { Manifest } from '../../src/main/export/report/report-content';
-import { reportWarnings } from '../../src/main/export/report/report-warnings';
+import { Manifest } from '../../src/main/export/report/content';
+import { Manifest as Manifest1 } from '../../src/main/export/report/format-1/content';
+import { reportWarnings } from '../../src/main/export/report/warnings';
 import { earlierReport } from '../support/fixtures';
 
-const manifestIn = (folder: string) =>
-  Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).content;
-const content = manifestIn(join(inject('demo'), 'report'));
+const read = (folder: string): unknown => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+const { content } = Manifest.parse(read(join(inject('demo'), 'report')));
 const [model] = content.models;
 
 it('says which sets are not calibrated, and why, in the manifest and on the page', () => {
@@ -23,7 +23,9 @@ it('says which sets are not calibrated, and why, in the manifest and on the page
 });
 
 it('says it of every set of a league too short for a chain of calibrators', () => {
-  const warnings = reportWarnings(manifestIn(earlierReport(36)).models, () => []);
+  const warnings = reportWarnings(
+    Manifest1.parse(read(earlierReport(36))).content.models.map((each) => ({ ...each, doubts: [] })),
+  );
   expect(warnings).toHaveLength(3);
   for (const warning of warnings)
     expect(warning).toMatch(/^DEMO-.* not calibrated \(identity: 0 seasons have 4 seasons/);
@@ -31,16 +33,16 @@ it('says it of every set of a league too short for a chain of calibrators', () =
 
 it('says when decay and prior are defaults, and when the specification preset is in use', () => {
   const early = { ...model!, evidence: { ...model!.evidence, profile: [] } };
-  expect(reportWarnings([early], () => [])[0]).toMatch(
+  expect(reportWarnings([early])[0]).toMatch(
     /has too few seasons to choose by: decay 0\.001 and prior 0\.3 are defaults/,
   );
   const specification = { ...model!, document: { ...model!.document, preset: 'specification' as const } };
-  expect(reportWarnings([specification], () => [])[0]).toMatch(/uses the specification preset/);
+  expect(reportWarnings([specification])[0]).toMatch(/uses the specification preset/);
 });
 
 it('says which doubts about the data were open when a model was trained', () => {
   const doubt = { kind: 'possible-double', count: 2, example: 'Ash – Birch 2-1 twice' } as const;
-  const [first] = reportWarnings([model!], (id) => (id === model!.id ? [doubt] : []));
+  const [first] = reportWarnings([{ ...model!, doubts: [doubt] }]);
   expect(first).toBe(
     `${model!.version} was trained with 2 open doubts about its data (possible-double), for example: Ash – Birch 2-1 twice.`,
   );

@@ -7,9 +7,9 @@ import { calibrate } from '../../src/main/core/calibration/calibrator';
 import { dayOf } from '../../src/main/core/numeric/calendar';
 import { logPool } from '../../src/main/core/blending/log-pool';
 import { predictJackpot } from '../../src/main/export/jackpot-content';
-import { Manifest } from '../../src/main/export/report/report-content';
-import { verifyReport } from '../../src/main/export/report/verify-report';
-import { demoStore, emptyStore, runToEnd, temporaryFolder } from '../support/stores';
+import { Manifest } from '../../src/main/export/report/content';
+import { verifyReport } from '../../src/main/export/report/verify/verify-report';
+import { demoStore, emptyStore, exportReport, runToEnd, temporaryFolder } from '../support/stores';
 
 const FIXTURE = {
   date: '2024-08-10',
@@ -44,7 +44,7 @@ it('trains a log pool with a learned weight, says so everywhere, and its report 
   );
   await call('jackpots.finalise', { id: jackpot.id });
   const directory = temporaryFolder();
-  await call('reports.export', { jackpotId: jackpot.id, directory });
+  await exportReport(services, { jackpotId: jackpot.id, directory });
   expect(verifyReport(directory)).toMatchObject({ ok: true, maxDifference: 0 });
   const { content } = Manifest.parse(JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')));
   expect(content.formulas.blend).toMatch(/^log-pool: model\^\(1 - w\) \* market\^w/);
@@ -87,7 +87,7 @@ it('warns where the weight was to be learned and too few forecasts were there', 
   const { jackpot } = await call('jackpots.create', { name: 'Early', fixtures });
   await call('jackpots.finalise', { id: jackpot.id });
   const directory = temporaryFolder();
-  await call('reports.export', { jackpotId: jackpot.id, directory });
+  await exportReport(services, { jackpotId: jackpot.id, directory });
   const { content } = Manifest.parse(JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')));
   expect(content.warnings).toContainEqual(
     expect.stringMatching(

@@ -2,8 +2,8 @@ import { createCall } from '../../src/main/capabilities/answer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { verifyReport } from '../../src/main/export/report/verify-report';
-import { demoStore, runToEnd, temporaryFolder } from '../support/stores';
+import { verifyReport } from '../../src/main/export/report/verify/verify-report';
+import { demoStore, exportReport, runToEnd, temporaryFolder } from '../support/stores';
 
 it('training with open doubts says so on the model card and in the report', async () => {
   const services = demoStore();
@@ -24,7 +24,7 @@ it('training with open doubts says so on the model card and in the report', asyn
   const fixtures = [{ date: '2024-08-10', league: 'DEMO', home: 'Saltmere', away: 'Underhill', odds: null }];
   const { jackpot } = await call('jackpots.create', { name: 'Doubtful', fixtures });
   await call('jackpots.finalise', { id: jackpot.id });
-  const { directory } = await call('reports.export', { jackpotId: jackpot.id, directory: temporaryFolder() });
+  const { directory } = await exportReport(services, { jackpotId: jackpot.id, directory: temporaryFolder() });
   expect(readFileSync(join(directory, 'report.html'), 'utf8')).toMatch(/trained with 1 open doubt about its data/);
   expect(verifyReport(directory).ok).toBe(true);
   await services.close();

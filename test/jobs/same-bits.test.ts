@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { sha256 } from '../../src/main/audit/canonical-json';
 import type { Services } from '../../src/main/capabilities/services';
-import { demoStore, emptyStore, fiveSeasons, linkSuggested, runToEnd, temporaryFolder } from '../support/stores';
+import {
+  demoStore,
+  emptyStore,
+  exportReport,
+  fiveSeasons,
+  linkSuggested,
+  runToEnd,
+  temporaryFolder,
+} from '../support/stores';
 
 /** Import the demo's files in an order, link clubs, train, and see what comes of it. */
 async function wholeWay(services: Services, order: (files: string[]) => string[]) {
@@ -27,7 +35,7 @@ async function bitsOf(services: Services) {
   ];
   const { jackpot } = await call('jackpots.create', { name: 'Same bits', fixtures });
   await call('jackpots.finalise', { id: jackpot.id });
-  const report = await call('reports.export', { jackpotId: jackpot.id, directory: temporaryFolder() });
+  const report = await exportReport(services, { jackpotId: jackpot.id, directory: temporaryFolder() });
   const models = (await call('models.list', {})).map(({ id, version }) => ({ id, version }));
   const numbers = models.map(({ id }) => {
     return sha256(services.db.prepare('SELECT parameters FROM models WHERE id = ?').pluck().get(id) as string);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openServices, type Services } from '../../src/main/capabilities/services';
-import type { Job, JobKind } from '../../src/contract';
+import type { ExportResult, Job, JobKind } from '../../src/contract';
 
 export const ANALYST = 'tester';
 export const WORKER_FILE = join(process.cwd(), 'out/main/worker.js');
@@ -58,6 +58,13 @@ export async function runToEnd<K extends JobKind>(
     throw new Error(`${job.state}: ${job.error?.code} ${job.error?.message}`);
   return job.result as never; // of kind K, as just checked
 }
+
+/** Export a report, without the PDF, which takes a browser. */
+export const exportReport = (
+  services: Services,
+  request: { readonly jackpotId: string; readonly directory: string; readonly ownFolder?: boolean },
+): Promise<ExportResult> =>
+  runToEnd(services, (start) => start('reports.export', { pdf: false, ...request }), 'report');
 
 /** In tests a bug fails the test instead of being logged. */
 function rethrow(error: unknown): string {

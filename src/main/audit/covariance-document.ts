@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ParameterCovariance } from '../core/models/covariance';
 import { canonicalJson } from './canonical-json';
 
-const CovarianceDocument = z.strictObject({
+/** The covariance of a model's parameters as JSON. */
+export const CovarianceDocument = z.strictObject({
   teams: z.array(z.string()),
   sigma: z.number().positive(),
   correlation: z.number().min(0).lt(1),

@@ -54,7 +54,19 @@ export function unpackSnapshot(packed: Uint8Array, hash: string): SnapshotMatch[
   return z.array(Row).parse(JSON.parse(text)).map(fromRow);
 }
 
-const toRow = ({ day, season, home, away, homeGoals, awayGoals, neutral, odds, oddsKind, counts }: SnapshotMatch) => [
+/** A match as a snapshot keeps it: a row of plain values. */
+export const toRow = ({
+  day,
+  season,
+  home,
+  away,
+  homeGoals,
+  awayGoals,
+  neutral,
+  odds,
+  oddsKind,
+  counts,
+}: SnapshotMatch) => [
   day,
   season,
   home,

@@ -15,6 +15,7 @@ import {
   SetScores,
   Sha256,
 } from '../../contract';
+import { DataDecisions } from './data-decisions';
 
 const Count = z.int().nonnegative();
 const LineSums = z.strictObject({ x: z.number(), y: z.number(), xx: z.number(), xy: z.number() });
@@ -24,6 +25,17 @@ const NewcomerRecord = z.strictObject({
   count: Count,
   moves: z.record(z.string(), z.strictObject({ count: Count, attack: LineSums, defence: LineSums })),
 });
+
+/** One league of a training: its matches by their hash, the day they end before, what linked clubs had shown elsewhere. */
+export const TrainedWith = z.strictObject({
+  league: z.string(),
+  snapshot: Sha256,
+  asOf: z.int(),
+  neighbours: Sha256.optional(),
+  /** Models of engines since those of linked clubs are part of them. */
+  carries: z.literal(true).optional(),
+});
+export type TrainedWith = z.infer<typeof TrainedWith>;
 
 /**
  * Why a model is what it is: stored beside its parameters as canonical JSON. What is optional is absent from models
@@ -66,6 +78,12 @@ export const ModelEvidence = z.strictObject({
   scoredTo: SeasonLabel.nullable(),
   notForecast: Count,
   sourceFiles: z.array(Sha256),
+  /** Those of leagues that linked clubs came from; absent where there are none. */
+  linkedFiles: z.array(Sha256).optional(),
+  /** What a person had decided about the data by then. */
+  decisions: DataDecisions.optional(),
+  /** The leagues trained together with their data: with settings and engine they are the identity of the model. */
+  trainedWith: z.array(TrainedWith).optional(),
   /** Standard errors of the parameters; of the strengths in the order of the model's teams. */
   standardErrors: z
     .strictObject({

@@ -6,6 +6,7 @@ import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
 import { analystOr } from './analyst';
 import type { Writing } from './capability';
+import { JOBS_ABOVE } from './jobs/above';
 import { sealJackpots } from './jackpots/seal-jackpots';
 import { addModelSummaries } from './models/add-summaries';
 import { modelRepository } from '../db/repositories/models';
@@ -40,7 +41,9 @@ export function openServices(options: ServiceOptions): Services {
 /** Everything above a store that is open: the queue of its jobs, and what an older store lacks. */
 export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly analyst: string }): Services {
   const { storePath, workerFile, analyst, logBug = logToStderr } = options;
-  const backend = workerFile ? workerBackend(workerFile, storePath, analyst) : inProcessBackend(db, analyst);
+  const backend = workerFile
+    ? workerBackend(workerFile, storePath, analyst)
+    : inProcessBackend(db, analyst, JOBS_ABOVE);
   const queue = new JobQueue(db, backend, logBug);
   const services: Services = {
     db,

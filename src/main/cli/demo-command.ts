@@ -8,6 +8,7 @@ import { awaitJob } from '../capabilities/command/await-job';
 import { predict } from '../capabilities/jackpots/commands';
 import { showPrediction } from '../capabilities/jackpots/show';
 import { showTraining } from '../capabilities/models/show-training';
+import { exportNow } from '../capabilities/reports/commands';
 import { showVerification } from '../capabilities/reports/show';
 import { showImport } from '../capabilities/data/show';
 
@@ -34,10 +35,8 @@ export async function runDemo(
     const prediction = await predict({ call }, demo.fixtures, { name: 'Demo jackpot', finalise: true });
     say(showPrediction(prediction));
     rmSync(join(directory, 'report'), { recursive: true, force: true });
-    const report = await call('reports.export', {
-      jackpotId: prediction.jackpotId,
-      directory: join(directory, 'report'),
-    });
+    const out = join(directory, 'report');
+    const report = await exportNow({ call, ...jobs }, prediction.jackpotId, { out, pdf: true, sign: false });
     const verified = await call('reports.verify', { directory: report.directory });
     say(showVerification(verified));
     const places = {

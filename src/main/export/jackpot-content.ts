@@ -116,11 +116,16 @@ export function predictJackpot(
 export const Picks = z.record(SetId, z.array(Outcome));
 export type Picks = z.infer<typeof Picks>;
 
+/** Hashes of what a model was trained on and by, and of the evidence for it. */
+export const ModelOrigin = z.strictObject({ snapshot: Sha256, settings: Sha256, evidence: Sha256 });
+export type ModelOrigin = z.infer<typeof ModelOrigin>;
+
 export interface JackpotContent {
   readonly name: string;
   readonly version: number;
   readonly release: string;
-  readonly models: readonly LockedModel[];
+  /** Origins are absent in what was finalised before they were sealed with it. */
+  readonly models: readonly (LockedModel & { readonly origin?: ModelOrigin | undefined })[];
   readonly fixtures: readonly ResolvedFixture[];
   readonly predictions: readonly FixtureNumbers[];
   /** Absent in what was finalised before there was a choice. */
@@ -132,7 +137,9 @@ export const SealedJackpot = z.strictObject({
   name: z.string(),
   version: z.int().positive(),
   release: z.string(),
-  models: z.array(z.strictObject({ id: Sha256, version: z.string(), document: Sha256 })),
+  models: z.array(
+    z.strictObject({ id: Sha256, version: z.string(), document: Sha256, ...ModelOrigin.partial().shape }),
+  ),
   fixtures: z.array(ResolvedFixture),
   predictions: z.array(FixtureNumbers),
   picks: Picks.optional(),
@@ -142,10 +149,11 @@ export type SealedJackpot = z.infer<typeof SealedJackpot>;
 /** A jackpot as the canonical JSON that its hash is of: its fixtures, the models with all their parameters, the numbers. */
 export function sealJackpot(content: JackpotContent): string {
   const { name, version, release, fixtures, predictions, picks } = content;
-  const models = content.models.map(({ id, version: modelVersion, document }) => ({
+  const models = content.models.map(({ id, version: modelVersion, document, origin }) => ({
     id,
     version: modelVersion,
     document: hashOf(document),
+    ...origin,
   }));
   return canonicalJson({ name, version, release, models, fixtures, predictions, picks });
 }

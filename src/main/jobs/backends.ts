@@ -2,6 +2,7 @@ import type { WritableDb } from '../db/connection';
 import { Worker } from 'node:worker_threads';
 import type { ApiError, JobProgress, JobResult } from '../../contract';
 import { UserError } from '../core/words/errors';
+import type { JobsAbove } from './job-context';
 import type { AnyJob } from './registry';
 
 export interface JobControl {
@@ -49,9 +50,9 @@ export function workerBackend(workerFile: string, storePath: string, analyst: st
 }
 
 /** Run jobs in this thread on this connection: for tests, and to compare with the worker. */
-export function inProcessBackend(db: WritableDb, analyst: string): JobBackend {
+export function inProcessBackend(db: WritableDb, analyst: string, above: JobsAbove): JobBackend {
   return async (job, { progress, signal }) => {
     const [{ runJob }, { contextHere }] = await Promise.all([import('./run-job'), import('./context-here')]);
-    return runJob(contextHere(db, analyst, { progress, cancelled: () => signal.aborted }), job);
+    return runJob(contextHere(db, analyst, { progress, cancelled: () => signal.aborted, above }), job);
   };
 }

@@ -1,9 +1,17 @@
 import type { WritableDb } from '../db/connection';
-import type { JobProgress } from '../../contract';
+import type { ExportResult, JobProgress, ReproduceResult, RequestOf } from '../../contract';
 import { UserError } from '../core/words/errors';
 import type { WalkCache } from '../db/walk-cache';
 import type { Finisher } from './finishers';
 import type { Walker } from './walkers';
+
+/**
+ * Jobs that are made of what capabilities know: these lie above this room, so whoever runs a job brings them along.
+ */
+export interface JobsAbove {
+  readonly report: (context: JobContext, request: RequestOf<'reports.export'>) => Promise<ExportResult>;
+  readonly reproduce: (context: JobContext, request: RequestOf<'reports.reproduce'>) => Promise<ReproduceResult>;
+}
 
 /** What a job works with; tests, the worker and the command line bring their own. */
 export interface JobContext {
@@ -19,6 +27,7 @@ export interface JobContext {
   readonly finish: Finisher;
   /** Seasons walked before. */
   readonly cache: WalkCache;
+  readonly above: JobsAbove;
 }
 
 /** Stop here if asked to. Call it only where nothing is half-written. @throws {UserError} cancelled */

@@ -2,12 +2,20 @@ import type { z } from 'zod';
 import type { JobKind, JobResult } from '../../contract';
 import type { JobDefinition } from './define-job';
 import { importJob } from './definitions/import';
+import { reportJob } from './definitions/report';
+import { reproduceJob } from './definitions/reproduce';
 import { trainJob } from './definitions/train';
 import { validateJob } from './definitions/validate';
 import type { JobContext } from './job-context';
 
 /** Every kind of job there is, each with the result that the contract has for its kind. */
-export const JOBS = { import: importJob, train: trainJob, validate: validateJob } as const satisfies {
+export const JOBS = {
+  import: importJob,
+  train: trainJob,
+  validate: validateJob,
+  report: reportJob,
+  reproduce: reproduceJob,
+} as const satisfies {
   readonly [K in JobKind]: {
     readonly kind: K;
     readonly run: (context: JobContext, request: never) => Promise<JobResult<K>>;

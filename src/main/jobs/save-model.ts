@@ -9,7 +9,7 @@ import { auditWriter } from '../db/repositories/audit';
 import { doubtWriter } from '../db/repositories/doubts';
 import type { LeagueRow } from '../db/repositories/leagues';
 import { modelWriter, type ModelRow } from '../db/repositories/models';
-import { parseEvidence, type ModelEvidence } from '../audit/model-evidence';
+import { parseEvidence, type ModelEvidence, type TrainedWith } from '../audit/model-evidence';
 import { summariseModel } from '../audit/model-summary';
 import type { JobContext } from './job-context';
 import type { LeagueData } from './league-data';
@@ -26,6 +26,8 @@ const OBJECTIVE = 'minimise walk-forward log loss';
 
 export interface ModelToSave {
   readonly data: LeagueData;
+  /** The leagues it was trained with, its own among them. */
+  readonly trainedWith: readonly TrainedWith[];
   readonly id: string;
   readonly version: string;
   readonly trained: TrainedLeague;
@@ -49,7 +51,7 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
   const { league, matches, snapshot } = data;
   const writer = modelWriter(db);
   const settingsHash = hashOf(settings);
-  const evidence = toEvidence(db, data, trained, settings);
+  const evidence = { ...toEvidence(db, data, trained, settings), trainedWith: [...save.trainedWith] };
   const { scores } = trained;
   const outputs = { id, parameters: canonicalJson(trained.model), evidence: canonicalJson(evidence) };
   db.transaction(() => {

@@ -6,6 +6,7 @@ import { ATTACK, GAMMA, MU, RHO } from '../core/models/parameters';
 import type { TrainedLeague } from '../core/training/finish-model';
 import type { TrainingSettings } from '../core/settings/settings';
 import { sourceRepository } from '../db/repositories/sources';
+import { decisionsOf } from './data-decisions';
 import type { LeagueData } from './league-data';
 
 /** Why a trained model is what it is, as it is stored beside it. */
@@ -17,6 +18,11 @@ export function toEvidence(
 ): ModelEvidence {
   const days = data.matches.map((match) => match.day).sort((a, b) => a - b);
   const { fit, marketWeight, poisson } = trained;
+  const { league, asOf, neighbours } = data;
+  const { hashesOf } = sourceRepository(db);
+  const sourceFiles = [...hashesOf(league.code, toIsoDate(asOf))];
+  const linked = new Set(neighbours.map(({ from }) => from));
+  const linkedFiles = [...new Set([...linked].flatMap((code) => hashesOf(code, toIsoDate(asOf))))].sort();
   return {
     dataFrom: toIsoDate(days[0]!),
     dataTo: toIsoDate(days.at(-1)!),
@@ -37,7 +43,9 @@ export function toEvidence(
     scoredFrom: trained.scoredFrom,
     scoredTo: trained.scoredTo,
     notForecast: trained.notForecast,
-    sourceFiles: [...sourceRepository(db).hashesOf(data.league.code, toIsoDate(data.asOf))],
+    sourceFiles,
+    ...(linkedFiles.length > 0 ? { linkedFiles } : {}),
+    decisions: decisionsOf(db, league, sourceFiles),
     standardErrors: errorsOf(trained),
     poisson: poisson
       ? {

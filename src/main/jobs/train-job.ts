@@ -1,6 +1,7 @@
 import type { Preset, TrainResult } from '../../contract';
 import { hashOf } from '../audit/canonical-json';
-import { toIsoDate } from '../core/numeric/calendar';
+import type { TrainedWith } from '../audit/model-evidence';
+import { modelId, modelVersion } from '../audit/model-identity';
 import { UserError } from '../core/words/errors';
 import { ENGINE_VERSION, settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings/settings';
 import { findDoubts } from '../clubs/doubts';
@@ -22,6 +23,7 @@ export interface TrainRequest extends BlendOptions {
 /** A league to train, with the identity its model will have. */
 interface Candidate {
   readonly data: LeagueData;
+  readonly trainedWith: readonly TrainedWith[];
   readonly id: string;
   readonly version: string;
 }
@@ -113,15 +115,14 @@ export async function runTrain(context: JobContext, request: TrainRequest): Prom
 
 function identify(data: readonly LeagueData[], settings: TrainingSettings): Candidate[] {
   const settingsHash = hashOf(settings);
-  const pool = data.map(({ league, snapshot, asOf, neighbours }) => {
-    // Without links the neighbours are no part of a model, and of its identity.
-    const linked = neighbours.length > 0 ? hashOf(neighbours) : undefined;
-    // Since their lines are part of the model, it is another one.
-    return { league: league.code, snapshot, asOf, neighbours: linked, carries: linked && true };
+  const trainedWith = data.map(({ league, snapshot, asOf, neighbours }): TrainedWith => {
+    const own = { league: league.code, snapshot, asOf };
+    // Without links the neighbours are no part of a model; since their lines are part of it, it is another one.
+    return neighbours.length > 0 ? { ...own, neighbours: hashOf(neighbours), carries: true } : own;
   });
   return data.map((each) => {
-    const { league, snapshot, asOf } = each;
-    const id = hashOf({ engine: ENGINE_VERSION, league: league.code, snapshot, asOf, settings: settingsHash, pool });
-    return { data: each, id, version: `${league.code}-${toIsoDate(asOf)}-${id.slice(0, 8)}` };
+    const { code } = each.league;
+    const id = modelId({ engine: ENGINE_VERSION, league: code, settings: settingsHash, trainedWith });
+    return { data: each, trainedWith, id, version: modelVersion(code, each.asOf, id) };
   });
 }

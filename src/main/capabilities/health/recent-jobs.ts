@@ -11,6 +11,8 @@ const AGAIN: Readonly<Record<Job['kind'], HealthAction>> = {
   import: open('Import again', '/data/imports', 'jackpot import <files>'),
   train: open('Train again', '/models', 'jackpot train --all'),
   validate: open('Validate again', '/reliability', 'jackpot validate --all'),
+  report: open('Export again', '/reports', 'jackpot report <jackpot> --out <folder>'),
+  reproduce: open('Try again', '/reports', 'jackpot reproduce <report> --data <folder>'),
 };
 
 /** How the newest jobs ended. @param jobs newest first */

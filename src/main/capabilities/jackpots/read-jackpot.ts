@@ -1,5 +1,6 @@
-import type { Degradation, FixtureProblem, SetId, Triple } from '../../../contract';
+import type { Degradation, FixtureInput, FixtureProblem, SetId, Triple } from '../../../contract';
 import { parseCovariance } from '../../audit/covariance-document';
+import { sha256 } from '../../audit/canonical-json';
 import { parseModel } from '../../audit/model-document';
 import { UserError } from '../../core/words/errors';
 import { clampRho, rhoIntervalOf } from '../../core/models/rho-interval';
@@ -23,6 +24,7 @@ import {
   type ResolvedFixture,
   SealedJackpot,
   type FixtureNumbers,
+  type ModelOrigin,
   type JackpotContent,
   type LockedModel,
 } from '../../export/jackpot-content';
@@ -58,13 +60,26 @@ export function computeJackpot(
   row: JackpotRow,
   inputs: readonly FixtureRow[],
 ): { content: JackpotContent; resolution: Resolution; problems: readonly FixtureProblem[] } {
-  const locked = modelsOf(services, row).map((model) => lockedModel(services, model));
-  const resolution = resolveFixtures(services.db, inputs, locked, { lines: inputs.map(({ order }) => order) });
+  const { name, version, releaseId } = row;
+  const called = { name, version, release: releaseId ?? '' };
+  const { content, resolution } = jackpotOf(services, called, modelsOf(services, row), inputs);
   const typed = jackpotRepository(services.db).rowsOf(row.id);
   const draft = typed ? readDraft(typed, today()) : { problems: [], unread: [] };
   // What is wrong with the names of a row is told with what is wrong with its day and prices, not after it.
   const names = resolveFixtures(services.db, draft.unread, null, { lines: draft.unread.map(({ order }) => order) });
   const problems = [...draft.problems, ...names.problems, ...resolution.problems].sort((a, b) => a.line - b.line);
+  return { content, resolution, problems };
+}
+
+/** What fixtures come to by some models and the clubs of now. */
+export function jackpotOf(
+  services: Reading,
+  called: Pick<JackpotContent, 'name' | 'version' | 'release'>,
+  rows: readonly ModelRow[],
+  inputs: readonly (FixtureInput & { readonly order: number })[],
+): { content: JackpotContent; resolution: Resolution } {
+  const locked = rows.map((model) => lockedModel(services, model));
+  const resolution = resolveFixtures(services.db, inputs, locked, { lines: inputs.map(({ order }) => order) });
   const { fixtures } = resolution;
   const used = locked.filter((model) => fixtures.some((fixture) => isUsed(locked, model, fixture)));
   const predictions = predictJackpot(used, fixtures, ({ league, home, away }) => {
@@ -72,9 +87,8 @@ export function computeJackpot(
     const covariance = covarianceOf(services, id);
     return covariance && [...packLower(fixtureCovariance(document, covariance, { home, away }), 7)];
   });
-  const { name, version, releaseId } = row;
-  const content = { name, version, release: releaseId ?? '', models: used, fixtures, predictions };
-  return { content, resolution, problems };
+  const models = used.map((model) => ({ ...model, origin: originOf(rows.find(({ id }) => id === model.id)!) }));
+  return { content: { ...called, models, fixtures, predictions }, resolution };
 }
 
 /** A model forecasts a fixture, or knows a club of it where that comes from. */
@@ -86,14 +100,22 @@ const modelsOf = ({ db }: Reading, { releaseId }: JackpotRow): readonly ModelRow
 
 function openSealed(services: Reading, text: string, rows: readonly ModelRow[]): JackpotContent {
   const sealed = SealedJackpot.parse(JSON.parse(text));
-  const models = sealed.models.map(({ id }) =>
-    shownModel(
+  const models = sealed.models.map(({ id, snapshot, settings, evidence }) => ({
+    ...shownModel(
       services,
       rows.find((each) => each.id === id)!,
     ),
-  );
+    ...(snapshot && settings && evidence ? { origin: { snapshot, settings, evidence } } : {}),
+  }));
   return { ...sealed, models };
 }
+
+/** What a model was trained on and by, and why it is what it is, in hashes. */
+const originOf = ({ snapshotHash, settingsHash, evidence }: ModelRow): ModelOrigin => ({
+  snapshot: snapshotHash,
+  settings: settingsHash,
+  evidence: sha256(evidence),
+});
 
 /**
  * What is left of a jackpot that an earlier application finalised and that cannot be made again: the stored rows, with

@@ -23,7 +23,9 @@ export function sealJackpots(services: Reading & { readonly db: WritableDb }): v
 function contentAgain(services: Reading, row: JackpotRow): string | null {
   try {
     const { content } = computeJackpot(services, row, jackpotRepository(services.db).fixturesOfAny(row.id));
-    const sealed = sealJackpot(content);
+    // What such a jackpot was finalised under tells of no origins.
+    const models = content.models.map(({ origin: _, ...model }) => model);
+    const sealed = sealJackpot({ ...content, models });
     return sha256(sealed) === row.contentHash ? sealed : null;
   } catch (error) {
     // Whatever keeps it from being made again, its stored rows are what it says; the store must open. A bug is logged.

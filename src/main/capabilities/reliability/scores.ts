@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf, VoiceId } from '../../../contract';
-import { comparisonVerdictInWords } from '../../../text/reliability-words';
+import { comparisonVerdictInWords, voiceInWords } from '../../../text/reliability-words';
 import { compareLosses } from '../../core/reliability/diebold-mariano';
 import { skillScore } from '../../core/reliability/skill';
 import { threeWayTests } from '../../core/reliability/spiegelhalter';
@@ -9,10 +9,6 @@ import { daysOf, lossesOf, threeWayColumns, type VoiceLosses } from '../../core/
 import { VOICES } from '../../core/words/voices';
 import { meanOf, NOTHING, partsOf, skillEstimate } from './estimates';
 import type { Selected } from './forecasts';
-
-const VOICE_WORDS: Partial<Record<VoiceId, string>> = { market: 'the market', baseRates: 'base rates' };
-/** A voice in a sentence. */
-export const voiceInWords = (voice: VoiceId): string => VOICE_WORDS[voice] ?? `set ${voice}`;
 
 /** Scores of all voices on the same matches, and the chosen set against each other one. */
 export function scores(selected: Selected, request: RequestOf<'reliability.scores'>): ResponseOf<'reliability.scores'> {

@@ -1,15 +1,37 @@
-import type { ReportExport, VerifyResult } from '../../../contract';
+import type { ExportResult, ReproduceResult, VerifyResult } from '../../../contract';
+import { verificationInWords } from '../../../text/verify-words';
 
-export function showReport(report: ReportExport): string {
+export function showReport(report: ExportResult): string {
   const files = report.files.map((file) => `  ${file.name}  ${file.sha256}`);
-  return [`report ${report.contentHash} in ${report.directory}`, ...files].join('\n');
+  return [
+    `report ${report.contentHash} in ${report.directory}`,
+    ...files,
+    ...(report.withoutPdf === null ? [] : [`no PDF: ${report.withoutPdf}`]),
+    ...(report.withoutSignature === null ? [] : [`not signed: ${report.withoutSignature}`]),
+  ].join('\n');
 }
 
 const VERDICTS = { passed: 'ok  ', failed: 'FAIL', 'not-checked': '--  ' } as const;
 
 export function showVerification(result: VerifyResult): string {
   const checks = result.checks.map(({ name, verdict, detail }) => `${VERDICTS[verdict]}  ${name}: ${detail}`);
-  const left = result.checks.filter(({ verdict }) => verdict === 'not-checked').length;
-  const verified = `verified: ${result.probabilities} probabilities${left > 0 ? `; ${left} of ${checks.length} checks could not be made` : ''}`;
-  return [...checks, result.ok ? verified : 'NOT verified'].join('\n');
+  const { about } = result;
+  return [
+    ...(about ? [`${about.title}, by ${about.analyst} (${about.format}, engine ${about.engine})`] : []),
+    ...checks,
+    verificationInWords(result),
+  ].join('\n');
+}
+
+export function showReproduction(result: ReproduceResult): string {
+  const { files, matches, models, predictions, differences, same, contentHash, again } = result;
+  return [
+    `${files} files, ${matches} matches`,
+    ...models.map((model) => `${model.same ? 'ok  ' : 'FAIL'}  ${model.version}`),
+    ...(predictions ? [`${predictions.same ? 'ok  ' : 'FAIL'}  ${predictions.fixtures} fixtures`] : []),
+    ...differences.map(({ what, message }) => `FAIL  ${what}: ${message}`),
+    same
+      ? `the same bits from the raw files: ${contentHash}`
+      : `NOT the same: ${contentHash} in the report, ${again ?? 'not reached'} again`,
+  ].join('\n');
 }

@@ -24,8 +24,8 @@ export interface SlopedPick {
  * logit P ± 1.96 √(gᵀ V g) / (1 − P), where g is the slope of log P, the sum of the picks' slopes.
  *
  * Fixtures of one league share μ, γ, ρ and now and then a club: what is wrong there is wrong for all of them at once, and
- * the variance is not the sum of theirs. Leagues are independent of each other. A club that the fit has not seen has the
- * strengths of its prior, one club however often it plays. As with the intervals of its factors this is the error of the
+ * the variance is not the sum of theirs. Leagues are independent of each other. A club that the fit has not seen has a
+ * newcomer's prior, one club however often it plays, and the error of the newcomers' mean, which all such clubs share. As with the intervals of its factors this is the error of the
  * parameters alone.
  *
  * @param all P(all right) by the forecasts
@@ -42,18 +42,23 @@ export function allInterval(all: number, leagues: readonly LeaguePicks[]): Inter
 
 /** Var(log P) of the picks of one league; never below 0, where rounding may take a variance of nearly 0. */
 function varianceOf({ covariance, fixtures }: LeaguePicks): number {
-  const { sigma, correlation, values } = covariance;
+  const { sigma, correlation, unseenVariance = 1, meanVariance = 0, values } = covariance;
   const { known, unseen } = slopesOf(covariance, fixtures);
   let total = 0;
   for (const [row, left] of known) {
     for (const [column, right] of known) total += left * right * values[packedIndex(row, column)]!;
   }
   // Not a number where an infinite variance meets a slope of 0: it is taken as infinite, too.
-  const ofPriors = Array.from(
-    unseen.values(),
-    ({ attack, defence }) => sigma * sigma * (attack * attack + defence * defence + 2 * correlation * attack * defence),
-  );
-  return Math.max(0, total) + sumOfAnyOrder(ofPriors);
+  const size = ({ attack, defence }: Strengths): number =>
+    attack * attack + defence * defence + 2 * correlation * attack * defence;
+  const clubs = [...unseen.values()];
+  const own = sumOfAnyOrder(clubs.map((club) => sigma * sigma * unseenVariance * size(club)));
+  // The newcomers' mean is one estimate: where it is wrong, it is wrong for all of them.
+  const shared = {
+    attack: sumOfAnyOrder(clubs.map(({ attack }) => attack)),
+    defence: sumOfAnyOrder(clubs.map(({ defence }) => defence)),
+  };
+  return Math.max(0, total) + own + (meanVariance === 0 ? 0 : sigma * sigma * meanVariance * size(shared));
 }
 
 interface Strengths {

@@ -49,6 +49,17 @@ type SeasonRow = Omit<MatchRow, 'odds' | 'neutral' | 'counts'> &
     readonly countsLine: number | null;
   } & Record<'oddsHome' | 'oddsDraw' | 'oddsAway', number | null>;
 
+/** A match of which a person has said whether fits may use it. */
+export interface DecidedMatch {
+  readonly league: string;
+  readonly season: string;
+  readonly date: string;
+  readonly home: string;
+  readonly away: string;
+  readonly decision: 'include' | 'exclude';
+  readonly reason: string;
+}
+
 export function matchRepository(db: ReadableDb) {
   const finished = db.prepare<{ league: string; from: string; before: string }, FinishedRow>(`
     SELECT m.match_date AS date, m.season, h.name AS home, a.name AS away,
@@ -100,7 +111,17 @@ export function matchRepository(db: ReadableDb) {
       LEFT JOIN match_statistics s ON s.match_id = m.id
       LEFT JOIN source_files c ON c.id = s.source_file_id
      WHERE l.code = @league AND m.season = @season ORDER BY m.match_date, h.name`);
+  const decided = db.prepare<[], DecidedMatch>(`
+    SELECT l.code AS league, m.season, m.match_date AS date, h.name AS home, a.name AS away, m.decision,
+           m.decision_reason AS reason
+      FROM matches m
+      JOIN leagues l ON l.id = m.league_id
+      JOIN teams h ON h.id = m.home_team_id
+      JOIN teams a ON a.id = m.away_team_id
+     WHERE m.decision IS NOT NULL ORDER BY l.code, m.match_date, h.name`);
   return {
+    /** Matches that a person kept out of fits or let in, by league and day. */
+    decided: (): DecidedMatch[] => decided.all(),
     /** Finished matches of a league with date in [from, before) that fits may use, oldest first, ties by name. */
     finishedBetween: (league: string, from: string, before: string): readonly FinishedRow[] =>
       finished.all({ league, from, before }),

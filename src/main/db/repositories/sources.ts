@@ -68,7 +68,8 @@ export function sourceRepository(db: ReadableDb) {
   const hash = db.prepare<[number], string>('SELECT sha256 FROM source_files WHERE id = ?').pluck();
   const hashesOf = db.prepare<{ league: string; before: string }, { sha256: string }>(`
     SELECT DISTINCT f.sha256 FROM matches m
-      JOIN leagues l ON l.id = m.league_id JOIN source_files f ON f.id IN (m.source_file_id, m.odds_file_id)
+      JOIN leagues l ON l.id = m.league_id LEFT JOIN match_statistics s ON s.match_id = m.id
+      JOIN source_files f ON f.id IN (m.source_file_id, m.odds_file_id, s.source_file_id)
      WHERE l.code = @league AND m.match_date < @before ORDER BY f.sha256`);
   const ofSource = db
     .prepare<{ source: string }, number>(

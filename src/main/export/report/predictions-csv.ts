@@ -1,7 +1,7 @@
 import { SetId } from '../../../contract';
 import { SETS } from '../../core/sets/registry';
 import { modelFor } from '../jackpot-content';
-import { allModelsOf, type ReportBody } from './report-content';
+import { allModelsOf, type ReportBody } from './content';
 
 const HEADER = [
   'order',

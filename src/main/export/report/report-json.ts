@@ -1,12 +1,19 @@
 import { prettyJson } from './pretty-json';
-import type { ReportBody } from './report-content';
+import type { ReportBody } from './content';
 
-/** The report for programs: fixtures with their numbers, models by version. The manifest has the parameters. */
+/**
+ * The report for programs: fixtures with all that is said of them, models by version. Its form is published as
+ * docs/schemas/report-2.schema.json; the manifest has the parameters.
+ */
 export function reportJson(body: ReportBody): string {
-  const { format, application, analyst, jackpot, fixtures, predictions, models, pool, picks, warnings } = body;
+  const { format, application, title, note, analyst, jackpot, warnings, picks, distributions, plan, history, results } =
+    body;
+  const { fixtures, predictions, explanations, models, pool, reliability } = body;
   return prettyJson({
     format,
     application,
+    title,
+    note,
     analyst,
     jackpot,
     warnings,
@@ -20,8 +27,16 @@ export function reportJson(body: ReportBody): string {
       dataTo: evidence.dataTo,
       scores: evidence.scores,
     })),
-    ...(pool ? { pool: { id: pool.id, version: pool.version, members: pool.document.pool! } } : {}),
-    ...(picks ? { picks } : {}),
-    fixtures: fixtures.map((fixture, index) => ({ ...fixture, ...predictions[index]! })),
+    pool: pool ? { id: pool.id, version: pool.version, members: pool.document.pool! } : null,
+    fixtures: fixtures.map((fixture, index) => {
+      const { order: _order, ...explanation } = explanations[index]!;
+      return { ...fixture, ...predictions[index]!, explanation };
+    }),
+    picks,
+    distributions,
+    plan,
+    reliability,
+    history,
+    results,
   });
 }

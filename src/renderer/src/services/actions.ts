@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Api, ApiError, Reply, ReportExport, SpellingDecision } from '../contract-types';
+import type { Api, ApiError, Reply, SpellingDecision } from '../contract-types';
 import type { ActionEnd } from './data-actions';
 import type { JobsState } from './jobs-store';
 import type { NavigationState } from './navigation-store';
@@ -110,17 +110,12 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       navigation.getState().go({ page: 'jackpots', id: null, tab: 'fixtures' });
       return null;
     },
-    exportReport: async (jackpotId: string, name: string): Promise<ReportExport | null> => {
+    exportReport: async (jackpotId: string, name: string): Promise<string | null> => {
       const folder = await api['desktop.chooseFolder']({ title: `Folder for the report of ${name}` });
       if (!folder.ok) return fail('Choosing a folder failed', folder.error);
       if (folder.value.path === null) return null;
       const reply = await api['reports.export']({ jackpotId, directory: folder.value.path, ownFolder: true });
-      if (!reply.ok) return fail(`Exporting ${name} failed`, reply.error);
-      const { directory, contentHash } = reply.value;
-      notifyDone(`Report of ${name} exported`, `Content hash ${shortHash(contentHash)}, in ${directory}.`, [
-        { label: 'Show in folder', run: () => void api['desktop.showInFolder']({ path: directory }) },
-      ]);
-      return reply.value;
+      return started(`Exporting ${name} failed`, reply);
     },
     chooseReport: async (): Promise<string | null> => {
       const reply = await api['desktop.chooseFolder']({ title: 'Report to verify' });

@@ -1,20 +1,17 @@
 import { uncalibratedWarning } from '../../../text/calibration-words';
 import { BLENDED_SETS } from '../../core/words/sets';
-import type { ModelDoubt } from '../../../contract';
 import { SPECIFICATION } from '../../core/settings/settings';
-import type { ReportModel } from './report-content';
+import type { ReportModel } from './content';
 
 /**
  * What a reader must know of the models before the numbers: doubts about their data, defaults taken for want of a past,
  * sets left uncalibrated.
- * @param doubtsOf doubts that were open when a model was trained
  */
 export function reportWarnings(
-  models: readonly ReportModel[],
-  doubtsOf: (modelId: string) => readonly ModelDoubt[],
+  models: readonly Pick<ReportModel, 'version' | 'document' | 'evidence' | 'doubts'>[],
 ): string[] {
-  return models.flatMap(({ id, version, document, evidence }) => {
-    const warnings = doubtsOf(id).map(
+  return models.flatMap(({ version, document, evidence, doubts }) => {
+    const warnings = doubts.map(
       ({ kind, count, example }) =>
         `${version} was trained with ${count} open ${count === 1 ? 'doubt' : 'doubts'} about its data (${kind}), for example: ${example}.`,
     );

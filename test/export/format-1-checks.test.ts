@@ -1,10 +1,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { MANIFEST } from '../../src/main/export/report/build-report';
 import { prettyJson } from '../../src/main/export/report/pretty-json';
-import { contentHashOf, Manifest } from '../../src/main/export/report/report-content';
-import { verifyReport } from '../../src/main/export/report/verify-report';
+import { contentHashOf } from '../../src/main/export/report/content';
+import { Manifest } from '../../src/main/export/report/format-1/content';
+import { MANIFEST } from '../../src/main/export/report/report-file';
+import { verifyReport } from '../../src/main/export/report/verify/verify-report';
 import { writeAgain } from '../support/report-again';
 import { temporaryFolder } from '../support/stores';
 
@@ -42,7 +43,7 @@ describe('a report', () => {
     expect(verdicts(asItIs)).toEqual({
       ok: true,
       failed: [],
-      open: [],
+      open: ['words and evidence'],
       maxDifference: 0,
       probabilities: fixtures * 21,
     });
@@ -73,7 +74,7 @@ describe('a report', () => {
     [
       'another name of the jackpot',
       ({ content }) => (content.jackpot.name += ' II'),
-      ['files show the content', 'jackpot hash'],
+      ['files show the content', 'jackpot hash', 'audit anchor'],
     ],
     [
       'another hash of the jackpot',
@@ -90,16 +91,16 @@ describe('a report', () => {
       ({ content }) => (content.predictions[0]!.uncertainty!.model.home.low += 0.01),
       ['files show the content', 'jackpot hash', 'probabilities recomputed'],
     ],
-    ['a file that is not listed', ({ content }) => content.files.pop(), ['files show the content']],
+    ['a file that is not listed', ({ content }) => content.files.pop(), ['nothing else', 'files show the content']],
     [
       'a file of another folder',
       ({ content }) => (content.files[0]!.name = '../report.html'),
-      ['file ../report.html', 'files show the content'],
+      ['file ../report.html', 'nothing else', 'files show the content'],
     ],
     [
       'a file that is not there',
       ({ content }) => content.files.push({ name: 'x.txt', sha256: 'c'.repeat(64), bytes: 1 }),
-      ['file x.txt'],
+      ['file x.txt', 'files show the content'],
     ],
   ])('with %s fails', (_, change, failed) => {
     const found = verdicts(change);
@@ -160,7 +161,11 @@ describe('a report', () => {
 
   it('of another engine is judged by its hashes, and left open where that engine may have done otherwise', () => {
     const other: Change = ({ content }) => (content.application.engine = 'another');
-    expect(verdicts(other)).toMatchObject({ ok: true, failed: [], open: ['files show the content'] });
+    expect(verdicts(other)).toMatchObject({
+      ok: true,
+      failed: [],
+      open: ['files show the content', 'words and evidence'],
+    });
     const forged = verdicts((of) => {
       other(of);
       of.content.predictions[0]!.sets.A.home += 0.01;
@@ -168,7 +173,7 @@ describe('a report', () => {
     expect(forged).toMatchObject({
       ok: false,
       failed: ['jackpot hash'],
-      open: ['files show the content', 'probabilities recomputed'],
+      open: ['files show the content', 'probabilities recomputed', 'words and evidence'],
     });
   });
 });

@@ -1,10 +1,10 @@
-import { SetId, type Interval, type Triple } from '../../../contract';
-import { OUTCOMES, type Outcome } from '../../core/words/outcomes';
-import { SETS } from '../../core/sets/registry';
-import { memoryInWords } from '../../../text/memory-words';
-import { learntFrom } from './channel-formulas';
-import type { ReportBody, ReportModel } from './report-content';
-import { REPORT_STYLE } from './report-style';
+import { SetId, type Interval, type Triple } from '../../../../contract';
+import { OUTCOMES, type Outcome } from '../../../core/words/outcomes';
+import { SETS } from '../../../core/sets/registry';
+import { memoryInWords } from '../../../../text/memory-words';
+import { learntFrom } from '../channel-formulas';
+import type { ReportBody, ReportModel } from './content';
+import { REPORT_STYLE } from './style';
 
 /** The report for people: one self-contained page, printable, without scripts, links or a time of day. */
 export function reportHtml(body: ReportBody): string {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { JOBS_ABOVE } from '../capabilities/jobs/above';
 import { UserError } from '../core/words/errors';
 import { openStore } from '../db/handle';
 import { openWalkCache } from '../db/walk-cache';
 import type { JobResult } from '../../contract';
-import type { WorkerMessage, WorkerSetup } from './backends';
-import { finishOnEveryCore } from './finish-on-every-core';
-import { runJob } from './run-job';
-import { walkOnEveryCore } from './walkers';
+import type { WorkerMessage, WorkerSetup } from '../jobs/backends';
+import { finishOnEveryCore } from '../jobs/finish-on-every-core';
+import { runJob } from '../jobs/run-job';
+import { walkOnEveryCore } from '../jobs/walkers';
 
 const { storePath, analyst, job, cancelFlag } = workerData as WorkerSetup;
 const WALK_WORKER = join(__dirname, 'walk-worker.js');
@@ -40,6 +41,7 @@ async function work(): Promise<JobResult> {
         walk: walkOnEveryCore(WALK_WORKER, cancelFlag),
         finish: finishOnEveryCore(WALK_WORKER, cancelFlag),
         cache,
+        above: JOBS_ABOVE,
       },
       job,
     );

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../src/main/audit/canonical-json';
 import { prettyJson } from '../../src/main/export/report/pretty-json';
-import { Manifest, type Anchor } from '../../src/main/export/report/report-content';
-import { verifyReport } from '../../src/main/export/report/verify-report';
+import type { Anchor } from '../../src/main/export/report/anchor';
+import { Manifest } from '../../src/main/export/report/format-1/content';
+import { verifyReport } from '../../src/main/export/report/verify/verify-report';
 import { earlierReport } from '../support/fixtures';
 import { temporaryFolder } from '../support/stores';
 

@@ -1,0 +1,46 @@
+import { app, BrowserWindow, session } from 'electron';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { closeContents } from './security';
+
+const PrintSettings = z.strictObject({ paper: z.enum(['a4', 'letter']), footer: z.string() });
+
+/** Named so that this process shares nothing with a running window. */
+export function printAlone(): void {
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'jackpot-printer-')));
+}
+
+/**
+ * Print `report.html` of a folder to `report.pdf` beside it, in a hidden window that runs no script and loads nothing
+ * else.
+ * @throws {Error} when the page cannot be loaded or printed
+ */
+export async function printReport(folder: string): Promise<void> {
+  const settings = PrintSettings.parse(JSON.parse(readFileSync(join(folder, 'print.json'), 'utf8')));
+  const page = pathToFileURL(join(folder, 'report.html')).href;
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, callback) => {
+    callback({ cancel: url !== page && !url.startsWith('data:font/') });
+  });
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+  });
+  closeContents(window.webContents);
+  await window.loadURL(page);
+  const bytes = await window.webContents.printToPDF({
+    pageSize: settings.paper === 'a4' ? 'A4' : 'Letter',
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: settings.footer,
+    // Tagged for readers aloud, where this Electron can; bookmarks that it cannot make are added afterwards.
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  writeFileSync(join(folder, 'report.pdf'), bytes);
+  window.destroy();
+}

@@ -1,0 +1,2 @@
+/** The switch that makes the application print one page and end. */
+export const PRINT_SWITCH = '--print-report';
