@@ -160,10 +160,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'bench/**/*.ts', 'evidence/**/*.ts', 'fuzz/**/*.ts', '*.mjs'],
+    files: ['scripts/**/*.mjs', 'resources/**/*.mjs', 'bench/**/*.ts', 'evidence/**/*.ts', 'fuzz/**/*.ts', '*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'performance', 'setTimeout', 'clearTimeout'].map((name) => [name, 'readonly']),
+        ['process', 'console', 'Buffer', 'TextDecoder', 'URL', 'performance', 'setTimeout', 'clearTimeout'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
     rules: { 'no-console': 'off' },
