@@ -12,17 +12,19 @@
  * application. In order: what it knows, reading, canonical JSON, the form of a manifest, the mathematics, comparing, the
  * checks, the verdict. A check passes, fails, or is not made and says why; to add one, enter it in CHECKS.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
-const MANIFEST = 'manifest.json';
+const [MANIFEST, SEAL, PDF, ARCHIVE] = ['manifest.json', 'seal.json', 'report.pdf', 'report.zip'];
 /** Engines whose numbers it makes again; those of another one may come out otherwise, and are then not judged. */
 const ENGINES = ['3'];
 const OUTCOMES = ['home', 'draw', 'away'];
 const SETS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
-/** Two numbers are the same that differ by no more than this, absolutely below 1 and relatively above. */
+/** Of the normal distribution: 2.5 % lie above it. */
+const QUANTILE = 1.959963984540054;
+/** Two numbers are the same that differ by no more than this, absolutely below 1 and relatively above; of chances of many fixtures relatively. */
 const TOLERANCE = 1e-12;
 const LIMITS = { bytes: 2 ** 26, allBytes: 2 ** 28, files: 200, depth: 40, goals: 200, rate: 50 };
 
@@ -157,16 +159,34 @@ const hashOf = (value) => sha256(canonical(value));
 // [=n] of exactly n, {type} an object of any keys. A field that is not here is refused.
 
 const FORMS = `
-manifest     content:content contentHash:hash anchor:anchor
+manifest-1   content:content-1 contentHash:hash anchor:anchor
+manifest-2   content:content-2 contentHash:hash
+seal         format:seal-format contentHash:hash anchor:anchor pdf:pdf|null signature:signature|null
 anchor       count:count head:hash entry:text previousHash:hash
-content      format:format application:application analyst:text jackpot:jackpot models:report-model[1000] pool?:model
+pdf          sha256:hash bytes:count html:hash
+signature    algorithm:algorithm publicKey:hash signature:signature-text
+content-1    format:format-1 application:application analyst:text jackpot:jackpot models:report-model-1[1000] pool?:model
              fixtures:fixture[50] predictions:prediction[50] picks?:picks formulas:{text} specification:{number}
              warnings:text[] files:file[200]
+content-2    format:format-2 application:application title:text note:text analyst:text layout:layout jackpot:jackpot
+             release:release-entry[1000] models:report-model-2[1000] pool?:report-pool fixtures:fixture[50]
+             predictions:prediction[50] picks:picks explanations:explanation[50] distributions:distribution[=7] plan:plan
+             reliability:reliability[1000] data:data history:earlier[] results:results|null formulas:{text}
+             specification:{number} warnings:text[] files:file[200]
 application  name:text version:text engine:text schema:count
+layout       sections:text[50] paper:text
 jackpot      name:text version:count hash:hash release:hash
+release-entry league:text version:text id:hash
 file         name:file-name sha256:hash bytes:count
 model        id:hash version:text document:document
-report-model id:hash version:text document:document snapshot:hash settings:hash evidence:evidence
+report-model-1 id:hash version:text document:document snapshot:hash settings:hash evidence:evidence
+report-model-2 id:hash version:text document:document snapshot:hash settings:hash settingsUsed:any evidence:evidence
+             doubts:doubt[] digests:digest[] covariance:covariance|null
+report-pool  id:hash version:text document:document covariance:covariance|null
+doubt        kind:text count:count example:text
+digest       season:text matches:digits
+covariance   teams:text[100] sigma:positive correlation:chance unseenVariance?:positive meanVariance?:positive
+             values:number[]
 document     engine:text league:text preset:preset asOf:day xi:amount sigma:positive maxGoals:goals|null mu:number
              homeAdvantage:number rho:number teams:team[] newcomers:newcomers moves?:{move} channels?:channels
              memory?:memory pool?:member[1000] blend?:blend marketWeights:market-weights calibrators:calibrators
@@ -189,9 +209,10 @@ map          forecast:number[] value:number[]
 weights      A:number B:number C:number
 evidence     dataFrom:date dataTo:date matches:count effectiveMatches:number logLikelihood:number iterations:count
              gradientNorm:number profile:any[] learned:any marketWeight?:weight-rule oddsMethods?:any scores:any
-             scoredFrom:any scoredTo:any notForecast:count sourceFiles:hash[] standardErrors?:errors poisson?:any
+             scoredFrom:any scoredTo:any notForecast:count sourceFiles:hash[] trainedWith?:training[] standardErrors?:errors poisson?:any
              baselines?:any rhoClamped?:count newcomers?:any neighbours?:any moves?:any chosenBy?:text[] chosen?:any
              channels?:any memory?:any pastPrices?:any calibration?:any
+training     league:text snapshot:hash asOf:day neighbours?:hash carries?:true
 weight-rule  asked:text used:text samples:count
 errors       mu:number homeAdvantage:number rho:number teams:error[]
 error        name:text attack:number defence:number
@@ -210,7 +231,28 @@ range        home:interval draw:interval away:interval
 interval     low:chance high:chance
 ranges       A:range B:range C:range D:range E:range F:range G:range
 degradation  code:text message:text sets:set[7]
-picks        A:outcome[50] B:outcome[50] C:outcome[50] D:outcome[50] E:outcome[50] F:outcome[50] G:outcome[50]`;
+picks        A:outcome[50] B:outcome[50] C:outcome[50] D:outcome[50] E:outcome[50] F:outcome[50] G:outcome[50]
+explanation  order:count baseline:triple goals:factor[=6] sets:parts
+factor       factor:text contribution:shift
+shift        home:number draw:number away:number
+parts        A:part B:part C:part D:part E:part F:part G:part
+part         blended:triple calibrated:triple steps:step[=3]
+step         step:text contribution:shift
+distribution set:set picks:pick[50] all:chance oneIn:number|null mean:amount spread:amount distribution:chance[51]
+             atLeast:chance[51] interval:interval|null
+pick         order:count outcome:outcome probability:chance isChanged:flag
+plan         set:set asked:lines lines:lines choices:choice[50] covered:chance gain:number|null distribution:chance[51]
+             alternatives:alternative[2000]
+choice       order:count outcomes:outcome[3] covered:chance
+alternative  lines:lines doubles:count trebles:count covered:chance
+reliability  version:text facts:any voices:any[] comparisons:any[] threshold:any diagrams:diagram[]
+diagram      voice:text outcome:outcome verdict:any words:text diagram:any
+data         files:source[] decisions:any
+source       name:text sha256:hash bytes:count encoding:text groups:any[] issues:count
+earlier      version:count hash:hash|null reason:text|null changes:any[]
+results      latest:result[50] sets:settlement[=7]
+settlement   set:set counted:count right:count expected:amount atMost:chance atLeast:chance brier:number|null
+             logLoss:number|null rps:number|null`;
 
 const matches = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
 const among = (low, high) => (value) => Number.isFinite(value) && value >= low && value <= high;
@@ -220,7 +262,7 @@ const oneOf =
     values.includes(value);
 /** What a value without parts may be. */
 const TYPES = {
-  any: () => true,
+  any: (value) => value !== undefined,
   true: oneOf(true),
   text: matches(/^/),
   number: Number.isFinite,
@@ -234,13 +276,21 @@ const TYPES = {
   date: (value) => matches(/^\d{4}-\d\d-\d\d$/)(value) && dayOf(value) !== null,
   time: matches(/^([01]\d|2[0-3]):[0-5]\d$/),
   hash: matches(/^[0-9a-f]{64}$/),
+  digits: matches(/^([0-9a-f]{4})*$/),
   'file-name': (value) => typeof value === 'string' && isPlainName(value),
   'market-weight': among(0, 0.7),
-  format: oneOf('football-jackpot-report/1'),
+  'format-1': oneOf('football-jackpot-report/1'),
+  'format-2': oneOf('football-jackpot-report/2'),
+  'seal-format': oneOf('football-jackpot-report-seal/1'),
+  algorithm: oneOf('Ed25519'),
+  'signature-text': matches(/^[0-9a-f]{128}$/),
+  lines: (value) => Number.isSafeInteger(value) && value > 0,
+  flag: oneOf(true, false),
   preset: oneOf('fitted', 'specification'),
   blend: oneOf('linear', 'log-pool'),
   scope: oneOf('league', 'pooled'),
   outcome: oneOf(...OUTCOMES),
+  result: oneOf(...OUTCOMES, 'void', null),
   set: oneOf(...SETS),
 };
 const FIELDS = new Map(
@@ -422,86 +472,88 @@ function calibrated({ weight, maps, trainedOnEnd }, p, day) {
   return normalise(each((outcome) => (1 - weight) * p[outcome] + weight * mapped(maps[outcome], p[outcome])));
 }
 
-/** The goal model and the seven sets. @param voice what B and C are blended with; @param odds null: F is B */
+/** The goal model, what is blended of it, and the sets. @param voice what B and C are blended with; @param odds null: F is B */
 function setsOf(document, day, voice, odds, rates) {
   const { blend, marketWeights, calibrators, ensembleWeights } = document;
   const model = outcomesOf(rates, document.maxGoals);
-  const made = (set) => calibrated(calibrators[set], blended(blend ?? 'linear', model, voice, marketWeights[set]), day);
-  const A = calibrated(calibrators.A, model, day);
-  const [B, C] = voice ? [made('B'), made('C')] : [A, A];
+  const mixed = (set) => (voice ? blended(blend ?? 'linear', model, voice, marketWeights[set]) : model);
+  const before = { A: model, B: mixed('B'), C: mixed('C') };
+  const after = (set) => calibrated(calibrators[set], before[set], day);
+  const A = after('A');
+  const [B, C] = voice ? [after('B'), after('C')] : [A, A];
   const edge = (outcome) => Math.max(0, (B[outcome] * odds[outcome] - 1) / (odds[outcome] - 1));
-  const mixed = (outcome) => sum(Object.entries({ A, B, C }).map(([set, p]) => ensembleWeights[set] * p[outcome]));
-  return {
-    model,
-    ...{ A, B, C },
-    D: normalise({ ...B, draw: 1.15 * B.draw }),
-    E: normalise(each((outcome) => raised(B[outcome], 1.5))),
-    F: voice && odds ? normalise(each((outcome) => B[outcome] * (1 + edge(outcome)))) : B,
-    G: voice ? normalise(each(mixed)) : A,
-  };
+  const ensemble = (of) => each((o) => sum(['A', 'B', 'C'].map((set) => ensembleWeights[set] * of[set][o])));
+  const together = (of) => (voice ? normalise(ensemble(of)) : of.A);
+  const D = normalise({ ...B, draw: 1.15 * B.draw });
+  const E = normalise(each((outcome) => raised(B[outcome], 1.5)));
+  const F = voice && odds ? normalise(each((outcome) => B[outcome] * (1 + edge(outcome)))) : B;
+  return { model, before: { ...before, G: together(before) }, sets: { A, B, C, D, E, F, G: together({ A, B, C }) } };
 }
 
+/** Where the covariance of parameters i and k lies in a lower triangle, packed row by row. */
 const lower = (i, k) => (i >= k ? (i * (i + 1)) / 2 + k : (k * (k + 1)) / 2 + i);
 
-/**
- * 95 % intervals by the delta method on the logit scale: slopes in log lambda, log nu and rho by central differences, and
- * the covariance of these three from that of the fixture's seven parameters mu, home advantage, rho, attack of home and
- * away, defence of home and away.
- */
-function intervalsOf(covariance, { lambda, nu, rho, isMoved }, wanted, isNeutral, evaluate) {
-  const sums = [
-    [1, isNeutral ? 0 : 1, 0, 1, 0, 0, -1],
-    [1, 0, 0, 0, 1, -1, 0],
-    [0, 0, isMoved ? 0 : 1, 0, 0, 0, 0],
-  ];
-  const at = (l, n, r) => evaluate({ lambda: l, nu: n, rho: insideOf(r, l, n) });
-  const asked = isMoved ? wanted : rho;
-  const [up, down] = [Math.exp(0.05), Math.exp(-0.05)];
-  const ends = [
-    [at(lambda * up, nu, asked), at(lambda * down, nu, asked), 0.1],
-    [at(lambda, nu * up, asked), at(lambda, nu * down, asked), 0.1],
-    [at(lambda, nu, asked + 0.01), at(lambda, nu, asked - 0.01), 0.02],
-  ];
-  const centre = evaluate({ lambda, nu, rho });
-  const interval = (name) => (outcome) => {
-    const p = centre[name][outcome];
-    if (p <= 0 || p >= 1) return { low: p, high: p };
-    const slopes = ends.map(([above, below, width]) => (above[name][outcome] - below[name][outcome]) / width);
-    const gradient = sums[0].map((_, i) => sum(slopes.map((slope, rate) => slope * sums[rate][i])));
-    const variance = sum(gradient.flatMap((g, i) => gradient.map((h, k) => g * h * covariance[lower(i, k)])));
-    const half = (1.959963984540054 * Math.sqrt(Math.max(0, variance))) / (p * (1 - p));
-    return { low: p / (p + (1 - p) * Math.exp(half)), high: p / (p + (1 - p) * Math.exp(-half)) };
-  };
-  const { model, ...sets } = Object.fromEntries(Object.keys(centre).map((name) => [name, each(interval(name))]));
-  return { model, sets };
+/** expit(logit p ± half), half being 1.96 standard errors of log(p) over 1 - p. */
+function boundsOf(p, variance, scale) {
+  if (p <= 0 || p >= 1) return { low: p, high: p };
+  const half = (QUANTILE * Math.sqrt(Math.max(0, variance))) / scale;
+  return { low: p / (p + (1 - p) * Math.exp(half)), high: p / (p + (1 - p) * Math.exp(-half)) };
 }
 
 /**
- * All numbers of one fixture, as a manifest states them.
- * @param covariance as stated: that of the data is known to whoever has the data
+ * A fixture with all its numbers follow from.
  * @param nudge factor on the expected goals: how far numbers move with it tells what rounding may do to them
+ * @returns `centre`: model and sets; `gradient`: how a probability moves with the fixture's seven parameters
+ *   mu, home advantage, rho, attack of home and away, defence of home and away, by central differences in the rates
  */
-function forecast(models, fixture, covariance, nudge = 1) {
-  const { document } = modelOf(models, fixture.league) ?? {};
+function openFixture(models, fixture, nudge = 1) {
+  const { id, document } = modelOf(models, fixture.league) ?? {};
   must(document, `no model for league ${fixture.league}`);
   const carried = (ref) => {
     if (!ref) return undefined;
-    const found = models.find(({ id }) => id === ref.model)?.document.teams.find(({ name }) => name === ref.team);
+    const found = models.find((each) => each.id === ref.model)?.document.teams.find(({ name }) => name === ref.team);
     must(found, `no model that knows ${ref.team} of ${ref.league}`);
     return { ...found, league: ref.league };
   };
   const from = { home: carried(fixture.from?.home), away: carried(fixture.from?.away) };
-  const day = dayOf(fixture.date);
   const found = ratesOf(document, fixture, from);
   const rates = { ...found, lambda: nudge * found.lambda, nu: nudge * found.nu };
+  const day = dayOf(fixture.date);
   const refusal = fixture.odds && oddsProblem(fixture.odds);
   const odds = refusal ? null : fixture.odds;
   const market = odds && marketOf(odds);
   const past = !market && document.memory ? ratesOf({ ...document, ...document.memory }, fixture, from) : null;
   const memory = past && isRate(past.lambda) && isRate(past.nu) ? outcomesOf(past, document.maxGoals) : null;
-  const evaluate = (at) => setsOf(document, day, market?.probabilities ?? memory, odds, at);
-  const intervals = () => intervalsOf(covariance, rates, document.rho, fixture.neutral, evaluate);
-  const { model, ...sets } = evaluate(rates);
+  const at = ({ lambda, nu, rho }) =>
+    setsOf(document, day, market?.probabilities ?? memory, odds, { lambda, nu, rho: insideOf(rho, lambda, nu) });
+  const { lambda, nu } = rates;
+  const rho = rates.isMoved ? document.rho : rates.rho;
+  const [up, down] = [Math.exp(0.05), Math.exp(-0.05)];
+  let ends;
+  const gradient = (read) => {
+    ends ??= [
+      [at({ lambda: lambda * up, nu, rho }), at({ lambda: lambda * down, nu, rho }), 0.1],
+      [at({ lambda, nu: nu * up, rho }), at({ lambda, nu: nu * down, rho }), 0.1],
+      [at({ lambda, nu, rho: rho + 0.01 }), at({ lambda, nu, rho: rho - 0.01 }), 0.02],
+    ];
+    const [l, n, r] = ends.map(([above, below, width]) => (read(above) - read(below)) / width);
+    return [l + n, fixture.neutral ? 0 : l, rates.isMoved ? 0 : r, l, n, -n, -l];
+  };
+  return { id, document, fixture, from, day, rates, refusal, odds, market, memory, centre: at(rates), gradient };
+}
+
+/** All numbers of one fixture, as a manifest states them. @param covariance of its seven parameters, as stated */
+function numbersOf(open, covariance) {
+  const { document, fixture, rates, odds, market, memory, centre, gradient } = open;
+  const { model, sets } = centre;
+  const interval = (read) => (outcome) => {
+    const p = read(centre)[outcome];
+    const g = gradient((numbers) => read(numbers)[outcome]);
+    const variance = sum(g.flatMap((one, i) => g.map((other, k) => one * other * covariance[lower(i, k)])));
+    return boundsOf(p, variance, p * (1 - p));
+  };
+  const ofSets = () => Object.fromEntries(SETS.map((set) => [set, each(interval((numbers) => numbers.sets[set]))]));
+  const uncertainty = covariance && { model: each(interval((numbers) => numbers.model)), sets: ofSets(), covariance };
   return {
     order: fixture.order,
     ...{ lambdaHome: rates.lambda, lambdaAway: rates.nu, rho: rates.rho },
@@ -509,8 +561,176 @@ function forecast(models, fixture, covariance, nudge = 1) {
     market: market?.probabilities ?? null,
     ...(memory ? { memory } : {}),
     ...{ model, sets },
-    ...(covariance ? { uncertainty: { ...intervals(), covariance } } : {}),
-    degradations: fallbacksOf(document, fixture, { day, rates, refusal, market, memory }),
+    ...(uncertainty ? { uncertainty } : {}),
+    degradations: fallbacksOf(document, fixture, open),
+  };
+}
+
+const FACTORS = ['homeAttack', 'awayDefence', 'awayAttack', 'homeDefence', 'homeAdvantage', 'rho'];
+const minus = (one, other) => each((outcome) => one[outcome] - other[outcome]);
+
+/** One fixture taken apart: Shapley values of the six terms of its rates, then the steps of each set, one after another. */
+function explanationOf({ document, fixture, from, centre }) {
+  const [ours, theirs] = ['home', 'away'].map((side) => strengthOf(document, fixture[side], from[side]));
+  const advantage = fixture.neutral ? 0 : document.homeAdvantage;
+  const terms = [ours.attack, theirs.defence, theirs.attack, ours.defence, advantage, document.rho];
+  const { model, before, sets } = centre;
+  const values = Array.from({ length: 64 }, (_, coalition) => {
+    if (coalition === 63) return model;
+    const [a, d, b, e, home, rho] = terms.map((term, i) => ((coalition >> i) & 1 ? term : 0));
+    const [lambda, nu] = [Math.exp(document.mu + home + a - d), Math.exp(document.mu + b - e)];
+    return outcomesOf({ lambda, nu, rho: insideOf(rho, lambda, nu) }, document.maxGoals);
+  });
+  // Share of the orders in which just these players come before: s! (5 - s)! / 6!.
+  const share = [1 / 6, 1 / 30, 1 / 60, 1 / 60, 1 / 30, 1 / 6];
+  const sizeOf = (coalition) => FACTORS.filter((_, i) => (coalition >> i) & 1).length;
+  const without = (player) => [...values.keys()].filter((coalition) => !((coalition >> player) & 1));
+  const added = (player, outcome) =>
+    sum(without(player).map((c) => share[sizeOf(c)] * (values[c | (1 << player)][outcome] - values[c][outcome])));
+  const part = (set) => {
+    const stage = ['D', 'E', 'F'].includes(set) ? 'B' : set;
+    const [mixed, made] = [before[stage], sets[stage]];
+    const steps = { market: minus(mixed, model), calibration: minus(made, mixed), set: minus(sets[set], made) };
+    const listed = Object.entries(steps).map(([step, contribution]) => ({ step, contribution }));
+    return { blended: mixed, calibrated: made, steps: listed };
+  };
+  return {
+    ...{ order: fixture.order, baseline: values[0] },
+    goals: FACTORS.map((factor, i) => ({ factor, contribution: each((outcome) => added(i, outcome)) })),
+    sets: Object.fromEntries(SETS.map((set) => [set, part(set)])),
+  };
+}
+
+/** P(k of some independent events), k from 0: one factor (1 - p) + p x of the polynomial after another. */
+function poissonBinomial(chances) {
+  return chances.reduce(
+    (known, p) => [...known, 0].map((value, k) => value * (1 - p) + (k > 0 ? known[k - 1] * p : 0)),
+    [1],
+  );
+}
+const tailOf = (distribution, from) => sum(distribution.slice(from).reverse());
+
+/** How many picks of a set come right. @param covariances of the models by id; the interval needs all of them */
+function distributionOf(opened, predictions, set, picks, covariances) {
+  const listed = opened.map(({ fixture: { order } }, i) => {
+    const [triple, outcome] = [predictions[i].sets[set], picks[i]];
+    const likeliest = OUTCOMES.reduce((best, other) => (triple[other] > triple[best] ? other : best));
+    return { order, outcome, probability: triple[outcome], isChanged: outcome !== likeliest };
+  });
+  const chances = listed.map(({ probability }) => probability);
+  const distribution = poissonBinomial(chances);
+  const all = distribution.at(-1);
+  const isKnown = opened.every(({ id }) => covariances.get(id));
+  return {
+    ...{ set, picks: listed, all, oneIn: all > 0 ? 1 / all : null, mean: sum(chances), distribution },
+    spread: Math.sqrt(sum(chances.map((p) => p * (1 - p)))),
+    atLeast: distribution.map((_, k) => (k === 0 ? 1 : Math.min(1, tailOf(distribution, k)))),
+    interval: isKnown ? boundsOf(all, varianceOfAll(opened, set, picks, covariances), 1 - all) : null,
+  };
+}
+
+/** Where a fixture's seven parameters stand among those of a model's covariance; null for a club it has not seen. */
+function placesOf(teams, { home, away }) {
+  const at = (name, start) => (teams.includes(name) ? start + teams.indexOf(name) : null);
+  const defence = 3 + teams.length;
+  return [0, 1, 2, at(home, 3), at(away, 3), at(home, defence), at(away, defence)];
+}
+const namesOf = ({ home, away }) => [
+  '',
+  '',
+  '',
+  `${home} attack`,
+  `${away} attack`,
+  `${home} defence`,
+  `${away} defence`,
+];
+
+/** Variance of log P(all picks right): fixtures of one model share its parameters, and a club its strengths. */
+function varianceOfAll(opened, set, picks, covariances) {
+  const models = new Map();
+  opened.forEach(({ id, fixture, centre, gradient }, index) => {
+    const { teams } = covariances.get(id);
+    const slopes = models.get(id) ?? models.set(id, new Map()).get(id);
+    const read = ({ sets }) => sets[set][picks[index]];
+    const p = read(centre);
+    const g = gradient(read).map((slope) => (p > 0 ? slope / p : 0));
+    const add = (key, slope) => slopes.set(key, (slopes.get(key) ?? 0) + slope);
+    placesOf(teams, fixture).forEach((place, i) => add(place ?? namesOf(fixture)[i], g[i]));
+  });
+  const varianceOf = ([id, slopes]) => {
+    const { sigma, correlation, values } = covariances.get(id);
+    const known = [...slopes].filter(([key]) => typeof key === 'number');
+    const unseen = [...slopes].filter(([key]) => typeof key === 'string' && key.endsWith(' attack'));
+    const ofKnown = sum(known.flatMap(([i, one]) => known.map(([k, other]) => one * other * values[lower(i, k)])));
+    const ofUnseen = unseen.map(([key, attack]) => {
+      const defence = slopes.get(key.replace(/ attack$/, ' defence'));
+      return sigma * sigma * (attack * attack + defence * defence + 2 * correlation * attack * defence);
+    });
+    return Math.max(0, ofKnown) + sum(ofUnseen);
+  };
+  return sum([...models].map(varianceOf));
+}
+
+/** The 28 covariances of a fixture's seven parameters; a club that a model has not seen has those of its prior. */
+function blockOf({ teams, sigma, correlation, unseenVariance = 1, meanVariance = 0, values }, fixture) {
+  const [own, shared] = [(unseenVariance + meanVariance) * sigma * sigma, meanVariance * sigma * sigma];
+  const places = placesOf(teams, fixture);
+  const unseen = (i, k) => {
+    if (i === k) return own;
+    if (i - k === 2) return correlation * own;
+    return i + k === 9 ? correlation * shared : shared;
+  };
+  const entry = (i, k) => {
+    if (places[i] !== null && places[k] !== null) return values[lower(places[i], places[k])];
+    return places[i] === places[k] ? unseen(i, k) : 0;
+  };
+  return places.flatMap((_, i) => places.slice(0, i + 1).map((__, k) => entry(i, k)));
+}
+
+/** What the best plans of some singles, doubles and trebles cover, by rising lines, each better than all with fewer. */
+function frontierOf(masses, lines) {
+  let best = new Map([['0 0', 1]]);
+  for (const widths of masses) {
+    const next = new Map();
+    for (const [key, covered] of best) {
+      const [doubles, trebles] = key.split(' ').map(Number);
+      widths.forEach((mass, width) => {
+        const [d, t] = [doubles + (width === 1), trebles + (width === 2)];
+        const reached = next.get(`${d} ${t}`) ?? -1;
+        if (2 ** d * 3 ** t <= lines && covered * mass > reached) next.set(`${d} ${t}`, covered * mass);
+      });
+    }
+    best = next;
+  }
+  const plans = [...best].map(([key, covered]) => {
+    const [doubles, trebles] = key.split(' ').map(Number);
+    return { lines: 2 ** doubles * 3 ** trebles, doubles, trebles, covered };
+  });
+  const frontier = [];
+  for (const plan of plans.sort((one, other) => one.lines - other.lines))
+    if (frontier.length === 0 || plan.covered > frontier.at(-1).covered * (1 + 1e-12)) frontier.push(plan);
+  return frontier;
+}
+
+/** One set's picks and forecasts against results; what is void or not known counts nowhere. */
+function settlementOf(set, picks, predictions, latest) {
+  const counted = [...latest.keys()].filter((i) => OUTCOMES.includes(latest[i]));
+  const chances = counted.map((i) => predictions[i].sets[set][picks[i]]);
+  const right = counted.filter((i) => picks[i] === latest[i]).length;
+  const distribution = poissonBinomial(chances);
+  const happened = (i, outcome) => (latest[i] === outcome ? 1 : 0);
+  const mean = (score) => {
+    const total = sum(counted.map((i) => score(predictions[i].sets[set], i)));
+    return counted.length > 0 && Number.isFinite(total) ? total / counted.length : null;
+  };
+  const ranked = (p, i) => [p.home - happened(i, 'home'), p.home + p.draw - happened(i, 'home') - happened(i, 'draw')];
+  return {
+    ...{ set, counted: counted.length, right, expected: sum(chances) },
+    atMost: right === counted.length ? 1 : Math.min(1, sum(distribution.slice(0, right + 1))),
+    atLeast: right === 0 ? 1 : Math.min(1, tailOf(distribution, right)),
+    brier: mean((p, i) => sum(OUTCOMES.map((outcome) => (p[outcome] - happened(i, outcome)) ** 2))),
+    logLoss: mean((p, i) => (p[latest[i]] < 1e-300 ? Infinity : -Math.log(p[latest[i]]))),
+    rps: mean((p, i) => sum(ranked(p, i).map((error) => error * error)) / 2),
   };
 }
 
@@ -545,7 +765,7 @@ function fallbacksOf({ pool, teams, moves, asOf, rho }, fixture, { day, rates, r
   return flags;
 }
 
-/** The pooled league from the figures of its leagues: its parameters, and the 28 covariances of any fixture of it. */
+/** The pooled league from the figures of its leagues: its parameters and their covariance. */
 function poolOf(members) {
   const total = sum(members.map(({ weight }) => weight));
   const mean = (of) => sum(members.map((member) => member.weight * of(member))) / total;
@@ -554,17 +774,14 @@ function poolOf(members) {
   const [attack, defence, both] = ['attack', 'defence', 'both'].map((what) => mean((member) => member[what]));
   const variance = (attack + defence) / 2;
   const correlation = Math.min(0.95, Math.max(0, both / variance));
-  const covariance = Array(28).fill(0);
-  axes.forEach((one, i) =>
-    axes.slice(0, i + 1).forEach((other, k) => {
+  const values = axes.flatMap((one, i) =>
+    axes.slice(0, i + 1).map((other, k) => {
       const spread = mean((member) => (member[one] - means[one]) * (member[other] - means[other])) * members.length;
       const typical = i === k ? 5 * [0.1, 0.05, 0.025][i] ** 2 : 0;
       const error = sum(members.map(({ weight, errors }) => (weight / total) ** 2 * errors[lower(i, k)]));
-      covariance[lower(i, k)] = (spread + typical) / (members.length + 4) + error;
+      return (spread + typical) / (members.length + 4) + error;
     }),
   );
-  for (const strength of [3, 4, 5, 6]) covariance[lower(strength, strength)] = variance;
-  for (const attackOf of [3, 4]) covariance[lower(attackOf, attackOf + 2)] = correlation * variance;
   const calibrator = { weight: 0, scope: 'league', samples: 0, trainedOnEnd: null, maps: null };
   calibrator.reason = 'the pooled league is calibrated by nothing';
   const parameters = {
@@ -573,7 +790,7 @@ function poolOf(members) {
     ...{ blend: 'linear', marketWeights: { B: 0.4, C: 0.7 }, ensembleWeights: { A: 1 / 3, B: 1 / 3, C: 1 / 3 } },
     ...{ calibrators: { A: calibrator, B: calibrator, C: calibrator }, pool: members },
   };
-  return { parameters, covariance };
+  return { parameters, covariance: { teams: [], sigma: Math.sqrt(variance), correlation, values } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -587,10 +804,10 @@ function leavesOf(value, path = '', leaves = new Map()) {
 }
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
-/** Numbers within the tolerance; texts that say the same numbers in the same words. */
-function isSame(one, other, slack = 0) {
+/** Numbers within the tolerance, relative from `floor` on; texts that say the same numbers in the same words. */
+function isSame(one, other, slack = 0, floor = 1) {
   if (typeof one === 'number' && typeof other === 'number')
-    return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one)) + slack;
+    return Math.abs(one - other) <= TOLERANCE * Math.max(floor, Math.abs(one)) + slack;
   if (typeof one !== 'string' || typeof other !== 'string' || one === other) return one === other;
   const theirs = other.match(NUMBER) ?? [];
   const isNear = (number, index) => isSame(Number(number), Number(theirs[index]));
@@ -598,14 +815,25 @@ function isSame(one, other, slack = 0) {
 }
 
 /** Where two values differ, in words. @param slackOf how much more than the tolerance is rounding there */
-function differencesOf(own, stated, slackOf = () => 0) {
+function differencesOf(own, stated, slackOf = () => 0, floor = 1) {
   const [ours, theirs] = [leavesOf(own), leavesOf(stated)];
   const differ = (path) =>
-    !(ours.has(path) && theirs.has(path) && isSame(ours.get(path), theirs.get(path), slackOf(path)));
+    !(ours.has(path) && theirs.has(path) && isSame(ours.get(path), theirs.get(path), slackOf(path), floor));
   const shown = (leaves, path) => (leaves.has(path) ? leaves.get(path) : 'nothing');
   return [...new Set([...ours.keys(), ...theirs.keys()])]
     .filter(differ)
     .map((path) => ({ path, words: `${path} is ${shown(theirs, path)} and comes out as ${shown(ours, path)}` }));
+}
+
+/**
+ * Where what `make` makes differs from what is stated. Where a calibration map is steep rounding shows: so much more may a
+ * number be off as it moves when the expected goals move by 1e-14.
+ */
+function mismatches(make, stated, floor = 1) {
+  const own = make(1);
+  const [ours, ...near] = [own, make(1 - 1e-14), make(1 + 1e-14)].map((value) => leavesOf(value));
+  const slackOf = (path) => Math.max(...near.map((leaves) => Math.abs(leaves.get(path) - ours.get(path)) || 0));
+  return differencesOf(own, stated, slackOf, floor);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -630,14 +858,28 @@ function problemsIn(look) {
   return problems;
 }
 
+/** Numbers made again: what cannot be made is a problem as any other. */
+function madeAgain(report, look, claim) {
+  try {
+    return judgedByEngine(report, look().map(wordsOf), claim);
+  } catch (error) {
+    return judgedByEngine(report, [`it cannot be computed: ${error.message}`], claim);
+  }
+}
+const wordsOf = ({ words }) => words;
+
 /** Of the files as they lie there. Where the last of them fails nothing else can be asked. */
 const FIRST_CHECKS = {
   container: ({ read }) => judged(read.problems, `${count(read.files.size, 'plain file')} of bounded size`),
   'manifest form': ({ text, manifest }) =>
     judged(pretty(manifest) === text ? [] : ['it is not canonical'], 'it is written in its one canonical form'),
   'manifest content': ({ manifest }) => {
-    const problem = canonical(manifest) && misfit(manifest, 'manifest', 'manifest');
-    return judged(problem === null ? [] : [problem], 'every field is known and of its type');
+    const version = manifest?.content?.format === 'football-jackpot-report/1' ? 1 : 2;
+    const problem = canonical(manifest) && misfit(manifest, `manifest-${version}`, 'manifest');
+    return judged(
+      problem === null ? [] : [problem],
+      `every field of ${manifest.content.format} is known and of its type`,
+    );
   },
 };
 
@@ -646,6 +888,7 @@ const CHECKS = {
     judged(hashOf(content) === contentHash ? [] : [`the content has the hash ${hashOf(content)}`], contentHash),
   'expected hash': ({ manifest, expect }) =>
     expect === null ? [] : judged(expect === manifest.contentHash ? [] : ['this is another report'], 'it is that one'),
+  seal: sealAnswers,
   files: ({ content, read }) =>
     content.files.map(({ name, sha256: stated, bytes }) => {
       const data = read.files.get(name);
@@ -653,44 +896,112 @@ const CHECKS = {
       const problem = data ? 'it was changed' : 'it is missing';
       return { name: `file ${name}`, ...judged(isIt ? [] : [problem], `${bytes} bytes, ${stated}`) };
     }),
-  'no other file': ({ content, read, ownName }) => {
+  'no other file': ({ content, read, ownName, isFirst }) => {
     const listed = content.files.map(({ name }) => name);
+    const known = new Set([...listed, MANIFEST, ownName, ...(isFirst ? [] : [SEAL, PDF, ARCHIVE])]);
     const twice = listed.filter((name, index) => listed.indexOf(name) !== index || name === MANIFEST);
-    const extra = [...read.files.keys()].filter((name) => ![MANIFEST, ownName, ...listed].includes(name));
+    const extra = [...read.files.keys()].filter((name) => !known.has(name));
     const problems = [
       ...twice.map((name) => `${name} is listed twice`),
       ...extra.map((name) => `${name} is not listed`),
     ];
     return judged(problems, `${count(listed.length, 'file')} listed, and nothing else is there`);
   },
-  'jackpot hash': ({ content, models }) => {
-    const { jackpot, fixtures, predictions, picks } = content;
-    const { hash, ...named } = jackpot;
-    const sealed = models.map(({ id, version, document }) => ({ id, version, document: hashOf(document) }));
-    const found = hashOf({ ...named, models: sealed, fixtures, predictions, ...(picks ? { picks } : {}) });
-    return judged(found === hash ? [] : [`fixtures, models, numbers and picks have the hash ${found}`], hash);
+  [ARCHIVE]: ({ read, ownName, content }) => {
+    if (!read.files.has(ARCHIVE)) return [];
+    const inside = readZip(read.files.get(ARCHIVE));
+    const isStranger = (name) => name === ownName && !content.files.some((file) => file.name === name);
+    const beside = [...read.files.keys()].filter((name) => name !== ARCHIVE && !isStranger(name));
+    const names = [...new Set([...inside.keys(), ...beside])];
+    const other = names.filter((name) => !inside.get(name)?.equals(read.files.get(name) ?? Buffer.alloc(0)));
+    return judged(
+      other.map((name) => `${name} is another one in it`),
+      `it holds the same ${names.length} files`,
+    );
   },
+  'jackpot hash': jackpotAnswers,
   'audit anchor': anchorAnswer,
-  analyst: ({ content: { analyst }, manifest }) => {
-    const { analyst: finaliser } = JSON.parse(manifest.anchor.entry);
-    if (finaliser === analyst) return passed(`${analyst} finalised the jackpot and wrote the report`);
-    return notChecked(`${finaliser} finalised the jackpot; that ${analyst} wrote the report is stated alone`);
+  analyst: ({ content: { analyst }, anchor, isFirst }) => {
+    const { analyst: finaliser } = JSON.parse(anchor.entry);
+    if (finaliser === analyst) return passed(`${analyst} finalised the jackpot`);
+    if (isFirst)
+      return notChecked(`${finaliser} finalised the jackpot; that ${analyst} wrote the report is stated alone`);
+    return failed(`${finaliser} finalised the jackpot, the report names ${analyst}`);
   },
   release: releaseAnswer,
   models: (report) => judgedByEngine(report, modelProblems(report), `${count(report.models.length, 'model')} in order`),
+  'model identities': identityAnswer,
   'pooled league': poolAnswer,
   fixtures: (report) => judged(fixtureProblems(report), `${count(report.content.fixtures.length, 'fixture')} in order`),
   numbers: numberAnswers,
   covariances: (report) => judgedByEngine(report, covarianceProblems(report), 'they agree with models and each other'),
+  explanations: (report) => {
+    if (report.isFirst) return [];
+    const make = (nudge) => report.opened(nudge).map(explanationOf);
+    const claim = 'what each term and step adds comes out, and adds up';
+    return madeAgain(report, () => mismatches(make, report.content.explanations), claim);
+  },
+  distributions: (report) => {
+    if (report.isFirst) return [];
+    const { predictions, picks, distributions } = report.content;
+    const of = (nudge) => (set) =>
+      distributionOf(report.opened(nudge), predictions, set, picks[set], report.covariances);
+    const claim = 'the chances of right picks come out, with their intervals';
+    return madeAgain(report, () => mismatches((nudge) => SETS.map(of(nudge)), distributions, 0), claim);
+  },
+  plan: (report) => {
+    if (report.isFirst) return [];
+    const { lines, asked } = report.content.plan;
+    return madeAgain(
+      report,
+      () => planProblems(report.content),
+      `no plan of at most ${asked} lines covers more than its ${lines}`,
+    );
+  },
+  results: (report) => {
+    const { results, picks, predictions } = report.content;
+    if (!results) return [];
+    const make = () => SETS.map((set) => settlementOf(set, picks[set], predictions, results.latest));
+    const settled = results.latest.filter((result) => result !== null).length;
+    return madeAgain(
+      report,
+      () => mismatches(make, results.sets),
+      `settled again, ${count(settled, 'result')} give the same`,
+    );
+  },
+  reliability: reliabilityAnswers,
+  'source files': ({ content, isFirst }) => {
+    if (isFirst) return [];
+    const listed = new Set(content.data.files.map((file) => file.sha256));
+    const missing = content.models.flatMap(({ version, evidence }) =>
+      evidence.sourceFiles.flatMap((file) => (listed.has(file) ? [] : [`${file} of ${version} is not listed`])),
+    );
+    return judged(missing, `every file of every model is among ${listed.size}`);
+  },
   formulas: (report) => {
     const { formulas, specification } = report.content;
-    const documents = report.models.map(({ document }) => document);
-    const own = { formulas: formulasOf(documents), specification: SPECIFICATION };
-    const isOther = (key) => own.formulas[key] !== formulas[key];
-    const keys = Object.keys({ ...own.formulas, ...formulas }).filter(isOther);
-    const constants = differencesOf(own.specification, specification).map(({ words }) => words);
-    const problems = [...keys.map((key) => `the formula of ${key} is another`), ...constants];
-    return judgedByEngine(report, problems, 'they say how this script computes');
+    const fixed = FORMULAS.trim()
+      .split('\n')
+      .map((line) => /^([^:]+): (.*)$/.exec(line).slice(1));
+    const isSaid = ([name, words]) => {
+      const [start, end] = (name === 'intervals' && report.isFirst ? words.replace(QUANTILE, 1.96) : words).split('…');
+      const said = formulas[name];
+      if (said === undefined) return name === 'channels' || name === 'past prices';
+      return end === undefined ? said === start : said.startsWith(start) && said.endsWith(end);
+    };
+    const names = fixed.map(([name]) => name);
+    const problems = [
+      ...fixed.filter((line) => !isSaid(line)).map(([name]) => `the formula of ${name} is another`),
+      ...Object.keys(formulas)
+        .filter((name) => !names.includes(name))
+        .map((name) => `${name} is no formula`),
+      ...differencesOf(SPECIFICATION, specification).map(wordsOf),
+    ];
+    return judgedByEngine(
+      report,
+      problems,
+      'they say how this script computes; what they say of single leagues is not compared',
+    );
   },
   warnings: warningAnswer,
   'report.json': (report) => shownAnswer(report, 'report.json', Buffer.from(reportJson(report.content))),
@@ -698,7 +1009,70 @@ const CHECKS = {
   'report.html': pageAnswer,
 };
 
-function anchorAnswer({ content: { jackpot, fixtures }, manifest: { anchor } }) {
+/** The seal is of this content; the PDF is the one that was printed, of this page; and who signed it all. */
+function sealAnswers({ read, manifest, seal, isFirst }) {
+  if (isFirst) return [];
+  const data = read.files.get(SEAL);
+  if (!data) return failed(`there is no ${SEAL}`);
+  const form = misfit(seal, 'seal', 'seal') ?? (pretty(seal) === decode(data) ? null : 'it is not canonical');
+  if (form !== null) return failed(form);
+  const { pdf, signature, ...rest } = seal;
+  const [printed, page] = [read.files.get(PDF), read.files.get('report.html')];
+  const isPdf =
+    pdf && printed?.length === pdf.bytes && sha256(printed) === pdf.sha256 && page && sha256(page) === pdf.html;
+  const answer = {
+    name: `file ${PDF}`,
+    ...judged(isPdf ? [] : ['it is not that of the seal, or of another page'], 'it was printed from this page'),
+  };
+  const own = judged(
+    seal.contentHash === manifest.contentHash ? [] : ['it is of another report'],
+    'it is of this content',
+  );
+  return [
+    own,
+    ...(pdf || printed ? [answer] : []),
+    { name: 'signature', ...signatureAnswer({ ...rest, pdf }, signature) },
+  ];
+}
+
+function signatureAnswer(signed, signature) {
+  if (!signature) return notChecked('not signed: that it comes from where you think rests on whoever handed it to you');
+  const der = Buffer.from(`302a300506032b6570032100${signature.publicKey}`, 'hex');
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  const isTheirs = verifySignature(null, Buffer.from(canonical(signed)), key, Buffer.from(signature.signature, 'hex'));
+  return judged(
+    isTheirs ? [] : ['it is not of this seal'],
+    `signed with the key ${signature.publicKey}; whose that is you must know`,
+  );
+}
+
+/** The jackpot's hash, with what its models were trained on and by; earlier jackpots were locked without that, or picks. */
+function jackpotAnswers({ content, models, isFirst }) {
+  const { jackpot, fixtures, predictions, picks } = content;
+  const { hash, ...named } = jackpot;
+  const originOf = ({ id, document: { pool } }) => {
+    const model = content.models.find((each) => each.id === id);
+    if (model) return { snapshot: model.snapshot, settings: model.settings, evidence: hashOf(model.evidence) };
+    const settings = hashOf({ pool: pool.map(({ version }) => version) });
+    return { snapshot: hashOf(pool.map((member) => member.id)), settings, evidence: settings };
+  };
+  const found = (withOrigins, sealed) => {
+    const short = models.map((model) => {
+      const { id, version, document } = model;
+      return { id, version, document: hashOf(document), ...(withOrigins ? originOf(model) : {}) };
+    });
+    return hashOf({ ...named, models: short, fixtures, predictions, ...(sealed ? { picks: sealed } : {}) }) === hash;
+  };
+  const isWhole = !isFirst && found(true, picks);
+  const isIt = isWhole || found(false, picks) || (!isFirst && found(false, undefined));
+  const problems = isIt ? [] : ['fixtures, models, numbers and picks have another hash'];
+  const origins = isWhole
+    ? passed('data, settings and evidence of the models were locked with the jackpot')
+    : notChecked('finalised before data, settings and evidence of its models were locked with a jackpot');
+  return [judged(problems, hash), ...(isFirst || !isIt ? [] : [{ name: 'origins sealed', ...origins }])];
+}
+
+function anchorAnswer({ content: { jackpot, fixtures }, anchor }) {
   const entry = JSON.parse(anchor.entry);
   const { name, version, release } = jackpot;
   const details = { name, version, release, fixtures: fixtures.length };
@@ -707,21 +1081,54 @@ function anchorAnswer({ content: { jackpot, fixtures }, manifest: { anchor } }) 
     want(canonical(entry) === anchor.entry, 'the entry is not canonical');
     want(entry.sequence === anchor.count, 'the entry has another place in the log');
     want(entry.action === 'finalise' && entry.subject === jackpot.hash, 'the entry did not finalise this jackpot');
-    for (const [key, value] of Object.entries(entry.details ?? {}))
-      want(!Object.hasOwn(details, key) || details[key] === value, `the entry finalised another ${key}`);
+    want(
+      canonical(entry.details ?? null) === canonical(details),
+      'the entry finalised another name, version, release or list',
+    );
   });
   return judged(problems, `entry ${anchor.count} of the audit log finalised this jackpot`);
 }
 
 /** A release is the hash of its models' ids; the pooled league is one of them, and its id the hash of the others'. */
-function releaseAnswer({ content, models }) {
+function releaseAnswer({ content, models, isFirst }) {
   const { engine } = content.application;
-  const ids = models.map(({ id }) => id).sort();
-  const pool = hashOf({ engine, pool: ids });
-  const isIt = [ids, [...ids, pool].sort()].some((each) => hashOf(each) === content.jackpot.release);
-  return isIt
-    ? passed('it is the hash of the models of the report and their pooled league')
-    : notChecked('it holds models that no fixture needed, of which the report says nothing');
+  const isOf = (ids) => hashOf([...ids].sort()) === content.jackpot.release;
+  const own = models.map(({ id }) => id).sort();
+  if (!isFirst) {
+    const known = new Set(content.release.map(({ id, version, league }) => `${id} ${version} ${league}`));
+    const problems = problemsIn((want) => {
+      want(isOf(content.release.map(({ id }) => id)), 'the models listed have another hash');
+      for (const { id, version, document } of models)
+        want(known.has(`${id} ${version} ${document.league}`), `${version} is not of the release`);
+    });
+    return judged(problems, `it is the hash of its ${count(content.release.length, 'model')}`);
+  }
+  if ([own, [...own, hashOf({ engine, pool: own })]].some(isOf))
+    return passed('it is the hash of these models and their pool');
+  return notChecked('it holds models that no fixture needed, of which the report says nothing');
+}
+
+/** What makes the identity of a model: data, settings, engine, and the leagues that were trained with it. */
+function identityAnswer({ content, isFirst }) {
+  if (isFirst) return [];
+  const told = content.models.filter(({ evidence }) => evidence.trainedWith);
+  const problems = problemsIn((want) => {
+    for (const { version, settings, settingsUsed } of content.models)
+      want(hashOf(settingsUsed) === settings, `${version} has settings of another hash`);
+    for (const { id, version, document, settings, snapshot, evidence } of told) {
+      const { engine, league, asOf } = document;
+      const own = evidence.trainedWith.find((each) => each.league === league) ?? {};
+      const made = hashOf({ engine, league, snapshot, asOf: own.asOf ?? null, settings, pool: evidence.trainedWith });
+      const neighbours = evidence.neighbours?.length > 0 ? hashOf(evidence.neighbours) : undefined;
+      want(made === id, `${version} is not what its data, settings and engine make`);
+      want(own.snapshot === snapshot && own.asOf === asOf, `${version} was trained on other data`);
+      want(!evidence.neighbours || own.neighbours === neighbours, `${version} was trained with other linked clubs`);
+    }
+  });
+  const left = content.models.length - told.length;
+  if (problems.length > 0 || left === 0)
+    return judged(problems, 'data, settings and engine make the id of every model');
+  return notChecked(`${count(left, 'model')} trained before what makes an identity was kept`);
 }
 
 /** What no training gives: shares beyond the whole, maps that fall, data of the day itself, names out of order. */
@@ -763,7 +1170,8 @@ function poolAnswer(report) {
   const ids = members.map(({ id }) => id).sort();
   const named = hashOf({ engine, pool: ids }) === pool.id ? '' : ', whose name holds others besides';
   const differences = differencesOf({ engine, ...poolOf(members).parameters }, pool.document);
-  const problems = differences.map(({ words }) => words);
+  const stated = report.isFirst ? poolOf(members).covariance : pool.covariance;
+  const problems = [...differences, ...differencesOf(poolOf(members).covariance, stated)].map(wordsOf);
   return judgedByEngine(report, problems, `${pool.version} is the mean of ${count(ids.length, 'league')}${named}`);
 }
 
@@ -786,37 +1194,29 @@ function fixtureProblems({ content: { fixtures, predictions, picks }, models }) 
   });
 }
 
-/**
- * Everything of every fixture made again, in three answers: probabilities, intervals, fallbacks. Where a calibration map is
- * steep, rounding shows: so much more may a number be off as it moves when the expected goals move by 1e-14.
- */
+/** Everything of every fixture made again, in three answers: probabilities, intervals, fallbacks. */
 function numberAnswers(report) {
   const { fixtures, predictions } = report.content;
   const problems = { uncertainty: [], degradations: [], rest: [] };
-  let [numbers, largest] = [0, 0];
   fixtures.forEach((fixture, index) => {
     const stated = predictions[index] ?? {};
     try {
-      const at = (nudge) => forecast(report.models, fixture, stated.uncertainty?.covariance, nudge);
-      const own = at(1);
-      const [ours, ...near] = [own, at(1 - 1e-14), at(1 + 1e-14)].map((each) => leavesOf(each));
-      const slackOf = (path) => Math.max(...near.map((each) => Math.abs(each.get(path) - ours.get(path)) || 0));
-      for (const [path, value] of leavesOf(stated)) {
-        const difference = Math.abs(value - ours.get(path));
-        if (typeof value !== 'number' || Number.isNaN(difference)) continue;
-        numbers += 1;
-        largest = Math.max(largest, difference);
-      }
-      for (const { path, words } of differencesOf(own, stated, slackOf))
+      const make = (nudge) => numbersOf(openFixture(report.models, fixture, nudge), stated.uncertainty?.covariance);
+      for (const { path, words } of mismatches(make, stated))
         (problems[path.split('.')[0]] ?? problems.rest).push(`fixture ${fixture.order}: ${words}`);
+      const own = leavesOf(make(1));
+      for (const [path, value] of leavesOf(stated)) {
+        if (typeof value !== 'number' || typeof own.get(path) !== 'number') continue;
+        report.numbers += 1;
+        report.largest = Math.max(report.largest, Math.abs(value - own.get(path)));
+      }
     } catch (error) {
       problems.rest.push(`fixture ${fixture.order} cannot be computed: ${error.message}`);
     }
   });
-  Object.assign(report, { numbers, largest });
   const known = predictions.filter(({ uncertainty }) => uncertainty).length;
   const flags = sum(predictions.map(({ degradations }) => degradations.length));
-  const claim = `of ${count(numbers, 'number')} of ${count(fixtures.length, 'fixture')} none is off by more than ${largest.toExponential(1)}`;
+  const claim = `of ${count(report.numbers, 'number')} none is off by more than ${report.largest.toExponential(1)}`;
   const none = known === 0 && problems.uncertainty.length === 0;
   const intervals = judgedByEngine(report, problems.uncertainty, `those of ${count(known, 'fixture')} come out`);
   const fallbacks = judgedByEngine(report, problems.degradations, `${count(flags, 'fallback')}, each where it belongs`);
@@ -830,38 +1230,104 @@ function numberAnswers(report) {
   ];
 }
 
-/** Covariances are stated: what can be seen without the data is that they are some, and the same wherever they return. */
-function covarianceProblems({ content: { fixtures, predictions, models: reported }, models }) {
+/**
+ * The covariance of a fixture is part of that of its model, which has the standard errors of the evidence. The first format
+ * states it with the fixtures alone: there it must be the same wherever it returns.
+ */
+function covarianceProblems({ content: { fixtures, predictions, models: reported }, models, covariances, isFirst }) {
   const shared = new Map();
   return problemsIn((want) =>
     fixtures.forEach((fixture, index) => {
       const values = predictions[index]?.uncertainty?.covariance;
       const { id, document } = modelOf(models, fixture.league) ?? {};
+      const must = (condition, what) => want(condition, `fixture ${fixture.order}: ${what}`);
+      const whole = isFirst ? document?.pool && poolOf(document.pool).covariance : covariances.get(id);
+      if (!isFirst) must(Boolean(whole) === Boolean(values), 'either its model or itself has no covariance');
       if (!values || !document) return;
+      const isOf = !whole || differencesOf(blockOf(whole, fixture), values).length === 0;
+      must(isOf, 'its covariance is not that of its model');
       const at = (i, k) => values[lower(i, k)];
-      for (let i = 0; i < 7; i += 1)
-        for (let k = 0; k <= i; k += 1)
-          want(
-            at(i, i) >= 0 && at(i, k) ** 2 <= at(i, i) * at(k, k) * (1 + 1e-9),
-            `fixture ${fixture.order}: ${i},${k} is none`,
-          );
-      const common = JSON.stringify(values.slice(0, 6));
-      want(
-        (shared.get(id) ?? common) === common,
-        `fixture ${fixture.order}: mu, home advantage and rho vary otherwise`,
+      const isBounded = (i, k) => at(i, i) >= 0 && at(i, k) ** 2 <= at(i, i) * at(k, k) * (1 + 1e-9);
+      const sides = [0, 1, 2, 3, 4, 5, 6];
+      must(
+        sides.every((i) => sides.every((k) => isBounded(i, k))),
+        'its covariance is none',
       );
+      const common = JSON.stringify(values.slice(0, 6));
+      must((shared.get(id) ?? common) === common, 'mu, home advantage and rho vary otherwise than before');
       shared.set(id, common);
-      const isPooled = document.pool && differencesOf(poolOf(document.pool).covariance, values).length === 0;
-      want(isPooled ?? true, `fixture ${fixture.order}: it is not that of the pooled league`);
       const errors = reported.find((each) => each.id === id)?.evidence.standardErrors;
       const [home, away] = ['home', 'away'].map((side) => errors?.teams.find(({ name }) => name === fixture[side]));
       const league = [errors?.mu, errors?.homeAdvantage, errors?.rho];
-      [...league, home?.attack, away?.attack, home?.defence, away?.defence].forEach((error, i) => {
-        const isIt = error === undefined || isSame(error, Math.sqrt(at(i, i)));
-        want(isIt, `fixture ${fixture.order}: parameter ${i} has another standard error than in its model`);
-      });
+      const stated = [...league, home?.attack, away?.attack, home?.defence, away?.defence];
+      const isError = (error, i) => error === undefined || isSame(error, Math.sqrt(at(i, i)));
+      must(stated.every(isError), 'its covariance has other standard errors than its model');
     }),
   );
+}
+
+/** The plan is what its choices make, and no other of so few lines covers more. */
+function planProblems({ plan, fixtures, picks, predictions }) {
+  const ordered = predictions.map(({ sets }, i) => {
+    const triple = sets[plan.set];
+    const first = picks[plan.set][i];
+    const others = OUTCOMES.filter((outcome) => outcome !== first).sort((one, other) => triple[other] - triple[one]);
+    return { triple, order: [first, ...others] };
+  });
+  const massOf = ({ triple, order }, width) =>
+    width === 3 ? 1 : Math.min(1, sum(order.slice(0, width).map((outcome) => triple[outcome])));
+  const widths = ordered.map((_, i) => plan.choices[i]?.outcomes.length ?? 0);
+  const masses = ordered.map((fixture, i) => massOf(fixture, widths[i]));
+  const product = (values) => values.reduce((all, value) => all * value, 1);
+  const [covered, single] = [product(masses), product(ordered.map((fixture) => massOf(fixture, 1)))];
+  const frontier = frontierOf(
+    ordered.map((fixture) => [1, 2, 3].map((width) => massOf(fixture, width))),
+    4 * plan.asked,
+  );
+  const best = frontier.findLast(({ lines }) => lines <= plan.asked);
+  const choiceOf = ({ order }, i) => [
+    ['order', fixtures[i].order],
+    ['outcomes', order.slice(0, widths[i])],
+    ['covered', masses[i]],
+  ];
+  const choices = ordered.map((fixture, i) => Object.fromEntries(choiceOf(fixture, i)));
+  const own = { set: 'B', asked: plan.asked, lines: product(widths), choices, covered, alternatives: frontier };
+  const more = { distribution: poissonBinomial(masses), gain: single > 0 ? covered / single : null };
+  const { lines } = plan;
+  const [made, found] = [
+    { ...own, ...more },
+    { lines: best.lines, covered: best.covered },
+  ];
+  const none = () => 0;
+  return [...differencesOf(made, plan, none, 0), ...differencesOf(found, { lines, covered: plan.covered }, none, 0)];
+}
+
+/** Figures of past forecasts: that they agree with each other. Whether they are true the data alone can say. */
+function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
+  if (isFirst) return [];
+  const problems = problemsIn((want) => {
+    for (const { version, facts, diagrams } of reliability) {
+      want(
+        models.some((model) => model.version === version),
+        `${version} is no model of this report`,
+      );
+      for (const { voice, outcome, verdict, words, diagram } of diagrams) {
+        const must = (condition, what) => want(condition, `${version}, ${voice}, ${outcome}: ${what}`);
+        const said = /n = ([\d\s,.]+)/.exec(words)?.[1].replace(/\D/g, '');
+        must(verdict.n === facts.n && said === String(facts.n), `the verdict is of another number of matches`);
+        if (!diagram) continue;
+        const { n, curve, brier, logLoss } = diagram;
+        const isRising = curve.every(({ value }, i) => i === 0 || value >= curve[i - 1].value);
+        must(n === facts.n && sum(curve.map(({ cases }) => cases)) === n, 'the curve is of another number of matches');
+        must(isRising, 'the curve falls');
+        for (const { score, miscalibration, discrimination, uncertainty } of [brier, logLoss])
+          must(isSame(miscalibration - discrimination + uncertainty, score), 'the parts of a score do not make it');
+      }
+    }
+  });
+  const claim = `the figures of ${count(reliability.length, 'model')} agree with each other`;
+  const proof = notChecked('how past forecasts did needs the raw files: `jackpot reproduce`');
+  return [judged(problems, claim), ...(reliability.length > 0 ? [{ name: 'past forecasts', ...proof }] : [])];
 }
 
 const SPECIFICATION = {
@@ -869,74 +1335,39 @@ const SPECIFICATION = {
   ...{ DEFAULT_BLEND_ALPHA: 0.6, MAX_MARKET_WEIGHT: 0.7, MIN_CALIBRATION_SAMPLES: 30, CALIBRATION_BINS: 20 },
   ...{ BRIER_SCORE_THRESHOLD: 0.22, MIN_VALIDATION_SAMPLES: 100 },
 };
-const CHANNELS = { shotsOnTarget: 'shots on target', shots: 'shots', corners: 'corners', prices: 'past prices' };
 const SCENARIOS = ['D', 'E', 'F'];
-/** Formulas of every report; `<…>` is filled in from its models. */
+/** Formulas of every report; `…` is filled in from its models, and the two above it are left out where no model has them. */
 const FORMULAS = `
 rates: log lambda_home = mu + homeAdvantage + attack[home] - defence[away]; log lambda_away = mu + attack[away] - defence[home]
 scores: P(x, y) = Poisson(x; lambda_home) * Poisson(y; lambda_away) * tau(x, y) / mass; tau(0,0) = 1 - lambda_home*lambda_away*rho, tau(0,1) = 1 + lambda_home*rho, tau(1,0) = 1 + lambda_away*rho, tau(1,1) = 1 - rho, else 1
 market: p = (1/odds)^k with k such that the three sum to 1 (power method)
-blend: <blends>
+blend: …w never above 0.7
 calibration: q = (1 - c) * p + c * iso(p) per outcome, divided by the sum of the three; iso is linear between the knots of the model
-channels: attack and defence are most likely given goals, prior and channels; a channel c adds omega_c * sum of exp(-xi_c * days) * (y * log r - r) over both sides of its matches, y = count times the goals one was worth, log r_home = base + kappa_c * (attack[home] - defence[away]), log r_away alike. <channels>
-past prices: <remembering>: without usable odds the market is the outcome of rates as above from the strengths under memory, which also learnt from what past prices expected; no price of the fixture is asked
-intervals: 95 %: logit p -/+ 1.96 * sqrt(g V g) / (p * (1 - p)); g by central differences in log lambda (0.05) and rho (0.01), V from the covariance stated with each fixture; none where the model has none
+channels: attack and defence are most likely given goals, prior and channels; a channel c adds omega_c * sum of exp(-xi_c * days) * (y * log r - r) over both sides of its matches, y = count times the goals one was worth, log r_home = base + kappa_c * (attack[home] - defence[away]), log r_away alike. …
+past prices: …: without usable odds the market is the outcome of rates as above from the strengths under memory, which also learnt from what past prices expected; no price of the fixture is asked
+intervals: 95 %: logit p -/+ ${QUANTILE} * sqrt(g V g) / (p * (1 - p)); g by central differences in log lambda (0.05) and rho (0.01), V from the covariance stated with each fixture; none where the model has none
 set A: Pure model (calibrated): the goal model, calibrated
-set B: Market-aware, balanced (calibrated): <B>
-set C: Market-dominant, conservative (calibrated): <C>
+set B: Market-aware, balanced (calibrated): …
+set C: Market-dominant, conservative (calibrated): …
 set D: Draw-boosted (scenario): B with draw × 1.15, renormalised
 set E: Entropy-penalised, high conviction (scenario): B to the power 1.5, renormalised
 set F: Edge-weighted (scenario): B × (1 + k), renormalised; k = max(0, (B × odds − 1) / (odds − 1))
 set G: Ensemble (calibrated): weighted mean of A, B and C; weights with the least walk-forward log loss`;
-const BLEND_WORDS = {
-  linear: 'linear: (1 - w) * model + w * market, w never above 0.7',
-  'log-pool': 'log-pool: model^(1 - w) * market^w, divided by the sum of the three, w never above 0.7',
-};
-
-/** The formulas as a report on these models states them; one with nothing to fill in is left out. */
-function formulasOf(models) {
-  /** What models say, with the leagues that say it. */
-  const sayings = (wordsOf) => {
-    const said = new Map();
-    for (const model of models.filter(wordsOf))
-      said.set(wordsOf(model), [...(said.get(wordsOf(model)) ?? []), model.league]);
-    return [...said].map(([words, leagues]) => [words, `${leagues.join(', ')}: ${words}`]);
-  };
-  const share = (set) => {
-    const said = sayings(({ blend, marketWeights }) => {
-      const [w, rest] = [marketWeights[set], 1 - marketWeights[set]].map((weight) => Number(weight.toFixed(4)));
-      return blend === 'log-pool'
-        ? `model^${rest} × market^${w}, renormalised, calibrated`
-        : `${rest} model + ${w} market, calibrated`;
-    });
-    return said.length === 1 ? said[0][0] : said.map(([, words]) => words).join('; ');
-  };
-  const rule = ({ channel, omega, kappa, xi }) => `${CHANNELS[channel]} omega ${omega}, kappa ${kappa}, xi ${xi}`;
-  const redCard = (weight) => (weight === 1 ? [] : [`a match with a red card counts ${weight}`]);
-  const learnt = sayings(({ channels: c }) => c && [...c.channels.map(rule), ...redCard(c.redCardWeight)].join('; '));
-  const filled = {
-    blends: [...new Set(models.map(({ blend }) => BLEND_WORDS[blend ?? 'linear']))].join('; '),
-    channels: learnt.map(([, words]) => words).join('. '),
-    remembering: models.flatMap(({ memory, league }) => (memory ? [league] : [])).join(', '),
-    ...{ B: share('B'), C: share('C') },
-  };
-  const lines = FORMULAS.trim()
-    .split('\n')
-    .map((line) => /^([^:]+): (.*)$/.exec(line).slice(1));
-  const isFilled = ([, formula]) => !Object.keys(filled).some((key) => formula.includes(`<${key}>`) && !filled[key]);
-  const fill = (formula) => formula.replace(/<(\w+)>/, (_, key) => filled[key]);
-  return Object.fromEntries(lines.filter(isFilled).map(([name, formula]) => [name, fill(formula)]));
-}
 
 /** What a reader must be told of the models before their numbers; open doubts about data are known to the store alone. */
 function warningAnswer(report) {
-  const own = report.content.models.flatMap(({ version, document, evidence: { profile, channels, marketWeight } }) => {
+  const own = report.content.models.flatMap(({ version, document, evidence, doubts = [] }) => {
+    const { profile, channels, marketWeight } = evidence;
     const { preset, xi, sigma, marketWeights, calibrators } = document;
     const isUnlearnt = marketWeight && marketWeight.asked !== marketWeight.used;
     const hasGoalsAlone = preset === 'fitted' && channels && !document.channels;
     const { samples } = marketWeight ?? {};
     const uncalibrated = Object.entries(calibrators).filter(([, { weight }]) => weight === 0);
     return [
+      ...doubts.map(({ kind, count: n, example }) => [
+        true,
+        ` was trained with ${count(n, 'open doubt')} about its data (${kind}), for example: ${example}.`,
+      ]),
       [
         preset === 'specification',
         ' uses the specification preset: its decay and fixed rho are known to cost log loss.',
@@ -954,14 +1385,11 @@ function warningAnswer(report) {
     ].flatMap(([isSo, words]) => (isSo ? [version + words] : []));
   });
   const { warnings } = report.content;
-  const rest = warnings.filter((each) => !/^\S+ was trained with \d+ open doubts? about its data \(/.test(each));
-  const isListed = new Set(rest);
-  const isDue = new Set(own);
-  const missing = own.filter((each) => !isListed.has(each)).map((each) => `it does not warn: ${each}`);
-  const more = rest.filter((each) => !isDue.has(each)).map((each) => `nothing in the models warns: ${each}`);
-  const doubts = warnings.length - rest.length;
-  const claim = `${rest.length} follow from the models; ${count(doubts, 'doubt')} about data cannot be seen here`;
-  return judgedByEngine(report, [...missing, ...more], claim);
+  const isDoubt = (words) => report.isFirst && /^\S+ was trained with \d+ open doubts? about its data \(/.test(words);
+  const rest = warnings.filter((words) => !isDoubt(words));
+  const open = warnings.length - rest.length;
+  const claim = `${rest.length} follow from the models; ${count(open, 'doubt')} about data cannot be seen here`;
+  return judgedByEngine(report, differencesOf(own, rest).map(wordsOf), claim);
 }
 
 // What people and programs read says what the manifest says: two files byte for byte, of the page every table
@@ -972,14 +1400,24 @@ function shownAnswer(report, file, expected) {
   return { name, ...judged(isIt ? [] : ['it says something else'], 'made again it is the same') };
 }
 
-function reportJson({ format, application, analyst, jackpot, warnings, models, pool, picks, fixtures, predictions }) {
-  const briefly = ({ id, version, document: { league, preset }, evidence: { matches, dataFrom, dataTo, scores } }) =>
-    Object.assign({ id, version, league, preset, matches, dataFrom, dataTo, scores });
+/** What the report for programs leaves to the manifest. */
+const UNSHOWN = ['files', 'formulas', 'specification', 'data', 'layout', 'release'];
+
+function reportJson(content) {
+  const { explanations, models, pool, fixtures, predictions, ...others } = content;
+  const rest = Object.fromEntries(Object.entries(others).filter(([key]) => !UNSHOWN.includes(key)));
+  const briefly = ({ id, version, document: { league, preset }, evidence: { matches, dataFrom, dataTo, scores } }) => ({
+    ...{ id, version, league, preset, matches, dataFrom, dataTo, scores },
+  });
+  const explained = (index) => {
+    const { order: _order, ...explanation } = explanations[index];
+    return { explanation };
+  };
+  const pooled = pool && { id: pool.id, version: pool.version, members: pool.document.pool };
   return pretty({
-    ...{ format, application, analyst, jackpot, warnings, models: models.map(briefly) },
-    ...(pool ? { pool: { id: pool.id, version: pool.version, members: pool.document.pool } } : {}),
-    ...(picks ? { picks } : {}),
-    fixtures: fixtures.map((fixture, index) => ({ ...fixture, ...predictions[index] })),
+    ...{ ...rest, models: models.map(briefly) },
+    ...(pool ? { pool: pooled } : explanations ? { pool: null } : {}),
+    fixtures: fixtures.map((fixture, i) => ({ ...fixture, ...predictions[i], ...(explanations ? explained(i) : {}) })),
   });
 }
 
@@ -1004,74 +1442,89 @@ function predictionsCsv({ content: { fixtures, predictions }, models }) {
   return `${[CSV_HEADER, ...rows.map((row) => row.map(cell).join(','))].join('\n')}\n`;
 }
 
-/** The page: every row of its three tables, its bars, name and hash; and that nothing in it runs or is fetched. */
-function pageAnswer(report) {
-  const { fixtures, predictions, jackpot, models } = report.content;
-  const page = decode(report.read.files.get('report.html') ?? new Uint8Array());
+/** The page: every forecast and its interval in the tables that it shows, and that nothing in it runs or is fetched. */
+function pageAnswer({ content, read, isFirst }) {
+  const { fixtures, predictions, jackpot, title, layout } = content;
+  const page = decode(read.files.get('report.html') ?? new Uint8Array());
   const percent = (p) => (100 * p).toFixed(1);
   const three = (p) => OUTCOMES.map((outcome) => percent(p[outcome])).join(' / ');
-  const balanced = fixtures.map(({ order, date, league, home, away, neutral }, index) => {
+  const cell = (p, range) => percent(p) + (range ? `${percent(range.low)}–${percent(range.high)}` : '');
+  const open = (words) => (isFirst ? words : words.replace(HIDDEN, codeOf));
+  const whoOf = ({ home, away, neutral }) => open(`${home} – ${away}${neutral && !isFirst ? ' (neutral ground)' : ''}`);
+  const balanced = fixtures.map((fixture, index) => {
+    const { order, date, kickoff, league, neutral } = fixture;
     const { sets, lambdaHome, lambdaAway, market, memory, degradations, uncertainty } = predictions[index];
-    const bounds = ({ low, high }) => `${percent(low)}–${percent(high)}`;
-    const chances = OUTCOMES.map((o) => percent(sets.B[o]) + (uncertainty ? bounds(uncertainty.sets.B[o]) : ''));
-    const priced = market ? three(market) : memory ? `${three(memory)}past prices` : '–';
-    const who = `${home} – ${away}${neutral ? ' (neutral ground)' : ''}${degradations.length > 0 ? ' ▲' : ''}`;
-    return [order, date, league, who, '', ...chances, priced, `${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}`];
+    const who = `${whoOf(fixture)}${neutral && isFirst ? ' (neutral ground)' : ''}${degradations.length > 0 ? ' ▲' : ''}`;
+    const past = memory && `${three(memory)}${isFirst ? '' : ' '}past prices`;
+    const day = kickoff && !isFirst ? `${date} ${kickoff}` : date;
+    const chances = OUTCOMES.map((outcome) => cell(sets.B[outcome], uncertainty?.sets.B[outcome]));
+    const goals = `${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}`;
+    return [order, day, open(league), who, '', ...chances, market ? three(market) : (past ?? '–'), goals];
   });
-  const all = fixtures.flatMap(({ order, home, away }, index) =>
+  const all = fixtures.flatMap((fixture, index) =>
     OUTCOMES.map((outcome) => {
-      const chances = SETS.map((set) => percent(predictions[index].sets[set][outcome]));
-      return [...(outcome === 'home' ? [order, `${home} – ${away}`] : []), outcome, ...chances];
+      const { sets, uncertainty } = predictions[index];
+      const ranges = isFirst ? undefined : uncertainty?.sets;
+      const chances = SETS.map((set) => cell(sets[set][outcome], ranges?.[set][outcome]));
+      return [...(outcome === 'home' ? [fixture.order, whoOf(fixture)] : []), outcome, ...chances];
     }),
   );
-  const scored = models.map(({ version, document: { xi, sigma, rho, homeAdvantage }, evidence, snapshot }) => {
-    const { dataFrom, dataTo, matches: played, scores: s } = evidence;
-    const losses = [s?.sets.A, s?.sets.B, s?.market, s?.baseRates].map((each) => each?.logLoss.toFixed(4) ?? '–');
-    const figures = [played, xi, sigma, rho.toFixed(3), homeAdvantage.toFixed(3), s?.n ?? '–', ...losses];
-    return [version, `${dataFrom} to ${dataTo}`, ...figures, `${snapshot.slice(0, 16)}…`];
-  });
-  const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-  const withoutTags = (html) =>
-    html
-      .split('<')
-      .map((part, i) => (i === 0 ? part : part.slice(part.indexOf('>') + 1)))
-      .join('');
-  const plain = (html) => withoutTags(html).replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]);
-  const inside = (html, tag) =>
-    html
-      .split(`<${tag}`)
-      .slice(1)
-      .map((part) => `<${part.split(`</${tag}>`)[0]}`);
-  const shown = inside(page, 'tr')
-    .map((row) => inside(row, 'td').map(plain))
-    .filter(({ length }) => length > 0);
-  const widths = page
-    .split('style="width:')
-    .slice(1)
-    .map((part) => part.split('%')[0]);
-  const bars = predictions.flatMap(({ sets }) => OUTCOMES.map((outcome) => (100 * sets.B[outcome]).toFixed(2)));
-  const rows = [...balanced, ...all, ...scored].map((row) => row.join(' | '));
+  const inside = (html, tag) => partsOf(html, `<${tag}`).map((part) => plain(`<${part.split(`</${tag}>`)[0]}`));
+  const rows = partsOf(page, '<tr').map((row) => inside(row.split('</tr>')[0], 'td'));
+  const isBalanced = ({ length, 1: second }) => length === 10 && /^\d{4}-\d\d-\d\d/.test(second);
+  const isOfAll = (row) => [8, 10].includes(row.length) && OUTCOMES.includes(row.at(-8));
+  const isShown = (section) => isFirst || layout.sections.includes(section);
   const active =
-    /<(?:script|iframe|object|embed|link|img|base|form)\b|\son[a-z]+\s*=|\b(?:href|src)\s*=|url\(|@import/i;
+    /<(?:script|iframe|object|embed|link|img|base|form)\b|\son[a-z]+\s*=|\b(?:src|href)\s*=\s*"(?!#)|url\((?!data:font)|@import/i;
   const problems = problemsIn((want) => {
-    rows.forEach((row, index) =>
-      want(shown[index]?.join(' | ') === row, `row ${index + 1} of its tables should be ${row}`),
-    );
-    want(shown.length === rows.length, `its tables have ${shown.length} rows in place of ${rows.length}`);
-    want(bars.join() === widths.join(), 'its bars have other widths');
-    want(
-      plain(inside(page, 'h1').join()) === `${jackpot.name}, version ${jackpot.version}`,
-      'it is of another jackpot',
-    );
-    want(page.includes(`<dd>${jackpot.hash}</dd>`), 'it has another hash of the jackpot');
+    for (const [section, expected, isOne] of [
+      ['summary', balanced, isBalanced],
+      ['sets', all, isOfAll],
+    ]) {
+      const shown = rows.filter(isOne).map((row) => row.join(' | '));
+      const due = isShown(section) ? expected.map((row) => row.join(' | ')) : [];
+      want(shown.length === due.length, `it has ${shown.length} rows of ${section} in place of ${due.length}`);
+      due.forEach((row, i) => want(row === shown[i], `it says ${shown[i]} in place of ${row}`));
+    }
+    const name = title ?? `${jackpot.name}, version ${jackpot.version}`;
+    want(inside(page, 'h1').join() === open(name), 'it has another title');
+    want(page.includes(`>${jackpot.hash}</`), 'it has another hash of the jackpot');
     want(!active.test(page), 'it holds something that runs or is fetched');
   });
-  const claim = 'its tables have the numbers, and nothing in it runs; its other sentences are not compared';
+  const claim = 'its tables have the forecasts, and nothing in it runs; sentences and pictures are not compared';
   return { name: 'report.html shows the content', ...judged(problems, claim) };
 }
 
+const partsOf = (html, start) => html.split(start).slice(1);
+const ENTITIES = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+/** What is read of markup. */
+const plain = (html) =>
+  html
+    .replace(/^[^<]*/, '')
+    .split('<')
+    .map((part) => part.slice(part.indexOf('>') + 1))
+    .join('')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ENTITIES[name]);
+/** Characters that hide or reorder a text, which the page shows by their numbers. */
+const HIDDEN = /(?![\t\n])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const codeOf = (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+
 // ---------------------------------------------------------------------------------------------------------------------
 // The verdict
+
+/** What bytes say as JSON; undefined where they say nothing. */
+function parse(bytes) {
+  try {
+    return JSON.parse(decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function remembered(make) {
+  const known = new Map();
+  return (key) => known.get(key) ?? known.set(key, make(key)).get(key);
+}
 
 /** Every check with its answer. @returns `ok`: none failed */
 function verify(target, expect, ownName) {
@@ -1088,18 +1541,20 @@ function verify(target, expect, ownName) {
   };
   const data = report.read.files.get(MANIFEST);
   if (!data && report.read.problems.length === 0) throw new Misuse(`there is no ${MANIFEST} in ${target}`);
-  try {
-    report.text = decode(data ?? new Uint8Array());
-    report.manifest = JSON.parse(report.text);
-  } catch {
-    report.manifest = undefined;
-  }
+  report.manifest = parse(data);
+  report.text = report.manifest === undefined ? '' : decode(data);
   ask(FIRST_CHECKS);
   const { content, contentHash = null } = answers.at(-1).verdict === 'passed' ? report.manifest : {};
   if (content) {
+    const isFirst = content.format === 'football-jackpot-report/1';
     const models = [...content.models, ...(content.pool ? [content.pool] : [])];
     const byLeague = (a, b) => (a.document.league < b.document.league ? -1 : 1);
-    Object.assign(report, { content, models: models.sort(byLeague) });
+    const seal = parse(report.read.files.get(SEAL));
+    const anchor = isFirst ? report.manifest.anchor : seal?.anchor;
+    const covariances = new Map(models.map(({ id, covariance }) => [id, covariance]));
+    const opened = remembered((nudge) => content.fixtures.map((fixture) => openFixture(report.models, fixture, nudge)));
+    const known = { content, isFirst, models: models.sort(byLeague), seal, anchor, covariances, opened };
+    Object.assign(report, known, { numbers: 0, largest: 0 });
     ask(CHECKS);
   } else {
     const names = Object.keys(CHECKS);

@@ -6,6 +6,7 @@ import { canonicalJson } from '../../src/main/audit/canonical-json';
 import { jackpotHash, predictJackpot } from '../../src/main/export/jackpot-content';
 import { buildReport, MANIFEST } from '../../src/main/export/report/build-report';
 import { allModelsOf, formulasOf, Manifest, type ReportBody } from '../../src/main/export/report/report-content';
+import { inject } from 'vitest';
 import { temporaryFolder } from './stores';
 
 /** What the travelling verifier prints with `--json`. */
@@ -54,18 +55,42 @@ export const manifestOf = (folder: string): Manifest =>
 /** Content as a forger may change it. */
 export type Forged = { -readonly [K in keyof ReportBody]: ReportBody[K] };
 
+/** What the demo's report says, as the first format says it. */
+export function demoBody(): Forged {
+  const text = readFileSync(join(inject('demo'), 'report', MANIFEST), 'utf8');
+  const { content } = JSON.parse(text) as { content: Forged };
+  const { application, analyst, jackpot, fixtures, predictions, picks, specification, warnings } = content;
+  const models = content.models.map(({ id, version, document, snapshot, settings, evidence }) => {
+    return { id, version, document, snapshot, settings, evidence };
+  });
+  const formulas = formulasOf(models.map(({ document }) => document));
+  const told = {
+    application,
+    analyst,
+    jackpot,
+    models,
+    fixtures,
+    predictions,
+    picks,
+    formulas,
+    specification,
+    warnings,
+  };
+  return { format: 'football-jackpot-report/1', ...told };
+}
+
 /**
  * A report that somebody with the application's own code wrote anew: content changed, jackpot, anchor, files and all hashes
  * made again. @returns its folder
  */
-export function forge(from: Manifest, change: (body: Forged) => void, details: Record<string, unknown> = {}): string {
-  const { files: _files, ...body } = structuredClone(from.content) as Manifest['content'] & Forged;
+export function forge(from: Forged, change: (body: Forged) => void, details: Record<string, unknown> = {}): string {
+  const body = structuredClone(from);
+  const { analyst } = body;
   change(body);
   const { name, version, release } = body.jackpot;
   const { fixtures, predictions, picks } = body;
   const hash = jackpotHash({ name, version, release, models: allModelsOf(body), fixtures, predictions, picks });
   body.jackpot = { ...body.jackpot, hash };
-  const { analyst } = JSON.parse(from.anchor.entry) as { analyst: string };
   const finalised = { name, version, release, fixtures: fixtures.length, ...details };
   const entry = chainEntry(
     { action: 'finalise', subject: hash, analyst, details: finalised },

@@ -5,18 +5,23 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
 import { verifyReport } from '../../../src/main/export/report/verify-report';
 import { EARLIER_SCHEMAS, earlierReport } from '../../support/fixtures';
-import { askScript, manifestOf, named, runScript, scriptAlone } from '../../support/forge';
+import { askScript, named, runScript, scriptAlone } from '../../support/forge';
 import { temporaryFolder } from '../../support/stores';
 
 const script = scriptAlone();
 const demo = (): string => join(inject('demo'), 'report');
+
+const contentHash = (): string =>
+  (JSON.parse(readFileSync(join(demo(), 'manifest.json'), 'utf8')) as { contentHash: string }).contentHash;
 
 function copyOfReport(): string {
   const folder = temporaryFolder();
   cpSync(demo(), folder, { recursive: true });
   return folder;
 }
-const failedOf = async (target: string) => named(await askScript(script, target), 'failed');
+/** Checks that fail, but for the archive beside the files: it fails with each of them. */
+const failedOf = async (target: string) =>
+  named(await askScript(script, target), 'failed').filter((name) => name !== 'report.zip');
 const filesOf = (folder: string): Record<string, Uint8Array> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 function zipOf(files: Zippable, change: (bytes: Buffer) => Buffer = (bytes) => bytes): string {
@@ -29,10 +34,10 @@ describe('the travelling verifier', () => {
   it('says that a report as it was exported is verified, and shares its verdict with the application', async () => {
     const { code, out } = await runScript(script, [demo()]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^verified$/m);
-    expect(out).not.toMatch(/^(FAIL|--)/m);
+    expect(out).toMatch(/^verified/m);
+    expect(out).not.toMatch(/^FAIL/m);
     const verdict = await askScript(script, demo());
-    expect(verdict).toMatchObject({ ok: true, contentHash: manifestOf(demo()).contentHash });
+    expect(verdict).toMatchObject({ ok: true, contentHash: contentHash() });
     expect(verdict.numbers).toBeGreaterThan(15 * 21 * 3);
     expect(verdict.largestDifference).toBeLessThan(1e-13);
     expect(verifyReport(demo()).ok).toBe(true);
@@ -50,8 +55,7 @@ describe('the travelling verifier', () => {
   });
 
   it('knows the report you expect from another', async () => {
-    const { contentHash } = manifestOf(demo());
-    expect(await askScript(script, demo(), '--expect', contentHash)).toMatchObject({ code: 0, ok: true });
+    expect(await askScript(script, demo(), '--expect', contentHash())).toMatchObject({ code: 0, ok: true });
     const other = await askScript(script, demo(), '--expect', 'a'.repeat(64));
     expect(other.code).toBe(3);
     expect(named(other, 'failed')).toEqual(['expected hash']);

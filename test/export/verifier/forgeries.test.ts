@@ -1,14 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/main/audit/canonical-json';
-import { contentHashOf, type Manifest } from '../../../src/main/export/report/report-content';
+import { contentHashOf } from '../../../src/main/export/report/report-content';
 import { prettyJson } from '../../../src/main/export/report/pretty-json';
 import { verifyReport } from '../../../src/main/export/report/verify-report';
-import { askScript, computeAgain, forge, manifestOf, named, scriptAlone, type Forged } from '../../support/forge';
+import {
+  askScript,
+  computeAgain,
+  forge,
+  demoBody,
+  manifestOf,
+  named,
+  scriptAlone,
+  type Forged,
+} from '../../support/forge';
 
 const script = scriptAlone();
-const demo = (): Manifest => manifestOf(join(inject('demo'), 'report'));
+const demo = demoBody;
 
 /** Both verifiers on one folder, and what the script found. */
 async function both(folder: string) {

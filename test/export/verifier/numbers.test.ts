@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plainIsotonic } from '../../../src/main/core/calibration/isotonic';
 import { packLower } from '../../../src/main/core/numeric/symmetric';
 import { blockOf } from '../../../src/main/core/models/covariance';
@@ -11,11 +10,20 @@ import { toIsoDate } from '../../../src/main/core/numeric/calendar';
 import { MAX_FIXTURES } from '../../../src/main/core/words/limits';
 import { reportWarnings } from '../../../src/main/export/report/report-warnings';
 import { verifyReport } from '../../../src/main/export/report/verify-report';
-import { askScript, computeAgain, forge, manifestOf, named, scriptAlone, type Forged } from '../../support/forge';
+import {
+  askScript,
+  computeAgain,
+  demoBody,
+  forge,
+  manifestOf,
+  named,
+  scriptAlone,
+  type Forged,
+} from '../../support/forge';
 import { chance } from '../../support/two-divisions';
 
 const script = scriptAlone();
-const original = manifestOf(join(inject('demo'), 'report'));
+const original = demoBody();
 type Document = Forged['models'][number]['document'];
 type Fixture = Forged['fixtures'][number];
 
@@ -166,7 +174,7 @@ describe('the second implementation comes to the numbers of the first', () => {
     expect(fallbacksIn(folder)).toContain('no-model');
     const verdict = await askScript(
       script,
-      forge(manifestOf(folder), (body) => (body.pool!.document.pool![0]!.weight *= 2)),
+      forge(manifestOf(folder).content, (body) => (body.pool!.document.pool![0]!.weight *= 2)),
     );
     expect(named(verdict, 'failed')).toEqual(expect.arrayContaining(['pooled league', 'covariances']));
     await agreeOn(reportOn('CUP', 'one', (_, body) => pooled(body, members.slice(0, 1))));
