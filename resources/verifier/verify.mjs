@@ -969,6 +969,13 @@ const CHECKS = {
       `settled again, ${count(settled, 'result')} give the same`,
     );
   },
+  history: ({ content: { history, jackpot } }) => {
+    if (!history) return [];
+    const inOrder = history.every(
+      ({ version }, i) => version > (history[i - 1]?.version ?? 0) && version < jackpot.version,
+    );
+    return judged(inOrder ? [] : ['versions are out of order'], `${count(history.length, 'version')} before this one`);
+  },
   reliability: reliabilityAnswers,
   'source files': ({ content, isFirst }) => {
     if (isFirst) return [];
@@ -976,14 +983,17 @@ const CHECKS = {
     const missing = content.models.flatMap(({ version, evidence }) =>
       evidence.sourceFiles.flatMap((file) => (listed.has(file) ? [] : [`${file} of ${version} is not listed`])),
     );
-    return judged(missing, `every file of every model is among ${listed.size}`);
+    const twice = listed.size === content.data.files.length ? [] : ['a file is listed twice'];
+    return judged([...missing, ...twice], `every file of every model is among ${listed.size}`);
   },
   formulas: (report) => {
     const { formulas, specification } = report.content;
     const fixed = FORMULAS.trim()
       .split('\n')
       .map((line) => /^([^:]+): (.*)$/.exec(line).slice(1));
-    const isSaid = ([name, words]) => {
+    const filled = { B: sharesIn(report.models, 'B'), C: sharesIn(report.models, 'C') };
+    const isSaid = ([name, template]) => {
+      const words = template.replace(/<(B|C)>/, (_, set) => filled[set]);
       const [start, end] = (name === 'intervals' && report.isFirst ? words.replace(QUANTILE, 1.96) : words).split('…');
       const said = formulas[name];
       if (said === undefined) return name === 'channels' || name === 'past prices';
@@ -1000,7 +1010,7 @@ const CHECKS = {
     return judgedByEngine(
       report,
       problems,
-      'they say how this script computes; what they say of single leagues is not compared',
+      'they say how this script computes; what they say of channels and past prices is not compared',
     );
   },
   warnings: warningAnswer,
@@ -1149,6 +1159,10 @@ function modelProblems({ content, models }) {
       must(inOrder, 'has teams out of order, or one twice');
       must(areShares, 'has ensemble weights that are no shares');
       must(isBefore, 'has seen matches of its own day or later');
+      const { covariance, digests } = content.models.find((each) => each.id === id) ?? {};
+      const digested = digests?.reduce((total, season) => total + season.matches.length / 4, 0);
+      must(!digested || digested === evidence.matches, 'has digests of another number of matches');
+      must(!covariance || covariance.sigma === document.sigma, 'has a covariance under another prior');
       for (const [set, { weight, maps, trainedOnEnd }] of Object.entries(calibrators)) {
         must(weight === 0 || maps, `calibrates ${set} by nothing`);
         must(trainedOnEnd === null || trainedOnEnd < asOf, `calibrates ${set} with its own day or later`);
@@ -1175,14 +1189,15 @@ function poolAnswer(report) {
   return judgedByEngine(report, problems, `${pool.version} is the mean of ${count(ids.length, 'league')}${named}`);
 }
 
-function fixtureProblems({ content: { fixtures, predictions, picks }, models }) {
+function fixtureProblems({ content: { fixtures, predictions, picks }, models, isFirst }) {
   return problemsIn((want) => {
     want(fixtures.length > 0 && predictions.length === fixtures.length, `there are ${predictions.length} predictions`);
     fixtures.forEach((fixture, index) => {
       const { order, date, league, home, away, from } = fixture;
       const document = modelOf(models, league)?.document;
       const isKnown = (side) => document.teams.some(({ name }) => name === fixture[side]);
-      want(order > (fixtures[index - 1]?.order ?? 0), `fixture ${order} is out of order, or there twice`);
+      const isNext = isFirst ? order > (fixtures[index - 1]?.order ?? 0) : order === index + 1;
+      want(isNext, `fixture ${order} is out of order, or there twice`);
       want(predictions[index]?.order === order, `fixture ${order} has the numbers of another`);
       want(home !== away, `fixture ${order} has one club on both sides`);
       want(document && dayOf(date) >= document.asOf, `fixture ${order} has no model, or one of a later day`);
@@ -1302,6 +1317,12 @@ function planProblems({ plan, fixtures, picks, predictions }) {
   return [...differencesOf(made, plan, none, 0), ...differencesOf(found, { lines, covered: plan.covered }, none, 0)];
 }
 
+const VERDICTS = {
+  calibrated: ': calibrated within',
+  miscalibrated: ': miscalibrated: ',
+  'cannot-tell': ': cannot tell: ',
+};
+
 /** Figures of past forecasts: that they agree with each other. Whether they are true the data alone can say. */
 function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
   if (isFirst) return [];
@@ -1314,7 +1335,8 @@ function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
       for (const { voice, outcome, verdict, words, diagram } of diagrams) {
         const must = (condition, what) => want(condition, `${version}, ${voice}, ${outcome}: ${what}`);
         const said = /n = ([\d\s,.]+)/.exec(words)?.[1].replace(/\D/g, '');
-        must(verdict.n === facts.n && said === String(facts.n), `the verdict is of another number of matches`);
+        must(words.includes(VERDICTS[verdict.kind]), 'the words are of another verdict');
+        must(verdict.n === facts.n && said === String(facts.n), 'the verdict is of another number of matches');
         if (!diagram) continue;
         const { n, curve, brier, logLoss } = diagram;
         const isRising = curve.every(({ value }, i) => i === 0 || value >= curve[i - 1].value);
@@ -1347,12 +1369,26 @@ channels: attack and defence are most likely given goals, prior and channels; a 
 past prices: …: without usable odds the market is the outcome of rates as above from the strengths under memory, which also learnt from what past prices expected; no price of the fixture is asked
 intervals: 95 %: logit p -/+ ${QUANTILE} * sqrt(g V g) / (p * (1 - p)); g by central differences in log lambda (0.05) and rho (0.01), V from the covariance stated with each fixture; none where the model has none
 set A: Pure model (calibrated): the goal model, calibrated
-set B: Market-aware, balanced (calibrated): …
-set C: Market-dominant, conservative (calibrated): …
+set B: Market-aware, balanced (calibrated): <B>
+set C: Market-dominant, conservative (calibrated): <C>
 set D: Draw-boosted (scenario): B with draw × 1.15, renormalised
 set E: Entropy-penalised, high conviction (scenario): B to the power 1.5, renormalised
 set F: Edge-weighted (scenario): B × (1 + k), renormalised; k = max(0, (B × odds − 1) / (odds − 1))
 set G: Ensemble (calibrated): weighted mean of A, B and C; weights with the least walk-forward log loss`;
+
+/** How models blend a set, in words, each way with its leagues where there are several. */
+function sharesIn(models, set) {
+  const leagues = new Map();
+  for (const { document } of models) {
+    const { blend, marketWeights, league } = document;
+    const [w, rest] = [marketWeights[set], 1 - marketWeights[set]].map((weight) => Number(weight.toFixed(4)));
+    const pooled = `model^${rest} × market^${w}, renormalised, calibrated`;
+    const words = blend === 'log-pool' ? pooled : `${rest} model + ${w} market, calibrated`;
+    leagues.set(words, [...(leagues.get(words) ?? []), league]);
+  }
+  if (leagues.size === 1) return [...leagues.keys()][0];
+  return [...leagues].map(([words, of]) => `${of.join(', ')}: ${words}`).join('; ');
+}
 
 /** What a reader must be told of the models before their numbers; open doubts about data are known to the store alone. */
 function warningAnswer(report) {

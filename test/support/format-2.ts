@@ -29,7 +29,8 @@ import {
 import { demoStore } from './stores';
 
 type Evidence = ModelEvidence & { trainedWith?: readonly Record<string, unknown>[] | undefined };
-type Covariance = Omit<ParameterCovariance, 'values'> & { values: number[] };
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Covariance = Writable<Omit<ParameterCovariance, 'values'>> & { values: number[] };
 type Model = LockedModel & {
   snapshot: string;
   settings: string;
@@ -74,7 +75,7 @@ export function basisOfDemo() {
       settingsUsed: JSON.parse(stored.settingsOf(settings)!),
       evidence: { ...evidence, trainedWith },
       doubts: league === 'DEMO' ? [{ kind: 'question-open', count: 2, example: 'two names' }] : [],
-      digests: [{ season: '2023-24', matches: '00ff1234' }],
+      digests: [{ season: '2023-24', matches: '0f1a'.repeat(evidence.matches) }],
       covariance: covarianceOf(parseCovariance(stored.covarianceOf(old)!), league, fixtures),
     };
   });
@@ -101,8 +102,11 @@ export function basisOfDemo() {
       })),
       decisions: {},
     },
-    history: [],
-    formulas: { ...content.formulas, intervals: content.formulas.intervals!.replace(' 1.96 ', ' 1.959963984540054 ') },
+    history: [] as { version: number; hash: string | null; reason: string | null; changes: unknown[] }[],
+    formulas: <Record<string, string>>{
+      ...content.formulas,
+      intervals: content.formulas.intervals!.replace(' 1.96 ', ' 1.959963984540054 '),
+    },
     warnings: [doubted, ...content.warnings.map(renamed)],
   };
 }

@@ -119,11 +119,25 @@ describe('a report of the second format', () => {
       'covariances',
     ],
     ['no covariance of a model', ({ models }) => (models[0]!.covariance = null), 'covariances'],
+    [
+      'a version before it that is none',
+      ({ history }) => history.push({ version: 7, hash: null, reason: null, changes: [] }),
+      'history',
+    ],
+    ['other digests', ({ models }) => (models[0]!.digests[0]!.matches += '0000'), 'models'],
+    ['a file twice', ({ data }) => data.files.push(structuredClone(data.files[0]!)), 'source files'],
+    [
+      'other words of a verdict',
+      ({ reliability }) => (reliability[0]!.diagrams[0]!.words = 'Set B: splendid; n = 1,200'),
+      'reliability',
+    ],
+    ['other shares in words', ({ formulas }) => (formulas['set B'] = 'Market-aware: all of it'), 'formulas'],
+    ['another prior', ({ models }) => (models[0]!.covariance!.sigma = 0.2), 'models'],
     ['a doubt less', ({ models }) => models[0]!.doubts.pop(), 'warnings'],
     ['a warning less', ({ warnings }) => warnings.shift(), 'warnings'],
     [
       'the old formula',
-      ({ formulas }) => (formulas.intervals = formulas.intervals.replace('1.959963984540054', '1.96')),
+      ({ formulas }) => (formulas.intervals = formulas.intervals!.replace('1.959963984540054', '1.96')),
       'formulas',
     ],
   ])('fails with %s', async (_, change, failed) => {
