@@ -2,6 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
+import { correctPicks } from '../../../src/main/core/jackpot/correct-picks';
+import { OUTCOMES } from '../../../src/main/core/words/outcomes';
 import { askScript, named, scriptAlone } from '../../support/forge';
 import { basisOfDemo, deriveFrom, type Basis, type Content } from '../../support/format-2';
 import { writeFormat2, type Writing } from '../../support/format-2-files';
@@ -144,21 +146,29 @@ describe('a report of the second format', () => {
     expect((await found(written(change))).failed).toContain(failed);
   });
 
-  it('fails with a plan that is not the best', async () => {
+  it('fails with a plan that is what its choices make, and not the best', async () => {
     const folder = written((content) => {
-      const { plan } = content;
-      const doubled = plan.choices.find(({ outcomes }) => outcomes.length === 2)!;
-      const single = plan.choices.find(({ outcomes }) => outcomes.length === 1)!;
-      const worse = plan.choices.map((each) =>
-        each === doubled
-          ? { ...each, outcomes: each.outcomes.slice(0, 1) }
-          : each === single
-            ? { ...each, outcomes: [...each.outcomes, 'draw' as const] }
-            : each,
+      const { plan, predictions } = content;
+      const [doubled, single] = [2, 1].map((width) =>
+        plan.choices.findIndex(({ outcomes }) => outcomes.length === width),
       );
-      content.plan = { ...plan, choices: worse };
+      const masses = plan.choices.map(({ outcomes }, i) => {
+        const { B } = predictions[i]!.sets;
+        const others = OUTCOMES.filter((outcome) => outcome !== outcomes[0]).sort((a, b) => B[b] - B[a]);
+        const width = i === doubled ? 1 : i === single ? 2 : outcomes.length;
+        const chosen = [outcomes[0]!, ...others].slice(0, width);
+        const covered = width === 3 ? 1 : chosen.reduce((total, outcome) => total + B[outcome], 0);
+        plan.choices[i] = { ...plan.choices[i]!, outcomes: chosen, covered };
+        return covered;
+      });
+      const covered = masses.reduce((all, mass) => all * mass, 1);
+      const gain = (plan.gain! * covered) / plan.covered;
+      content.plan = { ...plan, covered, gain, distribution: Array.from(correctPicks(masses)) };
     });
-    expect((await found(folder)).failed).toContain('plan');
+    const { checks } = await askScript(script, folder);
+    expect(checks.filter(({ verdict }) => verdict === 'failed')).toMatchObject([
+      { name: 'plan', detail: expect.stringMatching(/^covered is [^;]*$/) as string },
+    ]);
   });
 
   it.each<[string, Writing, string]>([
