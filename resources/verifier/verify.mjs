@@ -256,10 +256,7 @@ settlement   set:set counted:count right:count expected:amount atMost:chance atL
 
 const matches = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
 const among = (low, high) => (value) => Number.isFinite(value) && value >= low && value <= high;
-const oneOf =
-  (...values) =>
-  (value) =>
-    values.includes(value);
+const oneOf = (...values) => values.includes.bind(values);
 /** What a value without parts may be. */
 const TYPES = {
   any: (value) => value !== undefined,
@@ -389,10 +386,7 @@ function outcomesOf({ lambda, nu, rho }, maxGoals) {
   const goals = maxGoals ?? Math.max(gridSize(lambda), gridSize(nu));
   const [home, away] = [poisson(lambda, goals), poisson(nu, goals)];
   const tau = [1 - lambda * nu * rho, 1 + lambda * rho, 1 + nu * rho, 1 - rho];
-  must(
-    tau.every((value) => value > 0),
-    `rho ${rho} makes a score impossible`,
-  );
+  must(Math.min(...tau) > 0, `rho ${rho} makes a score impossible`);
   const total = { home: 0, draw: 0, away: 0 };
   for (let x = 0; x <= goals; x += 1) {
     for (let y = 0; y <= goals; y += 1) {
@@ -843,6 +837,7 @@ const passed = (detail) => ({ verdict: 'passed', detail });
 const failed = (detail) => ({ verdict: 'failed', detail });
 const notChecked = (detail) => ({ verdict: 'not-checked', detail });
 const inShort = (list) => [...list.slice(0, 3), ...(list.length > 3 ? [`and ${list.length - 3} more`] : [])].join('; ');
+const so = (isSo, claim, problem) => (isSo ? passed(claim) : failed(problem));
 /** Passed without a problem; else failed with the first few. */
 const judged = (problems, claim) => (problems.length === 0 ? passed(claim) : failed(inShort(problems)));
 /** The same where another engine may have done otherwise: that is no fault, and left open. */
@@ -872,29 +867,28 @@ const wordsOf = ({ words }) => words;
 const FIRST_CHECKS = {
   container: ({ read }) => judged(read.problems, `${count(read.files.size, 'plain file')} of bounded size`),
   'manifest form': ({ text, manifest }) =>
-    judged(pretty(manifest) === text ? [] : ['it is not canonical'], 'it is written in its one canonical form'),
+    so(pretty(manifest) === text, 'it is written in its one canonical form', 'it is not canonical'),
   'manifest content': ({ manifest }) => {
     const version = manifest?.content?.format === 'football-jackpot-report/1' ? 1 : 2;
     const problem = canonical(manifest) && misfit(manifest, `manifest-${version}`, 'manifest');
-    return judged(
-      problem === null ? [] : [problem],
-      `every field of ${manifest.content.format} is known and of its type`,
-    );
+    return so(problem === null, `every field of ${manifest.content.format} is known and of its type`, problem);
   },
 };
 
 const CHECKS = {
   'content hash': ({ content, manifest: { contentHash } }) =>
-    judged(hashOf(content) === contentHash ? [] : [`the content has the hash ${hashOf(content)}`], contentHash),
+    so(hashOf(content) === contentHash, contentHash, `it says ${contentHash}, and the content has another`),
   'expected hash': ({ manifest, expect }) =>
-    expect === null ? [] : judged(expect === manifest.contentHash ? [] : ['this is another report'], 'it is that one'),
+    expect === null ? [] : so(expect === manifest.contentHash, 'it is that one', 'this is another report'),
   seal: sealAnswers,
   files: ({ content, read }) =>
     content.files.map(({ name, sha256: stated, bytes }) => {
       const data = read.files.get(name);
       const isIt = data?.length === bytes && sha256(data) === stated;
-      const problem = data ? 'it was changed' : 'it is missing';
-      return { name: `file ${name}`, ...judged(isIt ? [] : [problem], `${bytes} bytes, ${stated}`) };
+      return {
+        name: `file ${name}`,
+        ...so(isIt, `${bytes} bytes, ${stated}`, data ? 'it was changed' : 'it is missing'),
+      };
     }),
   'no other file': ({ content, read, ownName, isFirst }) => {
     const listed = content.files.map(({ name }) => name);
@@ -902,8 +896,8 @@ const CHECKS = {
     const twice = listed.filter((name, index) => listed.indexOf(name) !== index || name === MANIFEST);
     const extra = [...read.files.keys()].filter((name) => !known.has(name));
     const problems = [
-      ...twice.map((name) => `${name} is listed twice`),
       ...extra.map((name) => `${name} is not listed`),
+      ...twice.map((name) => `${name} is listed twice`),
     ];
     return judged(problems, `${count(listed.length, 'file')} listed, and nothing else is there`);
   },
@@ -914,19 +908,15 @@ const CHECKS = {
     const beside = [...read.files.keys()].filter((name) => name !== ARCHIVE && !isStranger(name));
     const names = [...new Set([...inside.keys(), ...beside])];
     const other = names.filter((name) => !inside.get(name)?.equals(read.files.get(name) ?? Buffer.alloc(0)));
-    return judged(
-      other.map((name) => `${name} is another one in it`),
-      `it holds the same ${names.length} files`,
-    );
+    return so(other.length === 0, `it holds the same ${names.length} files`, `others in it: ${other.join(', ')}`);
   },
   'jackpot hash': jackpotAnswers,
   'audit anchor': anchorAnswer,
   analyst: ({ content: { analyst }, anchor, isFirst }) => {
     const { analyst: finaliser } = JSON.parse(anchor.entry);
     if (finaliser === analyst) return passed(`${analyst} finalised the jackpot`);
-    if (isFirst)
-      return notChecked(`${finaliser} finalised the jackpot; that ${analyst} wrote the report is stated alone`);
-    return failed(`${finaliser} finalised the jackpot, the report names ${analyst}`);
+    const words = `${finaliser} finalised the jackpot; that ${analyst} wrote the report is stated alone`;
+    return isFirst ? notChecked(words) : failed(words);
   },
   release: releaseAnswer,
   models: (report) => judgedByEngine(report, modelProblems(report), `${count(report.models.length, 'model')} in order`),
@@ -952,29 +942,21 @@ const CHECKS = {
   plan: (report) => {
     if (report.isFirst) return [];
     const { lines, asked } = report.content.plan;
-    return madeAgain(
-      report,
-      () => planProblems(report.content),
-      `no plan of at most ${asked} lines covers more than its ${lines}`,
-    );
+    const claim = `no plan of at most ${asked} lines covers more than its ${lines}`;
+    return madeAgain(report, () => planProblems(report.content), claim);
   },
   results: (report) => {
     const { results, picks, predictions } = report.content;
     if (!results) return [];
     const make = () => SETS.map((set) => settlementOf(set, picks[set], predictions, results.latest));
-    const settled = results.latest.filter((result) => result !== null).length;
-    return madeAgain(
-      report,
-      () => mismatches(make, results.sets),
-      `settled again, ${count(settled, 'result')} give the same`,
-    );
+    return madeAgain(report, () => mismatches(make, results.sets), 'settled again they come out');
   },
   history: ({ content: { history, jackpot } }) => {
     if (!history) return [];
     const inOrder = history.every(
       ({ version }, i) => version > (history[i - 1]?.version ?? 0) && version < jackpot.version,
     );
-    return judged(inOrder ? [] : ['versions are out of order'], `${count(history.length, 'version')} before this one`);
+    return so(inOrder, `${count(history.length, 'version')} before this one`, 'versions are out of order');
   },
   reliability: reliabilityAnswers,
   'source files': ({ content, isFirst }) => {
@@ -1007,11 +989,8 @@ const CHECKS = {
         .map((name) => `${name} is no formula`),
       ...differencesOf(SPECIFICATION, specification).map(wordsOf),
     ];
-    return judgedByEngine(
-      report,
-      problems,
-      'they say how this script computes; what they say of channels and past prices is not compared',
-    );
+    const claim = 'they say how this script computes; what they say of channels and past prices is not compared';
+    return judgedByEngine(report, problems, claim);
   },
   warnings: warningAnswer,
   'report.json': (report) => shownAnswer(report, 'report.json', Buffer.from(reportJson(report.content))),
@@ -1028,21 +1007,12 @@ function sealAnswers({ read, manifest, seal, isFirst }) {
   if (form !== null) return failed(form);
   const { pdf, signature, ...rest } = seal;
   const [printed, page] = [read.files.get(PDF), read.files.get('report.html')];
-  const isPdf =
-    pdf && printed?.length === pdf.bytes && sha256(printed) === pdf.sha256 && page && sha256(page) === pdf.html;
-  const answer = {
-    name: `file ${PDF}`,
-    ...judged(isPdf ? [] : ['it is not that of the seal, or of another page'], 'it was printed from this page'),
-  };
-  const own = judged(
-    seal.contentHash === manifest.contentHash ? [] : ['it is of another report'],
-    'it is of this content',
-  );
-  return [
-    own,
-    ...(pdf || printed ? [answer] : []),
-    { name: 'signature', ...signatureAnswer({ ...rest, pdf }, signature) },
-  ];
+  const isPrinted = pdf && printed?.length === pdf.bytes && sha256(printed) === pdf.sha256;
+  const isPdf = isPrinted && page && sha256(page) === pdf.html;
+  const ofPdf = so(isPdf, 'it was printed from this page', 'it is not that of the seal, or of another page');
+  const own = so(seal.contentHash === manifest.contentHash, 'it is of this content', 'it is of another report');
+  const ofSignature = signatureAnswer({ ...rest, pdf }, signature);
+  return [own, ...(pdf || printed ? [{ name: `file ${PDF}`, ...ofPdf }] : []), { name: 'signature', ...ofSignature }];
 }
 
 function signatureAnswer(signed, signature) {
@@ -1050,10 +1020,7 @@ function signatureAnswer(signed, signature) {
   const der = Buffer.from(`302a300506032b6570032100${signature.publicKey}`, 'hex');
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   const isTheirs = verifySignature(null, Buffer.from(canonical(signed)), key, Buffer.from(signature.signature, 'hex'));
-  return judged(
-    isTheirs ? [] : ['it is not of this seal'],
-    `signed with the key ${signature.publicKey}; whose that is you must know`,
-  );
+  return so(isTheirs, `by the key ${signature.publicKey}; whose that is you must know`, 'it is not of this seal');
 }
 
 /** The jackpot's hash, with what its models were trained on and by; earlier jackpots were locked without that, or picks. */
@@ -1075,11 +1042,11 @@ function jackpotAnswers({ content, models, isFirst }) {
   };
   const isWhole = !isFirst && found(true, picks);
   const isIt = isWhole || found(false, picks) || (!isFirst && found(false, undefined));
-  const problems = isIt ? [] : ['fixtures, models, numbers and picks have another hash'];
   const origins = isWhole
     ? passed('data, settings and evidence of the models were locked with the jackpot')
     : notChecked('finalised before data, settings and evidence of its models were locked with a jackpot');
-  return [judged(problems, hash), ...(isFirst || !isIt ? [] : [{ name: 'origins sealed', ...origins }])];
+  const own = so(isIt, hash, 'fixtures, models, numbers and picks have another hash');
+  return [own, ...(isFirst || !isIt ? [] : [{ name: 'origins sealed', ...origins }])];
 }
 
 function anchorAnswer({ content: { jackpot, fixtures }, anchor }) {
@@ -1091,10 +1058,8 @@ function anchorAnswer({ content: { jackpot, fixtures }, anchor }) {
     want(canonical(entry) === anchor.entry, 'the entry is not canonical');
     want(entry.sequence === anchor.count, 'the entry has another place in the log');
     want(entry.action === 'finalise' && entry.subject === jackpot.hash, 'the entry did not finalise this jackpot');
-    want(
-      canonical(entry.details ?? null) === canonical(details),
-      'the entry finalised another name, version, release or list',
-    );
+    const isOfThese = canonical(entry.details ?? null) === canonical(details);
+    want(isOfThese, 'the entry finalised another name, version, release or list');
   });
   return judged(problems, `entry ${anchor.count} of the audit log finalised this jackpot`);
 }
@@ -1264,10 +1229,8 @@ function covarianceProblems({ content: { fixtures, predictions, models: reported
       const at = (i, k) => values[lower(i, k)];
       const isBounded = (i, k) => at(i, i) >= 0 && at(i, k) ** 2 <= at(i, i) * at(k, k) * (1 + 1e-9);
       const sides = [0, 1, 2, 3, 4, 5, 6];
-      must(
-        sides.every((i) => sides.every((k) => isBounded(i, k))),
-        'its covariance is none',
-      );
+      const isOne = sides.every((i) => sides.every((k) => isBounded(i, k)));
+      must(isOne, 'its covariance is none');
       const common = JSON.stringify(values.slice(0, 6));
       must((shared.get(id) ?? common) === common, 'mu, home advantage and rho vary otherwise than before');
       shared.set(id, common);
@@ -1328,10 +1291,8 @@ function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
   if (isFirst) return [];
   const problems = problemsIn((want) => {
     for (const { version, facts, diagrams } of reliability) {
-      want(
-        models.some((model) => model.version === version),
-        `${version} is no model of this report`,
-      );
+      const isOurs = models.some((model) => model.version === version);
+      want(isOurs, `${version} is no model of this report`);
       for (const { voice, outcome, verdict, words, diagram } of diagrams) {
         const must = (condition, what) => want(condition, `${version}, ${voice}, ${outcome}: ${what}`);
         const said = /n = ([\d\s,.]+)/.exec(words)?.[1].replace(/\D/g, '');
@@ -1397,28 +1358,20 @@ function warningAnswer(report) {
     const { preset, xi, sigma, marketWeights, calibrators } = document;
     const isUnlearnt = marketWeight && marketWeight.asked !== marketWeight.used;
     const hasGoalsAlone = preset === 'fitted' && channels && !document.channels;
-    const { samples } = marketWeight ?? {};
-    const uncalibrated = Object.entries(calibrators).filter(([, { weight }]) => weight === 0);
-    return [
-      ...doubts.map(({ kind, count: n, example }) => [
-        true,
-        ` was trained with ${count(n, 'open doubt')} about its data (${kind}), for example: ${example}.`,
-      ]),
-      [
-        preset === 'specification',
-        ' uses the specification preset: its decay and fixed rho are known to cost log loss.',
-      ],
-      [profile.length === 0, ` has too few seasons to choose by: decay ${xi} and prior ${sigma} are defaults.`],
-      [hasGoalsAlone, ' learnt from goals alone: too few of its matches have shots or corners.'],
-      [
-        isUnlearnt,
-        ` found no market weight to learn in ${samples} priced forecasts (at least 100 are needed): it is ${marketWeights.B}, the default.`,
-      ],
-      ...uncalibrated.map(([set, { reason }]) => [
-        true,
-        `: set ${set} is as blended, not calibrated (${reason.replace(/\.$/, '')}).`,
-      ]),
-    ].flatMap(([isSo, words]) => (isSo ? [version + words] : []));
+    const own = [];
+    const warn = (isSo, words) => void (isSo && own.push(version + words));
+    for (const { kind, count: n, example } of doubts)
+      warn(true, ` was trained with ${count(n, 'open doubt')} about its data (${kind}), for example: ${example}.`);
+    const isSlow = preset === 'specification';
+    warn(isSlow, ' uses the specification preset: its decay and fixed rho are known to cost log loss.');
+    const defaults = ` has too few seasons to choose by: decay ${xi} and prior ${sigma} are defaults.`;
+    warn(profile.length === 0, defaults);
+    warn(hasGoalsAlone, ' learnt from goals alone: too few of its matches have shots or corners.');
+    const few = ` found no market weight to learn in ${marketWeight?.samples} priced forecasts (at least 100 are needed)`;
+    warn(isUnlearnt, `${few}: it is ${marketWeights.B}, the default.`);
+    for (const [set, { weight, reason }] of Object.entries(calibrators))
+      warn(weight === 0, `: set ${set} is as blended, not calibrated (${reason.replace(/\.$/, '')}).`);
+    return own;
   });
   const { warnings } = report.content;
   const isDoubt = (words) => report.isFirst && /^\S+ was trained with \d+ open doubts? about its data \(/.test(words);
@@ -1433,7 +1386,7 @@ function warningAnswer(report) {
 function shownAnswer(report, file, expected) {
   const isIt = report.read.files.get(file)?.equals(expected) && report.content.files.some(({ name }) => name === file);
   const name = `${file} shows the content`;
-  return { name, ...judged(isIt ? [] : ['it says something else'], 'made again it is the same') };
+  return { name, ...so(isIt, 'made again it is the same', 'it says something else') };
 }
 
 /** What the report for programs leaves to the manifest. */

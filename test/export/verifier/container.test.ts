@@ -180,7 +180,21 @@ describe('a zip', () => {
     return bytes;
   };
 
+  /** Bytes hidden before the second file, every place told rightly. */
+  const withGap = (bytes: Buffer): Buffer => {
+    const gap = place(bytes, LOCAL, 4);
+    const changed = Buffer.concat([bytes.subarray(0, gap), Buffer.from('gap!'), bytes.subarray(gap)]);
+    const end = changed.length - 22;
+    changed.writeUInt32LE(changed.readUInt32LE(end + 16) + 4, end + 16);
+    for (let at = place(changed, CENTRAL); at >= 0; at = place(changed, CENTRAL, at + 4)) {
+      const local = changed.readUInt32LE(at + 42);
+      if (local >= gap) changed.writeUInt32LE(local + 4, at + 42);
+    }
+    return changed;
+  };
+
   it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['with something between its files', withGap],
     ['that is cut', (bytes) => bytes.subarray(0, -1)],
     ['of nothing', () => Buffer.alloc(0)],
     ['that is none', () => Buffer.from('no zip, but long enough to look for the end of one')],

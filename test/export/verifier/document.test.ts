@@ -4,16 +4,26 @@ import { format } from 'prettier';
 import { expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { toIsoDate } from '../../../src/main/core/numeric/calendar';
+import { ENGINE_VERSION } from '../../../src/main/core/settings/settings';
 import { reportWarnings } from '../../../src/main/export/report/report-warnings';
 import { askScript, computeAgain, demoBody, forge, named, scriptAlone, type Forged } from '../../support/forge';
 import { vectorsText, VECTOR_COVARIANCE, VECTOR_FIXTURE, VECTOR_MODEL } from '../../support/verification-vectors';
 
 const read = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
 const page = read('docs/verification.md');
+const script = scriptAlone();
 
 it('the page lists the fields as the script knows them', () => {
   const forms = /const FORMS = `\n([^`]*)`/.exec(read('resources/verifier/verify.mjs'))![1]!;
   expect(page).toContain(`\`\`\`\n${forms}\n\`\`\``);
+});
+
+it('the script needs Node alone, and knows the engine of this application', () => {
+  const text = read('resources/verifier/verify.mjs');
+  const imported = [...text.matchAll(/^import .* from '(.*)';$/gm)].map(([, name]) => name);
+  expect(imported).toEqual(['node:crypto', 'node:fs', 'node:path', 'node:zlib']);
+  expect(text).not.toMatch(/\bimport\(|\brequire\b|\bfetch\b/);
+  expect(text).toContain(`const ENGINES = ['${ENGINE_VERSION}'];`);
 });
 
 it('the page shows the example as the application works it', async () => {
@@ -44,4 +54,3 @@ it('the script works the example to the same numbers', async () => {
   expect(named(verdict, 'failed')).toEqual([]);
   expect(verdict.largestDifference).toBeLessThan(1e-14);
 });
-const script = scriptAlone();
