@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { chainEntry } from '../../src/main/audit/hash-chain';
 import { canonicalJson } from '../../src/main/audit/canonical-json';
 import { jackpotHash, predictJackpot } from '../../src/main/export/jackpot-content';
-import { buildReport, MANIFEST } from '../../src/main/export/report/build-report';
-import { allModelsOf, formulasOf, Manifest, type ReportBody } from '../../src/main/export/report/report-content';
+import { allModelsOf } from '../../src/main/export/report/content';
+import { Manifest, type ReportBody } from '../../src/main/export/report/format-1/content';
+import { formulasOf } from '../../src/main/export/report/formulas';
+import { MANIFEST } from '../../src/main/export/report/report-file';
 import { inject } from 'vitest';
+import { buildReport1 } from './report-1';
 import { temporaryFolder } from './stores';
 
 /** What the travelling verifier prints with `--json`. */
@@ -97,7 +100,7 @@ export function forge(from: Forged, change: (body: Forged) => void, details: Rec
     { sequence: 8, hash: 'e'.repeat(64) },
   );
   const anchor = { count: entry.sequence, head: entry.hash, entry: entry.entry, previousHash: entry.previousHash };
-  return writeFiles(buildReport(body, anchor).files);
+  return writeFiles(buildReport1(body, anchor).files);
 }
 
 export function writeFiles(files: readonly { readonly name: string; readonly text: string }[]): string {

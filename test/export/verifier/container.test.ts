@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { basename, dirname, join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
-import { verifyReport } from '../../../src/main/export/report/verify-report';
+import { verifyReport } from '../../../src/main/export/report/verify/verify-report';
 import { EARLIER_SCHEMAS, earlierReport } from '../../support/fixtures';
 import { askScript, named, runScript, scriptAlone } from '../../support/forge';
 import { temporaryFolder } from '../../support/stores';

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/main/audit/canonical-json';
-import { contentHashOf } from '../../../src/main/export/report/report-content';
+import { contentHashOf } from '../../../src/main/export/report/content';
 import { prettyJson } from '../../../src/main/export/report/pretty-json';
-import { verifyReport } from '../../../src/main/export/report/verify-report';
+import { verifyReport } from '../../../src/main/export/report/verify/verify-report';
 import {
   askScript,
   computeAgain,

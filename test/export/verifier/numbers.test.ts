@@ -8,8 +8,8 @@ import { ENGINE_VERSION } from '../../../src/main/core/settings/settings';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { toIsoDate } from '../../../src/main/core/numeric/calendar';
 import { MAX_FIXTURES } from '../../../src/main/core/words/limits';
-import { reportWarnings } from '../../../src/main/export/report/report-warnings';
-import { verifyReport } from '../../../src/main/export/report/verify-report';
+import { reportWarnings } from '../../../src/main/export/report/warnings';
+import { verifyReport } from '../../../src/main/export/report/verify/verify-report';
 import {
   askScript,
   computeAgain,
@@ -79,7 +79,7 @@ function reportOn(league: string, seed: string, change: (document: Document, bod
     }));
     computeAgain(body);
     delete body.picks;
-    body.warnings = reportWarnings(body.models, () => []);
+    body.warnings = reportWarnings(body.models.map((model) => ({ ...model, doubts: [] })));
   });
 }
 
