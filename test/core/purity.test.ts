@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const eslint = new ESLint({ cwd: process.cwd() });
@@ -51,4 +52,32 @@ it('core/ names no random source', () => {
     if (name.endsWith('.ts'))
       expect(readFileSync(join(directory, name), 'utf8')).not.toMatch(/Math\.random|getRandomValues|randomBytes/);
   }
+});
+
+/** Every file of core/ with its path. */
+const coreFiles = (): [string, string][] => {
+  const directory = join(process.cwd(), 'src/main/core');
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(directory, name), 'utf8')]);
+};
+
+it('core/ imports nothing but itself and four functions of @stdlib', () => {
+  const imported = coreFiles().flatMap(([, text]) =>
+    ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName),
+  );
+  expect(imported.length).toBeGreaterThan(500);
+  expect([...new Set(imported.filter((name) => !name.startsWith('.')))].sort()).toEqual([
+    '@stdlib/math-base-special-exp',
+    '@stdlib/math-base-special-ln',
+    '@stdlib/stats-base-dists-t-cdf',
+    '@stdlib/stats-base-dists-t-quantile',
+  ]);
+});
+
+it('core/ keeps nothing between two calls but the table of log factorials', () => {
+  const kept = coreFiles().flatMap(([name, text]) =>
+    [...text.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)].map(([, it]) => `${name} ${it}`),
+  );
+  expect(kept).toEqual(['numeric/log-factorials.ts kept', 'numeric/log-factorials.ts compensation']);
 });
