@@ -68,9 +68,6 @@ export default [
     ],
   ]),
   ...mutantsOf('src/main/export/report/predictions-csv.ts', FILES, [
-    ["/^[=+\\-@\\t\\r]/.test(value) ? `'${value}` : value;", 'value;', 'no cell runs in a spreadsheet'],
-    ["safe.replaceAll('\"', '\"\"')", 'safe', 'quotes within cells are doubled'],
-    ['/[",\\n\\r]/.test(safe)', '/[",]/.test(safe)', 'line ends within cells are quoted'],
     ['each.sets.includes(set)).map', 'each.sets.length > 0).map', 'a set is told with what touched it'],
     ["odds?.draw ?? '',", "odds?.home ?? '',", 'each price stands in its column'],
   ]),

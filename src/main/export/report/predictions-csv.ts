@@ -1,4 +1,5 @@
 import { SetId } from '../../../contract';
+import { csvLine } from '../../../text/csv';
 import { SETS } from '../../core/sets/registry';
 import { modelFor } from '../jackpot-content';
 import { allModelsOf, type ReportBody } from './content';
@@ -55,12 +56,5 @@ export function predictionsCsv(body: ReportBody): string {
       ];
     });
   });
-  return [HEADER, ...rows].map((row) => row.map(toCell).join(',')).join('\n') + '\n';
-}
-
-/** A number as it is; a text quoted where needed, with an apostrophe before a character that starts a formula. */
-export function toCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [HEADER, ...rows].map(csvLine).join('');
 }

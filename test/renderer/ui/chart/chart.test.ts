@@ -27,7 +27,7 @@ describe('an exported chart', () => {
       { name: 'A "B", C', value: 0.1234567890123 },
       { name: 'D', value: null },
     ];
-    expect(toCsv(columns, rows)).toBe('Name,"Attack First, s.e."\r\n"A ""B"", C",0.1234567890123\r\nD,\r\n');
+    expect(toCsv(columns, rows)).toBe('Name,"Attack First, s.e."\n"A ""B"", C",0.1234567890123\nD,\n');
   });
   it('is the text behind plotly’s address', () => {
     expect(svgOf(`data:image/svg+xml,${encodeURIComponent('<svg>μ 50%</svg>')}`)).toBe('<svg>μ 50%</svg>');

@@ -1,16 +1,10 @@
-import type { CellValue, Column } from '../table/table-column';
+import { csvLine } from '../../../../text/csv';
+import type { Column } from '../table/table-column';
 
-const quoted = (value: CellValue): string => {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-};
-
-/** The numbers behind a chart in full precision, for a file: RFC 4180, nothing for a missing value. */
+/** The numbers behind a chart in full precision, for a file: nothing for a missing value. */
 export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
   const header = columns.map(({ group, header }) => (group ? `${group} ${header}` : header));
-  return [header, ...rows.map((row) => columns.map(({ value }) => value(row)))]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  return [header, ...rows.map((row) => columns.map(({ value }) => value(row)))].map(csvLine).join('');
 }
 
 /** The text of an SVG that plotly hands out as a data address. */
