@@ -4,6 +4,7 @@ import { dataChannels } from './data';
 import { doubtChannels } from './doubts';
 import { deskChannels } from './desk';
 import { desktopChannels } from './desktop';
+import { exportChannels } from './exports';
 import { featureChannels } from './features';
 import { healthChannels } from './health';
 import { jackpotChannels } from './jackpots';
@@ -31,6 +32,7 @@ export const contract = {
   ...deskChannels,
   ...reliabilityChannels,
   ...reportChannels,
+  ...exportChannels,
   ...desktopChannels,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ApiError } from './common';
 import { ImportResult } from './data';
-import { ExportResult, ReproduceResult } from './reports';
+import { ReportResult, ReproduceResult } from './reports';
+import { ExportResult, StoreCopyResult } from './exports';
 import { TrainResult } from './training';
 import { ValidateResult } from './validation';
 
@@ -42,8 +43,10 @@ export const JOB_RESULTS = {
   import: ImportResult,
   train: TrainResult,
   validate: ValidateResult,
-  report: ExportResult,
+  report: ReportResult,
   reproduce: ReproduceResult,
+  'export-data': ExportResult,
+  'copy-store': StoreCopyResult,
 } as const;
 export type JobKind = keyof typeof JOB_RESULTS;
 export type JobResult<K extends JobKind = JobKind> = z.infer<(typeof JOB_RESULTS)[K]>;
@@ -54,6 +57,8 @@ export const Job = z.discriminatedUnion('kind', [
   z.strictObject({ ...jobBase, kind: z.literal('validate'), result: JOB_RESULTS.validate.nullable() }),
   z.strictObject({ ...jobBase, kind: z.literal('report'), result: JOB_RESULTS.report.nullable() }),
   z.strictObject({ ...jobBase, kind: z.literal('reproduce'), result: JOB_RESULTS.reproduce.nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('export-data'), result: JOB_RESULTS['export-data'].nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('copy-store'), result: JOB_RESULTS['copy-store'].nullable() }),
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -38,12 +38,12 @@ export const ReportExport = z.strictObject({
 export type ReportExport = z.infer<typeof ReportExport>;
 
 /** What a job that exports a report brings. */
-export const ExportResult = ReportExport.extend({
+export const ReportResult = ReportExport.extend({
   /** Why there is no PDF, or no signature; null where there is one. */
   withoutPdf: z.string().nullable(),
   withoutSignature: z.string().nullable(),
 });
-export type ExportResult = z.infer<typeof ExportResult>;
+export type ReportResult = z.infer<typeof ReportResult>;
 
 /** What came of a check: not checked is what cannot be judged here, and the detail says why. */
 export const VerifyVerdict = z.enum(['passed', 'failed', 'not-checked']);
@@ -99,7 +99,7 @@ const ExpectedHash = z
   .trim()
   .regex(/^[0-9a-f]{8,64}$/i, 'a content hash is 8 to 64 hexadecimal digits');
 export const reportChannels = {
-  /** A job: it builds, prints and writes; its result is an {@link ExportResult}. */
+  /** A job: it builds, prints and writes; its result is an {@link ReportResult}. */
   'reports.export': {
     request: z.strictObject({
       jackpotId: z.string().min(1),

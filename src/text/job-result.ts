@@ -1,5 +1,13 @@
-import type { ExportResult, ImportResult, ReproduceResult, TrainResult, ValidateResult } from '../contract';
-import { countText, fileName, plural } from './counts';
+import type {
+  ExportResult,
+  ImportResult,
+  ReportResult,
+  ReproduceResult,
+  StoreCopyResult,
+  TrainResult,
+  ValidateResult,
+} from '../contract';
+import { bytesText, countText, fileName, plural } from './counts';
 
 /** So many refused files are named; a folder of the wrong kind could fill the window. */
 const NAMED = 4;
@@ -44,7 +52,7 @@ export const describeValidation = ({ leagues }: ValidateResult): string =>
   `${plural(leagues.length, 'league')} scored.`;
 
 /** What the export of a report brought, in a line. */
-export function describeExport({ contentHash, directory, files, withoutPdf }: ExportResult): string {
+export function describeReport({ contentHash, directory, files, withoutPdf }: ReportResult): string {
   const done = `${plural(files.length, 'file')} with the content hash ${contentHash.slice(0, 16)}… in ${directory}.`;
   return withoutPdf === null ? done : `${done} No PDF: ${withoutPdf}.`;
 }
@@ -56,3 +64,11 @@ export function describeReproduction({ same, files, matches, models, differences
   const [first] = differences;
   return `Not the same: ${first ? first.message : 'the hash of the report differs'} (${from}).`;
 }
+
+/** What an export wrote, in a line. */
+export const describeExport = ({ rows, bytes, path, sha256 }: ExportResult): string =>
+  `${plural(rows, 'row')} in ${path}, ${bytesText(bytes)}, SHA-256 ${sha256.slice(0, 16)}….`;
+
+/** What a copy of the store is, in a line. */
+export const describeStoreCopy = ({ bytes, path, sha256, auditCount }: StoreCopyResult): string =>
+  `${path}, ${bytesText(bytes)}, checked; ${plural(auditCount, 'audit entry', 'audit entries')}, SHA-256 ${sha256.slice(0, 16)}….`;

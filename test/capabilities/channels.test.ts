@@ -13,6 +13,7 @@ import {
   type ResponseOf,
   type ServiceChannel,
 } from '../../src/contract';
+import { EXPORT_TABLES } from '../../src/main/core/words/export-tables';
 import { answer } from '../../src/main/capabilities/answer';
 import type { Writing } from '../../src/main/capabilities/capability';
 import { HANDLERS } from '../../src/main/capabilities/handlers';
@@ -668,6 +669,48 @@ const cases: Record<Channel, () => Promise<void>> = {
     const report = join(inject('demo'), 'report');
     const { jobId } = await call('reports.reproduce', { report, data: temporaryFolder() });
     expect((await services.queue.finished(jobId)).error).toMatchObject({ code: 'not-found' });
+  },
+  'exports.tables': async () => {
+    const tables = await call('exports.tables', {});
+    expect(tables.map(({ id }) => id)).toEqual([...EXPORT_TABLES]);
+    expect(tables[0]!.columns[0]).toEqual({
+      ...{ name: 'league', kind: 'text', unit: null, about: 'Code of the league.' },
+    });
+  },
+  'exports.preview': async () => {
+    const asked = { table: 'matches', filter: { leagues: ['DEMO'], seasons: ['2019-20'] }, limit: 2 } as const;
+    const { total, rows } = await call('exports.preview', asked);
+    expect([total, rows.length, rows[0]!.slice(0, 2)]).toEqual([240, 2, ['DEMO', '2019-20']]);
+  },
+  'exports.write': async () => {
+    const filter = { leagues: ['DEMO'], seasons: ['2020-21', '2019-20'], from: '2019-12-01' };
+    const asked = { table: 'statistics', filter, format: 'jsonl', path: temporaryFolder(), intoFolder: true } as const;
+    const job = await finishedOf(await call('exports.write', asked));
+    const result = job.kind === 'export-data' ? job.result! : null;
+    expect(result!.path).toBe(join(asked.path, 'statistics_DEMO_2019-20-to-2020-21_from-2019-12-01.jsonl'));
+    expect(readFileSync(result!.path, 'utf8').split('\n')).toHaveLength(result!.rows + 1);
+    await expect(call('exports.write', asked)).rejects.toThrow('is there already');
+  },
+  'exports.copyStore': async () => {
+    const asked = { path: temporaryFolder(), intoFolder: true };
+    const job = await finishedOf(await call('exports.copyStore', asked));
+    expect(job.kind === 'copy-store' && job.result!.path).toMatch(/store\.sqlite\.\d{4}-\d\d-\d\d\.backup$/);
+    await expect(call('exports.copyStore', asked)).rejects.toThrow('is there already');
+  },
+  'exports.names': async () =>
+    expect(JSON.parse((await call('exports.names', {})).text)).toMatchObject({ format: 'football-jackpot-names/1' }),
+  'exports.takeNames': async () => {
+    const { text } = await call('exports.names', {});
+    expect((await call('exports.takeNames', { text })).counts).toMatchObject({ added: 0, conflict: 0 });
+    await expect(call('exports.takeNames', { text: '[]' })).rejects.toThrow('this is not a file of names');
+  },
+  'exports.settings': async () =>
+    expect(JSON.parse((await call('exports.settings', {})).text)).toMatchObject({
+      format: 'football-jackpot-settings/1',
+    }),
+  'exports.takeSettings': async () => {
+    const { text } = await call('exports.settings', {});
+    expect((await call('exports.takeSettings', { text, dryRun: true })).counts).toMatchObject({ added: 0 });
   },
   'reports.list': async () => expect((await call('reports.list', {}))[0]!.contentHash).toMatch(/^[0-9a-f]{64}$/),
   'desktop.chooseImport': async () => {

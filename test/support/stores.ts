@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openServices, type Services } from '../../src/main/capabilities/services';
-import type { ExportResult, Job, JobKind } from '../../src/contract';
+import type { ReportResult, Job, JobKind } from '../../src/contract';
 
 export const ANALYST = 'tester';
 export const WORKER_FILE = join(process.cwd(), 'out/main/worker.js');
@@ -63,7 +63,7 @@ export async function runToEnd<K extends JobKind>(
 export const exportReport = (
   services: Services,
   request: { readonly jackpotId: string; readonly directory: string; readonly ownFolder?: boolean },
-): Promise<ExportResult> =>
+): Promise<ReportResult> =>
   runToEnd(services, (start) => start('reports.export', { pdf: false, ...request }), 'report');
 
 /** In tests a bug fails the test instead of being logged. */

@@ -2,6 +2,7 @@ import type { ServiceHandlers } from './capability';
 import { teamHandlers } from './clubs/handlers';
 import { doubtHandlers } from './data/doubt-handlers';
 import { dataHandlers } from './data/handlers';
+import { exportHandlers } from './exports/handlers';
 import { healthHandlers } from './health/handlers';
 import { jackpotHandlers } from './jackpots/handlers';
 import { jobHandlers } from './jobs/handlers';
@@ -29,4 +30,5 @@ export const HANDLERS: ServiceHandlers = {
   ...forecastHandlers,
   ...jackpotHandlers,
   ...reportHandlers,
+  ...exportHandlers,
 };

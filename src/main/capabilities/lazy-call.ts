@@ -71,6 +71,10 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
     (await import('./reports/handlers')).reportHandlers,
     (await import('../../contract/reports')).reportChannels,
   ],
+  exports: async () => [
+    (await import('./exports/handlers')).exportHandlers,
+    (await import('../../contract/exports')).exportChannels,
+  ],
 };
 
 /**

@@ -8,6 +8,7 @@ import { complain, EXIT, type Actions, type Output } from '../capabilities/comma
 import { addDataCommands } from '../capabilities/data/commands';
 import { defaultStore } from '../capabilities/default-store';
 import { addMappingCommands } from '../capabilities/data/mapping-commands';
+import { addExportCommands } from '../capabilities/exports/commands';
 import { addHealthCommands } from '../capabilities/health/commands';
 import { addJackpotCommands } from '../capabilities/jackpots/commands';
 import { ListProblems } from '../capabilities/jackpots/list/list-problems';
@@ -76,6 +77,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addFeatureCommands(program, actions);
   addJackpotCommands(program, actions);
   addReportCommands(program, actions);
+  addExportCommands(program, actions);
   addHealthCommands(program, actions);
   program
     .command('demo')

@@ -1,5 +1,5 @@
 import type { WritableDb } from '../db/connection';
-import type { ExportResult, JobProgress, ReproduceResult, RequestOf } from '../../contract';
+import type { ReportResult, JobProgress, ReproduceResult, RequestOf } from '../../contract';
 import { UserError } from '../core/words/errors';
 import type { WalkCache } from '../db/walk-cache';
 import type { Finisher } from './finishers';
@@ -9,7 +9,7 @@ import type { Walker } from './walkers';
  * Jobs that are made of what capabilities know: these lie above this room, so whoever runs a job brings them along.
  */
 export interface JobsAbove {
-  readonly report: (context: JobContext, request: RequestOf<'reports.export'>) => Promise<ExportResult>;
+  readonly report: (context: JobContext, request: RequestOf<'reports.export'>) => Promise<ReportResult>;
   readonly reproduce: (context: JobContext, request: RequestOf<'reports.reproduce'>) => Promise<ReproduceResult>;
 }
 

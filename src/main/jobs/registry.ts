@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { JobKind, JobResult } from '../../contract';
 import type { JobDefinition } from './define-job';
+import { copyStoreJob } from './definitions/copy-store';
+import { exportDataJob } from './definitions/export-data';
 import { importJob } from './definitions/import';
 import { reportJob } from './definitions/report';
 import { reproduceJob } from './definitions/reproduce';
@@ -15,6 +17,8 @@ export const JOBS = {
   validate: validateJob,
   report: reportJob,
   reproduce: reproduceJob,
+  'export-data': exportDataJob,
+  'copy-store': copyStoreJob,
 } as const satisfies {
   readonly [K in JobKind]: {
     readonly kind: K;

@@ -22,6 +22,16 @@ export function readJson<T>(path: string, schema: z.ZodType<T>, what: string): T
   throw new UserError('bad-file', `${path} is not ${what}: ${where}${message}`);
 }
 
+/** A text that the command line was told to read. @throws {UserError} bad-file, naming the file */
+export function readWhole(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new UserError('bad-file', `${path} cannot be read (${code})`, undefined, { cause });
+  }
+}
+
 /** Write a text where the command line was told to. @throws {UserError} bad-file, naming the file */
 export function writeText(path: string, text: string): void {
   try {

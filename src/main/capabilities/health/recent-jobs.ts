@@ -13,6 +13,8 @@ const AGAIN: Readonly<Record<Job['kind'], HealthAction>> = {
   validate: open('Validate again', '/reliability', 'jackpot validate --all'),
   report: open('Export again', '/reports', 'jackpot report <jackpot> --out <folder>'),
   reproduce: open('Try again', '/reports', 'jackpot reproduce <report> --data <folder>'),
+  'export-data': open('Export again', '/reports/data', 'jackpot export <table> --out <file>'),
+  'copy-store': open('Copy again', '/reports/data', 'jackpot store copy --out <file>'),
 };
 
 /** How the newest jobs ended. @param jobs newest first */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { ExportResult, RequestOf } from '../../../contract';
+import type { ReportResult, RequestOf } from '../../../contract';
 import { sha256 } from '../../audit/canonical-json';
 import { auditWriter } from '../../db/repositories/audit';
 import { exportWriter } from '../../db/repositories/exports';
@@ -31,7 +31,7 @@ const STEPS = 8;
  * Build the report of a finalised jackpot, print it, seal it and write it, whole or not at all.
  * @throws {UserError} as {@link reportOf} and `stageReport`; cancelled, with nothing left behind
  */
-export async function exportReport(job: JobContext, request: RequestOf<'reports.export'>): Promise<ExportResult> {
+export async function exportReport(job: JobContext, request: RequestOf<'reports.export'>): Promise<ReportResult> {
   const context = readingOf(job);
   const row = findJackpot(context, request.jackpotId);
   let done = 0;
@@ -108,7 +108,7 @@ function record(
   row: JackpotRow,
   directory: string,
   contentHash: string,
-  files: ExportResult['files'],
+  files: ReportResult['files'],
   seal: Seal,
 ): void {
   exportWriter(db).add(row.id, directory, contentHash, JSON.stringify(files));

@@ -1,7 +1,7 @@
-import type { ExportResult, ReproduceResult, VerifyResult } from '../../../contract';
+import type { ReportResult, ReproduceResult, VerifyResult } from '../../../contract';
 import { verificationInWords } from '../../../text/verify-words';
 
-export function showReport(report: ExportResult): string {
+export function showReport(report: ReportResult): string {
   const files = report.files.map((file) => `  ${file.name}  ${file.sha256}`);
   return [
     `report ${report.contentHash} in ${report.directory}`,

@@ -93,7 +93,8 @@ export function toColumns(past: readonly PastSeason[]): ForecastColumns {
   };
 }
 
-function voicesOf(
+/** Every set, the market and the base rates of one priced forecast. @param kept the three sets at the stage asked for */
+export function voicesOf(
   { odds, market, baseRates }: PastForecast,
   kept: Readonly<Partial<Record<BlendedSet, Triple>>>,
   ensembleWeights: PastSeason['ensembleWeights'],

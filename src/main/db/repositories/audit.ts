@@ -12,12 +12,12 @@ export function auditRepository(db: ReadableDb) {
   const bySubject = db.prepare<[string, string], ChainedEntry>(`
     SELECT ${COLUMNS} FROM audit_log
      WHERE json_extract(entry, '$.action') = ? AND json_extract(entry, '$.subject') = ? ORDER BY sequence DESC LIMIT 1`);
-  const byNumber = db.prepare<[number], ChainedEntry>(`SELECT ${COLUMNS} FROM audit_log WHERE sequence = ?`);
+  const bySequence = db.prepare<[number], ChainedEntry>(`SELECT ${COLUMNS} FROM audit_log WHERE sequence = ?`);
   return {
-    /** The entry of a number. */
-    at: (sequence: number): ChainedEntry | null => byNumber.get(sequence) ?? null,
     last: (): ChainedEntry | null => last.get() ?? null,
     newest: (limit: number) => newest.all(limit),
+    /** An entry by its number. */
+    at: (sequence: number): ChainedEntry | null => bySequence.get(sequence) ?? null,
     /** The latest entry of an action on a subject. */
     find: (action: string, subject: string): ChainedEntry | null => bySubject.get(action, subject) ?? null,
     /** Number of the first entry that does not follow from the one before it; null where every link holds. */

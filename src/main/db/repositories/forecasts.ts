@@ -14,7 +14,17 @@ export function forecastRepository(db: ReadableDb) {
     SELECT b.hash, b.league_code AS league, m.season, b.forecasts, b.content
       FROM model_forecasts m JOIN forecast_blocks b ON b.hash = m.block_hash
      WHERE m.model_id = ? ORDER BY m.season`);
+  const seasons = db
+    .prepare<[string], string>('SELECT season FROM model_forecasts WHERE model_id = ? ORDER BY season')
+    .pluck();
+  const block = db.prepare<[string, string], Pick<StoredBlock, 'hash' | 'content'>>(`
+    SELECT b.hash, b.content FROM model_forecasts m JOIN forecast_blocks b ON b.hash = m.block_hash
+     WHERE m.model_id = ? AND m.season = ?`);
   return {
+    /** Seasons of which a model has forecasts, oldest first. */
+    seasonsOf: (modelId: string): readonly string[] => seasons.all(modelId),
+    /** The forecasts of one of these seasons. */
+    blockOf: (modelId: string, season: string): Pick<StoredBlock, 'hash' | 'content'> => block.get(modelId, season)!,
     /** Walk-forward forecasts behind a model, season by season; none for a model of an earlier application. */
     ofModel: (modelId: string): readonly StoredBlock[] => ofModel.all(modelId),
   };

@@ -1,4 +1,4 @@
-import { describeExport } from '../../../text/job-result';
+import { describeReport } from '../../../text/job-result';
 import { reportChannels } from '../../../contract/reports';
 import { defineJob } from '../define-job';
 
@@ -7,5 +7,5 @@ export const reportJob = defineJob({
   request: reportChannels['reports.export'].request,
   title: ({ jackpotId }) => `Export the report of ${jackpotId}`,
   run: (context, request) => context.above.report(context, request),
-  summary: describeExport,
+  summary: describeReport,
 });
