@@ -11,7 +11,11 @@ export const desktopChannels = {
     response: z.strictObject({ path: z.string().nullable() }),
   },
   'desktop.readTextFile': {
-    request: z.strictObject({ title: z.string() }),
+    request: z.strictObject({
+      title: z.string(),
+      /** A list of fixtures or results, or a document that the application wrote. */
+      kind: z.enum(['list', 'document']).default('list'),
+    }),
     response: z.strictObject({ name: z.string(), text: z.string() }).nullable(),
   },
   /** Ask where to save a text, and save it; null when the person changed their mind. */

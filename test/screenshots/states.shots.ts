@@ -65,6 +65,7 @@ const PLACES = [
     'jackpots/new/fixtures',
     'reliability',
     'reports',
+    'reports/data',
     'health',
     'settings',
   ],

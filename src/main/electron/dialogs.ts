@@ -5,8 +5,11 @@ import type { DesktopChannel, RequestOf, ResponseOf } from '../../contract';
 import { UserError } from '../core/words/errors';
 import { decodeText } from '../ingestion/files/decode-text';
 
-/** A fixture list is a few lines; anything larger was chosen by mistake. */
-const LARGEST_TEXT = 1_000_000;
+/** What is read as a text: anything larger was chosen by mistake. A fixture list is a few lines. */
+const TEXTS = {
+  list: { name: 'Fixture lists', extensions: ['csv', 'txt', 'tsv'], largest: 1_000_000 },
+  document: { name: 'JSON documents', extensions: ['json'], largest: 50_000_000 },
+} as const;
 
 type Handlers = {
   readonly [C in DesktopChannel]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>;
@@ -38,19 +41,22 @@ export function desktopHandlers(window: () => BrowserWindow): Handlers {
       });
       return { path: filePaths[0] ?? null };
     },
-    'desktop.readTextFile': async ({ title }) => {
+    'desktop.readTextFile': async ({ title, kind }) => {
+      const { name, extensions, largest } = TEXTS[kind];
       const { filePaths } = await dialog.showOpenDialog(window(), {
         title,
         properties: ['openFile'],
         filters: [
-          { name: 'Fixture lists', extensions: ['csv', 'txt', 'tsv'] },
+          { name, extensions: [...extensions] },
           { name: 'All files', extensions: ['*'] },
         ],
       });
       const [path] = filePaths;
       if (path === undefined) return null;
       const { size } = statSync(path);
-      if (size > LARGEST_TEXT) throw new UserError('bad-file', `${basename(path)} has ${size} bytes: no fixture list`);
+      if (size > largest) {
+        throw new UserError('bad-file', `${basename(path)} has ${size} bytes: no ${name.slice(0, -1).toLowerCase()}`);
+      }
       return { name: basename(path), text: decodeText(readFileSync(path)).text };
     },
     'desktop.saveTextFile': async ({ title, name, text }) => {

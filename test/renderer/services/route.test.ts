@@ -34,6 +34,8 @@ describe('routes', () => {
         rule: 'by-league',
       },
     },
+    { page: 'reports' },
+    { page: 'reports', tab: 'data' },
     { page: 'health' },
   ])('survive the address bar: %o', (route) => {
     expect(parseRoute(`#${formatRoute(route)}`)).toEqual(route);

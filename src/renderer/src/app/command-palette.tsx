@@ -106,7 +106,7 @@ function dataItems(go: (route: Route) => void): SpotlightActionData[] {
   ];
 }
 
-function actionItems({ actions, theme }: Services): SpotlightActionData[] {
+function actionItems({ actions, navigation, theme }: Services): SpotlightActionData[] {
   return [
     { id: 'new-jackpot', label: 'New jackpot', onClick: () => actions.createJackpot() },
     { id: 'import-files', label: 'Import files…', onClick: () => void actions.chooseAndImport('files') },
@@ -118,6 +118,12 @@ function actionItems({ actions, theme }: Services): SpotlightActionData[] {
       label: 'Run validation',
       onClick: () => void actions.validate({ leagues: 'all', preset: 'fitted' }),
     },
+    {
+      id: 'data-exports',
+      label: 'Export data (tables, the store, names, settings)',
+      onClick: () => navigation.getState().go({ page: 'reports', tab: 'data' }),
+    },
+    { id: 'copy-store', label: 'Copy the store to a folder…', onClick: () => void actions.copyStore() },
     { id: 'keyboard', label: 'Keyboard map', onClick: openKeyboardMap },
     { id: 'look', label: 'Change look (light, dark, as the system)', onClick: () => theme.getState().next() },
   ];

@@ -89,7 +89,7 @@ function pageOf(route: Route): ReactNode {
     case 'reliability':
       return <ReliabilityPage tab={route.tab} choice={route.choice} />;
     case 'reports':
-      return <ReportsPage />;
+      return <ReportsPage tab={route.tab ?? 'exported'} />;
     case 'health':
       return <HealthPage />;
     case 'settings':

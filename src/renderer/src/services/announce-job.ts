@@ -4,8 +4,13 @@ import type { ImportResult } from '../contract-types';
 import { RELIABILITY, type Route } from './route';
 import { notifyDone, notifyError, notifyPartly } from './notify';
 
-/** Tell the person how a job ended and where its result is; `tell` opens the summary of an import. */
-export function announceFinishedJob(job: Job, go: (route: Route) => void, tell: (result: ImportResult) => void): void {
+/** Tell the person how a job ended and where its result is; `tell` opens the summary of an import, `show` the folder of a file. */
+export function announceFinishedJob(
+  job: Job,
+  go: (route: Route) => void,
+  tell: (result: ImportResult) => void,
+  show: (path: string) => void,
+): void {
   if (job.state === 'failed') {
     notifyError(`${job.title} failed`, job.error ?? { code: 'internal', message: 'No reason was given.' });
     return;
@@ -43,5 +48,12 @@ export function announceFinishedJob(job: Job, go: (route: Route) => void, tell: 
       notifyDone(title, describeResult(job), [
         { label: 'Show scores', run: () => go({ ...RELIABILITY, tab: 'validate' }) },
       ]);
+      return;
+    case 'export-data':
+    case 'copy-store': {
+      const path = job.result?.path;
+      const found = path === undefined ? [] : [{ label: 'Show in folder', run: () => show(path) }];
+      notifyDone(title, describeResult(job), found);
+    }
   }
 }

@@ -15,6 +15,8 @@ export type JackpotTab = 'fixtures' | 'compare' | 'distribution' | 'results' | '
 export type ModelTab =
   'strengths' | 'over-time' | 'parameters' | 'profile' | 'market' | 'calibration' | 'form' | 'history' | 'card';
 export type ReliabilityTab = 'diagram' | 'scores' | 'sets' | 'over-time' | 'slates' | 'validate';
+/** Reports, and the data behind them. */
+export type ReportsTab = 'exported' | 'data';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
 
 /** Where in the window a person is. */
@@ -48,7 +50,11 @@ export type Route =
       /** Which past forecasts are looked at. */
       readonly choice: ReliabilityChoice;
     }
-  | { readonly page: 'reports' }
+  | {
+      readonly page: 'reports';
+      /** Beside the reports: tables, the store and what another store can take over. */
+      readonly tab?: 'data';
+    }
   | { readonly page: 'health' }
   | { readonly page: 'settings' };
 
@@ -110,6 +116,8 @@ export function formatRoute(route: Route): string {
       const query = formatChoice(route.choice);
       return `/reliability/${route.tab}${query === '' ? '' : `?${query}`}`;
     }
+    case 'reports':
+      return `/reports${route.tab ? `/${route.tab}` : ''}`;
     default:
       return `/${route.page}`;
   }
@@ -152,6 +160,7 @@ export function parseRoute(hash: string): Route {
         choice: parseChoice(query),
       };
     case 'reports':
+      return { page, ...(first === 'data' ? { tab: first } : {}) };
     case 'health':
     case 'settings':
       return { page };

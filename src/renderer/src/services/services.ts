@@ -3,6 +3,7 @@ import { createActions } from './actions';
 import { announceFinishedJob } from './announce-job';
 import { createDataActions } from './data-actions';
 import { createDeskActions } from './desk-actions';
+import { createExportActions } from './export-actions';
 import { createJobsStore } from './jobs-store';
 import { createNavigationStore, type AddressBar } from './navigation-store';
 import { createPreflightStore } from './preflight-store';
@@ -27,7 +28,10 @@ export function createServices(bridge: Bridge, host: Host) {
   const savedChoices = createSavedChoices(host.localStorage);
   const queries = createQueryCache(api);
   const jobs = createJobsStore(api, (job: Job) => {
-    if (!preflight.getState().take(job)) announceFinishedJob(job, navigation.getState().go, preflight.getState().tell);
+    if (preflight.getState().take(job)) return;
+    announceFinishedJob(job, navigation.getState().go, preflight.getState().tell, (path) => {
+      void api['desktop.showInFolder']({ path });
+    });
   });
   /** Listen to the engine until the returned function is called. */
   const listen = (): (() => void) =>
@@ -42,6 +46,7 @@ export function createServices(bridge: Bridge, host: Host) {
     ...createActions({ api, jobs, navigation, preflight, training }),
     ...createDataActions(api),
     ...createDeskActions(api, queries),
+    ...createExportActions(api, jobs),
   };
   return { api, bridge, navigation, preflight, savedChoices, theme, training, jobs, queries, listen, actions };
 }

@@ -14,11 +14,13 @@ import type { Column } from '../../ui/table/table-column';
 import type { ReportExport } from '../../contract-types';
 import { IDLE, LOADING, settled, type Loadable } from '../../services/loadable';
 import type { VerifyResult } from '../../contract-types';
+import type { ReportsTab } from '../../services/route';
+import { ReportsTabs } from './data/reports-tabs';
 import { ReportDetail } from './report-detail';
 import { VerifyOutcome } from './verify-outcome';
 
 /** Reports that were exported, and a check of any report, whoever made it. */
-export function ReportsPage() {
+export function ReportsPage({ tab }: { readonly tab: ReportsTab }) {
   const { actions, api } = useServices();
   const reports = useRead('reports.list', {});
   const [open, setOpen] = useState<ReportExport | null>(null);
@@ -42,14 +44,14 @@ export function ReportsPage() {
   return (
     <Page
       title="Reports"
-      lead="Which reports were exported, and whether a report still says what was stored."
+      lead="Which reports were exported, whether a report still says what was stored, and the data of the store as files."
       actions={
         <Button leftSection={<IconShieldCheck size={16} aria-hidden />} onClick={() => void chooseAndVerify()}>
           Verify a report…
         </Button>
       }
       inspector={
-        open
+        open && tab === 'exported'
           ? {
               title: `${open.name}, version ${open.version}`,
               body: <ReportDetail report={open} onVerify={() => void verify(open.directory)} />,
@@ -58,31 +60,33 @@ export function ReportsPage() {
           : null
       }
     >
-      <VerifyOutcome verification={verification} onClose={() => setVerification(IDLE)} />
-      <Loaded what="the reports" resource={reports}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty
-              title="No report exported yet"
-              icon={<IconFileCertificate size={40} stroke={1.2} color="var(--ink-soft)" aria-hidden />}
-            >
-              A report holds every number of a finalised jackpot with the hashes it rests on. Finalise a jackpot, then
-              export its report; or verify a report somebody gave you.
-            </Empty>
-          ) : (
-            <DataTable
-              label="Exported reports"
-              columns={columns}
-              rows={rows}
-              rowKey={(report) => `${report.directory} ${report.exportedAt}`}
-              initialSort={{ id: 'exportedAt', desc: true }}
-              onOpen={setOpen}
-              openKey={open ? `${open.directory} ${open.exportedAt}` : null}
-              hasFilter
-            />
-          )
-        }
-      </Loaded>
+      <ReportsTabs tab={tab}>
+        <VerifyOutcome verification={verification} onClose={() => setVerification(IDLE)} />
+        <Loaded what="the reports" resource={reports}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Empty
+                title="No report exported yet"
+                icon={<IconFileCertificate size={40} stroke={1.2} color="var(--ink-soft)" aria-hidden />}
+              >
+                A report holds every number of a finalised jackpot with the hashes it rests on. Finalise a jackpot, then
+                export its report; or verify a report somebody gave you.
+              </Empty>
+            ) : (
+              <DataTable
+                label="Exported reports"
+                columns={columns}
+                rows={rows}
+                rowKey={(report) => `${report.directory} ${report.exportedAt}`}
+                initialSort={{ id: 'exportedAt', desc: true }}
+                onOpen={setOpen}
+                openKey={open ? `${open.directory} ${open.exportedAt}` : null}
+                hasFilter
+              />
+            )
+          }
+        </Loaded>
+      </ReportsTabs>
     </Page>
   );
 }

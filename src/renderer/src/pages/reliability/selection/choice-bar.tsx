@@ -1,4 +1,4 @@
-import { Input, MultiSelect, NativeSelect, Pill, SegmentedControl } from '@mantine/core';
+import { Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import { OUTCOMES, VOICES } from '../../../../../contract/words';
 import type { Outcome, Stage, VoiceId } from '../../../contract-types';
@@ -7,6 +7,7 @@ import type { ReliabilityChoice } from '../../../services/reliability-choice';
 import { useRead } from '../../../services/use-read';
 import { voiceName } from '../../../text/voices';
 import { Field } from '../../../ui/field/field';
+import { ManySelect } from '../../../ui/field/many-select';
 import { Filters } from '../../../ui/filters/filters';
 import classes from './choice-bar.module.css';
 import { isBackwards } from './choice-words';
@@ -31,26 +32,12 @@ export function ChoiceBar({ choice, onChoose }: ChoiceBarProps) {
   return (
     <Filters label="Which forecasts" isLabelled>
       <Field width="long">
-        <MultiSelect
-          size="xs"
+        <ManySelect
           label="Leagues"
-          placeholder={choice.leagues.length === 0 ? 'All' : ''}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'All leagues' }}
-          data={[...known, ...others.map((code) => ({ value: code, label: code }))]}
-          renderPill={({ value, onRemove }) => (
-            <Pill
-              size="xs"
-              withRemoveButton
-              onRemove={onRemove ?? (() => undefined)}
-              removeButtonProps={{ 'aria-label': `Without ${value}` }}
-            >
-              {value}
-            </Pill>
-          )}
-          value={[...choice.leagues]}
-          onChange={(next) => onChoose({ ...choice, leagues: next })}
+          all="All leagues"
+          options={[...known, ...others.map((code) => ({ value: code, label: code }))]}
+          value={choice.leagues}
+          onChoose={(next) => onChoose({ ...choice, leagues: next })}
         />
       </Field>
       <Season
