@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import type { ImportFigures, Tenth } from './import-task';
+import { inChild } from './in-child';
 import { toMeasurement, type Row } from './measure';
 
 const RUNS = 5;
@@ -48,11 +48,4 @@ export function scaleTable(rows: number): string {
   );
   const header = ['rows', 'rows/s', 'rss MB', 'heap MB'].map((name) => name.padStart(12)).join('');
   return [header, ...lines].join('\n');
-}
-
-/** Run this bundle again for one task, whose result it prints as JSON. */
-function inChild<T>(...task: string[]): T {
-  const child = spawnSync(process.execPath, [process.argv[1]!, '--task', ...task], { encoding: 'utf8' });
-  if (child.status !== 0) throw new Error(`task ${task.join(' ')} ended with ${child.status}: ${child.stderr}`);
-  return JSON.parse(child.stdout) as T;
 }

@@ -1,7 +1,15 @@
+import { exportStoreTask, exportTask } from './export-task';
 import { importTask, scaleTask } from './import-task';
 
-const [flag, task, rows] = process.argv.slice(2);
+const [flag, task, of] = process.argv.slice(2);
 
-// A child of the bench: its only output is its figures, and it loads no more than an import does.
-if (flag === '--task') console.log(JSON.stringify(task === 'scale' ? scaleTask(Number(rows)) : importTask()));
+const TASKS: Readonly<Record<string, () => unknown>> = {
+  import: importTask,
+  scale: () => scaleTask(Number(of)),
+  'export-store': exportStoreTask,
+  export: () => exportTask(of!),
+};
+
+// A child of the bench: its only output is its figures, and it loads no more than its task does.
+if (flag === '--task') console.log(JSON.stringify(await TASKS[task!]!()));
 else await (await import('./whole-bench')).wholeBench(flag);

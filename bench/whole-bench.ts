@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { withBigStore } from './big-store';
+import { exportRows } from './exports';
 import { fitRows } from './fit';
 import { growthRows } from './growth';
 import { importRows, SCALE_ROWS, scaleTable } from './import';
@@ -30,7 +31,9 @@ export async function wholeBench(flag: string | undefined): Promise<void> {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}; ${league.name}`,
   );
-  console.log(toTable([...importRows(), ...fitRows(league), ...reliabilityRows(league), ...growthRows(league)]));
+  console.log(
+    toTable([...importRows(), ...exportRows(), ...fitRows(league), ...reliabilityRows(league), ...growthRows(league)]),
+  );
   if (league.real) console.log(`Peers: ${peers.source}`);
   console.log(`\n${await windowTables()}`);
   if (flag === '--scale') console.log(`\nImport of ${SCALE_ROWS} rows, by tenths:\n${scaleTable(SCALE_ROWS)}`);

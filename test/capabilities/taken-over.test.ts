@@ -77,6 +77,16 @@ describe('names of another store', () => {
     }
   });
 
+  it('say who said them first, also by way of a second store', async () => {
+    const [one, two, three] = [await toldTwice(), await toldTwice(), await toldTwice()];
+    await decide(one);
+    await take(two, await namesOf(one));
+    await take(three, await namesOf(two));
+    const reasons = async (services: Services) =>
+      (await createCall(services)('teams.aliases', {})).map(({ reason }) => reason);
+    expect(await reasons(three)).toEqual(await reasons(two));
+  });
+
   it('never overrule what was said here: a contradiction is named and left', async () => {
     const services = keep(demoStore());
     const call = createCall(services);

@@ -9,6 +9,7 @@ import { tableOf } from '../../src/main/export/tables/registry';
 import { scopeOf } from '../../src/main/jobs/export-scope';
 import { createCall } from '../../src/main/capabilities/answer';
 import { decodeBlock } from '../../src/main/audit/forecast-block';
+import { parseEvidence } from '../../src/main/audit/model-evidence';
 import { parseModel } from '../../src/main/audit/model-document';
 import { toColumns } from '../../src/main/core/validation/forecast-columns';
 import { forecastRepository } from '../../src/main/db/repositories/forecasts';
@@ -118,6 +119,7 @@ describe('a filter', () => {
       expect(read(id, days).count, id).toBe(dates.length);
     }
     expect(column('corrections', 'season', { seasons: ['2020-21'] })).toEqual([]);
+    expect(new Set(column('forecasts', 'season', { seasons: ['2020-21'] }))).toEqual(new Set(['2020-21']));
   });
 
   it('takes both of its days in', () => {
@@ -160,6 +162,8 @@ describe('what is exported', () => {
       ...[each.date, each.home, each.away, each.homeGoals, each.odds!.away, each.file, each.line, each.decisionReason],
     ]);
     expect(summary).toEqual(byName);
+    expect(new Set(column('matches', 'neutral'))).toEqual(new Set([false]));
+    expect(column('matches', 'used').filter((used) => used !== true)).toEqual([false]);
     expect(raw.filter(({ used }) => used === 0).map(({ decision_reason }) => decision_reason)).toEqual([AWKWARD]);
   });
 
@@ -188,6 +192,9 @@ describe('what is exported', () => {
     expect(names).toEqual(document.teams.map(({ name }) => name).sort());
     const attack = column('strengths', 'attack', { leagues: [model!.league] });
     expect(attack).toEqual(names.map((name) => document.teams.find((team) => team.name === name)!.attack));
+    const { teams } = parseEvidence(model!.evidence).standardErrors!;
+    const errors = column('strengths', 'attack_error', { leagues: [model!.league] });
+    expect(errors).toEqual(names.map((name) => teams.find((team) => team.name === name)!.attack));
   });
 
   it('has the knots of each curve, and says why a curve has none', () => {

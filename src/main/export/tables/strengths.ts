@@ -13,7 +13,7 @@ const rows = byModel(
     const shared = { league, model: version, as_of: toIsoDate(model.asOf), snapshot_sha256: snapshotHash };
     const inOrder = model.teams
       .map((team, index) => ({ ...team, error: errors?.[index] }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
     for (const { name, attack, defence, error, goalsAlone, effectiveMatches, lastSeason } of inOrder) {
       yield {
         ...shared,
