@@ -3,55 +3,31 @@ import { recordOf, type ForecastRecord, type RecordCase } from '../../core/jackp
 import { dayOf } from '../../core/numeric/calendar';
 import { SPECIFICATION } from '../../core/settings/settings';
 import { SET_IDS, type SetId } from '../../core/words/sets';
-import { jackpotDesk } from '../../db/repositories/jackpot-desk';
-import { jackpotRepository, type JackpotRow } from '../../db/repositories/jackpots';
 import type { Reading } from '../capability';
-import { readPicks } from './distribution';
-import { latestResults } from './results';
+import { lockedJackpots } from './locked';
 
-/**
- * How the sets have done over all finalised jackpots of this analyst that have results. Of a jackpot that was revised the
- * newest finalised version counts alone, and a match that stands in several jackpots counts once, in the one locked first.
- */
+/** How the sets have done over all finalised jackpots of this analyst that have results, counted by `LOCKED_RULE`. */
 export function recordOfAll(context: Reading): RunningRecord {
-  const finalised = jackpotRepository(context.db)
-    .all()
-    .filter(({ status }) => status === 'finalized');
-  const revised = new Set(finalised.flatMap(({ revises }) => revises ?? []));
-  const standing = finalised.filter(({ id }) => !revised.has(id)).sort(byLock);
+  const { jackpots, superseded } = lockedJackpots(context);
   const cases = new Map<SetId, RecordCase[]>(SET_IDS.map((set) => [set, []]));
-  const seen = new Set<string>();
-  const jackpots = standing.flatMap((row) => {
-    const latest = latestResults(jackpotDesk(context.db).results(row.id));
-    if (latest.size === 0) return [];
-    const { content, picks } = readPicks(context, row);
-    let counted = 0;
-    let right = 0;
-    content.fixtures.forEach(({ order, date, league, home, away }, index) => {
-      const result = latest.get(order)?.outcome ?? null;
-      if (result === null || result === 'void') return;
-      counted += 1;
-      if (result === picks.B![index]) right += 1;
-      const match = `${date} ${league} ${home} ${away}`;
-      if (seen.has(match)) return;
-      seen.add(match);
-      const { sets, market } = content.predictions[index]!;
-      for (const set of SET_IDS) {
-        const [triple, pick] = [sets[set], picks[set]![index]!];
-        cases.get(set)!.push({ triple, pick, result, reference: market, day: dayOf(date) });
-      }
-    });
-    return [{ id: row.id, name: row.name, version: row.version, counted, right }];
+  const counted = jackpots.map(({ row, fixtures }) => {
+    let [known, right] = [0, 0];
+    for (const { date, sets, market, picks, result, isRepeated } of fixtures) {
+      if (result === null || result === 'void') continue;
+      known += 1;
+      if (result === picks.B) right += 1;
+      if (isRepeated) continue;
+      for (const set of SET_IDS)
+        cases.get(set)!.push({ triple: sets[set], pick: picks[set], result, reference: market, day: dayOf(date) });
+    }
+    return { id: row.id, name: row.name, version: row.version, counted: known, right };
   });
   return {
-    jackpots: jackpots.reverse(),
-    superseded: revised.size,
+    jackpots: counted.reverse(),
+    superseded,
     sets: SET_IDS.map((set) => toRecord(set, recordOf(cases.get(set)!))),
   };
 }
-
-const byLock = (a: JackpotRow, b: JackpotRow): number =>
-  a.finalizedAt! < b.finalizedAt! ? -1 : a.finalizedAt! > b.finalizedAt! ? 1 : a.id < b.id ? -1 : 1;
 
 function toRecord(set: SetId, record: ForecastRecord): SetRecord {
   const { n, scores, right, expected, spread, z, difference } = record;

@@ -39,12 +39,19 @@ export function jackpotDesk(db: ReadableDb) {
     SELECT r.id, r.match_order AS "order", r.outcome, r.source, r.note, r.user_id AS analyst, r.created_at AS at,
            EXISTS (SELECT 1 FROM jackpot_results WHERE replaces = r.id) AS isReplaced
       FROM jackpot_results r WHERE r.${MINE} ORDER BY r.id`);
+  const lastResult = db
+    .prepare<[], number>(
+      'SELECT coalesce(max(id), 0) FROM jackpot_results WHERE jackpot_id IN (SELECT id FROM my_jackpots)',
+    )
+    .pluck();
   return {
     picks: (id: string): readonly ChangedPick[] => picks.all(id),
     /** Oldest first. */
     notes: (id: string): readonly NoteRow[] => notes.all(id),
     /** Oldest first, corrected ones among them. */
     results: (id: string): readonly ResultRow[] => results.all(id),
+    /** Number of the newest entry of any jackpot, 0 for none: entries are never taken back. */
+    lastResult: (): number => lastResult.get()!,
   };
 }
 
