@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCORE_IDS } from '../main/core/words/scores';
-import { SLATE_RULES, STAGES, VOICES } from '../main/core/words/voices';
+import { FORECAST_SOURCES, SLATE_RULES, STAGES, VOICES } from '../main/core/words/voices';
 import { IsoDate, Outcome, Probability, SeasonLabel, SetId } from './common';
 import { CalibrationVerdict, ComparisonVerdict, DriftJudgement } from './reliability-verdict';
 
@@ -9,10 +9,16 @@ export const VoiceId = z.enum(VOICES);
 export type VoiceId = z.infer<typeof VoiceId>;
 export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
+export const ForecastSource = z.enum(FORECAST_SOURCES);
+export type ForecastSource = z.infer<typeof ForecastSource>;
 const ScoreName = z.enum(SCORE_IDS);
 
-/** Which past forecasts are looked at: walk-forward forecasts behind the active models, of matches with usable odds. */
+/**
+ * Which past forecasts are looked at, of matches with usable odds: walk-forward forecasts behind the active models, or
+ * those of finalised jackpots as they were locked, which are not known as blended.
+ */
 export const ForecastSelection = z.strictObject({
+  source: ForecastSource.default('backtest'),
   /** Codes; all where it is empty. */
   leagues: z.array(z.string().min(1)).default([]),
   fromSeason: SeasonLabel.nullable().default(null),
@@ -23,8 +29,27 @@ export const ForecastSelection = z.strictObject({
 });
 export type ForecastSelection = z.infer<typeof ForecastSelection>;
 
+/** Which locked jackpots there are, and what of them counts, whatever is selected of it. */
+export const LockedFacts = z.strictObject({
+  /** With a result. */
+  jackpots: Count,
+  /** Finalised, without any result yet. */
+  waiting: Count,
+  /** Finalised versions that a newer one stands in for. */
+  superseded: Count,
+  /** Fixtures with a result, those of them whose match counts in an earlier jackpot, void ones, and ones without. */
+  results: Count,
+  repeated: Count,
+  void: Count,
+  open: Count,
+});
+export type LockedFacts = z.infer<typeof LockedFacts>;
+
 /** What a selection came to. */
 export const SelectionFacts = z.strictObject({
+  source: ForecastSource,
+  /** Null for a backtest. */
+  locked: LockedFacts.nullable(),
   n: Count,
   days: Count,
   /** Forecast matches of the leagues without usable odds: they are left out, so that all are scored on the same ones. */
@@ -177,6 +202,54 @@ const SlateRecord = z.strictObject({
 });
 export type SlateRecord = z.infer<typeof SlateRecord>;
 
+/** One set in one locked jackpot: its picks whose results are known and not void, against what was locked. */
+const LockedSlate = z.strictObject({
+  set: SetId,
+  right: Count,
+  expected: z.number(),
+  /** P(so many right or fewer), P(so many or more), were the probabilities true: exact. */
+  atMost: Probability,
+  atLeast: Probability,
+  /** Chance of all that count. */
+  all: Probability,
+});
+const LockedJackpot = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  version: z.int().positive(),
+  lockedAt: z.string(),
+  fromDate: IsoDate,
+  toDate: IsoDate,
+  fixtures: Count,
+  /** Fixtures with a result that is not void, void ones, and ones without: only without these does it count in a sum. */
+  counted: Count,
+  void: Count,
+  open: Count,
+  /** Matches that an earlier jackpot has, too. */
+  shared: Count,
+  sets: z.array(LockedSlate),
+});
+export type LockedJackpotRow = z.infer<typeof LockedJackpot>;
+
+/** One set over all locked jackpots whose results are complete. */
+const LockedRecord = z.strictObject({
+  set: SetId,
+  right: Count,
+  expected: z.number(),
+  z: z.number().nullable(),
+  /** Exact distribution of right picks in sum: probabilities[k] = P(first + k right). */
+  first: Count,
+  probabilities: z.array(Probability),
+  atMost: Probability,
+  atLeast: Probability,
+  /** Jackpots all right, of those that share no match with one before: said, come, and exact chances of so many. */
+  allExpected: z.number(),
+  allObserved: Count,
+  allAtLeast: Probability,
+  allAtMost: Probability,
+});
+export type LockedRecord = z.infer<typeof LockedRecord>;
+
 const selected = { selection: ForecastSelection };
 export const reliabilityChannels = {
   'reliability.scores': {
@@ -257,6 +330,23 @@ export const reliabilityChannels = {
       rule: z.enum(SLATE_RULES),
       slates: Count,
       records: z.array(SlateRecord),
+    }),
+  },
+  /** Locked jackpots that lie in the selection with every fixture, whole, whatever the source of the selection. */
+  'reliability.locked': {
+    request: z.strictObject(selected),
+    response: z.strictObject({
+      locked: LockedFacts,
+      rule: z.string(),
+      /** With results, but with a fixture outside the selection. */
+      outside: Count,
+      /** In the order in which they were locked. */
+      jackpots: z.array(LockedJackpot),
+      /** Jackpots in the sums, picks of them that count, and jackpots that share no match with one before. */
+      complete: Count,
+      counted: Count,
+      separate: Count,
+      records: z.array(LockedRecord),
     }),
   },
 } as const;

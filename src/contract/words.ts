@@ -5,10 +5,12 @@ export { OUTCOMES, type Outcome } from '../main/core/words/outcomes';
 export { BLENDED_SETS } from '../main/core/words/sets';
 export { SCORE_IDS, type ScoreId } from '../main/core/words/scores';
 export {
+  FORECAST_SOURCES,
   SLATE_RULES,
   SLATE_SIZES,
   STAGES,
   VOICES,
+  type ForecastSource,
   type SlateRule,
   type Stage,
   type VoiceId,

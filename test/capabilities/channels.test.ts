@@ -435,6 +435,14 @@ const cases: Record<Channel, () => Promise<void>> = {
     const byLeague = await call('reliability.slates', { selection: {}, size: 17, rule: 'by-league' });
     expect(byLeague.slates).toBe(2 * Math.floor((9 * 240) / 17));
   },
+  'reliability.locked': async () => {
+    const { locked, jackpots, complete, records } = await call('reliability.locked', { selection: {} });
+    const record = await call('jackpots.record', {});
+    expect([locked.jackpots, locked.superseded]).toEqual([record.jackpots.length, record.superseded]);
+    expect(jackpots.map(({ id }) => id)).toEqual(record.jackpots.map(({ id }) => id).reverse());
+    expect(complete).toBe(jackpots.filter(({ open, counted }) => open === 0 && counted > 0).length);
+    for (const { probabilities } of records) expect(probabilities.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  },
   'jackpots.parse': async () => {
     const { fixtures } = await call('jackpots.parse', {
       text: '2024-09-01\tDEMO\tSaltmere\tUnderhill\t1,9\t3,5\t4,2\n',

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import type { ResponseOf } from '../../src/contract';
-import { ANALYST } from '../support/stores';
+import { ANALYST, demoCopy } from '../support/stores';
 
 const store = join(inject('demo'), 'store.sqlite');
-function run(...args: string[]) {
-  const words = ['out/main/cli.js', '--store', store, '--analyst', ANALYST, ...args];
+const run = (...args: string[]) => runOn(store, ...args);
+function runOn(path: string, ...args: string[]) {
+  const words = ['out/main/cli.js', '--store', path, '--analyst', ANALYST, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   return { code: status, stdout, stderr };
 }
@@ -40,4 +41,29 @@ it('says so where nothing was kept, and refuses what is none of its choices', ()
   expect(run('reliability', '--set', 'Q')).toMatchObject({ code: 1 });
   expect(run('reliability', 'slates', '--size', '12')).toMatchObject({ code: 1 });
   expect(run('reliability', '--from', 'yesterday')).toMatchObject({ code: 1 });
+});
+
+it('answers the same of locked jackpots, and says what of them counts', () => {
+  const copy = demoCopy();
+  const of = (...args: string[]) => runOn(copy, 'reliability', ...args, '--source', 'jackpots');
+  expect(of().stdout).toMatch(/no result of a jackpot locked with odds is in this selection\n0 locked jackpots with 0/);
+  expect(of('slates').stdout).toMatch(/not enough data: no locked jackpot of the selection has a result/);
+  const [{ id, fixtures }] = JSON.parse(runOn(copy, '--json', 'jackpots').stdout) as [{ id: string; fixtures: number }];
+  const told = Array.from({ length: fixtures }, (_, at) => `${at + 1}=${['H', 'D', 'A', 'H', 'H'][at % 5]}`);
+  expect(runOn(copy, 'results', id, ...told.flatMap((each) => ['--enter', each])).code).toBe(0);
+  const { stdout } = of('--outcome', 'home');
+  expect(stdout).toMatch(
+    /^Set B's home wins of locked jackpots in DEMO, DEMO2, .*: cannot tell: too few matches; n = /,
+  );
+  expect(stdout).toContain(`1 locked jackpot with ${fixtures} results`);
+  expect(of('compare').stdout).toMatch(/^market\s+\d\.\d{5}/m);
+  expect(of('drift').stdout).toMatch(/^set B: no state \(too-few\)/);
+  const slates = of('slates', '--set', 'C').stdout;
+  expect(slates).toMatch(
+    new RegExp(`^1 locked jackpot with every result known, ${fixtures} picks that count; 1 of them`),
+  );
+  expect(slates).toMatch(/^C\s+\d+\s+\d+\.\d\d\s+/m);
+  expect(slates).toMatch(/▲ too rare to tell/);
+  expect(of('drift', '--stage', 'blended')).toMatchObject({ code: 1 });
+  expect(run('reliability', '--source', 'dreams')).toMatchObject({ code: 1 });
 });

@@ -47,10 +47,12 @@ export function diagram(
 const PLURALS: Record<Outcome, string> = { home: 'home wins', draw: 'draws', away: 'away wins' };
 
 /** Whose forecasts: `Set B's draws in D1, 2018-08-24 to 2024-05-18`. */
-function subjectOf(voice: VoiceId, outcome: Outcome, { leagues, fromDate, toDate }: SelectionFacts): string {
+function subjectOf(voice: VoiceId, outcome: Outcome, facts: SelectionFacts): string {
+  const { source, leagues, fromDate, toDate } = facts;
   const who = voice === 'market' ? "The market's" : voice === 'baseRates' ? "Base rates'" : `Set ${voice}'s`;
   const where = leagues.length > 0 ? ` in ${leagues.join(', ')}` : '';
-  return `${who} ${PLURALS[outcome]}${where}${fromDate ? `, ${fromDate} to ${toDate}` : ''}`;
+  const locked = source === 'jackpots' ? ' of locked jackpots' : '';
+  return `${who} ${PLURALS[outcome]}${locked}${where}${fromDate ? `, ${fromDate} to ${toDate}` : ''}`;
 }
 
 const arraysOf = ({ forecast, lower, upper }: ReturnType<typeof calibrationBand>) => ({

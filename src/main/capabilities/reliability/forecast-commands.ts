@@ -4,6 +4,7 @@ import { SLATE_RULES, type SlateRule } from '../../core/words/voices';
 import { toNumber } from '../command/arguments';
 import type { Actions } from '../command/context';
 import { outcomeOption, setOption, toSelection, withSelection, type SelectionOptions } from './selection-options';
+import { showLocked } from './show-locked';
 import { showDiagram, showDrift, showScores, showSlates } from './show-reliability';
 
 type Asked = SelectionOptions & { readonly set: SetId; readonly outcome: Outcome };
@@ -39,14 +40,17 @@ export function addForecastCommands(program: Command, { onStore }: Actions): voi
       }),
     );
   withSelection(reliability.command('slates'))
-    .description('what past slates would have brought, set by set')
-    .option('--size <n>', 'fixtures of a slate, 13 to 17', toNumber, 13)
-    .addOption(new Option('--rule <name>', 'how matches are cut').choices(SLATE_RULES).default('all-leagues'))
+    .description('what past slates would have brought, set by set; of locked jackpots what each and all have brought')
+    .option('--size <n>', 'fixtures of a slate of past matches, 13 to 17', toNumber, 13)
+    .addOption(new Option('--rule <name>', 'how past matches are cut').choices(SLATE_RULES).default('all-leagues'))
+    .addOption(setOption())
     .action((_: unknown, command: Command) =>
       onStore(async ({ call, print }) => {
         const options = command.optsWithGlobals<Asked & { size: number; rule: SlateRule }>();
-        const { size, rule } = options;
-        print(await call('reliability.slates', { selection: toSelection(options), size, rule }), showSlates);
+        const { size, rule, set } = options;
+        const selection = toSelection(options);
+        if (selection.source === 'jackpots') print(await call('reliability.locked', { selection }), showLocked(set));
+        else print(await call('reliability.slates', { selection, size, rule }), showSlates);
       }),
     );
 }

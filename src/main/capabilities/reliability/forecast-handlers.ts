@@ -2,6 +2,7 @@ import { capability, reads, type Reading } from '../capability';
 import { diagram, matchesBehind, multiples } from './diagram';
 import { drift } from './drift';
 import { select, type Selected } from './forecasts';
+import { lockedSlates } from './locked-slates';
 import { scores } from './scores';
 import { slates } from './slates';
 
@@ -20,4 +21,5 @@ export const forecastHandlers = capability('reliability')({
   matches: reads(about(matchesBehind)),
   drift: reads(about(drift)),
   slates: reads(about(slates)),
+  locked: reads(lockedSlates),
 });

@@ -1,36 +1,16 @@
 import type { ForecastSelection, SelectionFacts } from '../../../contract';
-import { decodeBlock } from '../../audit/forecast-block';
 import { dayOf, toIsoDate } from '../../core/numeric/calendar';
-import { selectMatches, toColumns, type ForecastColumns } from '../../core/validation/forecast-columns';
-import { forecastRepository } from '../../db/repositories/forecasts';
-import { modelRepository } from '../../db/repositories/models';
+import { selectMatches, type ForecastColumns } from '../../core/validation/forecast-columns';
+import { UserError } from '../../core/words/errors';
+import type { ForecastSource } from '../../core/words/voices';
 import type { Reading } from '../capability';
+import { lockedForecasts } from './locked-forecasts';
+import { backtestForecasts, type Past } from './past';
 
-/** Past forecasts behind the active models, with what they are of. */
-export interface Past {
-  readonly columns: ForecastColumns;
-  readonly models: readonly { readonly version: string; readonly league: string }[];
-  readonly withoutForecasts: readonly string[];
-}
-
-/** The last columns that were asked for, by the models they are of: a block never changes, so neither do they. */
-const kept = new WeakMap<Reading['models'], { readonly key: string; readonly past: Past }>();
-
-function pastForecasts({ db, models: memory }: Reading): Past {
-  const active = modelRepository(db).active();
-  const key = active.map(({ id }) => id).join(' ');
-  const known = kept.get(memory);
-  if (known?.key === key) return known.past;
-  const { ofModel } = forecastRepository(db);
-  const blocks = active.map(({ id, league, version }) => ({ league, version, blocks: ofModel(id) }));
-  const past: Past = {
-    columns: toColumns(blocks.flatMap((each) => each.blocks.map(({ content, hash }) => decodeBlock(content, hash)))),
-    models: blocks.filter((each) => each.blocks.length > 0).map(({ league, version }) => ({ league, version })),
-    withoutForecasts: blocks.filter((each) => each.blocks.length === 0).map(({ league }) => league),
-  };
-  kept.set(memory, { key, past });
-  return past;
-}
+const SOURCES: Record<ForecastSource, (context: Reading) => Past> = {
+  backtest: backtestForecasts,
+  jackpots: lockedForecasts,
+};
 
 /** What a selection comes to. */
 export interface Selected {
@@ -40,13 +20,27 @@ export interface Selected {
   readonly facts: SelectionFacts;
 }
 
-/** The matches that a selection means, and the facts that stand beside every answer about them. */
-export const select = (context: Reading, selection: ForecastSelection): Selected =>
-  selectFrom(pastForecasts(context), selection);
+/**
+ * The matches that a selection means, and the facts that stand beside every answer about them.
+ * @throws {UserError} bad-request for locked jackpots as blended: they keep what was locked alone
+ */
+export function select(context: Reading, selection: ForecastSelection): Selected {
+  const { source, stage } = selection;
+  if (source === 'jackpots' && stage === 'blended')
+    throw new UserError(
+      'bad-request',
+      'locked jackpots are kept as they were locked, not as they were blended before calibration',
+      'Ask for them calibrated, or for a backtest as blended.',
+    );
+  return selectFrom(SOURCES[source](context), selection);
+}
 
 /** The same from past forecasts at hand. */
-export function selectFrom({ columns, models, withoutForecasts }: Past, selection: ForecastSelection): Selected {
-  const { leagues, fromSeason, toSeason, fromDate, toDate } = selection;
+export function selectFrom(
+  { columns, models, withoutForecasts, locked }: Past,
+  selection: ForecastSelection,
+): Selected {
+  const { source, leagues, fromSeason, toSeason, fromDate, toDate } = selection;
   const matches = selectMatches(columns, {
     ...{ leagues, fromSeason, toSeason },
     fromDay: fromDate === null ? null : dayOf(fromDate),
@@ -59,14 +53,17 @@ export function selectFrom({ columns, models, withoutForecasts }: Past, selectio
     last = Math.max(last, day);
   }
   const seen = new Set(Array.from(matches, (match) => columns.leagues[columns.league[match]!]!));
+  const versions = models.filter(({ league }) => seen.has(league)).map(({ version }) => version);
   const facts: SelectionFacts = {
+    source,
+    locked,
     n: matches.length,
     days: days.size,
     unpriced: columns.unpriced,
     leagues: [...seen].sort(),
     fromDate: days.size > 0 ? toIsoDate(first) : null,
     toDate: days.size > 0 ? toIsoDate(last) : null,
-    models: models.filter(({ league }) => seen.has(league)).map(({ version }) => version),
+    models: [...new Set(versions)],
     withoutForecasts: [...withoutForecasts],
   };
   return { columns, matches, facts };

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { ForecastSelection, RequestOf } from '../../../contract';
 import { OUTCOMES } from '../../core/words/outcomes';
 import { SET_IDS } from '../../core/words/sets';
-import { STAGES } from '../../core/words/voices';
+import { FORECAST_SOURCES, STAGES } from '../../core/words/voices';
 
 /** What the options of a selection parse to. */
 export interface SelectionOptions {
@@ -12,11 +12,17 @@ export interface SelectionOptions {
   readonly from?: string;
   readonly to?: string;
   readonly stage: ForecastSelection['stage'];
+  readonly source: ForecastSelection['source'];
 }
 
 /** Options that say which past forecasts are looked at. */
 export const withSelection = (command: Command): Command =>
   command
+    .addOption(
+      new Option('--source <name>', 'past seasons walked through, or finalised jackpots as they were locked')
+        .choices(FORECAST_SOURCES)
+        .default('backtest'),
+    )
     .option('--league <codes...>', 'leagues; all unless named')
     .option('--from-season <label>', 'first season, for example 2018-19')
     .option('--to-season <label>', 'last season')
@@ -29,15 +35,14 @@ export const outcomeOption = (): Option =>
   new Option('--outcome <name>', 'home, draw or away').choices(OUTCOMES).default('draw');
 
 export function toSelection(options: SelectionOptions): RequestOf<'reliability.drift'>['selection'] {
-  const { league, fromSeason, toSeason, from, to, stage } = options;
+  const { source, league, fromSeason, toSeason, from, to, stage } = options;
   return {
+    source,
     leagues: league ?? [],
-    ...{
-      fromSeason: fromSeason ?? null,
-      toSeason: toSeason ?? null,
-      fromDate: from ?? null,
-      toDate: to ?? null,
-      stage,
-    },
+    fromSeason: fromSeason ?? null,
+    toSeason: toSeason ?? null,
+    fromDate: from ?? null,
+    toDate: to ?? null,
+    stage,
   };
 }

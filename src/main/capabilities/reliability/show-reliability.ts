@@ -1,6 +1,9 @@
 import type { Estimate, ResponseOf, SelectionFacts } from '../../../contract';
 import { countText } from '../../../text/counts';
+import { honestyInWords } from '../../../text/honesty-words';
+import { lockedInWords, nothingInWords, unpricedInWords } from '../../../text/selection-words';
 import { table } from '../command/table';
+import { chance } from './show-locked';
 
 const MISSING = '–';
 const fixed = (value: number | null, digits: number): string => (value === null ? MISSING : value.toFixed(digits));
@@ -11,21 +14,15 @@ const voiceName = (voice: string): string =>
   voice === 'market' ? 'market' : voice === 'baseRates' ? 'base rates' : `set ${voice}`;
 
 /** What was looked at, a line each. */
-function factLines({
-  n,
-  days,
-  unpriced,
-  leagues,
-  fromDate,
-  toDate,
-  models,
-  withoutForecasts,
-}: SelectionFacts): string[] {
+function factLines(facts: SelectionFacts): string[] {
+  const { source, locked, n, days, leagues, fromDate, toDate, models, withoutForecasts } = facts;
+  const unpriced = unpricedInWords(facts);
   return [
     n === 0
-      ? 'no stored forecast of a match with odds is in this selection'
+      ? nothingInWords(source)
       : `${countText(n)} matches on ${countText(days)} days, ${leagues.join(', ')}, ${fromDate} to ${toDate}; models ${models.join(', ')}`,
-    ...(unpriced > 0 ? [`${countText(unpriced)} forecast matches without usable odds are left out`] : []),
+    ...(locked ? [lockedInWords(locked)] : []),
+    ...(unpriced === null ? [] : [unpriced]),
     ...(withoutForecasts.length > 0
       ? [`not enough data: no forecasts were kept of ${withoutForecasts.join(', ')}; train again`]
       : []),
@@ -128,15 +125,16 @@ export function showSlates({ facts, size, rule, slates, records }: ResponseOf<'r
     ...factLines(facts),
     '',
     table(
-      ['forecast', 'right expected', 'came', 'z', `all ${size} expected`, 'came', 'P(as many or more)'],
-      records.map(({ set, meanExpected, meanObserved, z, allExpected, allObserved, allAtLeast }) => [
-        voiceName(set),
-        meanExpected.toFixed(3),
-        meanObserved.toFixed(3),
-        fixed(z, 2),
-        allExpected.toFixed(2),
-        allObserved,
-        allAtLeast.toFixed(3),
+      ['forecast', 'right expected', 'came', 'z', `all ${size} expected`, 'came', 'P(so many)', 'is P(all) honest'],
+      records.map((record) => [
+        voiceName(record.set),
+        record.meanExpected.toFixed(3),
+        record.meanObserved.toFixed(3),
+        fixed(record.z, 2),
+        record.allExpected.toFixed(2),
+        record.allObserved,
+        chance(record.allAtLeast),
+        honestyInWords(record, chance),
       ]),
     ),
   ].join('\n');

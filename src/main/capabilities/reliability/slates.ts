@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '../../../contract';
-import { eventCount } from '../../core/reliability/event-count';
+import { eventTails } from '../../core/reliability/event-count';
 import { recordOf, slatesOf } from '../../core/validation/slates';
 import { VOICES } from '../../core/words/voices';
 import type { Selected } from './forecasts';
@@ -23,6 +23,7 @@ export function slates(selected: Selected, request: RequestOf<'reliability.slate
         size,
       );
       const allObserved = observed[size]!;
+      const tails = eventTails(allRight, allObserved);
       return {
         set: voice,
         expected: [...expected],
@@ -32,19 +33,9 @@ export function slates(selected: Selected, request: RequestOf<'reliability.slate
         z,
         allExpected: allRight.reduce((total, each) => total + each, 0),
         allObserved,
-        ...tailsAt(allRight, allObserved),
+        allAtLeast: tails.atLeast,
+        allAtMost: tails.atMost,
       };
     }),
   };
-}
-
-/** Chances of `count` events or more, and of so many or fewer, were these independent chances true. */
-function tailsAt(chances: readonly number[], count: number): { allAtLeast: number; allAtMost: number } {
-  const { first, probabilities } = eventCount(chances);
-  let [below, above] = [0, 0];
-  probabilities.forEach((chance, index) => {
-    if (first + index <= count) below += chance;
-    if (first + index >= count) above += chance;
-  });
-  return { allAtLeast: Math.min(1, above), allAtMost: Math.min(1, below) };
 }

@@ -40,3 +40,14 @@ export function eventCount(chances: ArrayLike<number>): EventCount {
   }
   return { first, probabilities: all.slice(first, last + 1) };
 }
+
+/** Chances of `count` events or more, and of so many or fewer, were these independent chances true. */
+export function eventTails(chances: ArrayLike<number>, count: number): { atLeast: number; atMost: number } {
+  const { first, probabilities } = eventCount(chances);
+  let [below, above] = [0, 0];
+  probabilities.forEach((chance, index) => {
+    if (first + index <= count) below += chance;
+    if (first + index >= count) above += chance;
+  });
+  return { atLeast: Math.min(1, above), atMost: Math.min(1, below) };
+}

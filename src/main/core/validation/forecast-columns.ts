@@ -56,17 +56,41 @@ export interface ForecastColumns {
  * of its season.
  */
 export function toColumns(past: readonly PastSeason[]): ForecastColumns {
-  const rows = past.flatMap((block) =>
-    block.forecasts.filter(({ market }) => market !== null).map((forecast) => ({ block, forecast })),
+  const rows = past.flatMap(({ league, season, ensembleWeights, forecasts }) =>
+    forecasts
+      .filter(({ market }) => market !== null)
+      .map((forecast) => ({ league, season, ensembleWeights, match: forecast })),
   );
+  const voices = ({ match, ensembleWeights }: (typeof rows)[number], stage: Stage) =>
+    voicesOf(match, match[stage], ensembleWeights);
+  return packColumns(rows, voices, {
+    unpriced: past.reduce((total, { forecasts }) => total + forecasts.length, 0) - rows.length,
+    leagues: past.map(({ league }) => league),
+    seasons: past.map(({ season }) => season),
+  });
+}
+
+/** A match as a row of columns. */
+interface ColumnRow {
+  readonly league: string;
+  readonly season: string;
+  readonly match: Pick<PastForecast, 'day' | 'home' | 'away' | 'outcome' | 'lambda' | 'nu'>;
+}
+
+/** Rows as columns. @param known leagues and seasons that have a place, with a match or without, in any order and often */
+export function packColumns<Row extends ColumnRow>(
+  rows: readonly Row[],
+  voicesAt: (row: Row, stage: Stage) => Readonly<Record<VoiceId, Triple>>,
+  known: Pick<ForecastColumns, 'unpriced' | 'leagues' | 'seasons'>,
+): ForecastColumns {
   const n = rows.length;
-  const leagues = [...new Set(past.map(({ league }) => league))].sort();
-  const seasons = [...new Set(past.map(({ season }) => season))].sort();
+  const leagues = [...new Set(known.leagues)].sort();
+  const seasons = [...new Set(known.seasons)].sort();
   const empty = () => Object.fromEntries(VOICES.map((voice) => [voice, new Float64Array(3 * n)]));
   const probabilities = { calibrated: empty(), blended: empty() } as Record<Stage, Record<VoiceId, Float64Array>>;
-  rows.forEach(({ block, forecast }, match) => {
+  rows.forEach((row, match) => {
     for (const stage of STAGES) {
-      const voices = voicesOf(forecast, forecast[stage], block.ensembleWeights);
+      const voices = voicesAt(row, stage);
       for (const voice of VOICES) {
         OUTCOMES.forEach((outcome, side) => {
           probabilities[stage][voice][3 * match + side] = voices[voice][outcome];
@@ -78,17 +102,17 @@ export function toColumns(past: readonly PastSeason[]): ForecastColumns {
   const [leagueAt, seasonAt] = [at(leagues), at(seasons)];
   return {
     n,
-    unpriced: past.reduce((total, { forecasts }) => total + forecasts.length, 0) - n,
+    unpriced: known.unpriced,
     leagues,
-    league: Uint8Array.from(rows, ({ block }) => leagueAt.get(block.league)!),
+    league: Uint8Array.from(rows, ({ league }) => leagueAt.get(league)!),
     seasons,
-    season: Uint8Array.from(rows, ({ block }) => seasonAt.get(block.season)!),
-    day: Int32Array.from(rows, ({ forecast }) => forecast.day),
-    home: rows.map(({ forecast }) => forecast.home),
-    away: rows.map(({ forecast }) => forecast.away),
-    outcome: Uint8Array.from(rows, ({ forecast }) => OUTCOMES.indexOf(forecast.outcome)),
-    lambda: Float64Array.from(rows, ({ forecast }) => forecast.lambda),
-    nu: Float64Array.from(rows, ({ forecast }) => forecast.nu),
+    season: Uint8Array.from(rows, ({ season }) => seasonAt.get(season)!),
+    day: Int32Array.from(rows, ({ match }) => match.day),
+    home: rows.map(({ match }) => match.home),
+    away: rows.map(({ match }) => match.away),
+    outcome: Uint8Array.from(rows, ({ match }) => OUTCOMES.indexOf(match.outcome)),
+    lambda: Float64Array.from(rows, ({ match }) => match.lambda),
+    nu: Float64Array.from(rows, ({ match }) => match.nu),
     probabilities,
   };
 }

@@ -13,3 +13,7 @@ export const SLATE_RULES = ['all-leagues', 'by-league'] as const;
 export type SlateRule = (typeof SLATE_RULES)[number];
 /** Fixtures a slate may have. */
 export const SLATE_SIZES = [13, 14, 15, 16, 17] as const;
+
+/** Where the forecasts looked at come from: walk-forwards behind the active models, or jackpots as they were locked. */
+export const FORECAST_SOURCES = ['backtest', 'jackpots'] as const;
+export type ForecastSource = (typeof FORECAST_SOURCES)[number];

@@ -41,6 +41,14 @@ export interface AnyMatch {
   readonly oddsAway: number | null;
 }
 
+/** Outcomes of a league's matches on one day. */
+export interface OutcomeCount {
+  readonly date: string;
+  readonly home: number;
+  readonly draw: number;
+  readonly away: number;
+}
+
 /** A match with its counts side by side, as one row of a query. */
 type SeasonRow = Omit<MatchRow, 'odds' | 'neutral' | 'counts'> &
   MatchStatistics & {
@@ -92,6 +100,10 @@ export function matchRepository(db: ReadableDb) {
   const lastFinished = db.prepare<[string], { date: string | null }>(`
     SELECT max(m.match_date) AS date FROM matches m JOIN leagues l ON l.id = m.league_id
      WHERE l.code = ? AND ${USABLE}`);
+  const counts = db.prepare<[string], OutcomeCount>(`
+    SELECT m.match_date AS date, sum(m.result = 'H') AS home, sum(m.result = 'D') AS draw, sum(m.result = 'A') AS away
+      FROM matches m JOIN leagues l ON l.id = m.league_id
+     WHERE l.code = ? AND ${USABLE} GROUP BY m.match_date ORDER BY m.match_date`);
   const ofSeason = db.prepare<{ league: string; season: string }, SeasonRow>(`
     SELECT m.match_date AS date, h.name AS home, a.name AS away, m.status, m.neutral,
            m.home_goals AS homeGoals, m.away_goals AS awayGoals,
@@ -129,6 +141,8 @@ export function matchRepository(db: ReadableDb) {
     about: (league: string, from: string, to: string): readonly AnyMatch[] => about.all({ league, from, to }),
     /** Matches that have not been played, from a day on, by league and day. @param league null for all */
     coming: (league: string | null, from: string): readonly AnyMatch[] => coming.all({ league, from }),
+    /** How often each outcome came, day by day, in matches that fits may use. */
+    outcomesByDay: (league: string): readonly OutcomeCount[] => counts.all(league),
     lastFinishedDate: (league: string): string | null => lastFinished.get(league)?.date ?? null,
     ofSeason: (league: string, season: string): readonly MatchRow[] => ofSeason.all({ league, season }).map(toMatchRow),
   };
