@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CHOICE } from '../../../src/renderer/src/services/reliability-choice';
 import { RELIABILITY, formatRoute, parseRoute, type Route } from '../../../src/renderer/src/services/route';
 
 describe('routes', () => {
@@ -24,9 +25,12 @@ describe('routes', () => {
       page: 'reliability',
       tab: 'slates',
       choice: {
+        source: 'backtest',
         leagues: ['E0', 'D1 & ü?'],
         fromSeason: '2018-19',
         toSeason: '2024',
+        fromDate: '2019-01-31',
+        toDate: '2024-02-29',
         voice: 'market',
         outcome: 'away',
         stage: 'blended',
@@ -53,6 +57,12 @@ describe('routes', () => {
     });
     expect(parseRoute('#/reliability')).toEqual(RELIABILITY);
     expect(parseRoute('#/reliability/nothing?set=Z&outcome=win&from=then&size=40&stage=&league=')).toEqual(RELIABILITY);
+    // A jackpot keeps no stage but the locked one, and there was no 29 February 2023.
+    expect(parseRoute('#/reliability/scores?source=jackpots&stage=blended&from-day=2023-02-29')).toEqual({
+      page: 'reliability',
+      tab: 'scores',
+      choice: { ...NO_CHOICE, source: 'jackpots' },
+    });
     expect(parseRoute('#/models/%E0%A4%A')).toEqual({ page: 'models', league: '%E0%A4%A' });
   });
 });

@@ -1,9 +1,11 @@
 import {
+  FORECAST_SOURCES,
   OUTCOMES,
   SLATE_RULES,
   SLATE_SIZES,
   STAGES,
   VOICES,
+  type ForecastSource,
   type Outcome,
   type SlateRule,
   type Stage,
@@ -12,10 +14,14 @@ import {
 
 /** Which past forecasts the Reliability page looks at, and from which side. */
 export interface ReliabilityChoice {
+  readonly source: ForecastSource;
   /** Codes; all where it is empty. */
   readonly leagues: readonly string[];
   readonly fromSeason: string | null;
   readonly toSeason: string | null;
+  /** Days, both included. */
+  readonly fromDate: string | null;
+  readonly toDate: string | null;
   readonly voice: VoiceId;
   readonly outcome: Outcome;
   readonly stage: Stage;
@@ -25,9 +31,12 @@ export interface ReliabilityChoice {
 }
 
 export const NO_CHOICE: ReliabilityChoice = {
+  source: 'backtest',
   leagues: [],
   fromSeason: null,
   toSeason: null,
+  fromDate: null,
+  toDate: null,
   voice: 'B',
   outcome: 'draw',
   stage: 'calibrated',
@@ -42,8 +51,11 @@ export function formatChoice(choice: ReliabilityChoice): string {
   const put = (name: string, value: string | null, usual: string | null): void => {
     if (value !== null && value !== usual) query.set(name, value);
   };
+  put('source', choice.source, NO_CHOICE.source);
   put('from', choice.fromSeason, NO_CHOICE.fromSeason);
   put('to', choice.toSeason, NO_CHOICE.toSeason);
+  put('from-day', choice.fromDate, NO_CHOICE.fromDate);
+  put('to-day', choice.toDate, NO_CHOICE.toDate);
   put('set', choice.voice, NO_CHOICE.voice);
   put('outcome', choice.outcome, NO_CHOICE.outcome);
   put('stage', choice.stage, NO_CHOICE.stage);
@@ -61,14 +73,32 @@ export function parseChoice(text: string): ReliabilityChoice {
     const value = query.get(name) ?? '';
     return /^\d{4}(-\d{2})?$/.test(value) ? value : null;
   };
-  return {
+  const day = (name: string): string | null => {
+    const value = query.get(name) ?? '';
+    return isDay(value) ? value : null;
+  };
+  return ofSource({
+    source: oneOf('source', FORECAST_SOURCES, NO_CHOICE.source),
     leagues: [...new Set(query.getAll('league').filter(Boolean))],
     fromSeason: season('from'),
     toSeason: season('to'),
+    fromDate: day('from-day'),
+    toDate: day('to-day'),
     voice: oneOf('set', VOICES, NO_CHOICE.voice),
     outcome: oneOf('outcome', OUTCOMES, NO_CHOICE.outcome),
     stage: oneOf('stage', STAGES, NO_CHOICE.stage),
     size: SLATE_SIZES.find((size) => String(size) === query.get('size')) ?? NO_CHOICE.size,
     rule: oneOf('slates', SLATE_RULES, NO_CHOICE.rule),
-  };
+  });
+}
+
+/** A choice that its source can answer: a jackpot keeps its forecasts as they were locked, never as blended. */
+export const ofSource = (choice: ReliabilityChoice): ReliabilityChoice =>
+  choice.source === 'jackpots' && choice.stage === 'blended' ? { ...choice, stage: 'calibrated' } : choice;
+
+/** Whether a text is a day of the calendar, `2024-02-29`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

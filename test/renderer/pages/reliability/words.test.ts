@@ -4,10 +4,10 @@ import { furthestInWords } from '../../../../src/renderer/src/pages/reliability/
 import { rowRange } from '../../../../src/renderer/src/pages/reliability/multiples/small-diagram';
 import { thresholdInWords } from '../../../../src/renderer/src/pages/reliability/scores/score-words';
 import {
+  backwardsInWords,
   choiceInFile,
   choiceInWords,
   factsInWords,
-  isBackwards,
 } from '../../../../src/renderer/src/pages/reliability/selection/choice-words';
 import { honestyInWords, slatesInWords } from '../../../../src/renderer/src/pages/reliability/slates/slate-words';
 import {
@@ -31,20 +31,32 @@ const run = (outcome: DriftRun['outcome'], crossedOn: string | null): DriftRun =
 
 describe('a selection in words', () => {
   it('stands in titles and files', () => {
-    expect(choiceInWords(NO_CHOICE)).toBe('all leagues, all seasons, calibrated');
+    expect(choiceInWords(NO_CHOICE)).toBe('all leagues, all seasons, calibrated, backtest');
     const choice = { ...NO_CHOICE, leagues: ['E0', 'D1'], fromSeason: '2018-19', stage: 'blended' } as const;
-    expect(choiceInWords(choice)).toBe('E0, D1, since 2018-19, as blended');
+    expect(choiceInWords(choice)).toBe('E0, D1, since 2018-19, as blended, backtest');
     expect(choiceInWords({ ...choice, toSeason: '2020-21' })).toContain('2018-19 to 2020-21');
     expect(choiceInWords({ ...choice, toSeason: '2018-19' })).toContain(', 2018-19, ');
     expect(choiceInWords({ ...choice, fromSeason: null, toSeason: '2018-19' })).toContain(', to 2018-19, ');
-    expect(choiceInFile(choice)).toBe('e0-d1-since-2018-19-as-blended');
-    expect(isBackwards({ ...choice, toSeason: '2017-18' })).toBe(true);
-    expect(isBackwards(choice)).toBe(false);
+    const days = { ...NO_CHOICE, source: 'jackpots', fromDate: '2024-01-01', toDate: '2024-03-31' } as const;
+    expect(choiceInWords(days)).toBe('all leagues, 2024-01-01 to 2024-03-31, as locked in jackpots');
+    expect(choiceInWords({ ...choice, fromDate: '2019-01-01' })).toBe(
+      'E0, D1, since 2018-19, since 2019-01-01, as blended, backtest',
+    );
+    expect(choiceInFile(choice)).toBe('e0-d1-since-2018-19-as-blended-backtest');
+    expect(backwardsInWords({ ...choice, toSeason: '2017-18' })).toBe('The first season is after the last');
+    expect(backwardsInWords({ ...days, toDate: '2023-12-31' })).toBe('The first day is after the last');
+    expect([choice, days].map(backwardsInWords)).toEqual([null, null]);
   });
   it('says what it came to', () => {
     const facts = { n: 1836, days: 597, unpriced: 3, leagues: ['D1'], fromDate: '2018-08-24', toDate: '2024-05-18' };
-    expect(factsInWords({ ...facts, models: [], withoutForecasts: [] })).toBe(
+    expect(factsInWords({ ...facts, source: 'backtest', locked: null, models: [], withoutForecasts: [] })).toBe(
       '1\u202f836 matches on 597 days, 2018-08-24 to 2024-05-18, of D1; 3 more without usable odds are left out.',
+    );
+    const locked = { jackpots: 11, waiting: 2, superseded: 1, results: 130, repeated: 4, void: 1, open: 12 };
+    expect(
+      factsInWords({ ...facts, n: 125, unpriced: 1, source: 'jackpots', locked, models: [], withoutForecasts: [] }),
+    ).toBe(
+      '125 matches on 597 days, 2018-08-24 to 2024-05-18, of D1; 1 result of fixtures without usable odds is left out; in all 11 locked jackpots with 130 results; 12 fixtures without one yet; 2 locked jackpots without any; not counted: 4 results of a match that an earlier jackpot has, 1 void match, 1 superseded version.',
     );
   });
   it('names who forecasts', () => {

@@ -16,7 +16,7 @@ import { MultiplesTab } from './multiples/multiples-tab';
 import { OverTimeTab } from './over-time/over-time-tab';
 import { ScoresTab } from './scores/scores-tab';
 import { ChoiceBar } from './selection/choice-bar';
-import { factsInWords, isBackwards, selectionOf } from './selection/choice-words';
+import { backwardsInWords, factsInWords, selectionOf } from './selection/choice-words';
 import { SlatesTab } from './slates/slates-tab';
 import { ValidationTab } from './validation/validation-tab';
 import { Busy } from './busy';
@@ -42,7 +42,8 @@ export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
   const { go } = useRoute();
   const { voice, outcome } = choice;
   const selection = selectionOf(choice);
-  const isAsked = !isBackwards(choice);
+  const backwards = backwardsInWords(choice);
+  const isAsked = backwards === null;
   const diagram = useAnswer('reliability.diagram', { selection, voice, outcome }, choice, isAsked);
   const drift = useAnswer('reliability.drift', { selection, set: setOf(voice) }, choice, isAsked);
   const facts = valueOf(diagram.data)?.answer.facts ?? null;
@@ -86,8 +87,8 @@ export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
         <Tabs.Panel value={tab}>
           {tab === 'validate' ? (
             <ValidationTab />
-          ) : isBackwards(choice) ? (
-            <Note kind="instead">The first season is after the last: no match can lie between them.</Note>
+          ) : backwards !== null ? (
+            <Note kind="instead">{backwards}: no match can lie between them.</Note>
           ) : tab === 'scores' ? (
             <ScoresTab choice={choice} />
           ) : tab === 'sets' ? (

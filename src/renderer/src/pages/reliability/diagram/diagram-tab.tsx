@@ -36,9 +36,9 @@ export function DiagramTab({ answer, open, onOpen }: DiagramTabProps) {
   return (
     <Busy isBusy={answer.isOld}>
       <Loaded what="the diagram" resource={answer}>
-        {({ choice, answer: { diagram } }) =>
+        {({ choice, answer: { diagram, facts } }) =>
           diagram === null ? (
-            <NotEnough what="The reliability diagram stands" />
+            <NotEnough what="The reliability diagram stands" facts={facts} />
           ) : (
             <Columns>
               <Square choice={choice} diagram={diagram} open={open} onOpen={onOpen} />
@@ -59,7 +59,9 @@ interface SquareProps extends Omit<DiagramTabProps, 'answer'> {
 const STAGE_NAME = { calibrated: 'calibrated', blended: 'as blended' } as const;
 
 function Square({ choice, diagram, open, onOpen }: SquareProps) {
-  const { voice, outcome, stage } = choice;
+  const { source, voice, outcome, stage } = choice;
+  // Neither the market nor what a jackpot has locked is known in two stages.
+  const hasStages = isSet(voice) && source === 'backtest';
   const [view, setView] = useState<DiagramView>('curve');
   const [isWhole, setIsWhole] = useState(false);
   const [hasOther, setHasOther] = useState(false);
@@ -68,7 +70,7 @@ function Square({ choice, diagram, open, onOpen }: SquareProps) {
     useRead(
       'reliability.diagram',
       { selection: { ...selectionOf(choice), stage: otherStage }, voice, outcome },
-      { enabled: hasOther && isSet(voice) },
+      { enabled: hasOther && hasStages },
     ).data,
   )?.diagram;
   const spec = useMemo(
@@ -77,10 +79,10 @@ function Square({ choice, diagram, open, onOpen }: SquareProps) {
         view,
         range: isWhole ? [0, 1] : rangeOf(diagram),
         outcome,
-        name: `${voiceName(voice)}, ${outcome}${isSet(voice) ? `, ${STAGE_NAME[stage]}` : ''}`,
-        other: hasOther && isSet(voice) && other ? { name: STAGE_NAME[otherStage], diagram: other } : null,
+        name: `${voiceName(voice)}, ${outcome}${hasStages ? `, ${STAGE_NAME[stage]}` : ''}`,
+        other: hasOther && hasStages && other ? { name: STAGE_NAME[otherStage], diagram: other } : null,
       }),
-    [diagram, view, isWhole, outcome, voice, stage, hasOther, other, otherStage],
+    [diagram, view, isWhole, outcome, voice, stage, hasStages, hasOther, other, otherStage],
   );
   const rows = useMemo(() => stretchRows(diagram, view), [diagram, view]);
   const columns = useMemo(() => stretchColumns(view), [view]);
@@ -107,7 +109,7 @@ function Square({ choice, diagram, open, onOpen }: SquareProps) {
           checked={isWhole}
           onChange={(event) => setIsWhole(event.currentTarget.checked)}
         />
-        {isSet(voice) ? (
+        {hasStages ? (
           <Checkbox
             size="xs"
             label={`Lay over ${STAGE_NAME[otherStage]}`}

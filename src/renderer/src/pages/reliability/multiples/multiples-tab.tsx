@@ -62,7 +62,7 @@ export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
     <Loaded what="the diagrams" resource={first('failed') ?? first('ready') ?? home}>
       {({ facts }) =>
         facts.n === 0 ? (
-          <NotEnough what="Diagrams of all sets stand" />
+          <NotEnough what="Diagrams of all sets stand" facts={facts} />
         ) : (
           <>
             <Note kind="finding">{furthestInWords(diagrams)}</Note>

@@ -28,7 +28,7 @@ export function OverTimeTab({ answer }: OverTimeTabProps) {
       <Loaded what="how it went over time" resource={answer}>
         {({ choice, answer: drift }) =>
           drift.facts.n === 0 ? (
-            <NotEnough what="How a set did over time stands" />
+            <NotEnough what="How a set did over time stands" facts={drift.facts} />
           ) : (
             <OverTime choice={choice} drift={drift} />
           )

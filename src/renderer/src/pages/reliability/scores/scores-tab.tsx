@@ -127,7 +127,7 @@ export function ScoresTab({ choice }: { readonly choice: ReliabilityChoice }) {
       <Loaded what="the scores" resource={answer}>
         {({ choice: of, answer: scores }) =>
           scores.facts.n === 0 ? (
-            <NotEnough what="Scores stand" />
+            <NotEnough what="Scores stand" facts={scores.facts} />
           ) : (
             <Scores choice={of} answer={scores} score={score} onScore={setScore} />
           )

@@ -1,17 +1,23 @@
 import { Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
-import { OUTCOMES, VOICES } from '../../../../../contract/words';
+import { OUTCOMES, VOICES, type ForecastSource } from '../../../../../contract/words';
 import type { Outcome, Stage, VoiceId } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import { ofSource, type ReliabilityChoice } from '../../../services/reliability-choice';
 import { useRead } from '../../../services/use-read';
 import { voiceName } from '../../../text/voices';
 import { Field } from '../../../ui/field/field';
 import { ManySelect } from '../../../ui/field/many-select';
 import { Filters } from '../../../ui/filters/filters';
 import classes from './choice-bar.module.css';
-import { isBackwards } from './choice-words';
+import { backwardsInWords } from './choice-words';
+import { DayField } from './day-field';
 import { SavedChoices } from './saved-choices';
+
+const SOURCES: readonly { readonly value: ForecastSource; readonly label: string }[] = [
+  { value: 'backtest', label: 'Backtest' },
+  { value: 'jackpots', label: 'Locked jackpots' },
+];
 
 interface ChoiceBarProps {
   readonly choice: ReliabilityChoice;
@@ -28,9 +34,16 @@ export function ChoiceBar({ choice, onChoose }: ChoiceBarProps) {
     ]),
   ].sort();
   const known = leagues.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+  const backwards = backwardsInWords(choice);
   const others = choice.leagues.filter((code) => !leagues.some((league) => league.code === code));
   return (
     <Filters label="Which forecasts" isLabelled>
+      <Segments
+        label="Source"
+        value={choice.source}
+        options={SOURCES}
+        onChoose={(source) => onChoose(ofSource({ ...choice, source }))}
+      />
       <Field width="long">
         <ManySelect
           label="Leagues"
@@ -52,6 +65,8 @@ export function ChoiceBar({ choice, onChoose }: ChoiceBarProps) {
         seasons={seasons}
         onChoose={(toSeason) => onChoose({ ...choice, toSeason })}
       />
+      <DayField label="From day" value={choice.fromDate} onChoose={(fromDate) => onChoose({ ...choice, fromDate })} />
+      <DayField label="To day" value={choice.toDate} onChoose={(toDate) => onChoose({ ...choice, toDate })} />
       <NativeSelect
         label="Set"
         size="xs"
@@ -65,21 +80,23 @@ export function ChoiceBar({ choice, onChoose }: ChoiceBarProps) {
         options={OUTCOMES.map((outcome) => ({ value: outcome, label: outcome }))}
         onChoose={(outcome: Outcome) => onChoose({ ...choice, outcome })}
       />
-      <Segments
-        label="Forecasts"
-        value={choice.stage}
-        options={[
-          { value: 'calibrated', label: 'calibrated' },
-          { value: 'blended', label: 'as blended' },
-        ]}
-        onChoose={(stage: Stage) => onChoose({ ...choice, stage })}
-      />
+      {choice.source === 'jackpots' ? null : (
+        <Segments
+          label="Forecasts"
+          value={choice.stage}
+          options={[
+            { value: 'calibrated', label: 'calibrated' },
+            { value: 'blended', label: 'as blended' },
+          ]}
+          onChoose={(stage: Stage) => onChoose({ ...choice, stage })}
+        />
+      )}
       <SavedChoices choice={choice} onChoose={onChoose} />
-      {isBackwards(choice) ? (
+      {backwards === null ? null : (
         <p role="alert" className={classes.wrong}>
-          The first season is after the last.
+          {backwards}.
         </p>
-      ) : null}
+      )}
     </Filters>
   );
 }

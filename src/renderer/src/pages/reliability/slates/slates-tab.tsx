@@ -2,7 +2,7 @@ import { Anchor, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { SLATE_RULES, SLATE_SIZES, type SlateRule } from '../../../../../contract/words';
 import type { SlateRecord, SlatesAnswer, VoiceId } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import { ofSource, type ReliabilityChoice } from '../../../services/reliability-choice';
 import { formatRoute } from '../../../services/route';
 import { plural } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
@@ -15,6 +15,7 @@ import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
 import { useAnswer } from '../use-answer';
 import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
+import { LockedSlates } from './locked-slates';
 import { COUNTS, RECORDS } from './slate-columns';
 import { slateAlt, slateRows, slateTraces } from './slate-traces';
 import { RULE_NAME, honestyInWords, slatesInWords } from './slate-words';
@@ -24,8 +25,12 @@ interface SlatesTabProps {
   readonly onChoose: (choice: ReliabilityChoice) => void;
 }
 
+/** What slates would have brought: cut from the past, or the jackpots that were locked. */
+export const SlatesTab = (props: SlatesTabProps) =>
+  props.choice.source === 'jackpots' ? <LockedSlates {...props} /> : <PastSlates {...props} />;
+
 /** What slates cut from the past would have brought with the likeliest outcome of every match. */
-export function SlatesTab({ choice, onChoose }: SlatesTabProps) {
+function PastSlates({ choice, onChoose }: SlatesTabProps) {
   const { size, rule } = choice;
   const answer = useAnswer('reliability.slates', { selection: selectionOf(choice), size, rule }, choice);
   return (
@@ -50,7 +55,7 @@ export function SlatesTab({ choice, onChoose }: SlatesTabProps) {
         <Loaded what="the slates" resource={answer}>
           {({ choice: of, answer: slates }) =>
             slates.facts.n === 0 ? (
-              <NotEnough what="Slates of past matches stand" />
+              <NotEnough what="Slates of past matches stand" facts={slates.facts} />
             ) : slates.slates === 0 ? (
               <Note kind="finding">
                 Not enough data: {plural(slates.facts.n, 'match', 'matches')} make no slate of {slates.size} fixtures.
@@ -86,12 +91,13 @@ function Slates({ choice, answer, onVoice }: SlatesProps) {
       />
       <Note kind="reading">
         The likeliest outcome of every match is picked. Slates are cut {RULE_NAME[answer.rule]}; matches that are left
-        over make none. Tails are exact: chances of the slates all right, each with its own P(all). Jackpots that were
-        finalised, with what came of them, stand in{' '}
-        <Anchor href={`#${formatRoute({ page: 'jackpots', id: null, tab: 'fixtures', view: 'record' })}`}>
-          the record
+        over make none. Tails are exact: chances of the slates all right, each with its own P(all). Beside them stand{' '}
+        <Anchor
+          href={`#${formatRoute({ page: 'reliability', tab: 'slates', choice: ofSource({ ...choice, source: 'jackpots' }) })}`}
+        >
+          the locked jackpots
         </Anchor>
-        .
+        , with what came of each.
       </Note>
     </>
   );

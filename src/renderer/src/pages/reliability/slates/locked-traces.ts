@@ -1,0 +1,58 @@
+import type { LockedRecord } from '../../../contract-types';
+import { formatCount, formatFixed, formatRare } from '../../../text/format';
+import { axis, baseLayout, type ChartSpec } from '../../../ui/chart/chart-spec';
+
+/** Less likely numbers of right picks lie outside the picture; the one that came never does. */
+const DRAWN = 1e-4;
+
+/** That many right in sum: how likely it was, and whether it came. */
+export interface LockedSumRow {
+  readonly right: number;
+  readonly chance: number;
+  readonly came: boolean;
+}
+
+export const lockedSumRows = ({ first, probabilities, right }: LockedRecord): readonly LockedSumRow[] =>
+  probabilities.map((chance, index) => ({ right: first + index, chance, came: first + index === right }));
+
+/** The exact distribution of right picks in sum, a bar a number; the one that came stands out. */
+export function lockedTraces(record: LockedRecord): ChartSpec {
+  const rows = lockedSumRows(record).filter(({ chance, came }) => came || chance >= DRAWN);
+  return {
+    traces: [
+      {
+        type: 'bar',
+        x: rows.map(({ right }) => right),
+        y: rows.map(({ chance }) => chance),
+        marker: { color: rows.map(({ came }) => (came ? '--accent' : '--line-4')) },
+        hovertext: rows.map(
+          ({ right, chance, came }) => `${formatCount(right)} right: ${formatRare(chance)}${came ? '; came' : ''}`,
+        ),
+        hoverinfo: 'text',
+      },
+    ],
+    layout: baseLayout({
+      bargap: 0.2,
+      margin: { l: 56, r: 12, t: 28, b: 46 },
+      xaxis: axis('Right picks over all locked jackpots', { showgrid: false, zeroline: false, automargin: false }),
+      yaxis: axis('Probability', { rangemode: 'tozero', tickformat: '.1%', automargin: false }),
+      annotations: [
+        {
+          text: `came: ${formatCount(record.right)}`,
+          x: record.right,
+          y: rows.find(({ came }) => came)?.chance ?? 0,
+          yanchor: 'bottom',
+          showarrow: false,
+          font: { size: 12, color: '--accent' },
+        },
+      ],
+    }),
+  };
+}
+
+/** The chart for those who do not see it. */
+export function lockedAlt(record: LockedRecord): string {
+  const rows = lockedSumRows(record);
+  const likeliest = rows.reduce((best, each) => (each.chance > best.chance ? each : best));
+  return `${formatCount(record.right)} right came, ${formatFixed(record.expected, 1)} expected; likeliest ${formatCount(likeliest.right)} with ${formatRare(likeliest.chance)}; so many or more ${formatRare(record.atLeast)}, so many or fewer ${formatRare(record.atMost)}`;
+}
