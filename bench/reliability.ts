@@ -26,7 +26,12 @@ export function reliabilityRows({ all }: BenchLeague): Row[] {
   const columns = made.result;
   const selection = ForecastSelection.parse({});
   const select = (): Selected =>
-    selectFrom({ columns, models: [], withoutForecasts: [], locked: null }, { ...selection, fromSeason: null });
+    selectFrom(
+      { columns, models: [], withoutForecasts: [], locked: null },
+      { ...selection, fromSeason: null },
+      // As many as were expected: what it costs does not depend on the score.
+      () => columns.lambda.map((lambda, match) => lambda + columns.nu[match]!),
+    );
   const row = (what: string, work: (selected: Selected) => unknown): Row => ({
     what: `reliability of ${columns.n} matches: ${what}`,
     measured: measure(9, () => work(select())),

@@ -57,4 +57,13 @@ export default [
       'so many or fewer holds so many',
     ],
   ]),
+  ...mutantsOf(
+    'src/main/capabilities/reliability/periods.ts',
+    ['test/capabilities/channels.test.ts', 'test/capabilities/locked-jackpots.test.ts'],
+    [
+      ['(expected[0]! - expected[2]!) / n', '(expected[0]! - expected[1]!) / n', 'a home advantage is over away wins'],
+      ['1 - columns.outcome[match]!', 'columns.outcome[match]! - 1', 'a home win counts for it'],
+      ['matches.filter((match) => !Number.isNaN(goals[match]!))', 'matches', 'a score nobody knows is left out'],
+    ],
+  ),
 ];

@@ -170,6 +170,10 @@ const Period = z.strictObject({
   divergence: z.number(),
   entropy: z.number(),
   expectedGoals: z.number(),
+  /** Goals of a match, expected by the model and come, on the matches whose score the store knows. */
+  goals: z.strictObject({ n: Count, expected: z.number().nullable(), observed: Estimate }),
+  /** Share of home wins less share of away wins: expected by the set, and come. */
+  homeAdvantage: z.strictObject({ expected: z.number(), observed: Estimate }),
   expected: z.strictObject({ home: z.number(), draw: z.number(), away: z.number() }),
   observed: z.strictObject({ home: Count, draw: Count, away: Count }),
 });

@@ -29,3 +29,7 @@ export const nothingInWords = (source: SelectionFacts['source']): string =>
   source === 'backtest'
     ? 'no stored forecast of a match with odds is in this selection'
     : 'no result of a jackpot locked with odds is in this selection';
+
+/** What stands under home advantage and goals over time. */
+export const HOME_ADVANTAGE_RULE =
+  'Home advantage is the share of home wins less the share of away wins, as the set expected it and as it came. Goals are compared on the matches whose score the store knows. Intervals are of what came, matches of one day taken together.';

@@ -20,6 +20,7 @@ import { HANDLERS } from '../../src/main/capabilities/handlers';
 import { emptyMemory } from '../../src/main/capabilities/model-memory';
 import type { Services } from '../../src/main/capabilities/services';
 import type { ReadableDb } from '../../src/main/db/connection';
+import { USABLE } from '../../src/main/db/repositories/usable';
 import { openStoreReadOnly } from '../../src/main/db/handle';
 import { answerDesktop } from '../../src/main/electron/answer-desktop';
 import { demoStore, temporaryFolder } from '../support/stores';
@@ -423,6 +424,21 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(outcomes.map(({ expected }) => expected).reduce((a, b) => a + b)).toBeCloseTo(2 * 9 * 240, 6);
     expect(seasons).toHaveLength(9);
     expect(months.map(({ n }) => n).reduce((a, b) => a + b)).toBe(2 * 9 * 240);
+    const meanGoals = services.db
+      .prepare(
+        `SELECT avg(home_goals + away_goals) FROM matches m JOIN leagues l ON l.id = m.league_id
+          WHERE season = ? AND l.code IN ('DEMO', 'DEMO2') AND ${USABLE}`,
+      )
+      .pluck();
+    for (const { period, n, goals, homeAdvantage, expected, expectedGoals, observed } of seasons) {
+      expect(goals.n).toBe(n);
+      expect(goals.expected).toBeCloseTo(expectedGoals, 12);
+      expect(goals.observed.value).toBeCloseTo(meanGoals.get(period) as number, 12);
+      expect(goals.observed.low! < goals.observed.value! && goals.observed.value! < goals.observed.high!).toBe(true);
+      expect(homeAdvantage.expected).toBeCloseTo((expected.home - expected.away) / n, 12);
+      expect(homeAdvantage.observed.value).toBeCloseTo((observed.home - observed.away) / n, 12);
+      expect(homeAdvantage.observed.low).toBeLessThan(homeAdvantage.observed.value!);
+    }
   },
   'reliability.slates': async () => {
     const { slates, records } = await call('reliability.slates', { selection: {}, size: 13 });

@@ -107,6 +107,9 @@ describe('locked jackpots as a source', () => {
     expect(judgement).toEqual({ state: null, reasons: ['too-few'] });
     expect(seasons.map(({ period, n }) => `${period} ${n}`)).toEqual(['2022-23 6']);
     expect(months.map(({ period }) => period)).toEqual(['2022-09', '2022-10']);
+    // The store does not have these matches: nobody knows their goals, but who won was entered.
+    expect(seasons[0]!.goals).toEqual({ n: 0, expected: null, observed: { value: null, low: null, high: null } });
+    expect(seasons[0]!.homeAdvantage.observed.value).toBeCloseTo((4 - 1) / 6, 12);
     const { comparisons } = await call('reliability.scores', { selection: JACKPOTS });
     expect(new Set(comparisons.map(({ verdict: { kind } }) => kind))).toEqual(new Set(['cannot-tell']));
     const none = await call('reliability.drift', { selection: { ...JACKPOTS, leagues: ['E0'] } });

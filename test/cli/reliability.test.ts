@@ -23,7 +23,10 @@ it('says whether a set is calibrated, how it compares, whether it drifted and wh
   expect(compared).toMatch(/^Set C (is|against).*base rates/m);
   const drift = run('reliability', 'drift', '--from-season', '2018-19', '--to-season', '2019-20').stdout;
   expect(drift).toMatch(/^set B: (STABLE|WATCH|DEGRADED)/);
-  expect(drift.match(/^20\d\d-\d\d /gm)).toEqual(['2018-19 ', '2019-20 ']);
+  // Scores and skill, then goals and home advantage.
+  expect(drift.match(/^20\d\d-\d\d /gm)).toEqual(['2018-19 ', '2019-20 ', '2018-19 ', '2019-20 ']);
+  expect(drift).toMatch(/^season\s+goals expected\s+came/m);
+  expect(drift).toContain('Home advantage is the share of home wins less the share of away wins');
   expect(run('reliability', 'slates', '--size', '15').stdout).toMatch(/^288 slates of 15 consecutive matches/);
 });
 

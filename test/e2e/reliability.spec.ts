@@ -135,3 +135,79 @@ test('what a regulator asks is answered from the Reliability page alone, by keyb
   });
   await app.close();
 });
+
+test('locked jackpots are a source like any other: too few are said to be, and days narrow them', async ({
+  demo,
+  folder,
+}) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await goTo(page, 'Reliability');
+  const panel = page.getByRole('tabpanel');
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await page.getByRole('radio', { name: 'Backtest' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/diagram\?source=jackpots$/);
+
+  await test.step('without a result it says what there is, and where results are entered', async () => {
+    await expect(panel).toContainText('0 locked jackpots with 0 results; 1 locked jackpot without any');
+    await expect(page.getByRole('radiogroup', { name: 'Forecasts' })).toHaveCount(0);
+    await openTab(page, 'Slates');
+    await expect(panel.getByRole('button', { name: 'Open the jackpots' })).toBeVisible();
+    await expectNothingSerious(page, 'no locked jackpot');
+  });
+
+  const [first] = await call(page, 'jackpots.list', {});
+  const outcomes = ['home', 'draw', 'away'] as const;
+  const results = Array.from({ length: first!.fixtures }, (_, at) => ({ order: at + 1, outcome: outcomes[at % 3]! }));
+  await call(page, 'jackpots.enterResults', { id: first!.id, results });
+
+  await test.step('results that were entered are there at once, jackpot by jackpot and in sum', async () => {
+    const { records, jackpots } = await call(page, 'reliability.locked', { selection: { source: 'jackpots' } });
+    const own = records.find(({ set }) => set === 'B')!;
+    await expect(panel).toContainText(
+      `1 locked jackpot with every result known: of ${first!.fixtures} picks set B had ${own.right} right, where it expected ${own.expected.toFixed(1)}`,
+    );
+    await expect(panel).toContainText('Is P(all) honest? ▲ too rare to tell; of 1 jackpot');
+    await expect(page.getByRole('grid', { name: /^All sets over 1 locked jackpot/ }).getByRole('row')).toHaveCount(9);
+    await expect(page.getByRole('grid', { name: /^Locked jackpots one by one, set B/ })).toContainText(
+      jackpots[0]!.name,
+    );
+    await expectNothingSerious(page, 'locked jackpots, light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNothingSerious(page, 'locked jackpots, dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  await test.step('the other tabs say the same of them', async () => {
+    await expect(verdict).toContainText(
+      /Set B's draws of locked jackpots in DEMO, DEMO2, .* cannot tell: too few matches/,
+    );
+    await openTab(page, 'Over time');
+    await expect(page.getByRole('grid', { name: 'Expected and come, set B' }).getByRole('row')).toHaveCount(4);
+    await openTab(page, 'Scores');
+    await expect(page.getByRole('grid', { name: /as locked in jackpots\)$/ })).toBeVisible();
+    await openTab(page, 'Diagram');
+    await expect(page.getByRole('figure', { name: /^Set B, draws: .* as locked in jackpots\)$/ })).toBeVisible();
+    await expectNothingSerious(page, 'the diagram of locked jackpots');
+  });
+
+  await test.step('days are typed, kept in the address, and refused where they are none or backwards', async () => {
+    const from = page.getByRole('textbox', { name: 'From day' });
+    await from.fill('2024-02-30');
+    await expect(page.getByText('No such day')).toBeVisible();
+    await from.fill('2030-01-01');
+    await from.press('Enter');
+    await expect(page).toHaveURL(/source=jackpots&from-day=2030-01-01$/);
+    await expect(panel).toContainText('Not enough data');
+    const to = page.getByRole('textbox', { name: 'To day' });
+    await to.fill('2029-01-01');
+    await to.press('Tab');
+    await expect(page.getByRole('alert').filter({ hasText: 'The first day is after the last.' })).toBeVisible();
+    await expect(panel).toContainText('no match can lie between them');
+    await from.fill('');
+    await to.fill('');
+    await to.press('Enter');
+    await expect(page).toHaveURL(/source=jackpots$/);
+  });
+  await app.close();
+});

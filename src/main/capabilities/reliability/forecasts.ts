@@ -4,6 +4,7 @@ import { selectMatches, type ForecastColumns } from '../../core/validation/forec
 import { UserError } from '../../core/words/errors';
 import type { ForecastSource } from '../../core/words/voices';
 import type { Reading } from '../capability';
+import { goalsOf } from './goals';
 import { lockedForecasts } from './locked-forecasts';
 import { backtestForecasts, type Past } from './past';
 
@@ -18,6 +19,8 @@ export interface Selected {
   /** Numbers of the matches, in the order of the columns. */
   readonly matches: Int32Array;
   readonly facts: SelectionFacts;
+  /** Goals of each match of the columns, NaN where the store does not know its score. Read when first asked for. */
+  readonly goals: () => Float64Array;
 }
 
 /**
@@ -32,13 +35,15 @@ export function select(context: Reading, selection: ForecastSelection): Selected
       'locked jackpots are kept as they were locked, not as they were blended before calibration',
       'Ask for them calibrated, or for a backtest as blended.',
     );
-  return selectFrom(SOURCES[source](context), selection);
+  const past = SOURCES[source](context);
+  return selectFrom(past, selection, () => goalsOf(context, past.columns));
 }
 
 /** The same from past forecasts at hand. */
 export function selectFrom(
   { columns, models, withoutForecasts, locked }: Past,
   selection: ForecastSelection,
+  goals: Selected['goals'],
 ): Selected {
   const { source, leagues, fromSeason, toSeason, fromDate, toDate } = selection;
   const matches = selectMatches(columns, {
@@ -66,5 +71,5 @@ export function selectFrom(
     models: [...new Set(versions)],
     withoutForecasts: [...withoutForecasts],
   };
-  return { columns, matches, facts };
+  return { columns, matches, facts, goals };
 }

@@ -6,6 +6,7 @@ import { matchRepository } from '../../db/repositories/matches';
 import { seasonSummaries } from '../../db/repositories/season-summaries';
 import type { Reading } from '../capability';
 import { lockedJackpots, lockedState, type LockedFixture, type LockedJackpot } from '../jackpots/locked';
+import { resultsState } from './goals';
 import { keptPast, type Past } from './past';
 
 /** A locked fixture with its place in time. */
@@ -27,8 +28,7 @@ const kept = keptPast<LockedPast>();
  */
 export function lockedForecasts(context: Reading): LockedPast {
   const cells = seasonSummaries(context.db).coverage();
-  const matches = cells.map(({ league, season, finished, excluded }) => `${league} ${season} ${finished} ${excluded}`);
-  return kept(context.models, [lockedState(context), ...matches].join('\n'), () => {
+  return kept(context.models, `${lockedState(context)}\n${resultsState(cells)}`, () => {
     const { jackpots: locked, waiting, superseded } = lockedJackpots(context);
     const seasons = seasonsOf(cells);
     const jackpots = locked.map(({ row, fixtures: own }) => ({

@@ -1,7 +1,7 @@
 import type { Estimate, ResponseOf, SelectionFacts } from '../../../contract';
 import { countText } from '../../../text/counts';
 import { honestyInWords } from '../../../text/honesty-words';
-import { lockedInWords, nothingInWords, unpricedInWords } from '../../../text/selection-words';
+import { HOME_ADVANTAGE_RULE, lockedInWords, nothingInWords, unpricedInWords } from '../../../text/selection-words';
 import { table } from '../command/table';
 import { chance } from './show-locked';
 
@@ -10,6 +10,8 @@ const fixed = (value: number | null, digits: number): string => (value === null 
 const percent = (value: number | null): string => (value === null ? MISSING : (100 * value).toFixed(1));
 const interval = ({ low, high }: Estimate, digits: number): string =>
   low === null || high === null ? MISSING : `${low.toFixed(digits)} to ${high.toFixed(digits)}`;
+const percentInterval = ({ low, high }: Estimate): string =>
+  low === null || high === null ? MISSING : `${percent(low)} to ${percent(high)}`;
 const voiceName = (voice: string): string =>
   voice === 'market' ? 'market' : voice === 'baseRates' ? 'base rates' : `set ${voice}`;
 
@@ -110,10 +112,25 @@ export function showDrift({ facts, set, judgement, rule, outcomes, seasons }: Re
         fixed(logLoss.value, 4),
         market.toFixed(4),
         percent(skillToBaseRates.value),
-        `${percent(skillToBaseRates.low)} to ${percent(skillToBaseRates.high)}`,
+        percentInterval(skillToBaseRates),
         percent(skillToMarket.value),
       ]),
     ),
+    '',
+    table(
+      ['season', 'goals expected', 'came', '95 %', 'of matches', 'home advantage %', 'came', '95 %'],
+      seasons.map(({ period, goals, homeAdvantage }) => [
+        period,
+        fixed(goals.expected, 3),
+        fixed(goals.observed.value, 3),
+        interval(goals.observed, 3),
+        goals.n,
+        percent(homeAdvantage.expected),
+        percent(homeAdvantage.observed.value),
+        percentInterval(homeAdvantage.observed),
+      ]),
+    ),
+    HOME_ADVANTAGE_RULE,
   ].join('\n');
 }
 

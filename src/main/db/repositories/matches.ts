@@ -49,6 +49,14 @@ export interface OutcomeCount {
   readonly away: number;
 }
 
+/** How many goals a match had. */
+export interface MatchScore {
+  readonly date: string;
+  readonly home: string;
+  readonly away: string;
+  readonly goals: number;
+}
+
 /** A match with its counts side by side, as one row of a query. */
 type SeasonRow = Omit<MatchRow, 'odds' | 'neutral' | 'counts'> &
   MatchStatistics & {
@@ -104,6 +112,13 @@ export function matchRepository(db: ReadableDb) {
     SELECT m.match_date AS date, sum(m.result = 'H') AS home, sum(m.result = 'D') AS draw, sum(m.result = 'A') AS away
       FROM matches m JOIN leagues l ON l.id = m.league_id
      WHERE l.code = ? AND ${USABLE} GROUP BY m.match_date ORDER BY m.match_date`);
+  const scores = db.prepare<[string], MatchScore>(`
+    SELECT m.match_date AS date, h.name AS home, a.name AS away, m.home_goals + m.away_goals AS goals
+      FROM matches m
+      JOIN leagues l ON l.id = m.league_id
+      JOIN teams h ON h.id = m.home_team_id
+      JOIN teams a ON a.id = m.away_team_id
+     WHERE l.code = ? AND ${USABLE}`);
   const ofSeason = db.prepare<{ league: string; season: string }, SeasonRow>(`
     SELECT m.match_date AS date, h.name AS home, a.name AS away, m.status, m.neutral,
            m.home_goals AS homeGoals, m.away_goals AS awayGoals,
@@ -143,6 +158,8 @@ export function matchRepository(db: ReadableDb) {
     coming: (league: string | null, from: string): readonly AnyMatch[] => coming.all({ league, from }),
     /** How often each outcome came, day by day, in matches that fits may use. */
     outcomesByDay: (league: string): readonly OutcomeCount[] => counts.all(league),
+    /** Goals of every match of a league that fits may use, in any order. */
+    scores: (league: string): readonly MatchScore[] => scores.all(league),
     lastFinishedDate: (league: string): string | null => lastFinished.get(league)?.date ?? null,
     ofSeason: (league: string, season: string): readonly MatchRow[] => ofSeason.all({ league, season }).map(toMatchRow),
   };

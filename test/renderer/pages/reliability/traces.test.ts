@@ -11,7 +11,7 @@ import {
   periodAlt,
   periodTraces,
 } from '../../../../src/renderer/src/pages/reliability/over-time/period-traces';
-import { PERIODS } from '../../../../src/renderer/src/pages/reliability/over-time/period-columns';
+import { PERIODS, PERIOD_GOALS } from '../../../../src/renderer/src/pages/reliability/over-time/period-columns';
 import {
   comparisonAlt,
   comparisonTraces,
@@ -59,6 +59,18 @@ describe('periods', () => {
     const { traces } = periodTraces(drift.seasons, measure);
     for (const { x } of traces) expect(x).toEqual(drift.seasons.map(({ period }) => period));
     expect(periodAlt(drift.seasons, measure)).toMatch(/; lowest .*, highest /);
+  });
+  it('show goals and home advantage as they came beside what was expected', () => {
+    const [season] = drift.seasons;
+    const [came, expected] = periodTraces(drift.seasons, 'homeAdvantage').traces;
+    expect(came).toHaveProperty('error_y');
+    expect([(came!.y as number[])[0], (expected!.y as number[])[0]]).toEqual([
+      season!.homeAdvantage.observed.value,
+      season!.homeAdvantage.expected,
+    ]);
+    const unknown = { ...season!, goals: { n: 0, expected: null, observed: { value: null, low: null, high: null } } };
+    expect(periodTraces([unknown], 'goals').traces.map(({ y }) => y)).toEqual([[null], [season!.expectedGoals]]);
+    expect(toTsv(PERIOD_GOALS, [unknown])).toContain('2015-16');
   });
   it('leave small ones to the table', () => {
     const few = { ...drift.seasons[0]!, n: 5 };

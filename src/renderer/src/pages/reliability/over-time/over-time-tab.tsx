@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { HOME_ADVANTAGE_RULE } from '../../../../../text/selection-words';
 import type { DriftAnswer } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/reliability-choice';
 import { isSet, voiceName } from '../../../text/voices';
@@ -14,8 +15,11 @@ import type { AnswerResource } from '../use-answer';
 import { choiceInFile, choiceInWords } from '../selection/choice-words';
 import { everFiredInWords } from '../verdict/verdict-words';
 import { evidenceAlt, evidenceTraces } from './evidence-traces';
-import { EVIDENCE, PERIODS, RUNS } from './period-columns';
+import { EVIDENCE, PERIODS, PERIOD_GOALS, RUNS } from './period-columns';
 import { LEAST, MEASURES, MEASURE_NAME, periodAlt, periodTraces, type Measure } from './period-traces';
+
+/** Measures whose numbers stand in the table of goals and home advantage. */
+const isOfGoals = (measure: Measure): boolean => measure === 'goals' || measure === 'homeAdvantage';
 
 interface OverTimeTabProps {
   readonly answer: AnswerResource<DriftAnswer>;
@@ -104,7 +108,7 @@ function OverTime({ choice, drift }: { readonly choice: ReliabilityChoice; reado
         spec={spec}
         height={320}
         file={`${measure}-${by}-${set}-${file}`}
-        table={{ columns: PERIODS, rows: periods, rowKey: ({ period }) => period }}
+        table={{ columns: isOfGoals(measure) ? PERIOD_GOALS : PERIODS, rows: periods, rowKey: ({ period }) => period }}
       />
       <Note kind="reading">
         Lines are 95 % intervals, matches of one day taken together. Periods of fewer than {LEAST} matches stand in the
@@ -116,6 +120,13 @@ function OverTime({ choice, drift }: { readonly choice: ReliabilityChoice; reado
         rows={periods}
         rowKey={({ period }) => period}
       />
+      <DataTable
+        label={`Goals and home advantage by ${by === 'seasons' ? 'season' : 'month'}, set ${set}`}
+        columns={PERIOD_GOALS}
+        rows={periods}
+        rowKey={({ period }) => period}
+      />
+      <Note kind="reading">{HOME_ADVANTAGE_RULE}</Note>
     </>
   );
 }

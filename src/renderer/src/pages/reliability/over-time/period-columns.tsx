@@ -1,13 +1,13 @@
 import { OUTCOMES } from '../../../../../contract/words';
 import type { DriftRun, Outcome, Period } from '../../../contract-types';
-import { formatCount, formatFixed, formatProbability, formatScore } from '../../../text/format';
+import { formatCount, formatFixed, formatPercentNumber, formatProbability, formatScore } from '../../../text/format';
 import { Missing } from '../../../ui/missing/missing';
 import type { Column } from '../../../ui/table/table-column';
 import { estimateColumn } from '../scores/estimate-column';
 import { OUTCOME_PLURAL } from '../verdict/verdict-words';
 
 const number = (
-  id: 'market' | 'divergence' | 'entropy' | 'expectedGoals',
+  id: 'market' | 'divergence' | 'entropy',
   header: string,
   title: string,
   write: (value: number) => string,
@@ -39,6 +39,7 @@ const counts = (outcome: Outcome): readonly Column<Period>[] => [
   },
 ];
 
+const NO_SCORE = 'The store knows the score of none of these matches.';
 const NO_INTERVAL = 'Not enough data, or something called impossible came.';
 
 /** How a period went; every number behind the charts over time. */
@@ -66,7 +67,56 @@ export const PERIODS: readonly Column<Period>[] = [
   ...OUTCOMES.flatMap(counts),
   number('divergence', 'Distance', 'Mean largest distance to the market on one outcome', formatProbability),
   number('entropy', 'Entropy', 'Mean entropy of the forecasts, in nats', formatScore),
-  number('expectedGoals', 'Goals', 'Mean expected goals of a match', (value) => formatFixed(value, 2)),
+];
+
+/** Goals and home advantage of a period, expected beside what came. */
+export const PERIOD_GOALS: readonly Column<Period>[] = [
+  { id: 'period', header: 'Period', isSticky: true, value: ({ period }) => period },
+  { id: 'n', header: 'n', align: 'right', value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
+  {
+    id: 'goals-expected',
+    group: 'Goals of a match',
+    header: 'expected',
+    title: 'By the model, on the matches whose score is known',
+    align: 'right',
+    value: ({ goals }) => goals.expected,
+    cell: ({ goals }) =>
+      goals.expected === null ? <Missing reason={NO_SCORE} isStop={false} /> : formatFixed(goals.expected, 2),
+  },
+  estimateColumn({
+    id: 'goals-observed',
+    group: 'Goals of a match',
+    header: 'came',
+    kind: 'goals',
+    of: ({ goals }) => goals.observed,
+    reason: () => NO_SCORE,
+  }),
+  {
+    id: 'goals-n',
+    group: 'Goals of a match',
+    header: 'of matches',
+    title: 'Matches whose score the store knows',
+    align: 'right',
+    value: ({ goals }) => goals.n,
+    cell: ({ goals }) => formatCount(goals.n),
+  },
+  {
+    id: 'home-expected',
+    group: 'Home wins less away wins, %',
+    header: 'expected',
+    title: 'By the set',
+    align: 'right',
+    value: ({ homeAdvantage }) => homeAdvantage.expected,
+    cell: ({ homeAdvantage }) => formatPercentNumber(homeAdvantage.expected),
+  },
+  estimateColumn({
+    id: 'home-observed',
+    group: 'Home wins less away wins, %',
+    header: 'came',
+    kind: 'skill',
+    of: ({ homeAdvantage }) => homeAdvantage.observed,
+    reason: () => NO_INTERVAL,
+  }),
 ];
 
 /** Expected against come, and the drift test, an outcome a row. */

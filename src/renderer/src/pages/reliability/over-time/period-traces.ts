@@ -2,14 +2,15 @@ import type { Estimate, Period } from '../../../contract-types';
 import { formatCount, formatFixed, formatProbability, formatScore } from '../../../text/format';
 import { axis, baseLayout, type ChartSpec, type Trace } from '../../../ui/chart/chart-spec';
 
-export const MEASURES = ['skill', 'logLoss', 'divergence', 'entropy', 'goals'] as const;
+export const MEASURES = ['skill', 'logLoss', 'divergence', 'entropy', 'goals', 'homeAdvantage'] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_NAME: Record<Measure, string> = {
   skill: 'Skill',
   logLoss: 'Log loss',
   divergence: 'Distance to the market',
   entropy: 'Entropy',
-  goals: 'Expected goals',
+  goals: 'Goals',
+  homeAdvantage: 'Home advantage',
 };
 
 interface Line {
@@ -29,6 +30,11 @@ interface Drawn {
 
 const exactly = (value: number): Estimate => ({ value, low: null, high: null });
 const own = (name: string, of: Line['of']): Line => ({ name, color: '--accent', dash: 'solid', symbol: 'circle', of });
+
+const expectedLine = (of: Line['of']): Line => ({
+  ...{ name: 'expected', color: '--ink', dash: 'dot', symbol: 'square' },
+  of,
+});
 
 const DRAWN: Record<Measure, Drawn> = {
   skill: {
@@ -72,11 +78,24 @@ const DRAWN: Record<Measure, Drawn> = {
     lines: [own('the set', ({ entropy }) => exactly(entropy))],
   },
   goals: {
-    axis: 'Mean expected goals of a match',
+    axis: 'Mean goals of a match',
     tickformat: '.1f',
     write: (value) => formatFixed(value, 2),
     hasZero: false,
-    lines: [own('the model', ({ expectedGoals }) => exactly(expectedGoals))],
+    lines: [
+      own('came', ({ goals }) => goals.observed),
+      expectedLine(({ goals, expectedGoals }) => exactly(goals.expected ?? expectedGoals)),
+    ],
+  },
+  homeAdvantage: {
+    axis: 'Share of home wins less away wins',
+    tickformat: '.0%',
+    write: formatProbability,
+    hasZero: true,
+    lines: [
+      own('came', ({ homeAdvantage }) => homeAdvantage.observed),
+      expectedLine(({ homeAdvantage }) => exactly(homeAdvantage.expected)),
+    ],
   },
 };
 

@@ -1,16 +1,23 @@
 import type { Estimate } from '../../../contract-types';
-import { formatFixed, formatPercentNumber, formatScore, formatScoreDifference } from '../../../text/format';
+import {
+  formatFixed,
+  formatLambda,
+  formatPercentNumber,
+  formatScore,
+  formatScoreDifference,
+} from '../../../text/format';
 import { Missing } from '../../../ui/missing/missing';
 import type { Column } from '../../../ui/table/table-column';
 import classes from './estimate-column.module.css';
 
 const NO_VALUE = 'Not enough data, or something called impossible came.';
 
-type Kind = 'score' | 'skill' | 'difference';
+type Kind = 'score' | 'skill' | 'difference' | 'goals';
 const WRITE: Record<Kind, (value: number | null) => string> = {
   score: formatScore,
   skill: formatPercentNumber,
   difference: formatScoreDifference,
+  goals: formatLambda,
 };
 
 /** A value and its 95 % interval, in one line: `0.9712 [0.9601, 0.9823]`. */

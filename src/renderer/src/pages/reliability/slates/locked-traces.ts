@@ -17,16 +17,18 @@ export const lockedSumRows = ({ first, probabilities, right }: LockedRecord): re
 
 /** The exact distribution of right picks in sum, a bar a number; the one that came stands out. */
 export function lockedTraces(record: LockedRecord): ChartSpec {
-  const rows = lockedSumRows(record).filter(({ chance, came }) => came || chance >= DRAWN);
+  const rows = lockedSumRows(record).filter((row) => row.came || row.chance >= DRAWN);
+  const came = rows.find((row) => row.came)?.chance ?? 0;
+  const highest = Math.max(...rows.map(({ chance }) => chance));
   return {
     traces: [
       {
         type: 'bar',
         x: rows.map(({ right }) => right),
         y: rows.map(({ chance }) => chance),
-        marker: { color: rows.map(({ came }) => (came ? '--accent' : '--line-4')) },
+        marker: { color: rows.map((row) => (row.came ? '--accent' : '--line-4')) },
         hovertext: rows.map(
-          ({ right, chance, came }) => `${formatCount(right)} right: ${formatRare(chance)}${came ? '; came' : ''}`,
+          ({ right, chance, came: is }) => `${formatCount(right)} right: ${formatRare(chance)}${is ? '; came' : ''}`,
         ),
         hoverinfo: 'text',
       },
@@ -36,12 +38,17 @@ export function lockedTraces(record: LockedRecord): ChartSpec {
       margin: { l: 56, r: 12, t: 28, b: 46 },
       xaxis: axis('Right picks over all locked jackpots', { showgrid: false, zeroline: false, automargin: false }),
       yaxis: axis('Probability', { rangemode: 'tozero', tickformat: '.1%', automargin: false }),
+      shapes: [
+        {
+          type: 'line',
+          ...{ x0: record.right, x1: record.right, y0: came, y1: 1.02 * highest },
+          line: { color: '--accent', width: 1, dash: 'dot' },
+        },
+      ],
       annotations: [
         {
           text: `came: ${formatCount(record.right)}`,
-          x: record.right,
-          y: rows.find(({ came }) => came)?.chance ?? 0,
-          yanchor: 'bottom',
+          ...{ x: record.right, y: 1.02 * highest, yanchor: 'bottom' },
           showarrow: false,
           font: { size: 12, color: '--accent' },
         },
