@@ -174,11 +174,14 @@ export default [
   ]),
   ...mutantsOf(room('e-process'), tests('e-process'), [
     ['factor > 0 ? ln(factor) : -Infinity', 'ln(Math.max(factor, 1e-9))', 'a lost bet is lost'],
-    ['largest + ln(total / logs.length)', 'largest + ln(total)', 'a mixture is a mean'],
+    ['ln(total / values.length)', 'ln(total)', 'a mixture is a mean'],
+    ['if (below < 2) total', 'if (below < 1) total', 'a bet a step below still counts where steps meet'],
+    ['value > 0 && steps[bet]! > top', 'steps[bet]! > top', 'a lost bet does not lift the others'],
+    ['steps[bet]! -= 1;', '', 'a value that sank is known to have'],
+    ['steps[bet]! += 1;', '', 'a value that grew is known to have'],
     ['log[i]! >= threshold) crossedAt', 'log[i]! >= threshold - 0.2) crossedAt', 'an alarm wants its threshold'],
     ['crossedAt === null && ', '', 'the first crossing counts'],
     ['Math.abs(theta) <= 1', 'theta <= 2', 'a bet cannot lose more than there is'],
-    ['if (largest === -Infinity) return largest;', '', 'a mixture of nothing is nothing'],
   ]),
   ...mutantsOf(room('holm'), tests('comparisons'), [
     ['largest = Math.max(largest, ', 'largest = Math.max(0, ', 'adjusted values never fall'],

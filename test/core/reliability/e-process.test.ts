@@ -42,6 +42,40 @@ describe('driftTest', () => {
     expect(driftTest([0.5], [1]).mixture.crossedAt).toBeNull();
   });
 
+  it('is the mean of its bets, however far some of them sink or grow', () => {
+    const logMean = (logs: readonly number[]): number => {
+      const largest = Math.max(...logs);
+      return largest + Math.log(logs.reduce((total, log) => total + Math.exp(log - largest), 0) / logs.length);
+    };
+    // First the bold bet against wins and the one for loses hundreds of nats, then the other way round, twice as long.
+    const n = 3000;
+    const forecast = Array.from({ length: n }, (_, i) => 0.3 + 0.4 * ((i * 7) % 11) * 0.1);
+    const happened = forecast.map((_, i) => (i < n / 3 ? (i % 9 === 0 ? 1 : 0) : i % 8 === 0 ? 0 : 1));
+    const expectMean = (logs: readonly Float64Array[], mixture: Float64Array): void =>
+      mixture.forEach((value, i) => {
+        const wanted = logMean(logs.map((log) => log[i]!));
+        expect(Math.abs(value - wanted)).toBeLessThan(1e-9 * Math.max(1, Math.abs(wanted)));
+      });
+    const { bets, mixture } = driftTest(forecast, happened);
+    expect(Math.min(...bets.map(({ log }) => Math.min(...log)))).toBeLessThan(-700);
+    expect(mixture.largestLog).toBeGreaterThan(256 * Math.LN2);
+    expectMean(
+      bets.map(({ log }) => log),
+      mixture.log,
+    );
+    // Two that sink nearly alike are never far apart.
+    const alike = driftTest(Array<number>(400).fill(0.5), Array<number>(400).fill(0), { thetas: [0.9, 0.91] });
+    expectMean(
+      alike.bets.map(({ log }) => log),
+      alike.mixture.log,
+    );
+    // One that is lost at once leaves the other, which sinks far below what a number can hold.
+    const [lost, sunk] = [[1, ...Array<number>(2000).fill(0.5)], Array<number>(2001).fill(0)];
+    const left = driftTest(lost, sunk, { thetas: [1, 0.9] });
+    expect(left.bets[1]!.log.at(-1)).toBeLessThan(-1000);
+    expect(left.mixture.log.at(-1)).toBeCloseTo(left.bets[1]!.log.at(-1)! - Math.LN2, 9);
+  });
+
   it('never grows on average while forecasts are right, and rarely crosses, counted out', () => {
     const p = [0.3, 0.5, 0.2, 0.7, 0.4, 0.25, 0.9, 0.1, 0.6, 0.45];
     let [mean, crossed] = [0, 0];

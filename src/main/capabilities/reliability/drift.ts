@@ -1,11 +1,12 @@
 import type { RequestOf, ResponseOf } from '../../../contract';
 import { toIsoDate } from '../../core/numeric/calendar';
 import { ALARM_ALPHA, DRIFT_RULE, driftState } from '../../core/reliability/drift-state';
-import { driftTest, type DriftBet } from '../../core/reliability/e-process';
+import { driftMixture, type DriftBet } from '../../core/reliability/e-process';
 import { skillScore } from '../../core/reliability/skill';
 import { outcomeTests } from '../../core/reliability/spiegelhalter';
 import { daysOf, lossesOf, outcomeColumns } from '../../core/validation/selected-losses';
 import { OUTCOMES } from '../../core/words/outcomes';
+import type { VoiceId } from '../../core/words/voices';
 import type { Selected } from './forecasts';
 import { periodsOf } from './periods';
 
@@ -22,22 +23,32 @@ export function drift(selected: Selected, request: RequestOf<'reliability.drift'
   const matches = chosen.slice().sort((a, b) => columns.day[a]! - columns.day[b]! || a - b);
   const runs = OUTCOMES.map((outcome, side) => {
     const { forecast, happened } = outcomeColumns(columns, stage, set, side, matches);
-    const { mixture } = driftTest(forecast, happened, { alpha: ALARM_ALPHA / OUTCOMES.length });
+    const mixture = driftMixture(forecast, happened, { alpha: ALARM_ALPHA / OUTCOMES.length });
     const { inTheLarge } = outcomeTests(forecast, happened);
     const observed = happened.reduce((total, each) => total + each, 0);
     return { outcome, mixture, inTheLarge, observed, expected: observed - inTheLarge.excess };
   });
   const clusters = daysOf(columns, matches);
-  const losses = lossesOf(columns, stage, set, matches).logLoss;
-  const base = lossesOf(columns, stage, 'baseRates', matches).logLoss;
+  const lossOf = (voice: VoiceId) => lossesOf(columns, stage, voice, matches).logLoss;
+  const losses = { own: lossOf(set), baseRates: lossOf('baseRates'), market: lossOf('market') };
   const judgement = driftState({
     n: matches.length,
     mixtures: runs.map(({ mixture }) => mixture),
-    skill: skillScore(losses, base, clusters),
+    skill: skillScore(losses.own, losses.baseRates, clusters),
     counts: runs.map(({ inTheLarge }) => inTheLarge),
   });
   const date = (match: number) => toIsoDate(columns.day[matches[match]!]!);
-  const periods = (of: (match: number) => string) => periodsOf({ columns, stage, voice: set, goals }, matches, of);
+  const monthOfDay = new Map<number, string>();
+  const monthOf = (day: number): string => {
+    const known = monthOfDay.get(day) ?? toIsoDate(day).slice(0, 7);
+    monthOfDay.set(day, known);
+    return known;
+  };
+  const followed = { columns, stage, voice: set, goals, matches, losses };
+  const [seasons, months] = periodsOf(followed, [
+    (match) => columns.seasons[columns.season[match]!]!,
+    (match) => monthOf(columns.day[match]!),
+  ]);
   return {
     facts,
     set,
@@ -52,8 +63,8 @@ export function drift(selected: Selected, request: RequestOf<'reliability.drift'
       observed,
       z: inTheLarge.z,
     })),
-    seasons: periods((match) => columns.seasons[columns.season[match]!]!),
-    months: periods((match) => toIsoDate(columns.day[match]!).slice(0, 7)),
+    seasons: seasons!,
+    months: months!,
   };
 }
 

@@ -1,4 +1,4 @@
-import { exp, ln } from '../numeric/elementary';
+import { ln } from '../numeric/elementary';
 
 /**
  * Bets on the outcome coming more or less often than forecast; equal shares of the mixture. Bold ones see a great drift soon
@@ -31,7 +31,7 @@ export interface DriftBet {
  * @param options.thetas between −1 and 1, so that no forecast makes a factor negative
  * @param options.alpha chance of a false alarm, ever; 0.05
  * @throws {RangeError} for a theta outside [−1, 1] or columns of different length
- * Cost: O(n · thetas); 40 000 in about 10 ms. Source: Ville (1939); Waudby-Smith & Ramdas (2024), J. R. Stat. Soc. B
+ * Cost: O(n · thetas) logarithms; of the mixture alone n of them. Source: Ville (1939); Waudby-Smith & Ramdas (2024), J. R. Stat. Soc. B
  * 86(1), 1–27. Matches of one day: valid where they are independent given what was known before the day.
  */
 export function driftTest(
@@ -39,16 +39,21 @@ export function driftTest(
   happened: ArrayLike<number>,
   { thetas = DRIFT_THETAS, alpha = 0.05 }: { readonly thetas?: readonly number[]; readonly alpha?: number } = {},
 ): { readonly bets: readonly DriftBet[]; readonly mixture: DriftBet } {
+  const mixture = driftMixture(forecast, happened, { thetas, alpha });
+  const threshold = ln(1 / alpha);
+  return { bets: thetas.map((theta) => toBet(theta, runningLog(forecast, happened, theta), threshold)), mixture };
+}
+
+/** The mixture of {@link driftTest} alone, at a tenth of its cost. @throws {RangeError} as it does */
+export function driftMixture(
+  forecast: ArrayLike<number>,
+  happened: ArrayLike<number>,
+  { thetas = DRIFT_THETAS, alpha = 0.05 }: { readonly thetas?: readonly number[]; readonly alpha?: number } = {},
+): DriftBet {
   const n = forecast.length;
   if (happened.length !== n) throw new RangeError(`${n} forecasts, but ${happened.length} outcomes`);
   for (const theta of thetas) if (!(Math.abs(theta) <= 1)) throw new RangeError(`theta must lie in [-1, 1]: ${theta}`);
-  const logs = thetas.map((theta) => runningLog(forecast, happened, theta));
-  const mixed = Float64Array.from({ length: n }, (_, i) => logMean(logs, i));
-  const threshold = ln(1 / alpha);
-  return {
-    bets: thetas.map((theta, bet) => toBet(theta, logs[bet]!, threshold)),
-    mixture: toBet(null, mixed, threshold),
-  };
+  return toBet(null, mixedLog(forecast, happened, thetas), ln(1 / alpha));
 }
 
 function runningLog(forecast: ArrayLike<number>, happened: ArrayLike<number>, theta: number): Float64Array {
@@ -63,14 +68,45 @@ function runningLog(forecast: ArrayLike<number>, happened: ArrayLike<number>, th
   return log;
 }
 
-/** ln of the mean of the running values after match i. */
-function logMean(logs: readonly Float64Array[], i: number): number {
-  let largest = -Infinity;
-  for (const log of logs) largest = Math.max(largest, log[i]!);
-  if (largest === -Infinity) return largest;
-  let total = 0;
-  for (const log of logs) total += exp(log[i]! - largest);
-  return largest + ln(total / logs.length);
+/** 2^256, and what a value is divided by when it grows beyond it and multiplied by when it sinks: no digit is lost. */
+const LARGE = 1.157920892373162e77;
+const SMALL = 1 / LARGE;
+const STEP = LARGE * LARGE;
+const LN_STEP = ln(STEP);
+
+/**
+ * ln of the mean of the running values after each match. They are carried as they are, each with its own number of steps,
+ * so that none is lost however far it sinks, and one logarithm a match is enough.
+ */
+function mixedLog(forecast: ArrayLike<number>, happened: ArrayLike<number>, thetas: readonly number[]): Float64Array {
+  const log = new Float64Array(forecast.length);
+  const values = new Float64Array(thetas.length).fill(1);
+  const steps = new Int32Array(thetas.length);
+  for (let i = 0; i < log.length; i += 1) {
+    const surprise = (happened[i] ? 1 : 0) - forecast[i]!;
+    let top = -Infinity;
+    for (let bet = 0; bet < values.length; bet += 1) {
+      let value = values[bet]! * (1 + thetas[bet]! * surprise);
+      if (value > LARGE) {
+        value /= STEP;
+        steps[bet]! += 1;
+      } else if (value < SMALL && value > 0) {
+        value *= STEP;
+        steps[bet]! -= 1;
+      }
+      values[bet] = value;
+      if (value > 0 && steps[bet]! > top) top = steps[bet]!;
+    }
+    let total = 0;
+    for (let bet = 0; bet < values.length; bet += 1) {
+      const below = top - steps[bet]!;
+      // Two steps down a value is too small to move a bit of the sum.
+      if (below < 2) total += below === 0 ? values[bet]! : values[bet]! / STEP;
+    }
+    // Where every bet is lost, top is −∞ and so is this.
+    log[i] = ln(total / values.length) + top * LN_STEP;
+  }
+  return log;
 }
 
 function toBet(theta: number | null, log: Float64Array, threshold: number): DriftBet {
