@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { call, copyStore, expect, goTo, launch, test } from './application';
 import { expectNothingSerious } from './axe';
 
@@ -209,5 +211,84 @@ test('locked jackpots are a source like any other: too few are said to be, and d
     await to.press('Enter');
     await expect(page).toHaveURL(/source=jackpots$/);
   });
+  await app.close();
+});
+
+/** Every file that is saved goes into a folder, under the name it is offered with. */
+const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
+  app.evaluate(({ dialog, session }, into) => {
+    dialog.showSaveDialog = (...args: unknown[]) => {
+      const { defaultPath } = args.at(-1) as { defaultPath: string };
+      return Promise.resolve({ canceled: false, filePath: `${into}/${defaultPath}` });
+    };
+    session.defaultSession.on('will-download', (_event, item) => item.setSavePath(`${into}/${item.getFilename()}`));
+  }, folder);
+
+test('every chart is saved as a picture with its title and font, and as the table behind it', async ({
+  demo,
+  folder,
+}) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await saveInto(app, folder);
+  const [first] = await call(page, 'jackpots.list', {});
+  const results = Array.from({ length: first!.fixtures }, (_, at) => ({ order: at + 1, outcome: 'home' as const }));
+  await call(page, 'jackpots.enterResults', { id: first!.id, results });
+  const days = 'league=DEMO&to-day=2021-05-31';
+  const selection = { leagues: ['DEMO'], toDate: '2021-05-31' };
+  const { slates } = await call(page, 'reliability.slates', { selection });
+  const words = '(DEMO, to 2021-05-31, calibrated, backtest)';
+  const ending = 'demo-to-2021-05-31-calibrated-backtest';
+  const charts: readonly (readonly [place: string, title: string, file: string])[] = [
+    [`diagram?${days}`, `Set B, draws: how often came what was said ${words}`, `reliability-B-draw-${ending}`],
+    [`scores?${days}`, `Log loss of set B against each other forecast ${words}`, `compare-B-logLoss-${ending}`],
+    [`sets?${days}`, `Share that came, up, by forecast, across ${words}`, `miscalibration-${ending}`],
+    [`over-time?${days}`, `Set B: skill by season ${words}`, `skill-seasons-B-${ending}`],
+    [
+      `over-time?${days}`,
+      `Set B: evidence that an outcome comes more or less often than forecast ${words}`,
+      `drift-B-${ending}`,
+    ],
+    [`slates?${days}`, `Set B: right picks on ${slates} slates of 13 ${words}`, `slates-B-13-${ending}`],
+    [
+      'slates?source=jackpots',
+      'Set B: right picks over 1 locked jackpot (all leagues, all seasons, as locked in jackpots)',
+      'locked-B-all-leagues-all-seasons-as-locked-in-jackpots',
+    ],
+  ];
+  for (const [place, title, file] of charts) {
+    await page.evaluate((to) => (location.hash = `/reliability/${to}`), place);
+    const figure = page.getByRole('figure', { name: title, exact: true });
+    await expect(figure.getByRole('img').or(figure.getByRole('link')).first()).toBeVisible();
+    const menu = figure.getByRole('button', { name: `Export: ${title}` });
+    for (const [item, kind] of [
+      ['Picture, SVG', 'svg'],
+      ['Picture, PNG', 'png'],
+      ['Numbers, CSV', 'csv'],
+    ] as const) {
+      await menu.press('Enter');
+      await page.getByRole('menuitem', { name: item }).press('Enter');
+      await expect.poll(() => existsSync(join(folder, `${file}.${kind}`)), `${file}.${kind}`).toBe(true);
+    }
+    const svg = readFileSync(join(folder, `${file}.svg`), 'utf8');
+    expect(svg, title).toContain(`<title>${title}</title>`);
+    // The title may stand in several lines.
+    const written = [...svg.matchAll(/<text [^>]*font-size="14"[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line);
+    expect(written.join(' ')).toBe(title);
+    expect(svg).toContain(
+      "@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(data:font/woff2;base64,",
+    );
+    expect(svg).not.toContain('system-ui');
+    expect(
+      readFileSync(join(folder, `${file}.png`))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    const [head, ...rows] = readFileSync(join(folder, `${file}.csv`), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(head).toMatch(/,Chart$/);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toContain(title);
+  }
   await app.close();
 });

@@ -19,7 +19,7 @@ it('stands by itself: title, names, curves and numbers, with colours and font wr
   expect(svg).toMatch(new RegExp(`^<svg [^>]*width="${width}" height="${height}"`));
   expect(svg.endsWith('</svg>')).toBe(true);
   expect(svg).toContain('<title>Shares &lt;all&gt; &amp; &quot;more&quot;</title>');
-  expect(svg).toContain('font-family="Inter, \'Helvetica Neue\', Arial, sans-serif"');
+  expect(svg).toContain(`font-family="'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif"`);
   for (const name of ['Set A', 'Set G', 'Market', 'Base rates', 'home', 'draw', 'away', '20–30 %']) {
     expect(svg).toContain(`>${name}<`);
   }

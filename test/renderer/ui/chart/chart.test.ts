@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { svgOf, toCsv } from '../../../../src/renderer/src/ui/chart/chart-export';
+import { withFont, withTitle, wrapped } from '../../../../src/renderer/src/ui/chart/picture';
 import { resolveTokens } from '../../../../src/renderer/src/ui/chart/chart-spec';
 import { placeLabels, spread } from '../../../../src/renderer/src/ui/chart/place-labels';
 import { formatPaired, intervalOf, verdictOf } from '../../../../src/renderer/src/ui/chart/told-apart';
@@ -27,7 +28,26 @@ describe('an exported chart', () => {
       { name: 'A "B", C', value: 0.1234567890123 },
       { name: 'D', value: null },
     ];
-    expect(toCsv(columns, rows)).toBe('Name,"Attack First, s.e."\n"A ""B"", C",0.1234567890123\nD,\n');
+    expect(toCsv(columns, rows, 'Strengths, E0')).toBe(
+      'Name,"Attack First, s.e.",Chart\n"A ""B"", C",0.1234567890123,"Strengths, E0"\nD,,"Strengths, E0"\n',
+    );
+  });
+  it('is a picture with its title in it, in as many lines as it needs, and its font', () => {
+    const drawn = { svg: '<svg class="main-svg" width="300" height="200"><g>μ</g></svg>', width: 300, height: 200 };
+    const title = 'Set B, draws: how often came what was said (E0 & D1, all seasons, calibrated)';
+    const { svg, width, height } = withTitle(drawn, title, { ink: '#111', paper: '#fff' });
+    const lines = wrapped(title, 38);
+    expect(lines.length).toBe(3);
+    expect(lines.join(' ')).toBe(title);
+    expect([width, height]).toEqual([300, 200 + 6 + 3 * 20 + 8]);
+    for (const line of lines) expect(svg).toContain(`fill="#111">${line.replace('&', '&amp;')}</text>`);
+    expect(svg).toContain('<title>Set B, draws');
+    expect(svg).toContain('<rect width="300" height="274" fill="#fff"/>');
+    expect(svg).toContain('<svg y="74" class="main-svg"');
+    const lettered = withFont({ svg, width, height }, 'data:font/woff2;base64,AAAA');
+    expect(lettered.svg).toContain("@font-face{font-family:'Inter Variable'");
+    expect(lettered.svg.split('@font-face')).toHaveLength(2);
+    expect(wrapped('Extraordinarily long', 5)).toEqual(['Extraordinarily', 'long']);
   });
   it('is the text behind plotly’s address', () => {
     expect(svgOf(`data:image/svg+xml,${encodeURIComponent('<svg>μ 50%</svg>')}`)).toBe('<svg>μ 50%</svg>');

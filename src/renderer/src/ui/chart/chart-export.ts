@@ -1,10 +1,13 @@
 import { csvLine } from '../../../../text/csv';
 import type { Column } from '../table/table-column';
 
-/** The numbers behind a chart in full precision, for a file: nothing for a missing value. */
-export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
-  const header = columns.map(({ group, header }) => (group ? `${group} ${header}` : header));
-  return [header, ...rows.map((row) => columns.map(({ value }) => value(row)))].map(csvLine).join('');
+/**
+ * The numbers behind a chart in full precision, for a file: nothing for a missing value. The last column says in every row
+ * what chart they are of, so that a file that was renamed, or rows of several together, still tell.
+ */
+export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[], title: string): string {
+  const header = [...columns.map(({ group, header }) => (group ? `${group} ${header}` : header)), 'Chart'];
+  return [header, ...rows.map((row) => [...columns.map(({ value }) => value(row)), title])].map(csvLine).join('');
 }
 
 /** The text of an SVG that plotly hands out as a data address. */

@@ -1,3 +1,5 @@
+import { PICTURE_FONT } from './picture';
+
 /** Data of a chart as a pure builder makes it. A colour is the name of a token, `--ink`; the component looks it up. */
 export interface Trace {
   readonly type: 'scatter' | 'bar' | 'heatmap';
@@ -28,7 +30,7 @@ export const axis = (title: string, more: Readonly<Record<string, unknown>> = {}
 export const baseLayout = (more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
   paper_bgcolor: '--surface',
   plot_bgcolor: '--surface',
-  font: { family: "'Inter Variable', system-ui, sans-serif", size: 12, color: '--ink' },
+  font: { family: PICTURE_FONT, size: 12, color: '--ink' },
   hoverlabel: { bgcolor: '--surface-high', bordercolor: '--line-strong', font: { color: '--ink', size: 12 } },
   margin: { l: 56, r: 20, t: 12, b: 48 },
   separators: '.\u202f',

@@ -6,6 +6,7 @@ import { svgOf, toCsv, type Picture } from './chart-export';
 import type { ChartSpec } from './chart-spec';
 import classes from './chart.module.css';
 import { ExportMenu } from './export-menu';
+import { withTitle } from './picture';
 import { loadPlotly, Plot } from './plot';
 
 export interface ChartProps<T> {
@@ -22,12 +23,14 @@ export interface ChartProps<T> {
   readonly onPoint?: (id: string) => void;
 }
 
-/** What plotly has drawn, as it stands; null before it has. */
-async function pictureOf(element: HTMLDivElement | null, height: number): Promise<Picture | null> {
+/** What plotly has drawn, as it stands, under its title; null before it has. */
+async function pictureOf(element: HTMLDivElement | null, title: string, height: number): Promise<Picture | null> {
   if (!element) return null;
   const width = element.clientWidth;
   const address = await (await loadPlotly()).toImage(element, { format: 'svg', width, height });
-  return { svg: svgOf(address), width, height };
+  const style = getComputedStyle(element);
+  const colour = (token: string): string => style.getPropertyValue(token).trim();
+  return withTitle({ svg: svgOf(address), width, height }, title, { ink: colour('--ink'), paper: colour('--surface') });
 }
 
 /** A picture, its numbers one click away, and both as files. */
@@ -52,8 +55,8 @@ export function Chart<T>(props: ChartProps<T>) {
         <ExportMenu
           title={title}
           file={file}
-          picture={isTable ? null : () => pictureOf(root.current, height)}
-          csv={() => toCsv(table.columns, table.rows)}
+          picture={isTable ? null : () => pictureOf(root.current, title, height)}
+          csv={() => toCsv(table.columns, table.rows, title)}
         />
       </figcaption>
       {isTable ? (

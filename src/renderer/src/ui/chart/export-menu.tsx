@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { notifyDone, notifyError } from '../../services/notify';
 import { useServices } from '../../services/services-context';
 import { addressOf, download, toPng, type Picture } from './chart-export';
+import { loadFont, withFont } from './picture';
 
 type Kind = 'svg' | 'png' | 'csv';
 
@@ -27,8 +28,9 @@ export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
     const name = `${file}.${kind}`;
     try {
       if (kind === 'csv') return await saveText(name, csv());
-      const drawn = await picture?.();
-      if (!drawn) return;
+      const bare = await picture?.();
+      if (!bare) return;
+      const drawn = withFont(bare, await loadFont());
       if (kind === 'svg') await saveText(name, drawn.svg);
       else download(await toPng(addressOf(drawn.svg), drawn.width, drawn.height), name);
     } catch (cause) {

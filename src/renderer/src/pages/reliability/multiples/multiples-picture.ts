@@ -3,13 +3,13 @@ import type { Outcome, SmallDiagram as Small } from '../../../contract-types';
 import { formatScore } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import type { Picture } from '../../../ui/chart/chart-export';
+import { escaped, PICTURE_FONT } from '../../../ui/chart/picture';
 import { pointsOf, rowRange } from './small-diagram';
 
 /** Width and height of a panel with what is written below it, and of the margins for names. */
 const PANEL = { size: 100, across: 116, down: 142 };
 const LEFT = 60;
 const TOP = 64;
-const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
 /** Colours by name, as the window has them at the moment. */
 export type Palette = Readonly<Record<Outcome | 'ink' | 'soft' | 'line' | 'paper', string>>;
@@ -38,7 +38,7 @@ export function multiplesPicture(title: string, diagrams: readonly Small[], pale
     ];
   });
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PICTURE_FONT}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
     text(4, 22, title, 14, palette.ink, 'start'),
@@ -73,6 +73,3 @@ function panel(
     '</g>',
   ].join('');
 }
-
-const escaped = (words: string): string =>
-  words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

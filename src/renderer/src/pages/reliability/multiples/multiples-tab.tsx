@@ -102,7 +102,7 @@ function Stamps({ choice, diagrams }: StampsProps) {
           title={title}
           file={`miscalibration-${choiceInFile(choice)}`}
           picture={() => Promise.resolve(root.current && multiplesPicture(title, diagrams, paletteOf(root.current)))}
-          csv={() => toCsv(COLUMNS, diagrams)}
+          csv={() => toCsv(COLUMNS, diagrams, title)}
         />
       </figcaption>
       <table className={classes.grid}>
