@@ -50,11 +50,11 @@ const WHY: Record<Exclude<ComparisonVerdict, { kind: 'better' | 'worse' }>['reas
  */
 export function comparisonVerdictInWords(subject: string, against: string, verdict: ComparisonVerdict): string {
   const { n, mean, adjusted, detectable } = verdict;
+  const seen = detectable === null ? '' : `; a difference of ${amount(detectable)} would have been seen`;
   if (verdict.kind !== 'cannot-tell') {
     const p = adjusted! < 0.001 ? 'p < 0.001' : `p = ${adjusted!.toFixed(3)}`;
-    return `${subject} is ${verdict.kind} than ${against} by ${amount(Math.abs(mean!))} per match (${p}); ${size(n)}`;
+    return `${subject} is ${verdict.kind} than ${against} by ${amount(Math.abs(mean!))} per match (${p}); ${size(n)}${seen}`;
   }
-  const seen = detectable === null ? '' : `; a difference of ${amount(detectable)} would have been seen`;
   return `${subject} against ${against}: cannot tell, ${WHY[verdict.reason]}; ${size(n)}${seen}`;
 }
 

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
@@ -20,7 +21,7 @@ it('says whether a set is calibrated, how it compares, whether it drifted and wh
   expect(stdout).toMatch(/Brier score 0\.\d{5} = miscalibration/);
   const compared = run('reliability', 'compare', '--league', 'DEMO', '--set', 'C').stdout;
   expect(compared).toMatch(/^set C\s+\d\.\d{5}/m);
-  expect(compared).toMatch(/^Set C (is|against).*base rates/m);
+  expect(compared).toMatch(/^Set C is better than base rates by .*; a difference of 0\.\d+ would have been seen$/m);
   const drift = run('reliability', 'drift', '--from-season', '2018-19', '--to-season', '2019-20').stdout;
   expect(drift).toMatch(/^set B: (STABLE|WATCH|DEGRADED)/);
   // Scores and skill, then goals and home advantage.
@@ -69,4 +70,16 @@ it('answers the same of locked jackpots, and says what of them counts', () => {
   expect(slates).toMatch(/▲ too rare to tell/);
   expect(of('drift', '--stage', 'blended')).toMatchObject({ code: 1 });
   expect(run('reliability', '--source', 'dreams')).toMatchObject({ code: 1 });
+});
+
+it('says which leagues have models that kept no forecasts, and answers of the others', () => {
+  const copy = demoCopy();
+  const db = new Database(copy);
+  // As a model of an application that did not keep them.
+  db.exec(`DROP TRIGGER model_forecasts_no_delete;
+    DELETE FROM model_forecasts WHERE model_id IN (SELECT m.id FROM models m JOIN leagues l ON l.id = m.league_id WHERE l.code = 'DEMO2')`);
+  db.close();
+  const { stdout } = runOn(copy, 'reliability', 'compare');
+  expect(stdout).toMatch(/^2\u202f160 matches on \d+ days, DEMO, /);
+  expect(stdout).toContain('not enough data: no forecasts were kept of DEMO2; train again');
 });

@@ -1,7 +1,8 @@
+import Database from 'better-sqlite3';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { call, copyStore, expect, goTo, launch, test } from './application';
+import { call, copyStore, expect, goTo, launch, test, waitForJob } from './application';
 import { expectNothingSerious } from './axe';
 
 /** Choose a tab with the arrows, from the one that is chosen. */
@@ -290,5 +291,25 @@ test('every chart is saved as a picture with its title and font, and as the tabl
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toContain(title);
   }
+  await app.close();
+});
+
+test('leagues whose models kept no forecasts are named, and one click trains them again', async ({ demo, folder }) => {
+  const store = copyStore(demo, folder);
+  const db = new Database(store);
+  // As a model of an application that did not keep them.
+  db.exec(`DROP TRIGGER model_forecasts_no_delete;
+    DELETE FROM model_forecasts WHERE model_id IN (SELECT m.id FROM models m JOIN leagues l ON l.id = m.league_id WHERE l.code = 'DEMO2')`);
+  db.close();
+  const { app, page } = await launch({ store });
+  await goTo(page, 'Reliability');
+  const notice = page.getByRole('region', { name: 'Not enough data: DEMO2 left out' });
+  await expect(notice).toContainText('Their models were stored before past forecasts were kept: train them again.');
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText("Set B's draws in DEMO, 2015-");
+  await expectNothingSerious(page, 'without forecasts, light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNothingSerious(page, 'without forecasts, dark');
+  await notice.getByRole('button', { name: 'Train DEMO2' }).press('Enter');
+  await waitForJob(page, /Train DEMO2/);
   await app.close();
 });

@@ -145,7 +145,7 @@ describe('comparisonVerdicts', () => {
 
   it('are one sentence each', () => {
     expect(comparisonVerdictInWords('Set B', 'base rates', verdicts[0]!)).toBe(
-      'Set B is better than base rates by 0.050 per match (p = 0.003); n = 500',
+      'Set B is better than base rates by 0.050 per match (p = 0.003); n = 500; a difference of 0.028 would have been seen',
     );
     expect(comparisonVerdictInWords('Set B', 'set C', verdicts[3]!)).toBe(
       'Set B against set C: cannot tell, too few matches; n = 99; a difference of 0.028 would have been seen',
@@ -155,7 +155,7 @@ describe('comparisonVerdicts', () => {
     );
     const [sure] = comparisonVerdicts([{ against: 'market', comparison: measured(0.0003, 0.0001) }]);
     expect(comparisonVerdictInWords('Set B', 'the market', sure!)).toBe(
-      'Set B is worse than the market by 0.00030 per match (p < 0.001); n = 500',
+      'Set B is worse than the market by 0.00030 per match (p < 0.001); n = 500; a difference of 0.028 would have been seen',
     );
   });
 });
