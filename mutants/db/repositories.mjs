@@ -96,7 +96,7 @@ export default [
       'return Job.parse(job);',
       'a job with an older result is still told',
     ],
-    ['ORDER BY started_at DESC, id LIMIT ?', 'ORDER BY started_at, id LIMIT ?', 'the newest job comes first'],
+    ["'NULL')} ORDER BY started_at DESC, id", "'NULL')} ORDER BY started_at, id", 'the newest job comes first'],
   ]),
   ...mutantsOf(of('jackpots'), seenBy('jackpots'), [
     [

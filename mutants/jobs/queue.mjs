@@ -12,7 +12,7 @@ export default mutantsOf(
     ],
     ['    this.ends.set(id, end);\n', '', 'whoever waits for a job sees its end'],
     [
-      '      this.unwritten.set(id, { state, error, finishedAt: new Date().toISOString() });\n',
+      '      this.unwritten.set(id, { state, error, finishedAt: new Date().toISOString(), log: lines });\n',
       '',
       'a full store hides no end',
     ],

@@ -26,6 +26,17 @@ export const JobProgress = z.strictObject({
     .optional(),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
+/** A line of a job's log: a phase with its counts and how long it took, what was found, or why it failed. */
+export const JobLogLine = z.strictObject({
+  at: z.string(),
+  kind: z.enum(['phase', 'message', 'warning', 'failure']),
+  text: z.string(),
+  done: z.number().nonnegative().nullable(),
+  total: z.number().nonnegative().nullable(),
+  tookMs: z.number().nonnegative().nullable(),
+});
+export type JobLogLine = z.infer<typeof JobLogLine>;
+
 const jobBase = {
   id: z.string(),
   title: z.string(),
@@ -36,6 +47,8 @@ const jobBase = {
   finishedAt: z.string().nullable(),
   /** What it brought, in one line; null until it has ended well. */
   summary: z.string().nullable(),
+  /** Null in a list, and of a job that an earlier version ran or that was cut off before its end. */
+  log: z.array(JobLogLine).nullable(),
 };
 
 /** What each kind of job results in. A new kind stands here and in the registry of jobs. */
@@ -65,7 +78,7 @@ export type Job = z.infer<typeof Job>;
 const JobId = z.strictObject({ id: z.string().min(1) });
 
 export const jobChannels = {
-  /** The newest, without results of more than a few kilobytes: `jobs.get` has these. */
+  /** The newest, without their logs and results of more than a few kilobytes: `jobs.get` has these. */
   'jobs.list': { request: z.strictObject({}), response: z.array(Job) },
   'jobs.get': { request: JobId, response: Job },
   'jobs.cancel': { request: JobId, response: Job },

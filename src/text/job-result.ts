@@ -72,3 +72,40 @@ export const describeExport = ({ rows, bytes, path, sha256 }: ExportResult): str
 /** What a copy of the store is, in a line. */
 export const describeStoreCopy = ({ bytes, path, sha256, auditCount }: StoreCopyResult): string =>
   `${path}, ${bytesText(bytes)}, checked; ${plural(auditCount, 'audit entry', 'audit entries')}, SHA-256 ${sha256.slice(0, 16)}….`;
+
+/** What a log says of a result beside its summary. */
+interface Remark {
+  readonly kind: 'message' | 'warning';
+  readonly text: string;
+}
+const failures = (failed: TrainResult['failed']): Remark[] =>
+  failed.map(({ league, message }) => ({ kind: 'warning', text: `${league}: ${message}` }));
+
+/** What became of the files of an import, and of what was found in them. */
+export function importRemarks({ refused, rules, changes }: ImportResult): Remark[] {
+  return [
+    ...(changes.total > 0
+      ? [{ kind: 'message' as const, text: `${plural(changes.total, 'stored value')} changed` }]
+      : []),
+    ...rules.map(({ rule, count }): Remark => ({ kind: 'message', text: `${plural(count, 'issue')} of ${rule}` })),
+    ...refused.map(({ path, message }): Remark => ({ kind: 'warning', text: `${fileName(path)} refused: ${message}` })),
+  ];
+}
+
+/** What became of each league of a training. */
+export const trainingRemarks = ({ models, failed }: TrainResult): Remark[] => [
+  ...models.map(({ version, matches, existing }): Remark => ({
+    kind: 'message',
+    text: `${version} ${existing ? 'was there already' : 'stored'}, of ${plural(matches, 'match', 'matches')}`,
+  })),
+  ...failures(failed),
+];
+
+/** What became of each league of a validation. */
+export const validationRemarks = ({ leagues, failed }: ValidateResult): Remark[] => [
+  ...leagues.map(({ league, n }): Remark => ({
+    kind: 'message',
+    text: `${league} scored on ${plural(n, 'match', 'matches')}`,
+  })),
+  ...failures(failed),
+];

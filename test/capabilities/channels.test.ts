@@ -93,7 +93,11 @@ const cases: Record<Channel, () => Promise<void>> = {
   'jobs.list': async () => expect((await call('jobs.list', {})).map((job) => job.kind)).toContain('train'),
   'jobs.get': async () => {
     const [job] = await call('jobs.list', {});
-    expect(await call('jobs.get', { id: job!.id })).toEqual(job);
+    const { log, ...whole } = await call('jobs.get', { id: job!.id });
+    expect({ ...whole, log: null }).toEqual(job);
+    expect(log!.map(({ kind, text }) => `${kind} ${text}`)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^phase /), expect.stringMatching(/^message /)]),
+    );
     await expect(call('jobs.get', { id: 'none' })).rejects.toThrow('not-found: no job none');
   },
   'jobs.cancel': async () => {

@@ -170,16 +170,21 @@ describe('fallbacks of recent jackpots', () => {
 const job = (title: string, state: Job['state'], startedAt: string, more: Partial<Job> = {}): Job =>
   ({
     ...{ id: startedAt, kind: 'train', title, state, startedAt, finishedAt: null, progress: null },
-    ...{ result: null, error: null, summary: null },
+    ...{ result: null, error: null, summary: null, log: null },
     ...more,
   }) as Job;
 
 describe('recent jobs', () => {
   it('that failed or were cut off are open until the same has ended well', () => {
     const error = { code: 'bad-file', message: 'a.csv is empty', hint: 'Choose another.' } as const;
+    const line = { at: '2026-11-08', text: 'files', done: 3, total: 12, tookMs: 5 };
+    const log: Job['log'] = [
+      { ...line, kind: 'phase' },
+      { ...line, kind: 'failure', text: 'a.csv is empty', done: null, total: null },
+    ];
     const check = recentJobsCheck([
       job('Train E0', 'running', '2026-11-09'),
-      job('Import a.csv', 'failed', '2026-11-08', { kind: 'import', error, finishedAt: '2026-11-10' }),
+      job('Import a.csv', 'failed', '2026-11-08', { kind: 'import', error, finishedAt: '2026-11-10', log }),
       job('Train D1', 'done', '2026-11-07', { summary: '1 new model.' }),
       job('Train D1', 'interrupted', '2026-11-06'),
       job('Train E0', 'interrupted', '2026-11-05'),
@@ -187,7 +192,7 @@ describe('recent jobs', () => {
     ]);
     expect([check.state, check.figure, check.at]).toEqual(['watch', '1 running, 3 failed', '2026-11-10']);
     expect(check.findings.map(({ state, message }) => `${state} ${message}`)).toEqual([
-      'watch Import a.csv: failed: a.csv is empty. Choose another.',
+      'watch Import a.csv: failed in “files” after 3 of 12: a.csv is empty. Choose another.',
       'watch Train E0: interrupted: the application ended before it did; what it had stored stands.',
       'steady Train E0: running.',
       'steady Train D1: 1 new model.',

@@ -59,3 +59,21 @@ describe('jackpot health', () => {
     });
   });
 });
+
+describe('jackpot jobs', () => {
+  const jobs = (store: string, ...args: string[]) => {
+    const words = ['out/main/cli.js', '--store', store, '--analyst', 'tester', ...args];
+    return spawnSync(process.execPath, words, { encoding: 'utf8' });
+  };
+  it('lists what ran, and shows the log of one: its phases with counts, and what became of each league', () => {
+    const store = demoCopy();
+    const { stdout } = jobs(store, 'jobs');
+    expect(stdout).toMatch(/^job\s+state\s+started\s+what/);
+    const [, id] = /^(\S+)\s+done\s+\S+ \S+\s+Train /m.exec(stdout)!;
+    const { stdout: log } = jobs(store, 'jobs', id!);
+    expect(log).toMatch(/^Train .*: done, /);
+    expect(log).toMatch(/^\d\d:\d\d:\d\d walk forward: \d.* of \d.*, \d+\.\d s$/m);
+    expect(log).toMatch(/^\d\d:\d\d:\d\d DEMO2-2024-\S+ stored, of 2\u202f\d+ matches$/m);
+    expect(jobs(store, 'jobs', 'none')).toMatchObject({ status: 1 });
+  });
+});

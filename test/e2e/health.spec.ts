@@ -21,6 +21,22 @@ test('Health says first what is not in order, and leads to what mends it', async
     await expect(inspector).toHaveCount(0);
   }
 
+  await test.step('a job that ran tells its phases', async () => {
+    const trained = page
+      .getByRole('list', { name: 'Jobs' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Train ' })
+      .first();
+    await trained.getByText('Log', { exact: true }).click();
+    const log = trained.getByRole('list', { name: /^Log of Train/ });
+    await expect(log).toContainText(/walk forward: .* of .*, \d+\.\d s/);
+    await expect(log).toContainText(/DEMO2-2024-\S+ stored, of 2\u202f\d+ matches/);
+    for (const look of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+      await expectNothingSerious(page, `a log, ${look}`);
+    }
+  });
+
   await reasons.first().getByRole('link', { name: 'Import newer results' }).click();
   await expect(page.getByRole('tab', { name: 'Imports' })).toHaveAttribute('aria-selected', 'true');
   await app.close();

@@ -36,7 +36,28 @@ describe('a job', () => {
     expect(statesOf(id)).toEqual(['queued', 'running', 'done']);
     expect(told.at(-1)).toEqual(ended);
     expect(await queue.finished(id)).toEqual(ended);
-    expect(queue.list()).toEqual([ended]);
+    expect(ended.log).toEqual([]);
+    expect(queue.list()).toEqual([{ ...ended, log: null }]);
+  });
+
+  it('keeps a log: its phases with their counts, what became of each thing, and why it failed', async () => {
+    const { queue } = queueOf((each, { progress }) => {
+      for (const done of [1, 2, 9]) progress(progressOf(done));
+      progress({ phase: 'lists', done: 0, total: 1, rowsPerSecond: null });
+      const [path] = (each.request as { paths: string[] }).paths;
+      if (path === 'bad') throw new UserError('bad-file', 'the disk is full', 'Make room');
+      return Promise.resolve({ ...RESULT, refused: [{ path: 'x/c.csv', code: 'bad-file', message: 'no table' }] });
+    });
+    const told = async (path: string) =>
+      (await queue.finished(start(queue, path))).log!.map(({ kind, text, done, total, tookMs }) => {
+        return [kind, text, done, total, tookMs !== null];
+      });
+    const phases = [
+      ['phase', 'files', 9, 9, true],
+      ['phase', 'lists', 0, 1, true],
+    ];
+    expect(await told('good')).toEqual([...phases, ['warning', 'c.csv refused: no table', null, null, false]]);
+    expect(await told('bad')).toEqual([...phases, ['failure', 'the disk is full. Make room', null, null, false]]);
   });
 
   it('runs when those before it have ended, whichever way they ended', async () => {

@@ -10,6 +10,7 @@ import { defaultStore } from '../capabilities/default-store';
 import { addMappingCommands } from '../capabilities/data/mapping-commands';
 import { addExportCommands } from '../capabilities/exports/commands';
 import { addHealthCommands } from '../capabilities/health/commands';
+import { addJobCommands } from '../capabilities/jobs/commands';
 import { addJackpotCommands } from '../capabilities/jackpots/commands';
 import { ListProblems } from '../capabilities/jackpots/list/list-problems';
 import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
@@ -79,6 +80,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addReportCommands(program, actions);
   addExportCommands(program, actions);
   addHealthCommands(program, actions);
+  addJobCommands(program, actions);
   program
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')

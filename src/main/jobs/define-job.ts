@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JobContext } from './job-context';
+import type { JobRemark } from './job-log';
 
 /** One kind of job: everything the queue, the worker and the lists need to know of it. */
 export interface JobDefinition<K extends string, S extends z.ZodType, R> {
@@ -12,6 +13,8 @@ export interface JobDefinition<K extends string, S extends z.ZodType, R> {
   readonly run: (context: JobContext, request: z.output<S>) => Promise<R>;
   /** What it brought, in a line. */
   readonly summary: (result: R) => string;
+  /** What its log says beside that: what was made of each thing, and what was not. */
+  readonly remarks?: (result: R) => readonly JobRemark[];
 }
 
 export const defineJob = <K extends string, S extends z.ZodType, R>(

@@ -5,6 +5,7 @@ import type { ApiError, Job, JobKind, JobProgress, JobResult } from '../../contr
 import { jobRepository, jobWriter, type StoredResult } from '../db/repositories/jobs';
 import { toStoreError } from '../db/store-error';
 import type { JobBackend } from './backends';
+import { jobLog, type JobLog } from './job-log';
 import { definitionOf, summaryOf, type AnyJob, type RequestOfJob } from './registry';
 
 /** Milliseconds between two reports of one job's progress. */
@@ -20,9 +21,9 @@ export class JobQueue {
   private readonly storePath: string;
   private readonly writer;
   private readonly reader;
-  private readonly live = new Map<string, { progress: JobProgress | null; abort: AbortController }>();
+  private readonly live = new Map<string, { progress: JobProgress | null; abort: AbortController; log: JobLog }>();
   /** How jobs ended whose end could not be stored. */
-  private readonly unwritten = new Map<string, Pick<Job, 'state' | 'error' | 'finishedAt'>>();
+  private readonly unwritten = new Map<string, Pick<Job, 'state' | 'error' | 'finishedAt' | 'log'>>();
   private readonly listeners = new Set<(job: Job) => void>();
   private readonly ends = new Map<string, Promise<Job>>();
   private tail: Promise<unknown> = Promise.resolve();
@@ -39,7 +40,7 @@ export class JobQueue {
     this.reader = jobRepository(db);
     this.writer.addSummaries((kind, text) => summaryOf(kind, JSON.parse(text) as JobResult));
     for (const { id, processId } of this.writer.open()) {
-      if (!isAlive(processId)) this.writer.finish(id, 'interrupted', null, null);
+      if (!isAlive(processId)) this.writer.finish(id, 'interrupted', null, null, null);
     }
   }
 
@@ -58,7 +59,7 @@ export class JobQueue {
       startedAt,
     });
     const abort = new AbortController();
-    this.live.set(id, { progress: null, abort });
+    this.live.set(id, { progress: null, abort, log: jobLog() });
     this.tell(id);
     const end = this.tail.then(() => this.run(id, job, abort.signal));
     this.ends.set(id, end);
@@ -111,11 +112,13 @@ export class JobQueue {
         progress: (progress) => {
           const entry = this.live.get(id);
           if (entry) entry.progress = progress;
+          entry?.log.progress(progress);
           if (Date.now() - reported < REPORT_EVERY_MS) return;
           reported = Date.now();
           this.tell(id);
         },
       });
+      for (const remark of definitionOf(job.kind).remarks?.(result) ?? []) this.live.get(id)?.log.remark(remark);
       return this.end(id, 'done', null, { text: JSON.stringify(result), summary: summaryOf(job.kind, result) });
     } catch (thrown) {
       const error = toStoreError(thrown, this.storePath) ?? thrown;
@@ -129,11 +132,14 @@ export class JobQueue {
   }
 
   private end(id: string, state: Job['state'], error: ApiError | null, result: StoredResult | null = null): Job {
+    const log = this.live.get(id)?.log;
+    log?.end(error === null ? null : [error.message, ...(error.hint === undefined ? [] : [error.hint])].join('. '));
+    const lines = log?.lines() ?? null;
     try {
-      this.writer.finish(id, state, result, error === null ? null : JSON.stringify(error));
+      this.writer.finish(id, state, result, error === null ? null : JSON.stringify(error), lines);
     } catch (cause) {
       // A store that cannot be written, full perhaps, must not hide how the job ended.
-      this.unwritten.set(id, { state, error, finishedAt: new Date().toISOString() });
+      this.unwritten.set(id, { state, error, finishedAt: new Date().toISOString(), log: lines });
       this.logBug(cause);
     }
     this.live.delete(id);
@@ -147,7 +153,9 @@ export class JobQueue {
   }
 
   private withProgress(job: Job): Job {
-    return { ...job, progress: this.live.get(job.id)?.progress ?? null, ...this.unwritten.get(job.id) };
+    const live = this.live.get(job.id);
+    const now = live ? { progress: live.progress, log: live.log.lines() } : {};
+    return { ...job, ...now, ...this.unwritten.get(job.id) };
   }
 }
 

@@ -10,12 +10,13 @@ it('a job is open until it has ended, and is told with its error and when', () =
     ['b', '2024-03-09T11:00:00.000Z'],
     ['c', '2024-03-09T11:00:00.000Z'],
   ] as const)
-    add({ id, kind: 'import', title: 'Import', request: '{}', processId: 7, startedAt });
+    add({ id, kind: 'import', title: 'Import', request: '{"asked":"so"}', processId: 7, startedAt });
   start('b');
   expect(open()).toEqual(['a', 'b', 'c'].map((id) => ({ id, processId: 7 })));
-  finish('a', 'failed', null, '{"code":"bad-file","message":"m","hint":"h"}');
+  const line = { at: '2024-03-09T10:00:01.000Z', kind: 'phase', text: 'files', done: 3, total: 9, tookMs: 12 } as const;
+  finish('a', 'failed', null, '{"code":"bad-file","message":"m","hint":"h"}', [line]);
   expect(open().map(({ id }) => id)).toEqual(['b', 'c']);
-  const { newest, find } = jobRepository(db);
+  const { newest, logged, find } = jobRepository(db);
   expect(newest(9).map(({ id, state }) => [id, state])).toEqual([
     ['b', 'running'],
     ['c', 'queued'],
@@ -24,13 +25,18 @@ it('a job is open until it has ended, and is told with its error and when', () =
   expect(newest(1)).toHaveLength(1);
   expect(find('a')).toMatchObject({ error: { code: 'bad-file' }, finishedAt: expect.stringMatching(/^2/) as string });
   expect(find('d')).toBeUndefined();
+  // What was asked stays beside the log, and a list has neither.
+  expect([find('a')!.log, find('b')!.log]).toEqual([[line], null]);
+  expect(newest(9).map(({ log }) => log)).toEqual([null, null, null]);
+  expect(logged(9).map(({ log }) => log)).toEqual([null, null, [line]]);
+  expect(db.prepare("SELECT request ->> '$.asked' FROM jobs WHERE id = 'a'").pluck().get()).toBe('so');
 });
 
 it('a result that an earlier application stored in another shape is left out, and the job is told', () => {
   const db = memoryStore();
   const { add, finish } = jobWriter(db);
   add({ id: 'a', kind: 'train', title: 'Train', request: '{}', processId: 7, startedAt: '2024-03-09T10:00:00.000Z' });
-  finish('a', 'done', { text: '{"models":"three"}', summary: 'Done.' }, null);
+  finish('a', 'done', { text: '{"models":"three"}', summary: 'Done.' }, null, null);
   expect(jobRepository(db).find('a')).toMatchObject({ state: 'done', result: null, summary: 'Done.' });
 });
 
@@ -50,7 +56,7 @@ it('a list leaves a large result out and has its line; jobs without one get it o
       processId: 7,
       startedAt: `2024-03-09T10:00:0${id.length}Z`,
     });
-    finish(id, 'done', { text, summary: `${id} one` }, null);
+    finish(id, 'done', { text, summary: `${id} one` }, null, []);
   }
   db.exec(`UPDATE jobs SET summary = NULL WHERE id = 'large'`);
   const asked: string[] = [];

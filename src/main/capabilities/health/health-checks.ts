@@ -30,7 +30,7 @@ export function healthChecks({ db, storePath }: Reading, today = todayIso()): He
     failedTrainingsCheck(health.failedTrainings()),
     forecastsCheck(db),
     fallbacksCheck(health.fallbacks(RECENT_JACKPOTS)),
-    recentJobsCheck(jobRepository(db).newest(RECENT_JOBS)),
+    recentJobsCheck(jobRepository(db).logged(RECENT_JOBS)),
     sizesCheck(footprintOf(storePath), health.counts()),
   ];
 }

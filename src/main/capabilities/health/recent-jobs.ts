@@ -1,5 +1,6 @@
 import type { HealthAction, HealthCheck, HealthFinding, Job } from '../../../contract';
 import { plural } from '../../../text/counts';
+import { lastPhaseInWords } from '../../../text/job-log-words';
 import { open } from './actions';
 import { checkOf, newest } from './check-of';
 
@@ -52,21 +53,28 @@ function findingOf(job: Job, last: Job): HealthFinding {
   };
 }
 
-function wordsOf({ state, summary, error }: Job): string {
+function wordsOf(job: Job): string {
+  const { state, summary, error } = job;
   switch (state) {
     case 'queued':
       return 'waiting for its turn.';
     case 'running':
       return 'running.';
     case 'cancelled':
-      return 'cancelled.';
+      return `cancelled${whereOf(job)}.`;
     case 'interrupted':
       return 'interrupted: the application ended before it did; what it had stored stands.';
     case 'failed':
-      return `failed: ${sentence(error?.message ?? 'without a word')}${error?.hint === undefined ? '' : ` ${sentence(error.hint)}`}`;
+      return `failed${whereOf(job)}: ${sentence(error?.message ?? 'without a word')}${error?.hint === undefined ? '' : ` ${sentence(error.hint)}`}`;
     case 'done':
       return summary ?? 'done.';
   }
+}
+
+/** How far it had come, as far as its log tells. */
+function whereOf(job: Job): string {
+  const phase = lastPhaseInWords(job);
+  return phase === null ? '' : ` ${phase}`;
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SpellingDecision } from '../../../contract';
 import { fileName } from '../../../text/counts';
-import { describeImport } from '../../../text/job-result';
+import { describeImport, importRemarks } from '../../../text/job-result';
 import { defineJob } from '../define-job';
 
 export const importJob = defineJob({
@@ -16,4 +16,5 @@ export const importJob = defineJob({
     `${dryRun ? 'Look at' : 'Import'} ${paths.length === 1 ? fileName(paths[0]!) : `${paths.length} paths`}`,
   run: async (context, request) => (await import('../import-job')).runImport(context, request),
   summary: describeImport,
+  remarks: importRemarks,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeTraining } from '../../../text/job-result';
+import { describeTraining, trainingRemarks } from '../../../text/job-result';
 import { defineJob } from '../define-job';
 import { leagueOptions, leagueWords } from './leagues';
 
@@ -9,4 +9,5 @@ export const trainJob = defineJob({
   title: ({ leagues }) => `Train ${leagueWords(leagues)}`,
   run: async (context, request) => (await import('../train-job')).runTrain(context, request),
   summary: describeTraining,
+  remarks: trainingRemarks,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SeasonLabel } from '../../../contract';
-import { describeValidation } from '../../../text/job-result';
+import { describeValidation, validationRemarks } from '../../../text/job-result';
 import { defineJob } from '../define-job';
 import { leagueOptions, leagueWords } from './leagues';
 
@@ -10,4 +10,5 @@ export const validateJob = defineJob({
   title: ({ leagues }) => `Validate ${leagueWords(leagues)}`,
   run: async (context, request) => (await import('../validate-job')).runValidate(context, request),
   summary: describeValidation,
+  remarks: validationRemarks,
 });

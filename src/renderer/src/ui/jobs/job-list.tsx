@@ -6,6 +6,7 @@ import { useServices } from '../../services/services-context';
 import type { Job } from '../../contract-types';
 import { formatDuration, formatInstant } from '../../text/format';
 import classes from './job-list.module.css';
+import { JobLog } from './job-log';
 import { JobParts } from './job-parts';
 import { describeProgress, describeResult, isActive, jobShare, partsOf } from '../../text/job-summary';
 
@@ -77,6 +78,7 @@ function JobRow({ job }: { readonly job: Job }) {
       ) : null}
       <div className={classes.text}>{isActive(job) ? describeProgress(job) : describeResult(job)}</div>
       <JobParts job={job.title} parts={partsOf(job)} />
+      {isActive(job) ? null : <JobLog job={job} />}
       {job.kind === 'import' && job.state === 'done' ? <SummaryButton job={job} /> : null}
       {job.error?.hint ? <div className={classes.text}>{job.error.hint}</div> : null}
       {job.error ? (
