@@ -9,6 +9,7 @@ import { selectFrom } from '../../reliability/forecasts';
 import { scores } from '../../reliability/scores';
 
 const EVERYTHING = {
+  source: 'backtest' as const,
   leagues: [],
   fromSeason: null,
   toSeason: null,
@@ -22,8 +23,9 @@ export function reliabilityOf({ db }: Reading, { id, version, document }: Report
   const blocks = forecastRepository(db).ofModel(id);
   if (blocks.length === 0) return [];
   const columns = toColumns(blocks.map(({ content, hash }) => decodeBlock(content, hash)));
-  const past = { columns, models: [{ version, league: document.league }], withoutForecasts: [] };
-  const selected = selectFrom(past, EVERYTHING);
+  const past = { columns, models: [{ version, league: document.league }], withoutForecasts: [], locked: null };
+  // No figure of a report asks for goals: they would be those of today's store.
+  const selected = selectFrom(past, EVERYTHING, () => new Float64Array(0));
   const { facts, voices, comparisons, threshold } = scores(selected, {
     selection: EVERYTHING,
     set: 'B',
