@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const LAYERS = [
   'core',
   'audit',
+  'keys',
   'db',
   'clubs',
   'demo',

@@ -15,6 +15,7 @@ const folderBelow = (above: string) => (file: string) => {
 const MAIN = [
   'core',
   'audit',
+  'keys',
   'db',
   'clubs',
   'demo',

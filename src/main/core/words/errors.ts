@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'store-full',
   'cancelled',
   'verification-failed',
+  'key-locked',
+  'key-unusable',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
