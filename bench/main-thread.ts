@@ -34,6 +34,7 @@ async function askAll(storePath: string): Promise<{ openMs: number; openHeldMs: 
     analyst: 'bench',
     threadFile: join(MAIN, 'thread.js'),
     workerFile: join(MAIN, 'worker.js'),
+    keysFolder: `${storePath}.keys`,
     onBug: (id, text) => console.error(id, text),
     onUnusable: (error) => console.error(error),
   });
@@ -75,7 +76,7 @@ async function askAll(storePath: string): Promise<{ openMs: number; openHeldMs: 
     ['jobs.list', {}],
     ['health.check', {}],
     ['health.integrity', {}],
-    ['health.audit', { limit: 1000 }],
+    ['audit.find', {}],
     ['settings.list', {}],
   ];
   const asked: Asked[] = [];

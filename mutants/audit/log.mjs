@@ -5,9 +5,12 @@ const DOCUMENTS = ['test/audit/documents.test.ts', 'test/audit/canonical-json.te
 
 export default [
   ...mutantsOf('src/main/audit/hash-chain.ts', CHAIN, [
-    ['linked !== previousHash ||', '', 'an entry hangs on the one before it'],
-    ['sequence !== expected ||', '', 'no number is left out'],
-    ['|| chainHash(entry, linked) !== hash', '', 'an entry has its hash'],
+    ["    if (linked !== previousHash) return fault('link');\n", '', 'an entry hangs on the one before it'],
+    ["    if (sequence !== expected) return fault('gap');\n", '', 'no number is left out'],
+    ["    if (chainHash(entry, linked) !== hash) return fault('hash');\n", '', 'an entry has its hash'],
+    ["    if (!isAsWritten(entry, sequence)) return fault('form');\n", '', 'an entry is as the application writes it'],
+    ['return body?.sequence === sequence && canonical', 'return canonical', 'an entry states its own place'],
+    [' && canonicalJson(body) === entry;', ';', 'an entry is canonical'],
     ['sha256(entry + previousHash)', 'sha256(entry)', 'a hash rests on all before it'],
     ['    expected += 1;\n', '', 'numbers go up by one'],
     ['    previousHash = hash;\n', '', 'each entry is linked to the last'],
@@ -18,8 +21,41 @@ export default [
       'the first entry is number 1',
     ],
     ['previous?.hash ?? GENESIS;', 'previous?.hash ?? sha256(body.subject);', 'a log has one beginning'],
-    ['return sequence;\n', 'return expected;\n', 'a broken entry is named by its number'],
+    [
+      '({ sequence, kind, entry, expected })',
+      '({ sequence: expected, kind, entry, expected })',
+      'a broken entry is named by its number',
+    ],
   ]),
+  ...mutantsOf(
+    'src/main/audit/checkpoint.ts',
+    ['test/audit/checkpoint.law.test.ts'],
+    [
+      ["    if (hash === null) return { kind: 'cut', checkpoint };\n", '', 'a cut tail is found'],
+      ['if (hash !== checkpoint.head) return', "if (hash === '') return", 'a log that was written anew is found'],
+      ['.sort((a, b) => a.count - b.count)', '', 'the first entry that is lost is named'],
+      [
+        '({ signature: _, ...rest }',
+        '({ signature: _, said: _said, ...rest }',
+        'a signature is of all a checkpoint says',
+      ],
+      ['isSignedRight(checkpoint) === false', 'isSignedRight(checkpoint) === null', 'a forged checkpoint is found'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/main/audit/signing.ts',
+    ['test/audit/signing.test.ts'],
+    [
+      [
+        '!PUBLIC_KEY.test(publicKey) || !SIGNATURE.test(signature)',
+        '!PUBLIC_KEY.test(publicKey)',
+        'a signature is 64 bytes as they are written',
+      ],
+      ["sha256(Buffer.from(publicKey, 'hex'))", 'sha256(publicKey)', 'a fingerprint is of the bytes'],
+      ['.subarray(0, SAID_BYTES)', '.subarray(1, SAID_BYTES + 1)', 'words are of the beginning'],
+      ['const SAID_BYTES = 8;', 'const SAID_BYTES = 4;', 'eight words are said'],
+    ],
+  ),
   ...mutantsOf('src/main/audit/canonical-json.ts', DOCUMENTS, [
     ['      .sort()\n', '', 'keys have one order'],
     ['.filter((key) => object[key] !== undefined)', '', 'what is not there is left out'],

@@ -83,9 +83,7 @@ export default [
         "WHERE json_extract(entry, '$.action') <= ? || '~' AND",
         'an entry is looked for by its action',
       ],
-      ['ok: brokenAt(all.iterate()) === null', 'ok: true', 'every link of the log is checked'],
-      ['count: end?.sequence ?? 0', 'count: 0', 'the length of the log is told'],
-      ['head: end?.hash ?? GENESIS', 'head: GENESIS', 'the head of the log is its last hash'],
+      ['=> faultIn(all.iterate())', '=> faultIn([])', 'every link of the log is checked'],
     ],
   ),
   ...mutantsOf(of('jobs'), seenBy('jobs'), [

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditChannels } from './audit';
 import type { Reply } from './common';
 import { dataChannels } from './data';
 import { doubtChannels } from './doubts';
@@ -9,6 +10,7 @@ import { featureChannels } from './features';
 import { healthChannels } from './health';
 import { jackpotChannels } from './jackpots';
 import { jobChannels, type Job } from './jobs';
+import { keyChannels } from './keys';
 import { mappingChannels } from './mapping-channels';
 import { reliabilityChannels } from './reliability';
 import { reportChannels } from './reports';
@@ -22,6 +24,7 @@ export const contract = {
   ...settingsChannels,
   ...jobChannels,
   ...healthChannels,
+  ...auditChannels,
   ...dataChannels,
   ...doubtChannels,
   ...teamChannels,
@@ -33,6 +36,7 @@ export const contract = {
   ...reliabilityChannels,
   ...reportChannels,
   ...exportChannels,
+  ...keyChannels,
   ...desktopChannels,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 

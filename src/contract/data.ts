@@ -24,7 +24,13 @@ export const Status = z.strictObject({
   matches: Count,
   lastDate: IsoDate.nullable(),
   leagues: z.array(LeagueStatus),
-  audit: z.strictObject({ count: Count, head: Sha256, ok: z.boolean() }),
+  audit: z.strictObject({
+    count: Count,
+    head: Sha256,
+    ok: z.boolean(),
+    /** The first entry that is wrong, in a sentence. */
+    fault: z.string().nullable(),
+  }),
 });
 export type Status = z.infer<typeof Status>;
 

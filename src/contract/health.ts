@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, Sha256 } from './common';
+import { IsoDate } from './common';
 
 export const HealthState = z.enum(['steady', 'watch', 'degraded']);
 export type HealthState = z.infer<typeof HealthState>;
@@ -60,16 +60,6 @@ export const HealthCheck = z.strictObject({
 });
 export type HealthCheck = z.infer<typeof HealthCheck>;
 
-export const AuditEntry = z.strictObject({
-  sequence: z.int().positive(),
-  action: z.string(),
-  subject: z.string(),
-  analyst: z.string(),
-  hash: Sha256,
-  at: z.string(),
-});
-export type AuditEntry = z.infer<typeof AuditEntry>;
-
 export const healthChannels = {
   /** What the records say. @param today the day against which results are old; today where it is left out */
   'health.check': {
@@ -78,8 +68,4 @@ export const healthChannels = {
   },
   /** Whether the file, the log, the models and the summaries are what was written: reads all of them, which takes longer. */
   'health.integrity': { request: z.strictObject({}), response: z.array(HealthCheck) },
-  'health.audit': {
-    request: z.strictObject({ limit: z.int().positive().max(10_000).default(200) }),
-    response: z.strictObject({ total: z.int().nonnegative(), entries: z.array(AuditEntry) }),
-  },
 } as const;

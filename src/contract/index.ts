@@ -1,3 +1,4 @@
+export * from './audit';
 export * from './calibration';
 export * from './common';
 export * from './contract';
@@ -11,6 +12,7 @@ export * from './features';
 export * from './health';
 export * from './jackpots';
 export * from './jobs';
+export * from './keys';
 export * from './mapping';
 export * from './mapping-channels';
 export * from './models';

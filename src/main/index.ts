@@ -10,6 +10,7 @@ import { logWarning, openLog } from './electron/log';
 import { setMenu } from './electron/menu';
 import { closeSession, PAGE_URL, registerScheme, servePage } from './electron/security';
 import { printAlone, printReport } from './electron/print-report';
+import { systemSecret } from './electron/system-secret';
 import { openWindow } from './electron/window';
 import type { Engine } from './engine/engine';
 import { threadedEngine } from './engine/threaded-engine';
@@ -56,11 +57,14 @@ function printAndEnd(folder: string): void {
 }
 
 function startEngine(onBug: (id: string, text: string) => void): Engine {
+  const keysFolder = process.env.JACKPOT_KEYS ?? join(app.getPath('userData'), 'keys');
   return threadedEngine({
     storePath: process.env.JACKPOT_STORE ?? join(app.getPath('userData'), 'store.sqlite'),
     analyst: process.env.JACKPOT_ANALYST ?? userInfo().username,
     threadFile: join(__dirname, 'thread.js'),
     workerFile: join(__dirname, 'worker.js'),
+    keysFolder,
+    systemSecret: app.whenReady().then(() => systemSecret(keysFolder, logWarning)),
     onBug,
     onUnusable: (error) => void app.whenReady().then(() => explainAndQuit(error)),
   });

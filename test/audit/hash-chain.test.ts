@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/main/audit/canonical-json';
-import { brokenAt, chainEntry, GENESIS, type ChainedEntry } from '../../src/main/audit/hash-chain';
+import { chainEntry, faultIn, GENESIS, type ChainedEntry } from '../../src/main/audit/hash-chain';
 
+const brokenAt = (chain: readonly ChainedEntry[]): number | null => faultIn(chain)?.sequence ?? null;
 const chainOf = (subjects: readonly string[]): ChainedEntry[] =>
   subjects.reduce<ChainedEntry[]>(
     (chain, subject) => [

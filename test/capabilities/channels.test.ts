@@ -83,6 +83,12 @@ async function otherMapping() {
 }
 const finished = async ({ jobId }: { jobId: string }) => (await services.queue.finished(jobId)).state;
 const fixture = { date: '2024-09-01', league: 'DEMO', home: 'Saltmere', away: 'Eastwick Rovers', odds: null };
+/** A key of one's own, whatever there was before. */
+async function newKey(passphrase: string | null = null) {
+  const old = await call('keys.own', {});
+  if (old) await call('keys.revoke', { publicKey: old.publicKey, reason: 'test' });
+  return call('keys.make', { passphrase });
+}
 const newDraft = async () => (await call('jackpots.create', { name: 'Draft', fixtures: [fixture] })).jackpot.id;
 const choose = (...filePaths: string[]) => dialog.showOpenDialog.mockResolvedValueOnce({ filePaths });
 const demoVersion = async () => (await call('models.list', {}))[0]!.version;
@@ -118,10 +124,31 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect((await call('health.integrity', {})).map(({ name, state }) => `${name} ${state}`)).toEqual(
       ['Store file', 'Audit log', 'Models as trained', 'Summaries'].map((name) => `${name} steady`),
     ),
-  'health.audit': async () => {
-    const { total, entries } = await call('health.audit', { limit: 3 });
-    expect(entries).toHaveLength(3);
-    expect(entries[0]!.sequence).toBe(total);
+  'audit.find': async () => {
+    const { total, matching, columns, analysts } = await call('audit.find', {});
+    const { sequence } = columns;
+    expect([sequence.length, matching, sequence[0], sequence.at(-1)]).toEqual([total, total, total, 1]);
+    expect(analysts).toEqual(['tester']);
+    const trained = await call('audit.find', { action: 'train', text: 'trained DEMO2' });
+    expect([trained.matching, trained.columns.words[0]]).toEqual([1, expect.stringMatching(/^Trained DEMO2: /)]);
+    expect(await call('audit.find', { limit: 3 })).toMatchObject({
+      matching: total,
+      columns: { sequence: { length: 3 } },
+    });
+  },
+  'audit.entries': async () => {
+    const [first, none] = await call('audit.entries', { sequences: [1, 999_999] });
+    expect(first).toMatchObject({ sequence: 1, action: 'import', analyst: 'tester' });
+    expect(first!.words).toMatch(/^Imported DEMO2_2014-15\.csv: DEMO2 2014-15, \d+ rows, 240 new matches, 0 changed/);
+    expect(none).toBeUndefined();
+  },
+  'audit.check': async () => {
+    const { count } = services.db.prepare('SELECT count(*) AS count FROM audit_log').get() as { count: number };
+    expect(await call('audit.check', {})).toMatchObject({ ok: true, count, findings: [], checkpoints: { signed: 0 } });
+  },
+  'audit.text': async () => {
+    const { name, text, entries } = await call('audit.text', { format: 'jsonl', action: 'import' });
+    expect([name, entries, text.split('\n').length]).toEqual(['audit-log.jsonl', 20, 21]);
   },
   'data.status': async () => {
     const status = await call('data.status', {});
@@ -739,6 +766,60 @@ const cases: Record<Channel, () => Promise<void>> = {
   'exports.takeSettings': async () => {
     const { text } = await call('exports.settings', {});
     expect((await call('exports.takeSettings', { text, dryRun: true })).counts).toMatchObject({ added: 0 });
+  },
+  'keys.own': async () => {
+    const { publicKey } = await newKey();
+    expect(await call('keys.own', {})).toMatchObject({ publicKey, protection: 'none', isUnlocked: true });
+    await call('keys.revoke', { publicKey, reason: 'test' });
+    expect(await call('keys.own', {})).toBeNull();
+  },
+  'keys.make': async () => {
+    const made = await newKey();
+    expect(made).toMatchObject({ analyst: 'tester', protection: 'none', isUnlocked: true, revoked: null });
+    expect(made.words.split(' ')).toHaveLength(8);
+    // Asked again, it is the one there is.
+    expect(await call('keys.make', {})).toEqual(made);
+    await expect(call('keys.make', { passphrase: 'a passphrase' })).rejects.toThrow('tester has a signing key already');
+  },
+  'keys.protect': async () => {
+    await newKey('a passphrase');
+    expect(await call('keys.protect', { newPassphrase: 'another one' })).toMatchObject({ protection: 'passphrase' });
+    await expect(call('keys.protect', { newPassphrase: 'short' })).rejects.toThrow('at least 8 characters');
+    await expect(call('keys.protect', { passphrase: 'other', newPassphrase: null })).rejects.toThrow('key-locked');
+    expect(await call('keys.protect', { newPassphrase: null })).toMatchObject({ protection: 'none' });
+  },
+  'keys.unlock': async () => {
+    await newKey('a passphrase');
+    expect(await call('keys.unlock', { passphrase: 'a passphrase' })).toMatchObject({ isUnlocked: true });
+    await expect(call('keys.unlock', { passphrase: 'other' })).rejects.toThrow('that is not the passphrase');
+  },
+  'keys.rotate': async () => {
+    const old = await newKey('a passphrase');
+    await expect(call('keys.rotate', { reason: 'new year' })).rejects.toThrow('the new one was given none');
+    const now = await call('keys.rotate', { reason: 'new year', newPassphrase: 'another passphrase' });
+    expect([now.publicKey === old.publicKey, now.protection]).toEqual([false, 'passphrase']);
+  },
+  'keys.known': async () => {
+    const old = await newKey();
+    const { publicKey } = await call('keys.rotate', { reason: 'new year' });
+    const known = await call('keys.known', {});
+    expect(known.slice(0, 2)).toMatchObject([
+      { publicKey, analyst: 'tester', isOwn: true, replaced: null, revoked: null },
+      { publicKey: old.publicKey, isOwn: true, replaced: expect.any(String) as string, revoked: null },
+    ]);
+  },
+  'keys.trust': async () => {
+    const publicKey = 'AB'.repeat(32);
+    const trusted = await call('keys.trust', { publicKey: ` ${publicKey}\n`, name: 'Grace' });
+    expect(trusted).toMatchObject({ analyst: 'Grace', isOwn: false, publicKey: 'ab'.repeat(32) });
+    await expect(call('keys.trust', { publicKey, name: 'Ada' })).rejects.toThrow('is known as that of Grace');
+    await expect(call('keys.trust', { publicKey: 'xyz', name: 'Ada' })).rejects.toThrow('64 hexadecimal digits');
+  },
+  'keys.revoke': async () => {
+    const { publicKey } = await newKey();
+    expect(await call('keys.revoke', { publicKey, reason: 'lost' })).toMatchObject({ reason: 'lost', isOwn: true });
+    await expect(call('keys.trust', { publicKey, name: 'tester' })).rejects.toThrow('was revoked on');
+    await expect(call('keys.revoke', { publicKey: 'c'.repeat(64), reason: 'x' })).rejects.toThrow('is known here');
   },
   'reports.list': async () => expect((await call('reports.list', {}))[0]!.contentHash).toMatch(/^[0-9a-f]{64}$/),
   'desktop.chooseImport': async () => {

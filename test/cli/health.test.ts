@@ -49,7 +49,7 @@ describe('jackpot health', () => {
     db.close();
     const { code, stdout } = health(store, '--today=2024-05-06');
     expect(code).toBe(3);
-    expect(stdout).toMatch(/^■ Audit log: \d+ entries\n {2}■ store\.sqlite: entry 5 of /m);
+    expect(stdout).toMatch(/^■ Audit log: \d+ entries\n {2}■ store\.sqlite: The audit log was changed: entry 5 of /m);
   });
 
   it('refuses a day that is none', () => {

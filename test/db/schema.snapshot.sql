@@ -424,7 +424,7 @@ CREATE TABLE exports (
   content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
   files        TEXT NOT NULL CHECK (json_valid(files)),
   created_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-) STRICT;
+, log_count INTEGER CHECK (log_count >= 0), log_head TEXT CHECK (length(log_head) = 64)) STRICT;
 
 CREATE TABLE forecast_blocks (
   hash        TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -876,6 +876,8 @@ CREATE TABLE validation_results (
   evaluated_at   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
   UNIQUE (model_id, set_id, outcome)
 ) STRICT;
+
+CREATE INDEX idx_audit_log_action ON audit_log (json_extract(entry, '$.action'), sequence);
 
 CREATE INDEX idx_audit_log_subject ON audit_log (json_extract(entry, '$.subject'), json_extract(entry, '$.action'));
 

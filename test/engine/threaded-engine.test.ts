@@ -27,6 +27,7 @@ function start(storePath: string, threadFile = THREAD_FILE): Started {
     analyst: ANALYST,
     threadFile,
     workerFile: WORKER_FILE,
+    keysFolder: join(storePath, '..', 'keys'),
     onBug: (id, text) => void bugs.push({ id, text }),
     onUnusable: (error) => void unusable.push(error),
     checkAfterMs: 0,

@@ -16,7 +16,8 @@ export function emptyStore(
   workerFile: string | null = null,
   storePath = join(temporaryFolder(), 'store.sqlite'),
 ): Services {
-  return openServices({ storePath, analyst: ANALYST, workerFile, logBug: rethrow });
+  const keysFolder = join(storePath, '..', 'keys');
+  return openServices({ storePath, analyst: ANALYST, workerFile, keysFolder, logBug: rethrow });
 }
 
 /** A new folder with five season files of the demo, those of its first division from 2019-20 on: 240 matches each. */

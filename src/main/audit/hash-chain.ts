@@ -1,8 +1,9 @@
+import type { AuditAction } from '../core/words/audit-actions';
 import { canonicalJson, sha256 } from './canonical-json';
 
 /** What an audit entry says: who did what to what, with the hashes that matter. Never the time of day. */
 export interface AuditBody {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   readonly analyst: string;
   readonly details: { readonly [key: string]: unknown };
@@ -30,14 +31,41 @@ export function chainEntry(body: AuditBody, previous: { sequence: number; hash: 
   return { sequence, entry, previousHash, hash: chainHash(entry, previousHash) };
 }
 
-/** Position of the first entry that breaks the chain, or null when all hold. Entries in order, from the first. */
-export function brokenAt(entries: Iterable<ChainedEntry>): number | null {
+/**
+ * What is wrong with an entry: `gap`, its number does not follow; `link`, it hangs on another entry than the one before it;
+ * `hash`, it no longer has its own; `form`, it is not what the application writes, or states another number.
+ */
+export interface ChainFault {
+  readonly sequence: number;
+  readonly kind: 'gap' | 'link' | 'hash' | 'form';
+  /** The entry as it stands there. */
+  readonly entry: string;
+  /** The number that was due. */
+  readonly expected: number;
+}
+
+/** The first entry that breaks the chain, or null when all hold. Entries in order, from the first. */
+export function faultIn(entries: Iterable<ChainedEntry>): ChainFault | null {
   let expected = 1;
   let previousHash = GENESIS;
   for (const { sequence, entry, previousHash: linked, hash } of entries) {
-    if (sequence !== expected || linked !== previousHash || chainHash(entry, linked) !== hash) return sequence;
+    const fault = (kind: ChainFault['kind']): ChainFault => ({ sequence, kind, entry, expected });
+    if (sequence !== expected) return fault('gap');
+    if (linked !== previousHash) return fault('link');
+    if (chainHash(entry, linked) !== hash) return fault('hash');
+    if (!isAsWritten(entry, sequence)) return fault('form');
     previousHash = hash;
     expected += 1;
   }
   return null;
+}
+
+/** Whether a text is a body in canonical JSON that states its own place. */
+function isAsWritten(entry: string, sequence: number): boolean {
+  try {
+    const body = JSON.parse(entry) as { readonly sequence?: unknown } | null;
+    return body?.sequence === sequence && canonicalJson(body) === entry;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { defaultStore } from '../capabilities/default-store';
+import { defaultKeys, defaultStore } from '../capabilities/default-store';
 import { threadedEngine } from '../engine/threaded-engine';
 import { serveHttp } from './http';
 import { pageFiles } from './static-files';
@@ -13,6 +13,7 @@ async function serve(): Promise<void> {
     analyst: process.env.JACKPOT_ANALYST ?? userInfo().username,
     threadFile: join(__dirname, 'thread.js'),
     workerFile: join(__dirname, 'worker.js'),
+    keysFolder: defaultKeys(),
     onBug: (id, text) => void process.stderr.write(`internal ${id}: ${text}\n`),
     onUnusable: ({ code, message, hint }) => {
       process.stderr.write(`${code}: ${message}${hint === undefined ? '' : ` | ${hint}`}\n`);

@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf, ServiceChannel, Topic } from '../../contract';
 import type { ReadableDb, WritableDb } from '../db/connection';
 import type { JobQueue } from '../jobs/queue';
+import type { KeyRing } from '../keys/key-ring';
 import type { ModelMemory } from './model-memory';
 
 /** What an answer that only reads works with: on any thread, on a connection that may be read-only. */
@@ -17,6 +18,8 @@ export interface Reading {
 export interface Writing extends Reading {
   readonly db: WritableDb;
   readonly queue: JobQueue;
+  /** The signing keys of this computer's person, and which are unlocked. */
+  readonly keys: KeyRing;
   /** Where the demo's files are written. */
   readonly demoDirectory: string;
 }

@@ -1,3 +1,4 @@
+import { auditHandlers } from './audit/handlers';
 import type { ServiceHandlers } from './capability';
 import { teamHandlers } from './clubs/handlers';
 import { doubtHandlers } from './data/doubt-handlers';
@@ -6,6 +7,7 @@ import { exportHandlers } from './exports/handlers';
 import { healthHandlers } from './health/handlers';
 import { jackpotHandlers } from './jackpots/handlers';
 import { jobHandlers } from './jobs/handlers';
+import { keyHandlers } from './keys/handlers';
 import { featureHandlers } from './models/feature-handlers';
 import { modelHandlers } from './models/handlers';
 import { trainingHandlers } from './models/training-handlers';
@@ -20,6 +22,7 @@ export const HANDLERS: ServiceHandlers = {
   ...settingHandlers,
   ...jobHandlers,
   ...healthHandlers,
+  ...auditHandlers,
   ...dataHandlers,
   ...doubtHandlers,
   ...teamHandlers,
@@ -31,4 +34,5 @@ export const HANDLERS: ServiceHandlers = {
   ...jackpotHandlers,
   ...reportHandlers,
   ...exportHandlers,
+  ...keyHandlers,
 };

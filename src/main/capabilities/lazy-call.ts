@@ -25,6 +25,11 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
     (await import('./health/handlers')).healthHandlers,
     (await import('../../contract/health')).healthChannels,
   ],
+  audit: async () => [
+    (await import('./audit/handlers')).auditHandlers,
+    (await import('../../contract/audit')).auditChannels,
+  ],
+  keys: async () => [(await import('./keys/handlers')).keyHandlers, (await import('../../contract/keys')).keyChannels],
   data: async () => [
     (await import('./data/handlers')).dataHandlers,
     {

@@ -4,9 +4,12 @@ import { openStore } from '../db/handle';
 import { refreshSummaries } from '../db/repositories/season-summaries';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
+import { createKeyRing } from '../keys/key-ring';
 import { analystOr } from './analyst';
+import { sealLog } from './audit/seal-log';
 import type { Writing } from './capability';
 import { JOBS_ABOVE } from './jobs/above';
+import { defaultKeys } from './default-store';
 import { sealJackpots } from './jackpots/seal-jackpots';
 import { addModelSummaries } from './models/add-summaries';
 import { modelRepository } from '../db/repositories/models';
@@ -26,6 +29,8 @@ export interface ServiceOptions {
   /** The bundled worker; null runs jobs in this thread. */
   readonly workerFile: string | null;
   readonly demoDirectory?: string | undefined;
+  /** Where signing keys lie. @defaultValue the application's folder of data */
+  readonly keysFolder?: string | undefined;
   readonly logBug?: ((error: unknown) => string) | undefined;
 }
 
@@ -50,12 +55,14 @@ export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly 
     storePath,
     analyst,
     queue,
+    keys: createKeyRing(options.keysFolder ?? defaultKeys()),
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
     models: emptyMemory(),
     logBug,
     close: async () => {
       await queue.close();
+      sealLog(services);
       db.close();
     },
   };

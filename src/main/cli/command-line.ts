@@ -3,6 +3,7 @@ import { logToStderr } from '../capabilities/log';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ErrorCode, FixtureProblem } from '../../contract';
+import { addAuditCommands } from '../capabilities/audit/commands';
 import { addTeamCommands } from '../capabilities/clubs/commands';
 import { complain, EXIT, type Actions, type Output } from '../capabilities/command/context';
 import { addDataCommands } from '../capabilities/data/commands';
@@ -12,6 +13,7 @@ import { addExportCommands } from '../capabilities/exports/commands';
 import { addHealthCommands } from '../capabilities/health/commands';
 import { addJobCommands } from '../capabilities/jobs/commands';
 import { addJackpotCommands } from '../capabilities/jackpots/commands';
+import { addKeyCommands } from '../capabilities/keys/commands';
 import { ListProblems } from '../capabilities/jackpots/list/list-problems';
 import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
 import { addTrainingCommands } from '../capabilities/models/training-commands';
@@ -81,6 +83,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addExportCommands(program, actions);
   addHealthCommands(program, actions);
   addJobCommands(program, actions);
+  addAuditCommands(program, actions);
+  addKeyCommands(program, actions);
   program
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')

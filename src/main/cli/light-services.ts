@@ -3,9 +3,11 @@ import type { Handler, Writing } from '../capabilities/capability';
 import { createLazyCall } from '../capabilities/lazy-call';
 import { logToStderr } from '../capabilities/log';
 import { analystOr } from '../capabilities/analyst';
+import { defaultKeys } from '../capabilities/default-store';
 import { emptyMemory } from '../capabilities/model-memory';
 import type { Services, ServiceOptions } from '../capabilities/services';
 import { openStore } from '../db/handle';
+import { createKeyRing } from '../keys/key-ring';
 import { isSettled } from '../db/settled';
 import type { JobQueue } from '../jobs/queue';
 
@@ -41,6 +43,7 @@ export async function openLightly(options: ServiceOptions): Promise<LightService
     analyst,
     applicationVersion: __APPLICATION_VERSION__,
     models: emptyMemory(),
+    keys: createKeyRing(options.keysFolder ?? defaultKeys()),
     logBug: logToStderr,
   };
   const contextFor = (kind: Handler<never, unknown>['kind']): Writing | Promise<Writing> =>
@@ -49,7 +52,9 @@ export async function openLightly(options: ServiceOptions): Promise<LightService
     call: createLazyCall(contextFor),
     queue: () => services!.queue,
     close: async () => {
-      await services?.queue.close();
+      if (services) return services.close();
+      const { sealLog } = await import('../capabilities/audit/seal-log');
+      sealLog(reading);
       db.close();
     },
   };

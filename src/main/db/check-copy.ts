@@ -1,3 +1,4 @@
+import { GENESIS } from '../audit/hash-chain';
 import Database from 'better-sqlite3';
 import type { ReadableDb } from './connection';
 import { auditRepository } from './repositories/audit';
@@ -22,7 +23,9 @@ export function checkCopy(db: ReadableDb, file: string): CopyCheck {
       .map((row) => row.integrity_check)
       .filter((line) => line !== 'ok');
     const orphans = (copy.pragma('foreign_key_check') as unknown[]).length;
-    const { count, head, ok } = auditRepository(copy).verify();
+    const log = auditRepository(copy);
+    const ok = log.firstFault() === null;
+    const { sequence: count, hash: head } = log.last() ?? { sequence: 0, hash: GENESIS };
     const isOwn = count === 0 || auditRepository(db).at(count)?.hash === head;
     const fault =
       faults.length > 0

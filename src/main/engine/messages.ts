@@ -10,10 +10,14 @@ export interface ThreadSetup {
   readonly analyst: string;
   /** The bundled worker that runs jobs. */
   readonly workerFile: string;
+  /** Where signing keys lie. */
+  readonly keysFolder: string;
 }
 
 export type ToThread =
   | { readonly type: 'ask'; readonly id: number; readonly channel: string; readonly request: unknown }
+  /** What the system keeps for us, once the window could ask for it. */
+  | { readonly type: 'secret'; readonly secret: Uint8Array }
   | { readonly type: 'close' };
 
 export type FromThread =

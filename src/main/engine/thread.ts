@@ -5,7 +5,7 @@ import { toApiError } from '../capabilities/api-error';
 import type { Writing } from '../capabilities/capability';
 import { HANDLERS } from '../capabilities/handlers';
 import { emptyMemory } from '../capabilities/model-memory';
-import { openServices } from '../capabilities/services';
+import { openServices, type Services } from '../capabilities/services';
 import { UserError } from '../core/words/errors';
 import type { ReadableDb } from '../db/connection';
 import { openStoreReadOnly, quickCheck } from '../db/handle';
@@ -33,20 +33,22 @@ process.on('unhandledRejection', logBug);
 
 /** The one thread that writes: it opens and migrates the store, and has the queue. */
 function write(): void {
-  const { storePath, analyst, workerFile } = setup;
-  let engine: ReturnType<typeof localEngine>;
+  const { storePath, analyst, workerFile, keysFolder } = setup;
+  let services: Services;
   try {
-    engine = localEngine(openServices({ storePath, analyst, workerFile, logBug }));
+    services = openServices({ storePath, analyst, workerFile, keysFolder, logBug });
   } catch (error) {
     post({ type: 'refused', error: toApiError(error, logBug) });
     return;
   }
+  const engine = localEngine(services);
   engine.subscribe((event) => post({ type: 'event', event }));
   port.on('message', (message: ToThread) => {
     if (message.type === 'ask') {
       const { id, channel, request } = message;
       void engine.answer(channel, request).then((reply) => post({ type: 'reply', id, reply }));
-    } else if (message.type === 'close') void engine.close().then(() => post({ type: 'closed' }));
+    } else if (message.type === 'secret') services.keys.giveSecret(message.secret);
+    else void engine.close().then(() => post({ type: 'closed' }));
   });
   const reads = Object.entries(HANDLERS).filter(([, { kind }]) => kind === 'reads' || kind === 'storeless');
   post({ type: 'open', reads: reads.map(([channel]) => channel) });
@@ -62,7 +64,7 @@ function read(): void {
     if (message.type === 'ask') {
       const { id, channel, request } = message;
       void tell(channel as ServiceChannel, request).then((reply) => post({ type: 'reply', id, reply }));
-    } else {
+    } else if (message.type === 'close') {
       open?.close();
       post({ type: 'closed' });
     }

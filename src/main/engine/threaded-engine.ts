@@ -14,6 +14,9 @@ export interface ThreadedOptions {
   /** The bundled thread, and the bundled worker that runs jobs. */
   readonly threadFile: string;
   readonly workerFile: string;
+  /** Where signing keys lie, and what the system keeps for us, where it keeps anything. */
+  readonly keysFolder: string;
+  readonly systemSecret?: Promise<Uint8Array | null>;
   /** Told of every bug, with the id that the person saw. */
   readonly onBug: (id: string, text: string) => void;
   /** The store cannot be opened, or was found damaged: there is nothing to work on. */
@@ -28,10 +31,11 @@ export interface ThreadedOptions {
  */
 export function threadedEngine(options: ThreadedOptions): Engine {
   const { emit, subscribe } = createEvents();
-  const { storePath, analyst, threadFile, workerFile, onBug, onUnusable, checkAfterMs = CHECK_AFTER_MS } = options;
+  const { storePath, analyst, threadFile, workerFile, keysFolder, onBug, onUnusable } = options;
+  const { checkAfterMs = CHECK_AFTER_MS } = options;
   let isClosing = false;
   const start = (role: ThreadSetup['role']): Thread =>
-    new Thread(threadFile, { role, storePath, analyst, workerFile }, (message) => {
+    new Thread(threadFile, { role, storePath, analyst, workerFile, keysFolder }, (message) => {
       if (message.type === 'event') emit(message.event);
       else if (message.type === 'bug') onBug(message.id, message.text);
       else if (message.type === 'damaged' && !isClosing) {
@@ -43,6 +47,7 @@ export function threadedEngine(options: ThreadedOptions): Engine {
       }
     });
   const writer = start('writer');
+  void options.systemSecret?.then((secret) => secret && writer.give(secret));
   const readers: Thread[] = [];
   let checker: Thread | null = null;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
@@ -139,6 +144,10 @@ class Thread {
       this.open.set(id, resolve);
       this.send({ type: 'ask', id, channel, request });
     });
+  }
+
+  give(secret: Uint8Array): void {
+    if (this.isAlive) this.send({ type: 'secret', secret });
   }
 
   async close(): Promise<void> {

@@ -30,7 +30,11 @@ export function poolActiveModels(db: WritableDb, analyst: string): void {
   if (sources.length === 0) return;
   const league = leagueWriter(db).pool();
   const writer = modelWriter(db);
-  if (!models.byId(id)) {
+  const existing = models.byId(id);
+  if (existing) {
+    const details = { model: id };
+    auditWriter(db).append({ action: 'activate', subject: existing.version, analyst, details });
+  } else {
     const { document, covariance } = poolOf(ENGINE_VERSION, sources.map(toMember));
     const version = `${POOL_CODE}-${toIsoDate(document.asOf)}-${id.slice(0, 8)}`;
     const settings = canonicalJson({ pool: sources.map((source) => source.version) });

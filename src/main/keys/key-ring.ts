@@ -21,6 +21,8 @@ export interface KeyRing {
   readonly make: (analyst: string, passphrase: string | null) => KeyFile;
   /** The same key under another protection; null: the system's where there is one, else none. */
   readonly protect: (key: KeyFile, privateKey: Uint8Array, passphrase: string | null) => KeyFile;
+  /** Undo a `make`: the file as it was. */
+  readonly putBack: (key: KeyFile) => void;
   readonly remove: (key: KeyFile) => void;
 }
 
@@ -74,6 +76,7 @@ export function createKeyRing(folder: string, secret: Uint8Array | null = null):
     },
     protect: ({ format, analyst, createdAt, publicKey }, privateKey, passphrase) =>
       keep({ format, analyst, createdAt, publicKey }, privateKey, passphrase),
+    putBack: (key) => writeKeyFile(folder, key),
     remove: ({ analyst, publicKey }) => {
       unlocked.delete(publicKey);
       removeKeyFile(folder, analyst);

@@ -19,7 +19,10 @@ export type { Bridge } from '../../preload/bridge';
 export type {
   Api,
   ApiError,
+  AuditCheck,
+  AuditColumns,
   AuditEntry,
+  AuditFilter,
   BlendMethod,
   CalibrationAlternatives,
   CalibrationEvidence,

@@ -103,7 +103,7 @@ it.each([
 it('a model without a seal is neither sound nor broken; the latest entry of its training counts', () => {
   const { db, row, check } = sealed();
   expect(checkSeal(db, { ...row, version: 'another' })).toEqual({ state: 'unsealed' });
-  const append = (details: Record<string, unknown>, action = 'train') =>
+  const append = (details: Record<string, unknown>, action: 'train' | 'import' = 'train') =>
     auditWriter(db).append({ action, subject: row.version, analyst: 'tester', details });
   append({ seal: { ...sealModel(db, row), evidence: hashOf('other') } }, 'import');
   expect(check()).toEqual({ state: 'intact' });

@@ -34,7 +34,9 @@ function computeAgain(body: Forged): void {
   const models = allModelsOf(body);
   body.predictions = plain(predictJackpot(models, body.fixtures, ({ order }) => stated(order)));
   const jackpot = { models, fixtures: body.fixtures, predictions: body.predictions };
-  const covariances = new Map(body.models.flatMap(({ id, covariance }) => (covariance ? [[id, toCovariance(covariance)] as const] : [])));
+  const covariances = new Map(
+    body.models.flatMap(({ id, covariance }) => (covariance ? [[id, toCovariance(covariance)] as const] : [])),
+  );
   body.explanations = plain(explainJackpot(jackpot));
   body.distributions = plain(distributionsOf(jackpot, body.picks, (id) => covariances.get(id)));
   body.plan = plain(planOf(jackpot, body.picks, 'B', body.plan.asked));
@@ -54,7 +56,10 @@ function forge(change: Change, entryMore: Record<string, unknown> = {}): string 
   body.jackpot = { ...body.jackpot, hash };
   const { files, manifest } = buildReport(body);
   const details = { name, version, release, fixtures: fixtures.length };
-  const entry = chainEntry({ action: 'finalise', subject: hash, analyst, details, ...entryMore }, { sequence: 8, hash: 'e'.repeat(64) });
+  const entry = chainEntry(
+    { action: 'finalise', subject: hash, analyst, details, ...entryMore },
+    { sequence: 8, hash: 'e'.repeat(64) },
+  );
   const anchor = { count: entry.sequence, head: entry.hash, entry: entry.entry, previousHash: entry.previousHash };
   const seal = { name: 'seal.json', text: prettyJson(sealReport(manifest, anchor, null, null)) };
   const all = [...files, seal].map(({ name: file, text }) => ({ name: file, bytes: new TextEncoder().encode(text) }));
@@ -91,7 +96,10 @@ const CASES: [string, Change][] = [
   ['another warning', (body) => (body.warnings = ['All is well.'])],
   ['no warning', (body) => (body.warnings = [])],
   ['another formula', ({ formulas }) => (formulas.blend = 'the market is not used')],
-  ['other shares of B in words', ({ formulas }) => (formulas['set B'] = 'Market-aware, balanced (calibrated): 0.9 model + 0.1 market, calibrated')],
+  [
+    'other shares of B in words',
+    ({ formulas }) => (formulas['set B'] = 'Market-aware, balanced (calibrated): 0.9 model + 0.1 market, calibrated'),
+  ],
   ['another constant', ({ specification }) => (specification.MAX_MARKET_WEIGHT = 0.5)],
   ['a renamed analyst', (body) => (body.analyst = 'somebody else')],
   ['data of the day itself', ({ models }) => (models[0]!.evidence.dataTo = '2024-08-12')],
@@ -101,46 +109,84 @@ const CASES: [string, Change][] = [
   ['another number of matches', ({ models }) => (models[0]!.evidence.matches += 1)],
   ['another score', ({ models }) => (models[0]!.evidence.scores!.sets.B.logLoss -= 0.1)],
   ['another release', (body) => (body.jackpot = { ...body.jackpot, release: 'd'.repeat(64) })],
-  ['a release of one more', (body) => {
-    body.release = [...body.release, { league: 'X', version: 'X', id: 'd'.repeat(64) }];
-    body.jackpot = { ...body.jackpot, release: hashOf(body.release.map(({ id }) => id).sort()) };
-  }],
+  [
+    'a release of one more',
+    (body) => {
+      body.release = [...body.release, { league: 'X', version: 'X', id: 'd'.repeat(64) }];
+      body.jackpot = { ...body.jackpot, release: hashOf(body.release.map(({ id }) => id).sort()) };
+    },
+  ],
   ['another name in the release', (body) => (body.release[0]!.version = 'renamed')],
-  ['ensemble weights beyond their sum', computed((body) => (document(body).ensembleWeights = { A: -0.2, B: 0, C: 1.2 }))],
+  [
+    'ensemble weights beyond their sum',
+    computed((body) => (document(body).ensembleWeights = { A: -0.2, B: 0, C: 1.2 })),
+  ],
   ['a map that leaves 0 to 1', computed((body) => (document(body).calibrators.A.maps!.home.value[0] = -0.5))],
   ['a map that is flat in forecasts', computed((body) => (document(body).calibrators.A.maps!.home.forecast[1] = 0))],
   ['teams out of order', (body) => document(body).teams.reverse()],
-  ['narrower covariances', computed(({ predictions, models }) => {
-    predictions.forEach(({ uncertainty }) => (uncertainty!.covariance = uncertainty!.covariance.map((v) => v / 4)));
-    models.forEach(({ covariance }) => (covariance!.values = covariance!.values.map((v) => v / 4)));
-  })],
-  ['narrower covariances and errors', computed(({ predictions, models }) => {
-    predictions.forEach(({ uncertainty }) => (uncertainty!.covariance = uncertainty!.covariance.map((v) => v / 4)));
-    models.forEach(({ covariance, evidence: { standardErrors } }) => {
-      covariance!.values = covariance!.values.map((v) => v / 4);
-      const e = standardErrors!;
-      for (const key of ['mu', 'homeAdvantage', 'rho'] as const) e[key] /= 2;
-      for (const team of e.teams) { team.attack /= 2; team.defence /= 2; }
-    });
-  })],
-  ['a wider prior of unseen clubs', computed(({ models }) => models.forEach(({ covariance }) => (covariance!.sigma = 9)))],
+  [
+    'narrower covariances',
+    computed(({ predictions, models }) => {
+      predictions.forEach(({ uncertainty }) => (uncertainty!.covariance = uncertainty!.covariance.map((v) => v / 4)));
+      models.forEach(({ covariance }) => (covariance!.values = covariance!.values.map((v) => v / 4)));
+    }),
+  ],
+  [
+    'narrower covariances and errors',
+    computed(({ predictions, models }) => {
+      predictions.forEach(({ uncertainty }) => (uncertainty!.covariance = uncertainty!.covariance.map((v) => v / 4)));
+      models.forEach(({ covariance, evidence: { standardErrors } }) => {
+        covariance!.values = covariance!.values.map((v) => v / 4);
+        const e = standardErrors!;
+        for (const key of ['mu', 'homeAdvantage', 'rho'] as const) e[key] /= 2;
+        for (const team of e.teams) {
+          team.attack /= 2;
+          team.defence /= 2;
+        }
+      });
+    }),
+  ],
+  [
+    'a wider prior of unseen clubs',
+    computed(({ models }) => models.forEach(({ covariance }) => (covariance!.sigma = 9))),
+  ],
   ['one club on both sides', computed(({ fixtures }) => (fixtures[0]!.away = fixtures[0]!.home))],
-  ['an order number twice', (body) => { for (const each of [body.fixtures[1]!, body.predictions[1]!, body.explanations[1]!]) each.order = 1; }],
-  ['order numbers from 2', (body) => { for (const list of [body.fixtures, body.predictions, body.explanations]) for (const each of list) each.order += 1; }],
+  [
+    'an order number twice',
+    (body) => {
+      for (const each of [body.fixtures[1]!, body.predictions[1]!, body.explanations[1]!]) each.order = 1;
+    },
+  ],
+  [
+    'order numbers from 2',
+    (body) => {
+      for (const list of [body.fixtures, body.predictions, body.explanations]) for (const each of list) each.order += 1;
+    },
+  ],
   ['picks of other fixtures', ({ picks }) => picks.A!.pop()],
   ['another share', ({ explanations }) => (explanations[0]!.goals[0]!.contribution.home += 1e-9)],
   ['another chance', ({ distributions }) => (distributions[0]!.all *= 1 + 1e-9)],
   ['another interval of all', ({ distributions }) => (distributions[0]!.interval!.low *= 0.99)],
   ['another plan', ({ plan }) => (plan.covered *= 1.001)],
-  ['a plan of set A', (body) => (body.plan = planOf({ fixtures: body.fixtures, predictions: body.predictions }, body.picks, 'A', 16))],
+  [
+    'a plan of set A',
+    (body) => (body.plan = planOf({ fixtures: body.fixtures, predictions: body.predictions }, body.picks, 'A', 16)),
+  ],
   ['a file less', ({ data }) => data.files.pop()],
   ['a file twice', ({ data }) => data.files.push(structuredClone(data.files[0]!))],
   ['a curve that falls', ({ reliability }) => (reliability[0]!.diagrams[0]!.diagram!.curve.at(-1)!.value = 0)],
   ['a score that is none', ({ reliability }) => (reliability[0]!.diagrams[0]!.diagram!.brier.score -= 0.01)],
-  ['words of another verdict', ({ reliability }) => (reliability[0]!.diagrams[0]!.words = reliability[0]!.diagrams[0]!.words.replace(/: .*;/, ': splendid;'))],
+  [
+    'words of another verdict',
+    ({ reliability }) =>
+      (reliability[0]!.diagrams[0]!.words = reliability[0]!.diagrams[0]!.words.replace(/: .*;/, ': splendid;')),
+  ],
   ['another verdict', ({ reliability }) => (reliability[0]!.diagrams[0]!.verdict.n += 1)],
   ['another voice', ({ reliability }) => (reliability[0]!.voices[0]!.logLoss.value = 0.5)],
-  ['a doubt more', computed(({ models }) => models[0]!.doubts.push({ kind: 'question-open' as never, count: 1, example: 'x' }))],
+  [
+    'a doubt more',
+    computed(({ models }) => models[0]!.doubts.push({ kind: 'question-open' as never, count: 1, example: 'x' })),
+  ],
   ['fewer digests', ({ models }) => models[0]!.digests.pop()],
   ['another title', (body) => (body.title = 'Another')],
   ['a hidden character in a name', (body) => (body.title = 'De\u202emo')],
@@ -155,8 +201,14 @@ describe('both verifiers on the second format', () => {
   });
   it.each(CASES)('%s', async (name, change) => {
     let result;
-    try { result = await both(forge(change)); } catch (error) { result = { application: '?', script: '?', failed: [(error as Error).message], theirs: [] }; }
+    try {
+      result = await both(forge(change));
+    } catch (error) {
+      result = { application: '?', script: '?', failed: [(error as Error).message], theirs: [] };
+    }
     const mark = result.application === result.script ? '     ' : 'DIFF ';
-    console.log(`${mark}${name}: app ${result.application} [${result.theirs.join(', ')}] script ${result.script} [${result.failed.join(', ')}]`);
+    console.log(
+      `${mark}${name}: app ${result.application} [${result.theirs.join(', ')}] script ${result.script} [${result.failed.join(', ')}]`,
+    );
   });
 });

@@ -1,7 +1,6 @@
 import type { Status } from '../../../contract';
 import { sqliteVersion } from '../../db/handle';
 import { correctionRepository } from '../../db/repositories/corrections';
-import { auditRepository } from '../../db/repositories/audit';
 import { leagueRepository } from '../../db/repositories/leagues';
 import { matchRepository } from '../../db/repositories/matches';
 import { seasonSummaries } from '../../db/repositories/season-summaries';
@@ -9,6 +8,7 @@ import { modelRepository } from '../../db/repositories/models';
 import { sourceRepository } from '../../db/repositories/sources';
 import { meaningOf } from '../../core/cleaning/rules';
 import { findLeague } from '../../ingestion/leagues/find-league';
+import { checkLog } from '../audit/check-log';
 import { capability, queues, reads, writes, type HandlersOf, type Reading } from '../capability';
 import { mappingHandlers } from './mapping-handlers';
 
@@ -57,7 +57,8 @@ const ownHandlers: Omit<HandlersOf<'data'>, MappingNames> = {
 };
 export const dataHandlers = capability('data')({ ...ownHandlers, ...mappingHandlers });
 
-function readStatus({ db, storePath, analyst }: Reading): Status {
+function readStatus(context: Reading): Status {
+  const { db, storePath, analyst } = context;
   const { matches, lastDate } = seasonSummaries(db).total();
   const counts = seasonSummaries(db).countsBySeason();
   const active = new Map(
@@ -85,6 +86,7 @@ function readStatus({ db, storePath, analyst }: Reading): Status {
         activeModel: active.get(id) ?? null,
       };
     });
-  const audit = auditRepository(db).verify();
+  const { count, head, ok, findings } = checkLog(context);
+  const audit = { count, head, ok, fault: findings[0]?.message ?? null };
   return { store: storePath, sqlite: sqliteVersion(db), analyst, matches, lastDate, leagues, audit };
 }

@@ -50,6 +50,7 @@ export function showStatus(status: Status): string {
   return [
     `store ${status.store}, SQLite ${status.sqlite}, analyst ${status.analyst}`,
     `${status.matches} matches; audit log ${audit.count} entries, head ${audit.head.slice(0, 12)}…, ${audit.ok ? 'every link holds' : 'BROKEN'}`,
+    ...(audit.fault === null ? [] : [audit.fault]),
     ...(rows.length > 0
       ? [table(['league', 'name', 'seasons', 'matches', 'with odds', 'data to', 'model'], rows)]
       : []),

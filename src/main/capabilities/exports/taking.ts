@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../core/words/audit-actions';
 import type { EntryFate, Taken, TakenEntry } from '../../../contract';
 import { sha256 } from '../../audit/canonical-json';
 import { auditWriter } from '../../db/repositories/audit';
@@ -17,7 +18,7 @@ export const reasonOf = ({ reason, analyst, at }: Readonly<Record<'reason' | 'an
 export function takeIn(
   { db, analyst }: Writing,
   { text, dryRun }: { readonly text: string; readonly dryRun: boolean },
-  action: string,
+  action: AuditAction,
   work: (tell: Tell) => void,
 ): Taken {
   const entries: TakenEntry[] = [];

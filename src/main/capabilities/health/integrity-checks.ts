@@ -1,5 +1,6 @@
 import type { HealthAction, HealthCheck, HealthFinding } from '../../../contract';
-import { countText, fileName, plural } from '../../../text/counts';
+import { checkpointsInWords } from '../../../text/audit-fault-words';
+import { fileName, plural } from '../../../text/counts';
 import { canonicalJson } from '../../audit/canonical-json';
 import { summariseModel } from '../../audit/model-summary';
 import { POOL_CODE } from '../../core/words/pool';
@@ -10,6 +11,7 @@ import { exportRepository } from '../../db/repositories/exports';
 import { checkSeal } from '../../db/repositories/model-seal';
 import { modelRepository } from '../../db/repositories/models';
 import { seasonSummaries } from '../../db/repositories/season-summaries';
+import { checkLog } from '../audit/check-log';
 import type { Reading } from '../capability';
 import { open, quoted, run, train } from './actions';
 import { checkOf } from './check-of';
@@ -52,32 +54,37 @@ function storeCheck({ db, storePath }: Reading, now: string): HealthCheck {
   });
 }
 
-function auditCheck({ db, storePath }: Reading): HealthCheck {
-  const audit = auditRepository(db);
-  const brokenAt = audit.firstBroken();
-  const { sequence: count = 0, hash: head = '' } = audit.last() ?? {};
-  const at = audit.newest(1)[0]?.at ?? null;
+/** The log by itself, beside the heads kept outside the store, and beside the records of jackpots and reports. */
+function auditCheck(context: Reading): HealthCheck {
+  const { db, storePath } = context;
+  const { count, head, findings, checkpoints, jackpots, reports } = checkLog(context);
+  const at = auditRepository(db).last()?.at ?? null;
   const [report] = exportRepository(db).all();
-  const broken: HealthFinding = {
-    state: 'degraded',
-    subject: `entry ${brokenAt}`,
-    message: `${fileName(storePath)}: entry ${brokenAt} of ${countText(count)} of the audit log does not follow from the one before it.`,
-    at,
-    action: report
-      ? run(
-          'Verify what was exported before: a report stands without the log',
-          `jackpot verify ${quoted(report.directory)}`,
-          report.directory,
-        )
-      : open('Open the copies of the store', '/health'),
-  };
+  const action = report
+    ? run(
+        'Verify what was exported before: a report stands without the log',
+        `jackpot verify ${quoted(report.directory)}`,
+        report.directory,
+      )
+    : open('Open the audit log', '/health/audit', 'jackpot audit check');
   return checkOf({
     name: 'Audit log',
-    rule: '■ where an entry does not follow from the one before it.',
+    rule: '■ where an entry does not follow from the one before it, or a checkpoint, jackpot or report says otherwise.',
     figure: plural(count, 'entry', 'entries'),
-    findings: brokenAt === null ? [] : [broken],
-    steady: count === 0 ? 'Nothing was done yet.' : `Every link holds; head ${head}.`,
+    findings: findings.map(({ sequence, message }) => ({
+      state: 'degraded',
+      subject: sequence === null ? 'audit log' : `entry ${sequence}`,
+      message: `${fileName(storePath)}: ${message}`,
+      ...{ at, action },
+    })),
+    steady:
+      count === 0 ? 'Nothing was done yet.' : `Every link holds; head ${head}. ${checkpointsInWords(checkpoints)}`,
     at,
+    facts: [
+      ['Checkpoints', String(checkpoints.kept)],
+      ['Finalised jackpots looked for', String(jackpots)],
+      ['Exported reports looked for', String(reports)],
+    ],
   });
 }
 

@@ -71,7 +71,7 @@ export const deskHandlers: Pick<HandlersOf<'jackpots'>, DeskName> = {
 };
 
 function pick(context: Writing, { id, order, set, outcome }: RequestOf<'jackpots.pick'>) {
-  const { db } = context;
+  const { db, analyst } = context;
   return db
     .transaction(() => {
       const row = findDraft(context, id);
@@ -80,6 +80,8 @@ function pick(context: Writing, { id, order, set, outcome }: RequestOf<'jackpots
         .find((each) => each.order === order);
       if (!fixture) throw new UserError('not-found', `${row.name} has no fixture ${order}`);
       jackpotDeskWriter(db).pick(row.id, { order, set, outcome });
+      const details = { version: row.version, order, set, outcome };
+      auditWriter(db).append({ action: 'pick', subject: row.name, analyst, details });
       keepProbability(context, row.id);
       return distributionsOf(context, row);
     })

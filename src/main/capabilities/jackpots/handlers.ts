@@ -5,6 +5,7 @@ import { auditWriter } from '../../db/repositories/audit';
 import { jackpotDesk, jackpotDeskWriter } from '../../db/repositories/jackpot-desk';
 import { jackpotRepository, jackpotWriter } from '../../db/repositories/jackpots';
 import { modelRepository } from '../../db/repositories/models';
+import { sealLog } from '../audit/seal-log';
 import { capability, reads, storeless, writes, type Reading } from '../capability';
 import { toDetail, toSummary } from './detail';
 import { deskHandlers } from './desk-handlers';
@@ -64,19 +65,22 @@ export const jackpotHandlers = capability('jackpots')({
   ),
   get: reads((context, { id }) => detail(context, id)),
   create: writes(['jackpots'], (context, { name, fixtures, rows }) => {
-    const { db } = context;
+    const { db, analyst } = context;
     const id = newId(context, name);
     return db
       .transaction(() => {
         const writer = jackpotWriter(db);
         writer.add({ id, name, version: 1, revises: null, reason: null, releaseId: currentRelease(context) });
         keepRows(db, id, rows ?? fixtures.map(toDraftRow));
+        // Its id holds the time of day: the entry says its name, so that the same work gives the same log on any day.
+        const details = { version: 1, fixtures: jackpotRepository(db).fixtures(id).length };
+        auditWriter(db).append({ action: 'draft', subject: name, analyst, details });
         return keepProbability(context, id);
       })
       .immediate();
   }),
   update: writes(['jackpots'], (context, { id, name, fixtures, rows, useCurrentModels }) => {
-    const { db } = context;
+    const { db, analyst } = context;
     return db
       .transaction(() => {
         const row = findDraft(context, id);
@@ -84,18 +88,28 @@ export const jackpotHandlers = capability('jackpots')({
         if (name !== undefined) writer.rename(id, name);
         const typed = rows ?? fixtures?.map(toDraftRow);
         if (typed) keepRows(db, id, typed);
-        if (useCurrentModels || row.releaseId === null) writer.lockRelease(id, currentRelease(context));
+        const release = useCurrentModels || row.releaseId === null ? currentRelease(context) : row.releaseId;
+        if (release !== row.releaseId) {
+          writer.lockRelease(id, release);
+          const details = { version: row.version, release };
+          auditWriter(db).append({ action: 'use-models', subject: name ?? row.name, analyst, details });
+        }
         return keepProbability(context, id);
       })
       .immediate();
   }),
   delete: writes(['jackpots'], (context, { id }) => {
-    findDraft(context, id);
-    jackpotWriter(context.db).delete(id);
+    const { db, analyst } = context;
+    db.transaction(() => {
+      const { name, version, fixtures } = findDraft(context, id);
+      jackpotWriter(db).delete(id);
+      auditWriter(db).append({ action: 'delete-draft', subject: name, analyst, details: { version, fixtures } });
+    }).immediate();
     return { deleted: true };
   }),
   finalise: writes(['jackpots'], (context, { id }) => {
     finalise(context, id);
+    sealLog(context);
     return detail(context, id);
   }),
   revise: writes(['jackpots'], (context, { id, reason }) => {

@@ -89,6 +89,9 @@ export function jackpotRepository(db: ReadableDb) {
            p.prob_away AS away, p.lambda_home AS lambdaHome, p.lambda_away AS lambdaAway, p.degradations
       FROM my_predictions p JOIN my_jackpot_fixtures f ON f.id = p.fixture_id
      WHERE f.jackpot_id = ? ORDER BY f.match_order, p.set_id`);
+  const finalised = db.prepare<[], JackpotRow>(
+    `${COLUMNS} FROM jackpots j WHERE status = 'finalized' ORDER BY finalized_at, id`,
+  );
   return {
     all: (): readonly JackpotRow[] => all.all(),
     find: (id: string): JackpotRow | undefined => byId.get(id),
@@ -105,6 +108,8 @@ export function jackpotRepository(db: ReadableDb) {
     contentOf: (id: string): string | null => content.get(id) ?? null,
     /** Finalised jackpots of every analyst that an earlier application stored without their content. */
     unsealed: (): readonly JackpotRow[] => unsealed.all(),
+    /** Finalised jackpots of every analyst, oldest first. */
+    finalised: (): readonly JackpotRow[] => finalised.all(),
     /** Fixtures of a jackpot of any analyst. */
     fixturesOfAny: fixturesIn('jackpot_fixtures'),
   };

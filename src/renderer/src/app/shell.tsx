@@ -91,7 +91,7 @@ function pageOf(route: Route): ReactNode {
     case 'reports':
       return <ReportsPage tab={route.tab ?? 'exported'} />;
     case 'health':
-      return <HealthPage />;
+      return <HealthPage tab={route.tab ?? 'checks'} />;
     case 'settings':
       return <SettingsPage />;
   }

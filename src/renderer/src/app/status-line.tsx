@@ -29,8 +29,10 @@ export function StatusLine() {
     },
     {
       text: status ? `audit ${shortHash(status.audit.head)}${status.audit.ok ? '' : ' ■ broken'}` : `audit ${MISSING}`,
-      title: status ? `Audit log: ${formatCount(status.audit.count)} entries, head ${status.audit.head}` : 'Audit log',
-      to: { page: 'health' },
+      title: status
+        ? (status.audit.fault ?? `Audit log: ${formatCount(status.audit.count)} entries, head ${status.audit.head}`)
+        : 'Audit log',
+      to: { page: 'health', tab: 'audit' },
     },
     { text: 'offline', title: 'Nothing leaves this machine', to: { page: 'health' } },
   ];

@@ -17,6 +17,8 @@ export type ModelTab =
 export type ReliabilityTab = 'diagram' | 'scores' | 'sets' | 'over-time' | 'slates' | 'validate';
 /** Reports, and the data behind them. */
 export type ReportsTab = 'exported' | 'data';
+/** The log has a place of its own beside what is looked over. */
+export type HealthTab = 'checks' | 'audit';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
 
 /** Where in the window a person is. */
@@ -55,7 +57,7 @@ export type Route =
       /** Beside the reports: tables, the store and what another store can take over. */
       readonly tab?: 'data';
     }
-  | { readonly page: 'health' }
+  | { readonly page: 'health'; readonly tab?: HealthTab }
   | { readonly page: 'settings' };
 
 const DATA_TABS: readonly string[] = [
@@ -118,6 +120,8 @@ export function formatRoute(route: Route): string {
     }
     case 'reports':
       return `/reports${route.tab ? `/${route.tab}` : ''}`;
+    case 'health':
+      return route.tab === 'audit' ? '/health/audit' : '/health';
     default:
       return `/${route.page}`;
   }
@@ -162,6 +166,7 @@ export function parseRoute(hash: string): Route {
     case 'reports':
       return { page, ...(first === 'data' ? { tab: first } : {}) };
     case 'health':
+      return first === 'audit' ? { page, tab: first } : { page };
     case 'settings':
       return { page };
     default:
