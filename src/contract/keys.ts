@@ -54,6 +54,18 @@ export const keyChannels = {
   'keys.own': { request: z.strictObject({}), response: OwnKey.nullable() },
   /** Every public key this store knows, newest first. */
   'keys.known': { request: z.strictObject({}), response: z.array(KnownKey) },
+  /** A public key in words, and what this store knows of it: to be compared before it is trusted. */
+  'keys.about': {
+    request: z.strictObject({ publicKey: PublicKey }),
+    response: z.strictObject({
+      known: z.boolean(),
+      analyst: z.string().nullable(),
+      since: z.string().nullable(),
+      revoked: z.string().nullable(),
+      fingerprint: Sha256,
+      words: z.string(),
+    }),
+  },
   /** A key for whoever asks. Where there is one already, it is recorded as used here, and stays as it is. */
   'keys.make': { request: z.strictObject({ passphrase: NewPassphrase.nullable().default(null) }), response: OwnKey },
   /** A new key in the place of the old one, which is gone then; what it signed stays signed. */

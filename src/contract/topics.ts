@@ -103,6 +103,7 @@ export const CHANNEL_TOPICS = {
   'exports.takeSettings': [],
   'keys.own': ['reports'],
   'keys.known': ['reports'],
+  'keys.about': ['reports'],
   'keys.make': [],
   'keys.rotate': [],
   'keys.revoke': [],

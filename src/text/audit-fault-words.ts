@@ -70,6 +70,12 @@ export function unrecordedInWords({ kind, said, at, count, end }: Record): strin
     : `${what} from another log: entry ${countText(count)} had another hash then.`;
 }
 
+/** What to do about the first thing that is wrong. */
+export const mendingInWords = (where: 'chain' | 'checkpoint' | 'report' | 'jackpot', checkpoints: string): string =>
+  where === 'checkpoint'
+    ? `No report is exported until it is right: put the newest copy back, or move ${checkpoints} away where an older copy was put back on purpose.`
+    : 'No report is exported until a sound copy of the store is put in its place; one exported before still proves itself.';
+
 /** What the log was held against outside the store. */
 export function checkpointsInWords({
   path,

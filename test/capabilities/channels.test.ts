@@ -808,6 +808,12 @@ const cases: Record<Channel, () => Promise<void>> = {
       { publicKey: old.publicKey, isOwn: true, replaced: expect.any(String) as string, revoked: null },
     ]);
   },
+  'keys.about': async () => {
+    const { publicKey, words } = await newKey();
+    expect(await call('keys.about', { publicKey })).toMatchObject({ known: true, analyst: 'tester', words });
+    const other = await call('keys.about', { publicKey: 'd'.repeat(64) });
+    expect([other.known, other.analyst, other.words.split(' ').length]).toEqual([false, null, 8]);
+  },
   'keys.trust': async () => {
     const publicKey = 'AB'.repeat(32);
     const trusted = await call('keys.trust', { publicKey: ` ${publicKey}\n`, name: 'Grace' });

@@ -111,6 +111,7 @@ describe('jackpot key', () => {
     const free = run(store, ['key', 'protect'], { env: { JACKPOT_PASSPHRASE: 'a passphrase' } });
     expect(free.stdout).toMatch(/protected by none but the file’s mode/);
 
+    expect(run(store, ['key', 'about', 'c'.repeat(64)]).stdout).toMatch(/^([a-z]+ ){7}[a-z]+\n.*\nnot known here\n$/);
     expect(run(store, ['key', 'trust', 'c'.repeat(64), '--name', 'Grace']).stdout).toMatch(/^Grace \(trusted\): /);
     const revoked = run(store, ['key', 'revoke', '--reason', 'lost']);
     expect(revoked.stdout).toMatch(/^tester \(own\): .*\n.*\n {2}known since .*, REVOKED on \d{4}-\d\d-\d\d: lost\n$/);

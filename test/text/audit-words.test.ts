@@ -55,6 +55,22 @@ const SAID: Readonly<Record<AuditAction, readonly [subject: string, details: Rec
       { league: 'E1', object: 'Ash FC', reason: 'two' },
       'Took Ash in E1 from the club Ash FC: two',
     ],
+    'export-data': [
+      'cd'.repeat(32),
+      { table: 'matches', file: 'matches.csv', rows: 480 },
+      'Exported 480 rows of matches as matches.csv (file cdcdcdcdcdcd…)',
+    ],
+    'take-names': [
+      'cd'.repeat(32),
+      { added: 2, known: 1 },
+      'Took 2 decisions about names over from the file cdcdcdcdcdcd…',
+    ],
+    'take-settings': ['cd'.repeat(32), { added: 1 }, 'Took 1 setting over from the file cdcdcdcdcdcd…'],
+    'copy-store': [
+      'cd'.repeat(32),
+      { file: 'copy.sqlite', auditCount: 56 },
+      'Copied the store to copy.sqlite, checked, with 56 entries of this log (file cdcdcdcdcdcd…)',
+    ],
     'known-spellings': ['off', { reason: 'own list' }, 'Switched the list of known spellings off: own list'],
     'new-club': ['Elm', { league: 'E0', reason: 'promoted' }, 'Said that Elm is new in E0: promoted'],
     'new-competition': ['Cup', { reason: 'no league' }, 'Said that Cup is a competition of its own: no league'],

@@ -1,8 +1,8 @@
 import type { AuditColumns, AuditEntry, AuditFilter } from '../../../contract';
-import { actionName, type NameOf } from '../../../text/audit-words';
+import { actionName, entryInWords, type NameOf } from '../../../text/audit-words';
 import type { ReadableDb } from '../../db/connection';
 import { auditLog, auditRepository, type EntryFilter, type StoredEntry } from '../../db/repositories/audit';
-import { bodyOf, wordsOf } from './body-of';
+import { bodyOf } from './body-of';
 
 /** The entries that are looked for, newest first, and how many there are. Cost: O(entries). */
 export function findEntries(
@@ -12,12 +12,15 @@ export function findEntries(
 ): { readonly matching: number; readonly columns: AuditColumns } {
   const columns: AuditColumns = { sequence: [], at: [], action: [], words: [], subject: [], analyst: [], hash: [] };
   const names = Object.keys(columns) as (keyof AuditColumns)[];
+  const known = wordsIn(filter.text).length === 0 ? auditLog(db).count(toSql(filter)) : null;
   let count = 0;
   for (const entry of matching(db, filter)) {
+    // Where no word has to be looked for, nothing is read that is not shown.
+    if (count >= limit && known !== null) break;
     count += 1;
     if (count <= limit) for (const name of names) (columns[name] as unknown[]).push(entry[name]);
   }
-  return { matching: count, columns };
+  return { matching: known ?? count, columns };
 }
 
 /** The entries themselves with their words, newest first, one at a time. */
@@ -43,8 +46,9 @@ export function entriesAt(db: ReadableDb, sequences: readonly number[]): AuditEn
 }
 
 function toEntry({ sequence, entry, previousHash, hash, at }: StoredEntry, nameOf: NameOf): AuditEntry {
-  const { action, subject, analyst } = bodyOf(entry);
-  return { sequence, action, subject, analyst, words: wordsOf(entry, nameOf), entry, previousHash, hash, at };
+  const body = bodyOf(entry);
+  const { action, subject, analyst } = body;
+  return { sequence, action, subject, analyst, words: entryInWords(body, nameOf), entry, previousHash, hash, at };
 }
 
 const toSql = ({ action, subject, analyst, from, to }: AuditFilter): EntryFilter => ({

@@ -1,5 +1,5 @@
 import type { AuditCheck, ResponseOf } from '../../../contract';
-import { checkpointsInWords } from '../../../text/audit-fault-words';
+import { checkpointsInWords, mendingInWords } from '../../../text/audit-fault-words';
 import { actionName } from '../../../text/audit-words';
 import { plural } from '../../../text/counts';
 import { table } from '../command/table';
@@ -28,6 +28,7 @@ export function showCheck(check: AuditCheck): string {
       ? `sound: ${plural(count, 'entry', 'entries')}, head ${head}`
       : `BROKEN: ${plural(findings.length, 'finding')} in ${plural(count, 'entry', 'entries')}`,
     ...findings.map(({ message }) => `  ${message}`),
+    ...findings.slice(0, 1).map(({ where }) => `  → ${mendingInWords(where, check.checkpoints.path)}`),
     checkpointsInWords(check.checkpoints),
     `${plural(jackpots, 'finalised jackpot')} and ${plural(reports, 'exported report')} were looked for in the log.`,
   ].join('\n');

@@ -1,3 +1,4 @@
+import { mendingInWords } from '../../../text/audit-fault-words';
 import { UserError } from '../../core/words/errors';
 import type { Reading } from '../capability';
 import { checkLog } from './check-log';
@@ -12,9 +13,5 @@ export function requireSoundLog(context: Pick<Reading, 'db' | 'storePath'>): voi
   const { findings, checkpoints } = checkLog(context);
   const [first] = findings;
   if (!first) return;
-  const hint =
-    first.where === 'checkpoint'
-      ? `If an older copy was put back on purpose, move ${checkpoints.path} away; else put the newest copy back.`
-      : 'Put a sound copy of the store in its place; a report exported before still proves itself.';
-  throw new UserError('store-changed', first.message, hint);
+  throw new UserError('store-changed', first.message, mendingInWords(first.where, checkpoints.path));
 }

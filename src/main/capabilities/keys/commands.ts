@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Actions } from '../command/context';
 import { firstLine, passphraseOf, type PassphraseOptions } from '../command/passphrase';
-import { showKnownKey, showKnownKeys, showOwnKey } from './show';
+import { showAbout, showKnownKey, showKnownKeys, showOwnKey } from './show';
 
 type NewPassphraseOptions = { readonly newPassphraseFile?: string };
 const newPassphraseOf = ({ newPassphraseFile }: NewPassphraseOptions): string | null =>
@@ -58,6 +58,12 @@ export function addKeyCommands(program: Command, { onStore }: Actions): void {
     .command('known')
     .description('the public keys this store knows, whose they are, and since when')
     .action(() => onStore(async ({ call, print }) => print(await call('keys.known', {}), showKnownKeys)));
+  key
+    .command('about <public-key>')
+    .description('a public key in words, and what this store knows of it')
+    .action((publicKey: string) =>
+      onStore(async ({ call, print }) => print(await call('keys.about', { publicKey }), showAbout)),
+    );
   key
     .command('trust <public-key>')
     .description('take a public key for that of somebody, once you have compared its words with them')

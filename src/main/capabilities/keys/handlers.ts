@@ -5,6 +5,7 @@ import type { ReadableDb } from '../../db/connection';
 import { keyRepository, type KeyRecord } from '../../db/repositories/keys';
 import type { KeyFile } from '../../keys/key-file';
 import { capability, reads, writes, type Writing } from '../capability';
+import { aboutKey } from './about-key';
 import { noteUse, recordKey, refuseRevoked } from './signer';
 
 export const keyHandlers = capability('keys')({
@@ -14,6 +15,7 @@ export const keyHandlers = capability('keys')({
     return file && toOwn(context, file);
   }),
   known: reads(({ db }) => keyRepository(db).all().map(toKnown)),
+  about: reads(({ db }, { publicKey }) => aboutKey(db, publicKey)),
   make: writes(['reports'], makeKey),
   rotate: writes(['reports'], rotateKey),
   revoke: writes(['reports'], revokeKey),

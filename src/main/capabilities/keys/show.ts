@@ -1,4 +1,4 @@
-import type { KnownKey, OwnKey } from '../../../contract';
+import type { KnownKey, OwnKey, ResponseOf } from '../../../contract';
 import { PROTECTION_WORDS } from '../../../text/key-words';
 
 /** The analyst's own key: to read its words out is enough to compare it. */
@@ -21,6 +21,12 @@ export const showKnownKey = (key: KnownKey): string =>
     `  ${key.publicKey}`,
     `  known since ${key.since.slice(0, 10)}${fate(key)}`,
   ].join('\n');
+
+export function showAbout({ words, fingerprint, analyst, since, revoked }: ResponseOf<'keys.about'>): string {
+  const state = since === null ? 'not known here' : `that of ${analyst}, known since ${since.slice(0, 10)}`;
+  const gone = revoked === null ? '' : `, REVOKED on ${revoked.slice(0, 10)}`;
+  return `${words}\nfingerprint  ${fingerprint}\n${state}${gone}`;
+}
 
 export const showKnownKeys = (keys: readonly KnownKey[]): string =>
   keys.length === 0 ? 'No key is known here.' : keys.map(showKnownKey).join('\n');

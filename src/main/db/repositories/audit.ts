@@ -50,6 +50,7 @@ export function auditLog(db: ReadableDb) {
   const matching = db.prepare<[EntryFilter], StoredEntry>(
     `SELECT ${COLUMNS} FROM audit_log ${FILTER} ORDER BY sequence DESC`,
   );
+  const count = db.prepare<[EntryFilter], number>(`SELECT count(*) FROM audit_log ${FILTER}`).pluck();
   const analysts = db
     .prepare<[], string>(
       `SELECT DISTINCT ${part('analyst')} AS analyst FROM audit_log WHERE analyst IS NOT NULL ORDER BY analyst`,
@@ -64,6 +65,7 @@ export function auditLog(db: ReadableDb) {
   return {
     /** Newest first, one at a time. */
     matching: (filter: EntryFilter): Iterable<StoredEntry> => matching.iterate(filter),
+    count: (filter: EntryFilter): number => count.get(filter)!,
     analysts: (): readonly string[] => analysts.all(),
     /** Names behind the hashes and ids that entries speak of: files, jackpots of every analyst with their version. */
     names: (): ReadonlyMap<string, string> => {

@@ -5,6 +5,7 @@ import { createDataActions } from './data-actions';
 import { createDeskActions } from './desk-actions';
 import { createExportActions } from './export-actions';
 import { createJobsStore } from './jobs-store';
+import { createKeyActions } from './key-actions';
 import { createNavigationStore, type AddressBar } from './navigation-store';
 import { createPreflightStore } from './preflight-store';
 import { createQueryCache } from './query-cache';
@@ -47,6 +48,7 @@ export function createServices(bridge: Bridge, host: Host) {
     ...createDataActions(api),
     ...createDeskActions(api, queries),
     ...createExportActions(api, jobs),
+    keys: createKeyActions(api),
   };
   return { api, bridge, navigation, preflight, savedChoices, theme, training, jobs, queries, listen, actions };
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section/section';
 import type { Column } from '../../ui/table/table-column';
 import type { SettingRow } from '../../contract-types';
+import { SigningKey } from './keys/signing-key';
 
 const COLUMNS: readonly Column<SettingRow>[] = [
   { id: 'name', header: 'Name', value: (row) => row.name, isSticky: true },
@@ -20,10 +21,14 @@ export function SettingsPage() {
   const settings = useRead('settings.list', {});
   const info = useRead('app.info', {});
   return (
-    <Page title="Settings" lead="The constants of the specification, the values in use, and the evidence for each.">
+    <Page
+      title="Settings"
+      lead="The constants of the specification, the values in use and the evidence for each; the key that signs reports."
+    >
       <Loaded what="the settings" resource={settings}>
         {(rows) => <DataTable label="Constants" columns={COLUMNS} rows={rows} rowKey={(row) => row.name} hasFilter />}
       </Loaded>
+      <SigningKey />
       <Loaded what="the version" resource={info}>
         {(value) => (
           <Section title="About this installation" isNarrow>

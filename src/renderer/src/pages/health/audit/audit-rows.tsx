@@ -3,6 +3,7 @@ import type { AuditColumns } from '../../../contract-types';
 import { formatCount, formatInstant } from '../../../text/format';
 import { HashText } from '../../../ui/hash-text';
 import type { Column } from '../../../ui/table/table-column';
+import classes from './audit-rows.module.css';
 
 /** One entry as the table shows it. */
 export type AuditRow = { readonly [K in keyof AuditColumns]: AuditColumns[K][number] };
@@ -30,8 +31,17 @@ export const AUDIT_COLUMNS: readonly Column<AuditRow>[] = [
   },
   { id: 'at', header: 'When (UTC)', width: 'instant', value: (row) => row.at, cell: (row) => formatInstant(row.at) },
   { id: 'action', header: 'Action', width: 'action', value: (row) => actionName(row.action) },
-  { id: 'words', header: 'What', value: (row) => row.words },
   { id: 'analyst', header: 'Analyst', width: 'name', value: (row) => row.analyst },
+  {
+    id: 'words',
+    header: 'What',
+    value: (row) => row.words,
+    cell: ({ words }) => (
+      <span className={classes.words} title={words}>
+        {words}
+      </span>
+    ),
+  },
   { id: 'subject', header: 'Subject', value: (row) => row.subject, isHidden: true },
   { id: 'hash', header: 'Hash', width: 'name', value: (row) => row.hash, cell: (row) => <HashText hash={row.hash} /> },
 ];

@@ -1,4 +1,4 @@
-import { checkpointsInWords } from '../../../../../text/audit-fault-words';
+import { checkpointsInWords, mendingInWords } from '../../../../../text/audit-fault-words';
 import type { AuditCheck } from '../../../contract-types';
 import { formatCount, plural } from '../../../text/format';
 import { HashText } from '../../../ui/hash-text';
@@ -28,7 +28,7 @@ export function AuditState({ check }: { readonly check: AuditCheck }) {
           ))}
         </ul>
       ) : null}
-      {ok ? null : <p>No report is exported from a log that is broken.</p>}
+      {ok ? null : <p>{mendingInWords(findings[0]!.where, checkpoints.path)}</p>}
       <p className={classes.against}>
         {checkpointsInWords(checkpoints)} {formatCount(jackpots)} finalised and {formatCount(reports)} exported jackpots
         were looked for in it.

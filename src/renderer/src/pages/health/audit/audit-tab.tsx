@@ -13,6 +13,7 @@ import { EVERY_ENTRY, toAuditFilter } from './audit-choice';
 import { AuditFilters } from './audit-filters';
 import { AUDIT_COLUMNS, rowsOf } from './audit-rows';
 import { AuditState } from './audit-state';
+import classes from './audit-tab.module.css';
 
 interface AuditTabProps {
   /** The number of the entry that is looked at. */
@@ -57,15 +58,17 @@ interface EntriesProps extends AuditTabProps {
 function Entries({ label, columns, open, onOpen, tools }: EntriesProps) {
   const rows = useMemo(() => rowsOf(columns), [columns]);
   return (
-    <DataTable
-      label={label}
-      columns={AUDIT_COLUMNS}
-      rows={rows}
-      rowKey={(row) => String(row.sequence)}
-      onOpen={(row) => onOpen(row.sequence)}
-      openKey={open === null ? null : String(open)}
-      tools={tools}
-    />
+    <div className={classes.entries}>
+      <DataTable
+        label={label}
+        columns={AUDIT_COLUMNS}
+        rows={rows}
+        rowKey={(row) => String(row.sequence)}
+        onOpen={(row) => onOpen(row.sequence)}
+        openKey={open === null ? null : String(open)}
+        tools={tools}
+      />
+    </div>
   );
 }
 
