@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { chainEntry} from '../../src/main/audit/hash-chain';
+import type { chainEntry } from '../../src/main/audit/hash-chain';
 import { type ChainedEntry } from '../../src/main/audit/hash-chain';
 import { verify } from '../../src/main/audit/signing';
 import { checkpointText } from '../../src/main/audit/checkpoint';

@@ -67,6 +67,7 @@ const PLACES = [
     'reports',
     'reports/data',
     'health',
+    'health/audit',
     'settings',
   ],
 ];

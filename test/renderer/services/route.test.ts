@@ -41,6 +41,7 @@ describe('routes', () => {
     { page: 'reports' },
     { page: 'reports', tab: 'data' },
     { page: 'health' },
+    { page: 'health', tab: 'audit' },
   ])('survive the address bar: %o', (route) => {
     expect(parseRoute(`#${formatRoute(route)}`)).toEqual(route);
   });
@@ -55,6 +56,7 @@ describe('routes', () => {
       tab: 'strengths',
       version: 'v1',
     });
+    expect(parseRoute('#/health/checks')).toEqual({ page: 'health' });
     expect(parseRoute('#/reliability')).toEqual(RELIABILITY);
     expect(parseRoute('#/reliability/nothing?set=Z&outcome=win&from=then&size=40&stage=&league=')).toEqual(RELIABILITY);
     // A jackpot keeps no stage but the locked one, and there was no 29 February 2023.
