@@ -144,8 +144,10 @@ describe('a log that was cut', () => {
     expect(checkLog(services).findings).toEqual([{ where: 'checkpoint', sequence: length, message }]);
     expect(() => requireSoundLog(services)).toThrow(message);
     // What comes after covers nothing: the head of the shorter log is not kept.
-    note(services, 'another');
-    sealLog(services);
+    for (const subject of ['another', 'and more', 'and more']) {
+      note(services, subject);
+      sealLog(services);
+    }
     expect(readCheckpoints(services.storePath).checkpoints).toHaveLength(1);
     expect(checkLog(services).findings[0]!.message).toContain('here it is “Noted on another: x”');
   });
@@ -226,6 +228,8 @@ describe('entries', () => {
       expect.stringMatching(/^Imported DEMO_2019-20\.csv/),
     ]);
     expect((await find({ text: 'exported demo jackpot v1' })).action).toEqual(['export']);
+    const few = await call('audit.find', { text: 'imported', limit: 3 });
+    expect([few.matching, few.columns.sequence.length]).toEqual([20, 3]);
     const { at, subject } = await find({ action: 'finalise' });
     expect((await find({ subject: subject[0]! })).action).toContain('finalise');
     const day = at[0]!.slice(0, 10);

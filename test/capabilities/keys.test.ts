@@ -49,6 +49,11 @@ describe('what signs', () => {
     for (let times = 0; times < 2; times += 1) signerOf(second);
     expect(entries(second)).toEqual(['use']);
     expect(aboutKey(second.db, publicKey)).toMatchObject({ known: true, analyst: 'tester' });
+    // Trusted before on somebody's word, it is seen to be used all the same.
+    const third = store(first.folder, 'third.sqlite');
+    await createCall(third)('keys.trust', { publicKey, name: 'tester' });
+    signerOf(third);
+    expect(entries(third)).toEqual(['trust', 'use']);
   });
 
   it('needs its passphrase, and says so', async () => {

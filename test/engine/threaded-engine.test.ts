@@ -20,7 +20,7 @@ interface Started {
 const running: Engine[] = [];
 afterEach(() => Promise.all(running.splice(0).map((engine) => engine.close())));
 
-function start(storePath: string, threadFile = THREAD_FILE): Started {
+function start(storePath: string, threadFile = THREAD_FILE, systemSecret?: Promise<Uint8Array>): Started {
   const [bugs, unusable, events]: [Started['bugs'], ApiError[], EngineEvent[]] = [[], [], []];
   const engine = threadedEngine({
     storePath,
@@ -28,6 +28,7 @@ function start(storePath: string, threadFile = THREAD_FILE): Started {
     threadFile,
     workerFile: WORKER_FILE,
     keysFolder: join(storePath, '..', 'keys'),
+    ...(systemSecret ? { systemSecret } : {}),
     onBug: (id, text) => void bugs.push({ id, text }),
     onUnusable: (error) => void unusable.push(error),
     checkAfterMs: 0,
@@ -43,6 +44,18 @@ async function ask<C extends ServiceChannel>(engine: Engine, channel: C, request
 }
 
 describe('an engine in threads', () => {
+  it('locks keys with what the system keeps for the window, and cannot open them without', async () => {
+    const storePath = join(temporaryFolder(), 'store.sqlite');
+    const secret = Promise.resolve(new Uint8Array(32).fill(7));
+    const first = start(storePath, THREAD_FILE, secret).engine;
+    await ask(first, 'app.info');
+    await secret;
+    expect(await ask(first, 'keys.make')).toMatchObject({ protection: 'system', isUnlocked: true });
+    await first.close();
+    expect(await ask(start(storePath).engine, 'keys.own')).toMatchObject({ protection: 'system', isUnlocked: false });
+    expect(await ask(start(storePath, THREAD_FILE, secret).engine, 'keys.own')).toMatchObject({ isUnlocked: true });
+  });
+
   it('answers what is asked before it stands, writes on one thread, and reads on others what was written', async () => {
     const { engine, events, bugs, unusable } = start(demoCopy());
     const [{ matches }, teams] = await Promise.all([ask(engine, 'data.status'), ask(engine, 'teams.list')]);
