@@ -12,6 +12,7 @@ import { requireSoundLog } from '../../src/main/capabilities/audit/sound-log';
 import type { Services } from '../../src/main/capabilities/services';
 import { checkpointPath, readCheckpoints } from '../../src/main/db/checkpoints';
 import { auditRepository, auditWriter } from '../../src/main/db/repositories/audit';
+import { exportRepository, exportWriter } from '../../src/main/db/repositories/exports';
 import { demoStore, temporaryFolder } from '../support/stores';
 
 const open: Services[] = [];
@@ -90,6 +91,24 @@ describe('a sound log', () => {
   it('fails nothing where its head cannot be kept', () => {
     const services = store();
     expect(() => sealLog({ ...services, storePath: join(temporaryFolder(), 'none', 'store.sqlite') })).not.toThrow();
+  });
+});
+
+describe('a report', () => {
+  it('keeps how long the log was and its head, and older ones without are looked for by their entry alone', () => {
+    const { db, ...services } = store();
+    const { sequence: count, hash: head } = auditRepository(db).last()!;
+    const { jackpotId } = exportRepository(db).all()[0]!;
+    exportWriter(db).add(jackpotId, '/reports/a', 'e'.repeat(64), '[]');
+    expect(exportRepository(db).anchors().at(-1)).toMatchObject({ contentHash: 'e'.repeat(64), count, head });
+    expect(checkLog({ ...services, db }).findings).toEqual([
+      { where: 'report', sequence: null, message: expect.stringContaining('and no entry of this log') as string },
+    ]);
+    tamper(
+      { ...services, db },
+      `UPDATE exports SET log_count = NULL, log_head = NULL; DELETE FROM exports WHERE directory = '/reports/a'`,
+    );
+    expect(checkLog({ ...services, db }).ok).toBe(true);
   });
 });
 
