@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { UserError } from '../../core/words/errors';
+import { crc32 } from './crc-32';
 import { decodeText } from './decode-text';
 import { changed, inMegabytes, isSameState, MOST_BYTES, readRange, tooLarge, withFile } from './read-file';
 
