@@ -10,6 +10,11 @@ export const desktopChannels = {
     request: z.strictObject({ title: z.string() }),
     response: z.strictObject({ path: z.string().nullable() }),
   },
+  /** A report to look at: a system's dialog takes folders or files, not both. */
+  'desktop.chooseReport': {
+    request: z.strictObject({ what: z.enum(['folder', 'zip']) }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
   'desktop.readTextFile': {
     request: z.strictObject({
       title: z.string(),

@@ -33,6 +33,8 @@ export const ReportExport = z.strictObject({
   /** Hash of everything the report says; the same inputs give the same hash on every machine. */
   contentHash: Sha256,
   files: z.array(ReportFileEntry),
+  /** Whether its seal carries a signature. */
+  signed: z.boolean(),
   exportedAt: z.string(),
 });
 export type ReportExport = z.infer<typeof ReportExport>;
@@ -122,6 +124,11 @@ export const reportChannels = {
     }),
     response: z.strictObject({ html: z.string(), bytes: z.int().nonnegative() }),
   },
+  /** Whose key a report would be signed with; else why with none. */
+  'reports.signer': {
+    request: z.strictObject({}),
+    response: z.strictObject({ publicKey: z.string().nullable(), why: z.string().nullable() }),
+  },
   /** A folder or a zip, with nothing but itself. */
   'reports.verify': {
     request: z.strictObject({ directory: z.string().min(1), expect: ExpectedHash.optional() }),
@@ -136,6 +143,11 @@ export const reportChannels = {
   'reports.reproduce': {
     request: z.strictObject({ report: z.string().min(1), data: z.string().min(1) }),
     response: JobStarted,
+  },
+  /** Which of these paths are reports, folders or archives, by the manifest in them; what cannot be read is none. */
+  'reports.recognise': {
+    request: z.strictObject({ paths: z.array(z.string().min(1)).max(1000) }),
+    response: z.strictObject({ reports: z.array(z.string()) }),
   },
   'reports.list': { request: z.strictObject({}), response: z.array(ReportExport) },
 } as const;

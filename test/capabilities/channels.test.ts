@@ -828,6 +828,13 @@ const cases: Record<Channel, () => Promise<void>> = {
     await expect(call('keys.revoke', { publicKey: 'c'.repeat(64), reason: 'x' })).rejects.toThrow('is known here');
   },
   'reports.list': async () => expect((await call('reports.list', {}))[0]!.contentHash).toMatch(/^[0-9a-f]{64}$/),
+  'reports.recognise': async () => {
+    const report = join(inject('demo'), 'report');
+    const paths = [report, join(report, 'report.zip'), inject('demo'), join(report, 'manifest.json'), '/nowhere'];
+    expect(await call('reports.recognise', { paths })).toEqual({ reports: paths.slice(0, 2) });
+  },
+  'reports.signer': async () =>
+    expect(await call('reports.signer', {})).toEqual({ publicKey: null, why: 'this analyst has no signing key' }),
   'desktop.chooseImport': async () => {
     choose('/a.csv', '/b.csv');
     expect(await call('desktop.chooseImport', { what: 'files' })).toEqual({ paths: ['/a.csv', '/b.csv'] });
@@ -835,6 +842,12 @@ const cases: Record<Channel, () => Promise<void>> = {
   'desktop.chooseFolder': async () => {
     choose();
     expect(await call('desktop.chooseFolder', { title: 'Where?' })).toEqual({ path: null });
+  },
+  'desktop.chooseReport': async () => {
+    choose('/report.zip');
+    expect(await call('desktop.chooseReport', { what: 'zip' })).toEqual({ path: '/report.zip' });
+    choose();
+    expect(await call('desktop.chooseReport', { what: 'folder' })).toEqual({ path: null });
   },
   'desktop.readTextFile': async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'jackpot-text-')), 'list.csv');

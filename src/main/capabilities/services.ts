@@ -11,6 +11,7 @@ import type { Writing } from './capability';
 import { JOBS_ABOVE } from './jobs/above';
 import { defaultKeys } from './default-store';
 import { sealJackpots } from './jackpots/seal-jackpots';
+import { signingKeyOf } from './keys/signing-key-of';
 import { addModelSummaries } from './models/add-summaries';
 import { modelRepository } from '../db/repositories/models';
 import { poolActiveModels } from '../jobs/pool-leagues';
@@ -46,16 +47,18 @@ export function openServices(options: ServiceOptions): Services {
 /** Everything above a store that is open: the queue of its jobs, and what an older store lacks. */
 export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly analyst: string }): Services {
   const { storePath, workerFile, analyst, logBug = logToStderr } = options;
+  const keys = createKeyRing(options.keysFolder ?? defaultKeys());
+  const askForKey = () => signingKeyOf({ db, analyst, keys });
   const backend = workerFile
-    ? workerBackend(workerFile, storePath, analyst)
-    : inProcessBackend(db, analyst, JOBS_ABOVE);
+    ? workerBackend(workerFile, storePath, analyst, askForKey)
+    : inProcessBackend(db, analyst, JOBS_ABOVE, askForKey);
   const queue = new JobQueue(db, backend, logBug);
   const services: Services = {
     db,
     storePath,
     analyst,
     queue,
-    keys: createKeyRing(options.keysFolder ?? defaultKeys()),
+    keys,
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
     models: emptyMemory(),
@@ -66,6 +69,10 @@ export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly 
       db.close();
     },
   };
+  // What a report is anchored in is kept outside the store, too.
+  queue.subscribe(({ kind, state }) => {
+    if (kind === 'report' && state === 'done') sealLog(services);
+  });
   addModelSummaries(db);
   poolOlderModels(services);
   sealJackpots(services);

@@ -41,6 +41,19 @@ export function desktopHandlers(window: () => BrowserWindow): Handlers {
       });
       return { path: filePaths[0] ?? null };
     },
+    'desktop.chooseReport': async ({ what }) => {
+      const { filePaths } = await dialog.showOpenDialog(
+        window(),
+        what === 'zip'
+          ? {
+              title: 'The zip of a report',
+              properties: ['openFile'],
+              filters: [{ name: 'Reports as one file', extensions: ['zip'] }],
+            }
+          : { title: 'The folder of a report', properties: ['openDirectory'] },
+      );
+      return { path: filePaths[0] ?? null };
+    },
     'desktop.readTextFile': async ({ title, kind }) => {
       const { name, extensions, largest } = TEXTS[kind];
       const { filePaths } = await dialog.showOpenDialog(window(), {

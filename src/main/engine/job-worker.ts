@@ -10,7 +10,7 @@ import { finishOnEveryCore } from '../jobs/finish-on-every-core';
 import { runJob } from '../jobs/run-job';
 import { walkOnEveryCore } from '../jobs/walkers';
 
-const { storePath, analyst, job, cancelFlag } = workerData as WorkerSetup;
+const { storePath, analyst, job, cancelFlag, signingKey } = workerData as WorkerSetup;
 const WALK_WORKER = join(__dirname, 'walk-worker.js');
 const flag = new Int32Array(cancelFlag);
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
@@ -42,6 +42,7 @@ async function work(): Promise<JobResult> {
         finish: finishOnEveryCore(WALK_WORKER, cancelFlag),
         cache,
         above: JOBS_ABOVE,
+        signingKey,
       },
       job,
     );

@@ -19,5 +19,6 @@ export const contextHere = (db: WritableDb, analyst: string, changes: Partial<Jo
   finish: finishHere,
   cache: NO_CACHE,
   above: NOTHING_ABOVE,
+  signingKey: { why: 'nothing signs here' },
   ...changes,
 });

@@ -3,6 +3,7 @@ import type { ReportResult, JobProgress, ReproduceResult, RequestOf } from '../.
 import { UserError } from '../core/words/errors';
 import type { WalkCache } from '../db/walk-cache';
 import type { Finisher } from './finishers';
+import type { SigningKey } from './signing-key';
 import type { Walker } from './walkers';
 
 /**
@@ -28,6 +29,7 @@ export interface JobContext {
   /** Seasons walked before. */
   readonly cache: WalkCache;
   readonly above: JobsAbove;
+  readonly signingKey: SigningKey;
 }
 
 /** Stop here if asked to. Call it only where nothing is half-written. @throws {UserError} cancelled */

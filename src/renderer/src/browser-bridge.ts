@@ -12,6 +12,7 @@ const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
     return done({ paths: path === null ? [] : [path] });
   },
   'desktop.chooseFolder': ({ title }) => done({ path: askPath(title) }),
+  'desktop.chooseReport': ({ what }) => done({ path: askPath(`The ${what} of a report`) }),
   'desktop.readTextFile': () =>
     new Promise((resolve) => {
       const input = document.createElement('input');

@@ -18,6 +18,7 @@ import { sealReport, type Seal } from '../../export/report/seal';
 import { stageReport } from '../../export/report/write-report';
 import type { JobContext } from '../../jobs/job-context';
 import { stopIfCancelled } from '../../jobs/job-context';
+import { requireSoundLog } from '../audit/sound-log';
 import { findJackpot } from '../jackpots/find-jackpot';
 import { readingOf } from './reading-of';
 import { folderName } from './folder-name';
@@ -34,6 +35,7 @@ const STEPS = 8;
 export async function exportReport(job: JobContext, request: RequestOf<'reports.export'>): Promise<ReportResult> {
   const context = readingOf(job);
   const row = findJackpot(context, request.jackpotId);
+  requireSoundLog(context);
   let done = 0;
   const step = (phase: string): void => {
     stopIfCancelled(job);
@@ -49,7 +51,7 @@ export async function exportReport(job: JobContext, request: RequestOf<'reports.
     ? await printReport(manifest, html, anchor, job)
     : { pdf: null, why: 'it was not asked for' };
   stopIfCancelled(job);
-  const { signer, why: withoutSignature } = signerFor(context, request.sign);
+  const { signer, why: withoutSignature } = signerFor(job.signingKey, request.sign);
   const pdf: Seal['pdf'] = printed.pdf && {
     sha256: sha256(printed.pdf),
     bytes: printed.pdf.length,
@@ -81,6 +83,7 @@ export async function exportReport(job: JobContext, request: RequestOf<'reports.
     directory,
     contentHash: manifest.contentHash,
     files: listed,
+    signed: seal.signature !== null,
     exportedAt: new Date().toISOString(),
     withoutPdf: printed.why,
     withoutSignature,
@@ -117,7 +120,7 @@ function record(
     name: row.name,
     version: row.version,
     pdf: seal.pdf?.sha256 ?? null,
-    key: seal.signature?.publicKey ?? null,
+    publicKey: seal.signature?.publicKey ?? null,
   };
   auditWriter(db).append({ action: 'export', subject: contentHash, analyst, details });
 }

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { describeReport } from '../../../text/job-result';
 import { reportChannels } from '../../../contract/reports';
 import { defineJob } from '../define-job';
 
 export const reportJob = defineJob({
   kind: 'report',
-  request: reportChannels['reports.export'].request,
-  title: ({ jackpotId }) => `Export the report of ${jackpotId}`,
+  /** With what a person calls the jackpot. */
+  request: reportChannels['reports.export'].request.extend({ jackpot: z.string() }),
+  title: ({ jackpot }) => `Export the report of ${jackpot}`,
   run: (context, request) => context.above.report(context, request),
   summary: describeReport,
 });

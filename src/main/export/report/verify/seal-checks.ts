@@ -1,5 +1,5 @@
 import { sha256 } from '../../../audit/canonical-json';
-import { isSignature } from '../../../audit/ed25519';
+import { verify } from '../../../audit/signing';
 import type { ReportContent } from '../content';
 import { PDF } from '../report-file';
 import { signedText, type Seal } from '../seal';
@@ -44,7 +44,7 @@ function signatureCheck(seal: Seal): Check {
   const { publicKey, signature } = seal.signature;
   return claim(
     name,
-    isSignature(publicKey, signedText(seal), signature),
+    verify(signedText(seal), signature, publicKey),
     `content, anchor and PDF are signed with the key ${publicKey.slice(0, 16)}…`,
   );
 }
