@@ -3,6 +3,7 @@ export { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
 export { CHANNEL_NAMES } from '../main/core/words/channels';
 export { OUTCOMES, type Outcome } from '../main/core/words/outcomes';
 export { BLENDED_SETS } from '../main/core/words/sets';
+export { PAPERS, REPORT_SECTIONS } from '../main/core/words/report';
 export { SCORE_IDS, type ScoreId } from '../main/core/words/scores';
 export {
   FORECAST_SOURCES,

@@ -8,6 +8,7 @@ import type {
   ModelComparison as ModelComparisonSchema,
   ProfilePoint as ProfilePointSchema,
   ImportResult as ImportResultType,
+  ReportResult as ReportResultSchema,
   ReportExport as ReportExportSchema,
   ResponseOf,
   SetInfo as SetInfoSchema,
@@ -76,9 +77,12 @@ export type {
   OddsMethodComparison,
   Outcome,
   OwnKey,
+  Paper,
   Period,
   Preset,
   Reply,
+  ReportSection,
+  ReproduceResult,
   RequestInput,
   ResponseOf,
   ReviewItem,
@@ -108,6 +112,7 @@ export type {
   TripleInterval,
   TwinGroup,
   UnknownSpelling,
+  VerifyCheck,
   VoiceComparison,
   VoiceId,
   VoiceScores,
@@ -121,6 +126,7 @@ export type TableToMap = ResponseOf<'data.describeTable'>;
 export type ImportedFile = ImportResultType['files'][number];
 export type JackpotDetail = z.infer<typeof JackpotDetailSchema>;
 export type JackpotSummary = z.infer<typeof JackpotSummarySchema>;
+export type ReportResult = z.infer<typeof ReportResultSchema>;
 export type ReportExport = z.infer<typeof ReportExportSchema>;
 export type VerifyResult = z.infer<typeof VerifyResultSchema>;
 export type SetInfo = z.infer<typeof SetInfoSchema>;

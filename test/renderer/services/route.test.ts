@@ -40,6 +40,8 @@ describe('routes', () => {
     },
     { page: 'reports' },
     { page: 'reports', tab: 'data' },
+    { page: 'reports', tab: 'verify' },
+    { page: 'reports', build: 'j/1 ü' },
     { page: 'health' },
     { page: 'health', tab: 'audit' },
   ])('survive the address bar: %o', (route) => {
@@ -48,6 +50,7 @@ describe('routes', () => {
   it('lead to the start when nobody knows them', () => {
     expect(parseRoute('#/nowhere/at/all')).toEqual({ page: 'data', tab: 'coverage' });
     expect(parseRoute('#/data/teams/nobody')).toEqual({ page: 'data', tab: 'teams' });
+    expect(parseRoute('#/reports/build')).toEqual({ page: 'reports' });
     expect(parseRoute('#/jackpots/j/explain/0')).toEqual({ page: 'jackpots', id: 'j', tab: 'fixtures' });
     expect(parseRoute('#/models/E0/nothing/v1')).toEqual({ page: 'models', league: 'E0' });
     expect(parseRoute(`#${formatRoute({ page: 'models', league: 'E0', version: 'v1' })}`)).toEqual({

@@ -1,6 +1,6 @@
 import { Spotlight, useSpotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import type { ModelSummary, Status } from '../contract-types';
+import type { JackpotSummary, ModelSummary, Status } from '../contract-types';
 import { valueOf } from '../services/loadable';
 import type { DataTab, ModelTab, Route, TeamsView } from '../services/route';
 import { describeChoice } from '../services/training-store';
@@ -26,6 +26,7 @@ export function CommandPalette() {
   const groups: SpotlightActionGroupData[] = [
     { group: 'Actions', actions: [...actionItems(services), ...trainingItems(services, leagues)] },
     { group: 'Data', actions: dataItems(go) },
+    { group: 'Reports', actions: jackpots.flatMap((jackpot) => reportItem(jackpot, services)) },
     {
       group: 'Pages',
       actions: PLACES.map(({ page, name, start }) => ({ id: `page-${page}`, label: name, onClick: () => go(start) })),
@@ -124,10 +125,29 @@ function actionItems({ actions, navigation, theme }: Services): SpotlightActionD
       onClick: () => navigation.getState().go({ page: 'reports', tab: 'data' }),
     },
     { id: 'copy-store', label: 'Copy the store to a folder…', onClick: () => void actions.copyStore() },
+    { id: 'verify-report', label: 'Verify a report…', onClick: () => void actions.chooseAndVerify('folder') },
+    { id: 'verify-zip', label: 'Verify the zip of a report…', onClick: () => void actions.chooseAndVerify('zip') },
+    {
+      id: 'reproduce-report',
+      label: 'Reproduce a report from the raw files…',
+      onClick: () => void actions.chooseAndReproduce(),
+    },
     { id: 'keyboard', label: 'Keyboard map', onClick: openKeyboardMap },
     { id: 'look', label: 'Change look (light, dark, as the system)', onClick: () => theme.getState().next() },
   ];
 }
+
+/** The report of a jackpot that is finalised. */
+const reportItem = ({ id, name, version, status }: JackpotSummary, { actions }: Services): SpotlightActionData[] =>
+  status === 'finalised'
+    ? [
+        {
+          id: `report-${id}`,
+          label: `Export the report of ${name}, version ${version}`,
+          onClick: () => actions.buildReport(id),
+        },
+      ]
+    : [];
 
 type League = Status['leagues'][number];
 type Go = (route: Route) => void;

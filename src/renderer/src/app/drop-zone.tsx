@@ -2,17 +2,38 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { dropClaim } from '../services/drop-claims';
 import { notifyError } from '../services/notify';
+import type { Page } from '../services/route';
 import classes from './drop-zone.module.css';
 import { useServices } from '../services/services-context';
 
+/** What happens on letting go, where it is more than an import. */
+const WORDS: Partial<Record<Page, string>> = {
+  reports: 'Drop a report, its folder or zip, to verify it; season files are imported',
+};
+
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** The whole window takes season files and folders, on every page that has no other use for files. */
+/** The whole window takes season files, folders and reports, on every page that has no other use for files. */
 export function DropZone() {
-  const { actions, bridge } = useServices();
+  const { actions, bridge, navigation } = useServices();
+  const { page } = useStore(navigation).route;
   const [isOver, setIsOver] = useState(false);
   const { claim } = useStore(dropClaim);
   useEffect(() => {
+    const take = async (files: readonly File[]): Promise<void> => {
+      const { claim } = dropClaim.getState();
+      const paths = files.map((file) => pathOf(file, bridge)).filter((path) => path);
+      const left = paths.length > 0 ? await actions.takeReports(paths) : paths;
+      if (claim && left.length === paths.length) claim.take(files);
+      else if (left.length > 0 && !claim) void actions.importPaths(left);
+      else if (paths.length > 0) return;
+      else if (navigation.getState().route.page === 'reports') actions.refuseDrop();
+      else
+        notifyError('Import failed', {
+          code: 'bad-file',
+          message: 'What was dropped is not a file or folder on disk.',
+        });
+    };
     // Enter and leave fire for every element crossed; only their balance says whether the pointer is inside.
     let depth = 0;
     const enter = (event: DragEvent): void => {
@@ -35,18 +56,7 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setIsOver(false);
-      const { claim } = dropClaim.getState();
-      if (claim) {
-        claim.take([...(event.dataTransfer?.files ?? [])]);
-        return;
-      }
-      const paths = [...(event.dataTransfer?.files ?? [])].map((file) => pathOf(file, bridge)).filter((path) => path);
-      if (paths.length > 0) void actions.importPaths(paths);
-      else
-        notifyError('Import failed', {
-          code: 'bad-file',
-          message: 'What was dropped is not a file or folder on disk.',
-        });
+      void take([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
@@ -58,9 +68,9 @@ export function DropZone() {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [actions, bridge]);
+  }, [actions, bridge, navigation]);
   return isOver ? (
-    <div className={classes.drop}>{claim?.words ?? 'Drop season files or folders to import them'}</div>
+    <div className={classes.drop}>{claim?.words ?? WORDS[page] ?? 'Drop season files or folders to import them'}</div>
   ) : null;
 }
 

@@ -10,6 +10,7 @@ import { RecordPage } from '../pages/jackpots/record/record-page';
 import { ModelPage } from '../pages/models/model-page';
 import { ModelsPage } from '../pages/models/models-page';
 import { ReliabilityPage } from '../pages/reliability/reliability-page';
+import { BuildPage } from '../pages/reports/build/build-page';
 import { ReportsPage } from '../pages/reports/reports-page';
 import { SettingsPage } from '../pages/settings/settings-page';
 import { keyOfJackpot } from '../services/new-jackpots';
@@ -62,7 +63,9 @@ const placeOf = (route: Route): string =>
     ? `jackpots ${route.id === null ? null : keyOfJackpot(route.id)}`
     : route.page === 'models'
       ? `models ${route.league} ${route.tab} ${route.version}`
-      : route.page;
+      : route.page === 'reports'
+        ? `reports ${route.tab} ${route.build}`
+        : route.page;
 
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
@@ -89,7 +92,11 @@ function pageOf(route: Route): ReactNode {
     case 'reliability':
       return <ReliabilityPage tab={route.tab} choice={route.choice} />;
     case 'reports':
-      return <ReportsPage tab={route.tab ?? 'exported'} />;
+      return route.build === undefined ? (
+        <ReportsPage tab={route.tab ?? 'exported'} />
+      ) : (
+        <BuildPage key={route.build} id={route.build} />
+      );
     case 'health':
       return <HealthPage tab={route.tab ?? 'checks'} />;
     case 'settings':

@@ -110,20 +110,5 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
       navigation.getState().go({ page: 'jackpots', id: null, tab: 'fixtures' });
       return null;
     },
-    exportReport: async (jackpotId: string, name: string): Promise<string | null> => {
-      const folder = await api['desktop.chooseFolder']({ title: `Folder for the report of ${name}` });
-      if (!folder.ok) return fail('Choosing a folder failed', folder.error);
-      if (folder.value.path === null) return null;
-      const reply = await api['reports.export']({ jackpotId, directory: folder.value.path, ownFolder: true });
-      return started(`Exporting ${name} failed`, reply);
-    },
-    chooseReport: async (): Promise<string | null> => {
-      const reply = await api['desktop.chooseFolder']({ title: 'Report to verify' });
-      return reply.ok ? reply.value.path : fail('Choosing a report failed', reply.error);
-    },
-    showInFolder: async (path: string): Promise<void> => {
-      const reply = await api['desktop.showInFolder']({ path });
-      if (!reply.ok) fail('Showing the folder failed', reply.error);
-    },
   };
 }

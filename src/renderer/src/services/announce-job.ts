@@ -4,13 +4,19 @@ import type { ImportResult } from '../contract-types';
 import { RELIABILITY, type Route } from './route';
 import { notifyDone, notifyError, notifyPartly } from './notify';
 
-/** Tell the person how a job ended and where its result is; `tell` opens the summary of an import, `show` the folder of a file. */
-export function announceFinishedJob(
-  job: Job,
-  go: (route: Route) => void,
-  tell: (result: ImportResult) => void,
-  show: (path: string) => void,
-): void {
+/** The ways to where results stand. */
+interface Ways {
+  readonly go: (route: Route) => void;
+  /** Opens the summary of an import. */
+  readonly tell: (result: ImportResult) => void;
+  /** Leads to an exported report, or to one that was made again. */
+  readonly showReport: (job: Job) => void;
+  /** Opens the folder of a file. */
+  readonly showFile: (path: string) => void;
+}
+
+/** Tell the person how a job ended and where its result is. */
+export function announceFinishedJob(job: Job, { go, tell, showReport, showFile }: Ways): void {
   if (job.state === 'failed') {
     notifyError(`${job.title} failed`, job.error ?? { code: 'internal', message: 'No reason was given.' });
     return;
@@ -49,10 +55,18 @@ export function announceFinishedJob(
         { label: 'Show scores', run: () => go({ ...RELIABILITY, tab: 'validate' }) },
       ]);
       return;
+    case 'report':
+      notifyDone(title, describeResult(job), [{ label: 'Show the report', run: () => showReport(job) }]);
+      return;
+    case 'reproduce': {
+      const say = job.result?.same === false ? notifyPartly : notifyDone;
+      say(title, describeResult(job), [{ label: 'Show what came of it', run: () => showReport(job) }]);
+      return;
+    }
     case 'export-data':
     case 'copy-store': {
       const path = job.result?.path;
-      const found = path === undefined ? [] : [{ label: 'Show in folder', run: () => show(path) }];
+      const found = path === undefined ? [] : [{ label: 'Show in folder', run: () => showFile(path) }];
       notifyDone(title, describeResult(job), found);
     }
   }

@@ -25,7 +25,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: `${MOD} D, ${MOD} Delete, Alt ↑ ↓`, does: 'In the fixture grid: duplicate, delete, move rows' },
   { keys: 'Alt Enter', does: 'In a marked cell: the ways to mend it' },
   { keys: `${MOD} ↑ / ↓`, does: 'On the page of an explanation: the fixture before, the next one' },
-  { keys: `${MOD} E`, does: 'Export the report of the jackpot shown' },
+  { keys: `${MOD} E`, does: 'The report of the jackpot shown; on its page, export it' },
   { keys: `${MOD} Shift L`, does: 'Look: light, dark, as the system' },
   { keys: 'F1 or ?', does: 'This map' },
 ];

@@ -15,8 +15,8 @@ export type JackpotTab = 'fixtures' | 'compare' | 'distribution' | 'results' | '
 export type ModelTab =
   'strengths' | 'over-time' | 'parameters' | 'profile' | 'market' | 'calibration' | 'form' | 'history' | 'card';
 export type ReliabilityTab = 'diagram' | 'scores' | 'sets' | 'over-time' | 'slates' | 'validate';
-/** Reports, and the data behind them. */
-export type ReportsTab = 'exported' | 'data';
+/** Reports that were exported, the check of any report, and the data behind them. */
+export type ReportsTab = 'exported' | 'verify' | 'data';
 /** The log has a place of its own beside what is looked over. */
 export type HealthTab = 'checks' | 'audit';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
@@ -54,8 +54,10 @@ export type Route =
     }
   | {
       readonly page: 'reports';
-      /** Beside the reports: tables, the store and what another store can take over. */
-      readonly tab?: 'data';
+      /** Beside the reports that were exported. */
+      readonly tab?: Exclude<ReportsTab, 'exported'>;
+      /** The jackpot whose report is being put together, on a page of its own. */
+      readonly build?: string;
     }
   | { readonly page: 'health'; readonly tab?: HealthTab }
   | { readonly page: 'settings' };
@@ -119,7 +121,7 @@ export function formatRoute(route: Route): string {
       return `/reliability/${route.tab}${query === '' ? '' : `?${query}`}`;
     }
     case 'reports':
-      return `/reports${route.tab ? `/${route.tab}` : ''}`;
+      return `/reports${route.build !== undefined ? `/build/${encodeURIComponent(route.build)}` : route.tab ? `/${route.tab}` : ''}`;
     case 'health':
       return route.tab === 'audit' ? '/health/audit' : '/health';
     default:
@@ -164,7 +166,8 @@ export function parseRoute(hash: string): Route {
         choice: parseChoice(query),
       };
     case 'reports':
-      return { page, ...(first === 'data' ? { tab: first } : {}) };
+      if (first === 'build' && second) return { page, build: second };
+      return { page, ...(first === 'verify' || first === 'data' ? { tab: first } : {}) };
     case 'health':
       return first === 'audit' ? { page, tab: first } : { page };
     case 'settings':

@@ -1,4 +1,5 @@
 import type { ReportSection } from '../../../../contract';
+import { SECTION_WORDS } from '../../../../text/report-words';
 import type { ReportBody } from '../content';
 import { explanationsSection } from './explanations';
 import { setsSection, summarySection } from './forecasts';
@@ -11,15 +12,15 @@ import { reliabilitySection } from './trust';
 
 /** Every section: what it is called, and what it shows. */
 export const SECTIONS: Readonly<Record<ReportSection, readonly [title: string, show: (body: ReportBody) => Html]>> = {
-  summary: ['Forecasts', summarySection],
-  sets: ['All seven sets', setsSection],
-  explanations: ['Why, fixture by fixture', explanationsSection],
-  distribution: ['Right picks', distributionSection],
-  models: ['Models', modelsSection],
-  reliability: ['Can the numbers be trusted?', reliabilitySection],
-  data: ['Data', dataSection],
-  history: ['Earlier versions', historySection],
-  results: ['Results', resultsSection],
-  formulas: ['Settings and formulas', formulasSection],
-  limits: ['Limits and responsible use', limitsSection],
+  summary: [SECTION_WORDS.summary.title, summarySection],
+  sets: [SECTION_WORDS.sets.title, setsSection],
+  explanations: [SECTION_WORDS.explanations.title, explanationsSection],
+  distribution: [SECTION_WORDS.distribution.title, distributionSection],
+  models: [SECTION_WORDS.models.title, modelsSection],
+  reliability: [SECTION_WORDS.reliability.title, reliabilitySection],
+  data: [SECTION_WORDS.data.title, dataSection],
+  history: [SECTION_WORDS.history.title, historySection],
+  results: [SECTION_WORDS.results.title, resultsSection],
+  formulas: [SECTION_WORDS.formulas.title, formulasSection],
+  limits: [SECTION_WORDS.limits.title, limitsSection],
 };

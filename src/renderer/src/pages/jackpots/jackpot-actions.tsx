@@ -48,10 +48,7 @@ export function JackpotActions({ draft, distributions, onSay }: JackpotActionsPr
           verb="Revise"
           onSubmit={(reason) => actions.revise(jackpot.id, reason)}
         />
-        <Button
-          leftSection={<IconFileExport size={16} aria-hidden />}
-          onClick={() => void actions.exportReport(jackpot.id, jackpot.name)}
-        >
+        <Button leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => actions.buildReport(jackpot.id)}>
           Export report…
         </Button>
       </Group>

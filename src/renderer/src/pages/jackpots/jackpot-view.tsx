@@ -52,7 +52,7 @@ export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
   const focused = tab === 'fixtures' ? null : (predictions.find((prediction) => prediction.order === order) ?? null);
 
   usePageShortcut('e', () => {
-    if (jackpot.status === 'finalised') void actions.exportReport(jackpot.id, jackpot.name);
+    if (jackpot.status === 'finalised') actions.buildReport(jackpot.id);
     else setSaid('Nothing was exported: a report is of a finalised jackpot. Finalise this draft first.');
   });
   return (

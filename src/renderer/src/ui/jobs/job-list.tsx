@@ -56,6 +56,20 @@ function SummaryButton({ job }: { readonly job: Job }) {
   );
 }
 
+/** Leads to what became of a report, long after its message is gone. */
+function ReportButton({ job }: { readonly job: Job }) {
+  const { actions } = useServices();
+  const open = async (): Promise<void> => {
+    const end = await actions.showReportJob(job);
+    if (end) notifyError(end.what, end.error);
+  };
+  return (
+    <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={() => void open()}>
+      Show
+    </Button>
+  );
+}
+
 function JobRow({ job }: { readonly job: Job }) {
   const { cancel } = useStore(useServices().jobs);
   const took = job.finishedAt ? formatDuration(Date.parse(job.finishedAt) - Date.parse(job.startedAt)) : null;
@@ -80,6 +94,7 @@ function JobRow({ job }: { readonly job: Job }) {
       <JobParts job={job.title} parts={partsOf(job)} />
       {isActive(job) ? null : <JobLog job={job} />}
       {job.kind === 'import' && job.state === 'done' ? <SummaryButton job={job} /> : null}
+      {(job.kind === 'report' || job.kind === 'reproduce') && job.state === 'done' ? <ReportButton job={job} /> : null}
       {job.error?.hint ? <div className={classes.text}>{job.error.hint}</div> : null}
       {job.error ? (
         <Button

@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { useServices } from '../../services/services-context';
-import { Facts } from '../../ui/facts';
-import { formatBytes, formatInstant } from '../../text/format';
-import { HashText } from '../../ui/hash-text';
-import { DetailSection } from '../../ui/section/detail-section';
-import type { ReportExport } from '../../contract-types';
+import type { ReportExport } from '../../../contract-types';
+import { useServices } from '../../../services/services-context';
+import { formatBytes, formatInstant } from '../../../text/format';
+import { Facts } from '../../../ui/facts';
+import { HashText } from '../../../ui/hash-text';
+import { DetailSection } from '../../../ui/section/detail-section';
+import { ShowFolder } from '../show-folder';
+import { hasPdf } from './export-words';
 
 interface ReportDetailProps {
   readonly report: ReportExport;
@@ -20,14 +22,17 @@ export function ReportDetail({ report, onVerify }: ReportDetailProps) {
         <Button variant="default" onClick={onVerify}>
           Verify this report
         </Button>
-        <Button variant="default" onClick={() => void actions.showInFolder(report.directory)}>
-          Show in folder
+        <ShowFolder path={report.directory} />
+        <Button variant="default" onClick={() => actions.buildReport(report.jackpotId)}>
+          Export again…
         </Button>
       </Group>
       <Facts
         items={[
           ['Exported (UTC)', formatInstant(report.exportedAt)],
           ['Content hash', <HashText key="hash" hash={report.contentHash} full />],
+          ['PDF', hasPdf(report) ? 'yes' : 'no'],
+          ['Signed', report.signed ? 'yes' : 'no'],
           ['Folder', report.directory],
         ]}
       />

@@ -1,81 +1,90 @@
 import { Button } from '@mantine/core';
-import { DataTable } from '../../ui/table/data-table';
-import { formatCount } from '../../text/format';
-import { HashText } from '../../ui/hash-text';
-import { StateMark } from '../../ui/state-mark';
-import { Problem, Waiting } from '../../ui/states';
-import type { Column } from '../../ui/table/table-column';
-import type { VerifyResult } from '../../contract-types';
-import type { Loadable } from '../../services/loadable';
+import { useRef } from 'react';
+import { verificationInWords, verifyState } from '../../../../../text/verify-words';
+import type { VerifyResult } from '../../../contract-types';
+import { useServices } from '../../../services/services-context';
+import type { Verification } from '../../../services/verification-store';
+import { plural } from '../../../text/format';
+import { Facts } from '../../../ui/facts';
+import { HashText } from '../../../ui/hash-text';
+import { Note } from '../../../ui/note/note';
+import { keepFocus } from '../../../ui/page/keep-focus';
+import { Problem, Waiting } from '../../../ui/states';
+import { MARKS } from '../list/export-words';
+import { ResultFrame } from '../result-frame';
+import { useHeldFocus } from '../use-held-focus';
+import { StoreComparison } from './store-comparison';
+import { asSentence } from './check-groups';
+import { CheckList } from './check-list';
 import classes from './verify-outcome.module.css';
 
-type Check = VerifyResult['checks'][number];
-
-const VERDICTS = {
-  passed: { state: 'steady', word: 'holds' },
-  failed: { state: 'degraded', word: 'fails' },
-  'not-checked': { state: 'watch', word: 'not checked' },
-} as const;
-
-const COLUMNS: readonly Column<Check>[] = [
-  {
-    id: 'verdict',
-    header: 'Result',
-    width: 'name',
-    value: ({ verdict }) => VERDICTS[verdict].word,
-    cell: ({ verdict }) => <StateMark {...VERDICTS[verdict]} />,
-  },
-  { id: 'name', header: 'Check', value: (check) => check.name },
-  { id: 'detail', header: 'Detail', value: (check) => check.detail, wrap: true },
-];
-
-interface VerifyOutcomeProps {
-  readonly verification: Loadable<VerifyResult>;
-  readonly onClose: () => void;
+/** The verdict on one report in one sentence, what it says it is, and every check behind the verdict. */
+export function VerifyOutcome({ verification }: { readonly verification: Verification }) {
+  const { path, report, left } = verification;
+  return (
+    <>
+      {left > 0 ? (
+        <Note kind="extent">
+          One report is verified at a time: {plural(left, 'other report')} dropped with it {left === 1 ? 'was' : 'were'}{' '}
+          left.
+        </Note>
+      ) : null}
+      {report.status === 'failed' ? (
+        <Problem what={`Verifying ${path} failed`} error={report.error} />
+      ) : report.status === 'ready' ? (
+        <Verdict result={report.value} verification={verification} />
+      ) : (
+        <Waiting rows={3} what="Verifying the report" />
+      )}
+    </>
+  );
 }
 
-/** The verdict on one report in one sentence, and every check behind it. */
-export function VerifyOutcome({ verification, onClose }: VerifyOutcomeProps) {
-  if (verification.status === 'idle') return null;
-  if (verification.status === 'loading') return <Waiting rows={3} what="Verifying the report" />;
-  if (verification.status === 'failed')
-    return <Problem what="Verifying the report failed" error={verification.error} />;
-  const { ok, checks, probabilities, maxDifference, directory, contentHash } = verification.value;
-  const failed = checks.filter(({ verdict }) => verdict === 'failed').length;
-  const open = checks.filter(({ verdict }) => verdict === 'not-checked').length;
+interface VerdictProps {
+  readonly result: VerifyResult;
+  readonly verification: Verification;
+}
+
+function Verdict({ result, verification }: VerdictProps) {
+  const store = useServices().verification;
+  const place = useRef<HTMLElement>(null);
+  useHeldFocus(place, result);
+  const { about, checks, contentHash, maxDifference, directory } = result;
   return (
-    <section className={classes.outcome} data-ok={ok} aria-label="Verification" data-testid="verification">
-      <div className={classes.head}>
-        <div role="status">
-          <h2>
-            <StateMark
-              state={failed > 0 ? 'degraded' : open > 0 ? 'watch' : 'steady'}
-              word={
-                failed > 0
-                  ? `The report does not verify: ${failed} of ${checks.length} checks fail`
-                  : open > 0
-                    ? `The report verifies as far as this version can tell: ${open} of ${checks.length} checks could not be made`
-                    : 'The report verifies'
-              }
-            />
-          </h2>
-          <p>
-            {formatCount(probabilities)} probabilities recomputed, largest difference{' '}
-            {maxDifference === 0 ? '0' : maxDifference.toExponential(1)}. Content hash <HashText hash={contentHash} />.{' '}
-            {directory}
-          </p>
-        </div>
-        <Button variant="default" onClick={onClose}>
-          Close
-        </Button>
-      </div>
-      <DataTable
-        label="Verification checks"
-        columns={COLUMNS}
-        rows={checks}
-        rowKey={(check) => check.name}
-        hasToolbar={false}
-      />
+    <section ref={place} tabIndex={-1} className={classes.place} aria-label="Verification" data-testid="verification">
+      <ResultFrame
+        state={MARKS[verifyState(result)]}
+        title={asSentence(verificationInWords(result))}
+        actions={
+          <Button
+            variant="default"
+            onClick={() => {
+              store.getState().close();
+              keepFocus();
+            }}
+          >
+            Close
+          </Button>
+        }
+      >
+        <Facts
+          items={[
+            ...(about
+              ? ([
+                  ['Title', about.title],
+                  ['Prepared by', about.analyst],
+                  ['Format', about.format],
+                  ['Engine', about.engine],
+                ] as const)
+              : []),
+            ['Content hash', <HashText key="hash" hash={contentHash} full />],
+            ['Largest difference', maxDifference === 0 ? '0' : maxDifference.toExponential(1)],
+            ['Where', directory],
+          ]}
+        />
+        <CheckList label="Report" checks={checks} isFolded />
+        <StoreComparison store={verification.store} />
+      </ResultFrame>
     </section>
   );
 }
