@@ -1,6 +1,6 @@
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Channel, Reply, RequestInput, ResponseOf } from '../../src/contract';
@@ -111,6 +111,33 @@ export async function waitForJob(page: Page, says: RegExp): Promise<void> {
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(place);
+}
+
+/** A real drag of a file or folder from outside, as the desktop would do it. @param says what the window says it does with it */
+export async function dropOnWindow(page: Page, path: string, says: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
+    session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await send('dragEnter');
+  await send('dragOver');
+  // A person lets go once the window says that it takes what is held over it.
+  await expect(page.getByText(says)).toBeVisible();
+  await send('dragOver');
+  await send('drop');
+  await session.detach();
+}
+
+/** A copy of a report in which the last digit of the first probability of a file is another. @returns its folder */
+export function copyWithOneDigit(report: string, copy: string, name: string): string {
+  cpSync(report, copy, { recursive: true });
+  const path = join(copy, name);
+  const text = readFileSync(path, 'utf8');
+  const at = /\b0\.\d{10,}/.exec(text)!;
+  const last = at.index + at[0].length - 1;
+  const digit = (Number(text[last]) + 1) % 10;
+  writeFileSync(path, `${text.slice(0, last)}${digit}${text.slice(last + 1)}`);
+  return copy;
 }
 
 /** The demo league imported, trained and reported once, by the command line. */

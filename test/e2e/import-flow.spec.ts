@@ -1,10 +1,20 @@
-import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeSeasonFiles } from '../../bench/season-files';
 import { matchContent } from '../support/store-content';
-import { call, expect, footballDataDir, goTo, jackpot, launch, test, waitForJob, type Demo } from './application';
+import {
+  call,
+  dropOnWindow,
+  expect,
+  footballDataDir,
+  goTo,
+  jackpot,
+  launch,
+  test,
+  waitForJob,
+  type Demo,
+} from './application';
 
 /** Two clubs of one league, and how the last season writes them. */
 interface Respelled {
@@ -27,7 +37,7 @@ test('takes a dropped folder through two spellings and a cancelled import to the
     expect(await page.evaluate(takesOnEnterAndOver)).toEqual([true, true]);
   });
   await test.step('drop, look, import, cancel half-way', async () => {
-    await dropOnWindow(page, dropped);
+    await dropOnWindow(page, dropped, 'Drop season files or folders to import them');
     const ask = page.getByRole('dialog', { name: 'Import these files?' });
     await expect(ask).toContainText('Nothing has been written yet.', { timeout: 60_000 });
     expect((await call(page, 'data.status', {})).matches).toBe(0);
@@ -42,7 +52,7 @@ test('takes a dropped folder through two spellings and a cancelled import to the
   });
 
   await test.step('drop again, decide two spellings, finish', async () => {
-    await dropOnWindow(page, dropped);
+    await dropOnWindow(page, dropped, 'Drop season files or folders to import them');
     const ask = page.getByRole('dialog', { name: 'Import these files?' });
     await expect(ask).toBeVisible({ timeout: 60_000 });
     for (const [team, spelling] of names) {
@@ -110,21 +120,6 @@ function takesOnEnterAndOver(): boolean[] {
   const taken = ['dragenter', 'dragover'].map(isTaken);
   isTaken('dragleave');
   return taken;
-}
-
-/** A real drag of a folder from outside, as the desktop would do it. */
-async function dropOnWindow(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
-    session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  await send('dragEnter');
-  await send('dragOver');
-  // A person lets go once the window says that it takes what is held over it.
-  await expect(page.getByText('Drop season files or folders to import them')).toBeVisible();
-  await send('dragOver');
-  await send('drop');
-  await session.detach();
 }
 
 /** Matches, aliases, corrections and issues of a closed store, by content. */

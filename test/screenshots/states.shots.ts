@@ -66,6 +66,7 @@ const PLACES = [
     'reliability',
     'reports',
     'reports/data',
+    'reports/verify',
     'health',
     'health/audit',
     'settings',
@@ -92,6 +93,7 @@ test('every place of the demo, and its jackpots', async ({ demo, folder }) => {
     for (const path of pathsOf(jackpot)) {
       await visit(running, `/${path}`, `${jackpot.name}-${path.split('/').slice(2).join('-')}`);
     }
+    await visit(running, `/reports/build/${jackpot.id}`, `${jackpot.name}-report`);
   }
   await running.app.close();
 });

@@ -1,0 +1,180 @@
+import type { Locator, Page } from '@playwright/test';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  call,
+  chooseInDialogs,
+  copyStore,
+  copyWithOneDigit,
+  dropOnWindow,
+  expect,
+  launch,
+  test,
+  waitForJob,
+} from './application';
+import { expectNothingSerious } from './axe';
+
+const NAME = 'Midweek 17';
+const DROP = 'Drop a report, its folder or zip, to verify it; season files are imported';
+
+test('puts a report together, exports it, and verifies what others hand on', async ({ demo, folder }) => {
+  test.setTimeout(600_000);
+  const { app, page } = await launch({ store: copyStore(demo, join(folder, 'window')) });
+  const id = await finalised(page);
+  const chosen = join(folder, 'reports');
+  mkdirSync(chosen);
+  const preview = page.frameLocator('iframe[title="Preview of the report"]');
+
+  await test.step('open the builder from the jackpot', async () => {
+    await page.evaluate((to) => (window.location.hash = `/jackpots/${to}/compare`), id);
+    await expect(title(page)).toContainText(NAME);
+    await page.keyboard.press('ControlOrMeta+E');
+    await expect(title(page)).toContainText(`Report of ${NAME}`);
+    await expect(preview.getByRole('heading', { level: 1 })).toHaveText(`${NAME}, version 1`);
+    await expect(preview.getByRole('heading', { name: 'Limits and responsible use' })).toBeVisible();
+    expect(await page.locator('iframe').getAttribute('sandbox')).not.toMatch(/scripts|forms|popups|navigation/);
+    await expectNothingSerious(page, 'builder');
+  });
+  await test.step('the preview follows what is chosen, and stays where it was scrolled to', async () => {
+    await preview.locator('html').evaluate((root) => root.scrollTo(0, 300));
+    await page.getByRole('checkbox', { name: 'Settings and formulas' }).uncheck();
+    await expect(preview.getByRole('heading', { name: 'Settings and formulas' })).toHaveCount(0);
+    await page.getByRole('textbox', { name: 'Note' }).fill('For the board, not for the press.');
+    await expect(preview.getByText('For the board, not for the press.')).toHaveCount(1);
+    await expect.poll(() => preview.locator('html').evaluate((root) => root.scrollTop)).toBe(300);
+    // Inter of its own, though the window around it loads fonts from its own files.
+    expect(await preview.locator('html').evaluate(() => document.fonts.check('12px Inter'))).toBe(true);
+  });
+  const report = await test.step('export it, and see in place what it is', async () => {
+    await chooseInDialogs(app, chosen);
+    await page.getByRole('button', { name: 'Export…', exact: true }).click();
+    const place = page.getByRole('region', { name: 'Export' });
+    await expect(place.getByText(`Report of ${NAME}, version 1, exported`)).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expectFocus(page);
+    const [own] = readdirSync(chosen);
+    const directory = join(chosen, own!);
+    const names = readdirSync(directory);
+    const kept = [
+      'manifest.json',
+      'predictions.csv',
+      'report.html',
+      'report.pdf',
+      'report.zip',
+      'seal.json',
+      'verify.mjs',
+    ];
+    expect(names).toEqual(expect.arrayContaining(kept));
+    expect(readFileSync(join(directory, 'report.pdf')).subarray(0, 4).toString()).toBe('%PDF');
+    const html = readFileSync(join(directory, 'report.html'), 'utf8');
+    expect(html).toContain('For the board, not for the press.');
+    expect(html).not.toContain('id="formulas"');
+    await expect(place).toContainText(directory);
+    await expectNothingSerious(page, 'exported');
+    return directory;
+  });
+  await test.step('the next report starts from what was chosen for this one', async () => {
+    await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
+    const row = page.getByRole('grid', { name: 'Exported reports' }).getByRole('row', { name: new RegExp(NAME) });
+    await expect(row).toContainText('not verified yet');
+    await row.click();
+    await page.getByRole('button', { name: 'Export again…' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Settings and formulas' })).not.toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  });
+  await test.step('verify it by dropping the zip, and its folder from the list', async () => {
+    await page.evaluate(() => (window.location.hash = '/reports'));
+    await expect(page.getByRole('grid', { name: 'Exported reports' })).toBeVisible();
+    await dropOnWindow(page, join(report, 'report.zip'), DROP);
+    await expect(verdict(page)).toContainText('Verified');
+    await expect(outcome(page)).toContainText('report.zip');
+    await expect(page.getByRole('region', { name: 'Against this store', exact: true })).toContainText(
+      'anchor in this store',
+    );
+    await expectNothingSerious(page, 'verified');
+    await outcome(page).getByRole('button', { name: 'Close' }).click();
+    await expectFocus(page);
+    await page.getByRole('tab', { name: 'Exported reports' }).click();
+    const row = page.getByRole('grid', { name: 'Exported reports' }).getByRole('row', { name: new RegExp(NAME) });
+    await row.click();
+    await page.getByRole('button', { name: 'Verify this report' }).click();
+    await expect(outcome(page)).toContainText(report);
+    await page.getByRole('tab', { name: 'Exported reports' }).click();
+    await expect(row).toContainText(/verified/);
+  });
+  await test.step('a copy with one digit changed fails, and the file is named', async () => {
+    const changed = copyWithOneDigit(report, join(folder, 'changed'), 'predictions.csv');
+    await dropOnWindow(page, changed, DROP);
+    await expect(verdict(page)).toContainText(/NOT verified: \d+ of \d+ checks fail/);
+    await expect(page.getByRole('region', { name: /^Report: \d+ checks? failed/ })).toContainText('predictions.csv');
+    await expectNothingSerious(page, 'tampered');
+    const again = page.getByRole('button', { name: 'Choose the folder of raw files…' });
+    await expect(again).toHaveAttribute('aria-disabled', 'true');
+  });
+  await test.step('an expectation is part of the verdict', async () => {
+    await chooseInDialogs(app, report);
+    await page.getByRole('textbox', { name: /^Expected content hash/ }).fill('0123456789abcdef');
+    await page.getByRole('button', { name: 'Verify a report…' }).click();
+    await expect(page.getByRole('region', { name: /^Report: 1 check failed/ })).toContainText('expected hash');
+    await page.getByRole('textbox', { name: /^Expected content hash/ }).fill('');
+    await page.getByRole('button', { name: 'Verify again' }).click();
+    await expect(verdict(page)).toContainText(/^.?Verified/);
+  });
+  await test.step('make it again from the raw files: once cancelled, once to the end', async () => {
+    await chooseInDialogs(app, join(demo.directory, 'seasons'));
+    const choose = page.getByRole('button', { name: 'Choose the folder of raw files…' });
+    await choose.click();
+    const place = page.getByRole('region', { name: 'Again from the raw files: result' });
+    await expect(place.getByRole('progressbar')).toBeVisible();
+    await expect(choose).toHaveAttribute('aria-disabled', 'true');
+    await place.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(place).toContainText('Cancelled; nothing was left half-written.');
+    await expectFocus(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await choose.click();
+    await expect(place.getByRole('progressbar')).toBeVisible();
+    await waitForJob(page, /again from the raw files: done\./);
+    await expect(page.getByRole('heading', { name: 'The same bits from the raw files' })).toBeVisible();
+    await expectFocus(page);
+    await expectNothingSerious(page, 'reproduced');
+  });
+  await test.step('a report dropped on another page leads here, season files go on to the import', async () => {
+    await page.evaluate(() => (window.location.hash = '/health'));
+    await expect(title(page)).toContainText('Health');
+    await dropOnWindow(page, join(report, 'report.zip'), 'Drop season files or folders to import them');
+    await expect(verdict(page)).toContainText('Verified');
+    await dropOnWindow(page, join(demo.directory, 'seasons'), DROP);
+    await expect(page.getByRole('dialog', { name: 'Import these files?' })).toBeVisible({ timeout: 60_000 });
+  });
+  await test.step('the palette leads to the report of a jackpot, and a draft says why it has none', async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('textbox', { name: /^Search actions/ }).fill(`Export the report of ${NAME}`);
+    await page.keyboard.press('Enter');
+    await expect(title(page)).toContainText(`Report of ${NAME}`);
+    const { jackpot: draft } = await call(page, 'jackpots.create', { name: 'Unready', fixtures: [] });
+    await page.evaluate((to) => (window.location.hash = `/reports/build/${to}`), draft.id);
+    await expect(page.getByText('A report is of a finalised jackpot')).toBeVisible();
+    await page.getByRole('button', { name: 'Go to the draft' }).click();
+    await expect(title(page)).toContainText('Unready');
+  });
+  await app.close();
+});
+
+/** A jackpot with the fixtures of the demo's, finalised. @returns its id */
+async function finalised(page: Page): Promise<string> {
+  const [first] = await call(page, 'jackpots.list', {});
+  const { inputs } = await call(page, 'jackpots.get', { id: first!.id });
+  const { jackpot } = await call(page, 'jackpots.create', { name: NAME, fixtures: inputs });
+  await call(page, 'jackpots.finalise', { id: jackpot.id });
+  return jackpot.id;
+}
+
+const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const outcome = (page: Page): Locator => page.getByTestId('verification');
+const verdict = (page: Page): Locator => outcome(page).getByRole('heading', { level: 2 }).first();
+
+/** The focus is on something, whatever became of what had it. */
+const expectFocus = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY');
