@@ -156,7 +156,7 @@ const hashOf = (value) => sha256(canonical(value));
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The form of a manifest: every field by name and type. `?` may be absent, `|null` may be null, [n] is a list of at most n,
-// [=n] of exactly n, {type} an object of any keys. A field that is not here is refused.
+// [=n] of exactly n, {type} an object of any keys. A field that is not here is refused, but where there is `…`.
 
 const FORMS = `
 manifest-1   content:content-1 contentHash:hash anchor:anchor
@@ -207,11 +207,9 @@ calibrator   weight:chance scope:scope samples:count trainedOnEnd:day|null reaso
 maps         home:map draw:map away:map
 map          forecast:number[] value:number[]
 weights      A:number B:number C:number
-evidence     dataFrom:date dataTo:date matches:count effectiveMatches:number logLikelihood:number iterations:count
-             gradientNorm:number profile:any[] learned:any marketWeight?:weight-rule oddsMethods?:any scores:any
-             scoredFrom:any scoredTo:any notForecast:count sourceFiles:hash[] trainedWith?:training[] standardErrors?:errors poisson?:any
-             baselines?:any rhoClamped?:count newcomers?:any neighbours?:any moves?:any chosenBy?:text[] chosen?:any
-             channels?:any memory?:any pastPrices?:any calibration?:any
+evidence     dataFrom:date dataTo:date matches:count sourceFiles:hash[] linkedFiles?:hash[] profile:any[] scores:any
+             trainedWith?:training[] neighbours?:any[] marketWeight?:weight-rule standardErrors?:errors channels?:any
+             decisions?:any …
 training     league:text snapshot:hash asOf:day neighbours?:hash carries?:true
 weight-rule  asked:text used:text samples:count
 errors       mu:number homeAdvantage:number rho:number teams:error[]
@@ -296,7 +294,8 @@ const FIELDS = new Map(
     .split('\n')
     .map((line) => {
       const [name, ...fields] = line.split(/\s+/);
-      return [name, fields.map((field) => /^(\w+)(\??):(.+)$/.exec(field).slice(1))];
+      const isOpen = fields.at(-1) === '…' && fields.pop() === '…';
+      return [name, { isOpen, fields: fields.map((field) => /^(\w+)(\??):(.+)$/.exec(field).slice(1)) }];
     }),
 );
 
@@ -310,9 +309,9 @@ function misfit(value, type, where) {
   const isLong = exactly ? value.length !== Number(length) : length && value.length > Number(length);
   if (isList && isLong) return `${where} has ${value.length} entries in place of ${length}`;
   if (isList || open) return firstOf(Object.keys(value), (key) => misfit(value[key], name, `${where}.${key}`));
-  const fields = FIELDS.get(name);
+  const { isOpen, fields } = FIELDS.get(name);
   const extra = Object.keys(value).find((key) => !fields.some(([known]) => known === key));
-  if (extra !== undefined) return `${where}.${extra} is not known`;
+  if (extra !== undefined && !isOpen) return `${where}.${extra} is not known`;
   return firstOf(fields, ([key, optional, of]) => {
     if (Object.hasOwn(value, key)) return misfit(value[key], of, `${where}.${key}`);
     return optional ? null : `${where}.${key} is missing`;
@@ -962,11 +961,20 @@ const CHECKS = {
   'source files': ({ content, isFirst }) => {
     if (isFirst) return [];
     const listed = new Set(content.data.files.map((file) => file.sha256));
-    const missing = content.models.flatMap(({ version, evidence }) =>
-      evidence.sourceFiles.flatMap((file) => (listed.has(file) ? [] : [`${file} of ${version} is not listed`])),
+    const decided = new Set(
+      Object.values(content.data.decisions)
+        .flat()
+        .map((each) => canonical(each)),
     );
+    const missing = content.models.flatMap(({ version, evidence }) => {
+      const { sourceFiles, linkedFiles = [], decisions = {} } = evidence;
+      const files = [...sourceFiles, ...linkedFiles].filter((file) => !listed.has(file));
+      const isLost = (list) => Array.isArray(list) && list.some((each) => !decided.has(canonical(each)));
+      const lost = Object.keys(decisions).filter((kind) => isLost(decisions[kind]));
+      return [...files, ...lost].map((what) => `${what} of ${version} are not listed`);
+    });
     const twice = listed.size === content.data.files.length ? [] : ['a file is listed twice'];
-    return judged([...missing, ...twice], `every file of every model is among ${listed.size}`);
+    return judged([...missing, ...twice], `files and decisions of every model are among those of ${listed.size} files`);
   },
   formulas: (report) => {
     const { formulas, specification } = report.content;
@@ -1089,7 +1097,7 @@ function identityAnswer({ content, isFirst }) {
   const told = content.models.filter(({ evidence }) => evidence.trainedWith);
   const problems = problemsIn((want) => {
     for (const { version, settings, settingsUsed } of content.models)
-      want(hashOf(settingsUsed) === settings, `${version} has settings of another hash`);
+      want(settingsUsed === null || hashOf(settingsUsed) === settings, `${version} has settings of another hash`);
     for (const { id, version, document, settings, snapshot, evidence } of told) {
       const { engine, league, asOf } = document;
       const own = evidence.trainedWith.find((each) => each.league === league) ?? {};
@@ -1458,7 +1466,8 @@ function pageAnswer({ content, read, isFirst }) {
       return [...(outcome === 'home' ? [fixture.order, whoOf(fixture)] : []), outcome, ...chances];
     }),
   );
-  const inside = (html, tag) => partsOf(html, `<${tag}`).map((part) => plain(`<${part.split(`</${tag}>`)[0]}`));
+  const close = (words) => String(words).replace(/\s/g, '');
+  const inside = (html, tag) => partsOf(html, `<${tag}`).map((part) => close(plain(`<${part.split(`</${tag}>`)[0]}`)));
   const rows = partsOf(page, '<tr').map((row) => inside(row.split('</tr>')[0], 'td'));
   const isBalanced = ({ length, 1: second }) => length === 10 && /^\d{4}-\d\d-\d\d/.test(second);
   const isOfAll = (row) => [8, 10].includes(row.length) && OUTCOMES.includes(row.at(-8));
@@ -1471,12 +1480,12 @@ function pageAnswer({ content, read, isFirst }) {
       ['sets', all, isOfAll],
     ]) {
       const shown = rows.filter(isOne).map((row) => row.join(' | '));
-      const due = isShown(section) ? expected.map((row) => row.join(' | ')) : [];
+      const due = isShown(section) ? expected.map((row) => row.map(close).join(' | ')) : [];
       want(shown.length === due.length, `it has ${shown.length} rows of ${section} in place of ${due.length}`);
       due.forEach((row, i) => want(row === shown[i], `it says ${shown[i]} in place of ${row}`));
     }
     const name = title ?? `${jackpot.name}, version ${jackpot.version}`;
-    want(inside(page, 'h1').join() === open(name), 'it has another title');
+    want(inside(page, 'h1').join() === close(open(name)), 'it has another title');
     want(page.includes(`>${jackpot.hash}</`), 'it has another hash of the jackpot');
     want(!active.test(page), 'it holds something that runs or is fetched');
   });

@@ -38,6 +38,14 @@ describe('a report of the second format', () => {
     expect(named(signed, 'passed')).toEqual(expect.arrayContaining(['file report.pdf', 'signature', 'report.zip']));
   });
 
+  it('knows of settings only where they are told, and lets evidence say more', async () => {
+    const folder = written(({ models }) => {
+      models[0]!.settingsUsed = null;
+      Object.assign(models[1]!.evidence, { added: 'since' });
+    });
+    expect(await found(folder)).toEqual({ failed: [], open: OPEN });
+  });
+
   it('passes from its archive alone', async () => {
     expect(await found(join(written(same), 'report.zip'))).toEqual({ failed: [], open: OPEN });
   });
@@ -98,6 +106,17 @@ describe('a report of the second format', () => {
       'reliability',
     ],
     ['a file less', ({ data }) => data.files.pop(), 'source files'],
+    [
+      'a file of a linked league less',
+      ({ models }) => Object.assign(models[0]!.evidence, { linkedFiles: ['d'.repeat(64)] }),
+      'source files',
+    ],
+    [
+      'a decision less',
+      ({ models }) =>
+        Object.assign(models[0]!.evidence, { decisions: { knownSpellings: true, links: [{ club: 'Alfen' }] } }),
+      'source files',
+    ],
     ['other settings', ({ models }) => (models[0]!.settingsUsed = { preset: 'fitted' }), 'model identities'],
     ['another snapshot', ({ models }) => (models[0]!.snapshot = 'd'.repeat(64)), 'model identities'],
     ['other linked clubs', ({ models }) => models[0]!.evidence.neighbours!.pop(), 'model identities'],
