@@ -1,62 +1,31 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { chainEntry } from '../../src/main/audit/hash-chain';
-import { canonicalJson } from '../../src/main/audit/canonical-json';
+import { canonicalJson, hashOf, sha256 } from '../../src/main/audit/canonical-json';
 import { jackpotHash, predictJackpot } from '../../src/main/export/jackpot-content';
+import { renderReport } from '../../src/main/export/report/format-1/render';
+import { MANIFEST } from '../../src/main/export/report/report-file';
+import { prettyJson } from '../../src/main/export/report/pretty-json';
 import { allModelsOf } from '../../src/main/export/report/content';
 import { Manifest, type ReportBody } from '../../src/main/export/report/format-1/content';
 import { formulasOf } from '../../src/main/export/report/formulas';
-import { MANIFEST } from '../../src/main/export/report/report-file';
-import { inject } from 'vitest';
-import { buildReport1 } from './report-1';
+import { reportWarnings } from '../../src/main/export/report/warnings';
 import { temporaryFolder } from './stores';
 
-/** What the travelling verifier prints with `--json`. */
-export interface ScriptVerdict {
-  readonly code: number;
-  readonly ok: boolean;
-  readonly contentHash: string | null;
-  readonly numbers: number;
-  readonly largestDifference: number | null;
-  readonly checks: readonly { readonly name: string; readonly verdict: string; readonly detail: string }[];
-}
-
-/** A copy of the script where nothing else is: no module of ours can be reached from it. */
-export function scriptAlone(): string {
-  const script = join(temporaryFolder(), 'verify.mjs');
-  copyFileSync(join(process.cwd(), 'resources/verifier/verify.mjs'), script);
-  return script;
-}
-
-/** Run a script as a person does. @returns its exit code and what it wrote */
-export function runScript(
-  script: string,
-  args: readonly string[],
-): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const options = { cwd: join(script, '..'), env: {}, maxBuffer: 2 ** 26 };
-    execFile(process.execPath, [script, ...args], options, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
-    );
-  });
-}
-
-/** The verdict of the script on a folder or a zip. @throws {SyntaxError} where it printed none */
-export async function askScript(script: string, target: string, ...more: readonly string[]): Promise<ScriptVerdict> {
-  const { code, out } = await runScript(script, [target, ...more, '--json']);
-  return { ...(JSON.parse(out) as Omit<ScriptVerdict, 'code'>), code };
-}
-
-/** Names of the checks with a verdict. */
-export const named = ({ checks }: Pick<ScriptVerdict, 'checks'>, verdict: string): string[] =>
-  checks.filter((each) => each.verdict === verdict).map(({ name }) => name);
+export { verifyReport } from '../../src/main/export/report/verify/verify-report';
 
 export const manifestOf = (folder: string): Manifest =>
   Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
 
 /** Content as a forger may change it. */
 export type Forged = { -readonly [K in keyof ReportBody]: ReportBody[K] };
+
+/** The formulas as the first format has them, which rounds the quantile. */
+const firstFormulas = (models: readonly Pick<Forged['models'][number], 'document'>[]): Record<string, string> => {
+  const formulas = formulasOf(models.map(({ document }) => document));
+  return { ...formulas, intervals: formulas.intervals!.replace('1.959963984540054', '1.96') };
+};
 
 /** What the demo's report says, as the first format says it. */
 export function demoBody(): Forged {
@@ -66,7 +35,7 @@ export function demoBody(): Forged {
   const models = content.models.map(({ id, version, document, snapshot, settings, evidence }) => {
     return { id, version, document, snapshot, settings, evidence };
   });
-  const formulas = formulasOf(models.map(({ document }) => document));
+  const formulas = firstFormulas(models);
   const told = {
     application,
     analyst,
@@ -100,20 +69,32 @@ export function forge(from: Forged, change: (body: Forged) => void, details: Rec
     { sequence: 8, hash: 'e'.repeat(64) },
   );
   const anchor = { count: entry.sequence, head: entry.hash, entry: entry.entry, previousHash: entry.previousHash };
-  return writeFiles(buildReport1(body, anchor).files);
+  const { files: _, ...shown } = body as Manifest['content'];
+  const files = renderReport(shown);
+  const listed = files.map(({ name: file, text }) => ({
+    name: file,
+    sha256: sha256(text),
+    bytes: Buffer.byteLength(text),
+  }));
+  const content = { ...shown, files: listed };
+  return writeFiles([
+    ...files,
+    { name: MANIFEST, text: prettyJson({ content, contentHash: hashOf(content), anchor }) },
+  ]);
 }
 
-export function writeFiles(files: readonly { readonly name: string; readonly text: string }[]): string {
+function writeFiles(files: readonly { readonly name: string; readonly text: string }[]): string {
   const folder = temporaryFolder();
   for (const { name, text } of files) writeFileSync(join(folder, name), text);
   return folder;
 }
 
-/** Numbers and formulas as this engine gives them for what the content now says. */
+/** Numbers, formulas and warnings as this engine gives them for what the content now says. */
 export function computeAgain(body: Forged): void {
   const stated = (order: number) => body.predictions.find((each) => each.order === order)?.uncertainty?.covariance;
   const models = allModelsOf(body);
   const predictions = predictJackpot(models, body.fixtures, ({ order }) => stated(order));
   body.predictions = JSON.parse(canonicalJson(predictions)) as Forged['predictions'];
-  body.formulas = formulasOf(models.map(({ document }) => document));
+  body.formulas = firstFormulas(models);
+  body.warnings = reportWarnings(body.models.map((model) => ({ ...model, doubts: [] })));
 }

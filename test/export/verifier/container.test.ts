@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { basename, dirname, join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
-import { verifyReport } from '../../../src/main/export/report/verify/verify-report';
+import { verifyReport } from '../../support/forge';
 import { EARLIER_SCHEMAS, earlierReport } from '../../support/fixtures';
-import { askScript, named, runScript, scriptAlone } from '../../support/forge';
+import { askScript, named, runScript, scriptAlone } from '../../support/script';
 import { temporaryFolder } from '../../support/stores';
 
 const script = scriptAlone();

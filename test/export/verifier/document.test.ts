@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { toIsoDate } from '../../../src/main/core/numeric/calendar';
 import { ENGINE_VERSION } from '../../../src/main/core/settings/settings';
-import { reportWarnings } from '../../../src/main/export/report/warnings';
-import { askScript, computeAgain, demoBody, forge, named, scriptAlone, type Forged } from '../../support/forge';
+import { computeAgain, demoBody, forge, type Forged } from '../../support/forge';
+import { askScript, named, scriptAlone } from '../../support/script';
 import { vectorsText, VECTOR_COVARIANCE, VECTOR_FIXTURE, VECTOR_MODEL } from '../../support/verification-vectors';
 
 const read = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
@@ -48,7 +48,6 @@ it('the script works the example to the same numbers', async () => {
     body.predictions = [{ ...first!, order: 1, uncertainty }];
     delete body.picks;
     computeAgain(body);
-    body.warnings = reportWarnings(body.models.map((model) => ({ ...model, doubts: [] })));
   });
   const verdict = await askScript(script, folder);
   expect(named(verdict, 'failed')).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { correctPicks } from '../../../src/main/core/jackpot/correct-picks';
 import { OUTCOMES } from '../../../src/main/core/words/outcomes';
-import { askScript, named, scriptAlone } from '../../support/forge';
+import { askScript, named, scriptAlone } from '../../support/script';
 import { basisOfDemo, deriveFrom, type Basis, type Content } from '../../support/format-2';
 import { writeFormat2, type Writing } from '../../support/format-2-files';
 

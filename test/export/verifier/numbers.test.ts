@@ -8,18 +8,8 @@ import { ENGINE_VERSION } from '../../../src/main/core/settings/settings';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { toIsoDate } from '../../../src/main/core/numeric/calendar';
 import { MAX_FIXTURES } from '../../../src/main/core/words/limits';
-import { reportWarnings } from '../../../src/main/export/report/warnings';
-import { verifyReport } from '../../../src/main/export/report/verify/verify-report';
-import {
-  askScript,
-  computeAgain,
-  demoBody,
-  forge,
-  manifestOf,
-  named,
-  scriptAlone,
-  type Forged,
-} from '../../support/forge';
+import { computeAgain, demoBody, forge, manifestOf, type Forged, verifyReport } from '../../support/forge';
+import { askScript, named, scriptAlone } from '../../support/script';
 import { chance } from '../../support/two-divisions';
 
 const script = scriptAlone();
@@ -79,7 +69,6 @@ function reportOn(league: string, seed: string, change: (document: Document, bod
     }));
     computeAgain(body);
     delete body.picks;
-    body.warnings = reportWarnings(body.models.map((model) => ({ ...model, doubts: [] })));
   });
 }
 
