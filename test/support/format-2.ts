@@ -28,7 +28,12 @@ import {
 } from '../../src/main/export/jackpot-content';
 import { demoStore } from './stores';
 
-type Evidence = ModelEvidence & { trainedWith?: readonly Record<string, unknown>[] | undefined };
+/** Some of it only models of later applications have. */
+type Evidence = Omit<ModelEvidence, 'trainedWith' | 'linkedFiles' | 'decisions'> & {
+  trainedWith?: readonly Record<string, unknown>[] | undefined;
+  linkedFiles?: readonly string[] | undefined;
+  decisions?: Readonly<Record<string, unknown>> | undefined;
+};
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Covariance = Writable<Omit<ParameterCovariance, 'values'>> & { values: number[] };
 type Model = LockedModel & {
@@ -97,10 +102,10 @@ export function basisOfDemo() {
     )[],
     reliability: models.map(({ version }) => reliabilityOf(version)),
     data: {
-      files: [...new Set(models.flatMap(({ evidence }) => evidence.sourceFiles))].map((sha256) => ({
+      files: filesOf(models).map((sha256) => ({
         ...{ name: `${sha256.slice(0, 8)}.csv`, sha256, bytes: 9, encoding: 'utf-8', groups: [], issues: 0 },
       })),
-      decisions: {},
+      decisions: decisionsOf(models),
     },
     history: [] as { version: number; hash: string | null; reason: string | null; changes: unknown[] }[],
     formulas: <Record<string, string>>{
@@ -109,6 +114,21 @@ export function basisOfDemo() {
     },
     warnings: [doubted, ...content.warnings.map(renamed)],
   };
+}
+
+const filesOf = (models: readonly Model[]): string[] => [
+  ...new Set(models.flatMap(({ evidence }) => [...evidence.sourceFiles, ...(evidence.linkedFiles ?? [])])),
+];
+
+/** What a person had decided by each training, by its kind. */
+function decisionsOf(models: readonly Model[]): Record<string, unknown[]> {
+  const joined: Record<string, unknown[]> = {};
+  for (const { evidence } of models) {
+    for (const [kind, list] of Object.entries(evidence.decisions ?? {})) {
+      if (Array.isArray(list)) joined[kind] = [...(joined[kind] ?? []), ...(list as unknown[])];
+    }
+  }
+  return joined;
 }
 
 /** Of the parameters that fixtures rest on. */

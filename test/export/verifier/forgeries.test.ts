@@ -148,6 +148,15 @@ describe('a report forged with every hash made again', () => {
     expect(found).toMatchObject({ script: false, failed: ['audit anchor'] });
   });
 
+  it('hangs no one by a grid without end', async () => {
+    const verdict = await askScript(
+      script,
+      forge(demo(), (body) => (document(body).maxGoals = 1e8)),
+    );
+    expect(verdict.code).toBe(3);
+    expect(named(verdict, 'failed')).toContain('manifest content');
+  });
+
   it('is left open by another engine in its numbers alone', async () => {
     const change: Change = (body) => {
       body.application = { ...body.application, engine: '999' };

@@ -77,7 +77,7 @@ const fallbacksIn = (folder: string): Set<string> =>
   new Set(manifestOf(folder).content.predictions.flatMap(({ degradations }) => degradations.map(({ code }) => code)));
 
 async function agreeOn(folder: string): Promise<number> {
-  expect(verifyReport(folder).checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+  expect(verifyReport(folder).checks.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
   const verdict = await askScript(script, folder);
   expect(verdict.checks.filter(({ verdict: each }) => each === 'failed')).toEqual([]);
   expect(named(verdict, 'not-checked')).not.toContain('probabilities');
