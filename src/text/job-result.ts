@@ -109,3 +109,19 @@ export const validationRemarks = ({ leagues, failed }: ValidateResult): Remark[]
   })),
   ...failures(failed),
 ];
+
+/** The files of a report, and what it had to go without. */
+export const reportRemarks = ({ files, withoutPdf, withoutSignature }: ReportResult): Remark[] => [
+  ...files.map(({ name, sha256 }): Remark => ({ kind: 'message', text: `${name} ${sha256}` })),
+  ...(withoutPdf === null ? [] : [{ kind: 'warning' as const, text: `No PDF: ${withoutPdf}` }]),
+  ...(withoutSignature === null ? [] : [{ kind: 'message' as const, text: `Not signed: ${withoutSignature}` }]),
+];
+
+/** What came out the same of a report made again, and what did not. */
+export const reproductionRemarks = ({ models, differences }: ReproduceResult): Remark[] => [
+  ...models.map(({ version, same }): Remark => ({
+    kind: same ? 'message' : 'warning',
+    text: `${version} ${same ? 'is the same to the last bit' : 'is another model'}`,
+  })),
+  ...differences.map(({ message }): Remark => ({ kind: 'warning', text: message })),
+];

@@ -834,7 +834,7 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(await call('reports.recognise', { paths })).toEqual({ reports: paths.slice(0, 2) });
   },
   'reports.signer': async () =>
-    expect(await call('reports.signer', {})).toEqual({ publicKey: null, why: 'this analyst has no signing key' }),
+    expect(await call('reports.signer', {})).toEqual({ publicKey: null, why: 'tester has no signing key' }),
   'desktop.chooseImport': async () => {
     choose('/a.csv', '/b.csv');
     expect(await call('desktop.chooseImport', { what: 'files' })).toEqual({ paths: ['/a.csv', '/b.csv'] });

@@ -94,7 +94,7 @@ describe('the files of a report', () => {
     const fixtures = body.fixtures.map((fixture, at) =>
       at === 0 ? { ...fixture, home: '=1+1', away: '|a' } : fixture,
     );
-    expect(predictionsCsv({ ...body, fixtures }).split('\n')[1]).toContain(`,'=1+1,'|a,A,`);
+    expect(predictionsCsv({ ...body, fixtures }).split('\n')[1]).toContain(`,'=1+1,|a,A,`);
     const hostile = { ...body, analyst: `<b>&"x"` };
     expect(reportHtml(hostile)).toContain('Prepared by &lt;b&gt;&amp;&quot;x&quot; with');
   });

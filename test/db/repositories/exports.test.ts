@@ -7,10 +7,10 @@ import { ANALYST, demoStore } from '../../support/stores';
 it('an export is signed where the log says whose key signed it, each of several of one content for itself', () => {
   const { db } = demoStore();
   const [jackpot] = jackpotRepository(db).all();
-  const record = (content: string, key: string | null): void => {
+  const record = (content: string, publicKey: string | null): void => {
     const hash = content.repeat(64);
     exportWriter(db).add(jackpot!.id, `/reports/${content}`, hash, '[]');
-    auditWriter(db).append({ action: 'export', subject: hash, analyst: ANALYST, details: { key } });
+    auditWriter(db).append({ action: 'export', subject: hash, analyst: ANALYST, details: { publicKey } });
   };
   const before = exportRepository(db).all().length;
   record('a', null);

@@ -55,8 +55,8 @@ describe('the travelling verifier', () => {
   });
 
   it('knows the report you expect from another', async () => {
-    expect(await askScript(script, demo(), '--expect', contentHash())).toMatchObject({ code: 0, ok: true });
-    const other = await askScript(script, demo(), '--expect', 'a'.repeat(64));
+    expect(await askScript(script, demo(), contentHash())).toMatchObject({ code: 0, ok: true });
+    const other = await askScript(script, demo(), 'a'.repeat(64));
     expect(other.code).toBe(3);
     expect(named(other, 'failed')).toEqual(['expected hash']);
   });

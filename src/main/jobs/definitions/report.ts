@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeReport } from '../../../text/job-result';
+import { describeReport, reportRemarks } from '../../../text/job-result';
 import { reportChannels } from '../../../contract/reports';
 import { defineJob } from '../define-job';
 
@@ -10,4 +10,5 @@ export const reportJob = defineJob({
   title: ({ jackpot }) => `Export the report of ${jackpot}`,
   run: (context, request) => context.above.report(context, request),
   summary: describeReport,
+  remarks: reportRemarks,
 });

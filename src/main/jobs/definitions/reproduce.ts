@@ -1,5 +1,5 @@
 import { fileName } from '../../../text/counts';
-import { describeReproduction } from '../../../text/job-result';
+import { describeReproduction, reproductionRemarks } from '../../../text/job-result';
 import { reportChannels } from '../../../contract/reports';
 import { defineJob } from '../define-job';
 
@@ -9,4 +9,5 @@ export const reproduceJob = defineJob({
   title: ({ report }) => `Make ${fileName(report)} again from the raw files`,
   run: (context, request) => context.above.reproduce(context, request),
   summary: describeReproduction,
+  remarks: reproductionRemarks,
 });
