@@ -286,7 +286,7 @@ test('every chart is saved as a picture with its title and font, and as the tabl
     ).toBe('PNG');
     const [head, ...rows] = readFileSync(join(folder, `${file}.csv`), 'utf8')
       .trimEnd()
-      .split('\r\n');
+      .split('\n');
     expect(head).toMatch(/,Chart$/);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toContain(title);
