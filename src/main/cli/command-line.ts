@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import type { Writing } from '../capabilities/capability';
 import { logToStderr } from '../capabilities/log';
 import { join } from 'node:path';
@@ -50,11 +52,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     print: (value, text) => out(program.opts<Options>().json ? JSON.stringify(value) : text(value)),
     exitWith: (wanted) => (code = wanted),
   };
-  const onStore: Actions['onStore'] = async (work) => {
-    const { store, analyst, inProcess } = program.opts<Options>();
+  const onStoreAt = async (storePath: string, work: Parameters<Actions['onStore']>[0]): Promise<void> => {
+    const { analyst, inProcess } = program.opts<Options>();
     const { openLightly } = await import('./light-services');
     const opened = await openLightly({
-      storePath: store,
+      storePath,
       analyst,
       workerFile: inProcess ? null : WORKER_FILE,
     });
@@ -64,12 +66,21 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       await opened.close();
     }
   };
+  const onStore: Actions['onStore'] = (work) => onStoreAt(program.opts<Options>().store, work);
+  const onNoStore: Actions['onNoStore'] = async (work) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jackpot-'));
+    try {
+      await onStoreAt(join(folder, 'store.sqlite'), work);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
   const storeless: Actions['storeless'] = async (work) => {
     const { createLazyCall } = await import('../capabilities/lazy-call');
     // Only channels that need no store are asked.
     await work({ ...output, call: createLazyCall(() => ({ logBug: logToStderr }) as Writing) });
   };
-  const actions: Actions = { onStore, storeless };
+  const actions: Actions = { onStore, onNoStore, storeless };
   addDataCommands(program, actions);
   addMappingCommands(program, actions);
   addTeamCommands(program, actions);

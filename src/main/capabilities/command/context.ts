@@ -21,6 +21,8 @@ export interface CommandContext extends Output {
 export interface Actions {
   /** Run a command on the store. */
   readonly onStore: (work: (context: CommandContext) => Promise<void>) => Promise<void>;
+  /** Run a command on a store of its own that ends with it: what it does leaves no trace in any other. */
+  readonly onNoStore: (work: (context: CommandContext) => Promise<void>) => Promise<void>;
   /** Run a command that needs no store. */
   readonly storeless: (work: (context: Output & { call: Call }) => Promise<void>) => Promise<void>;
 }

@@ -30,7 +30,7 @@ export async function exportNow(
   return awaitJob(context, jobId, 'report');
 }
 
-export function addReportCommands(program: Command, { onStore, storeless }: Actions): void {
+export function addReportCommands(program: Command, { onStore, onNoStore, storeless }: Actions): void {
   program
     .command('report <jackpot-id>')
     .description('export the report of a finalised jackpot: page, PDF, CSV, JSON, proof, verifier, and one zip of all')
@@ -65,7 +65,7 @@ export function addReportCommands(program: Command, { onStore, storeless }: Acti
     .description('make a report again from the raw files, in an empty store, and compare every bit')
     .requiredOption('--data <folder>', 'where the season files lie, in whatever folders')
     .action((report: string, { data }: { data: string }) =>
-      onStore(async (context) => {
+      onNoStore(async (context) => {
         const { jobId } = await context.call('reports.reproduce', { report, data });
         const result = await awaitJob(context, jobId, 'reproduce');
         context.print(result, showReproduction);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Paper } from '../../../../contract';
@@ -58,12 +57,21 @@ function findPrinter(): Printer | null {
     return { file: process.execPath, before: isPackaged ? [] : [application] };
   }
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return null;
-  try {
-    const file = createRequire(join(application, 'package.json'))('electron') as unknown;
-    return typeof file === 'string' ? { file, before: [application] } : null;
-  } catch {
-    return null;
-  }
+  const file = installedElectron(application);
+  return file === null ? null : { file, before: [application] };
+}
+
+/**
+ * The Electron installed beside an application. Its own package is not asked: where it has no binary yet, it fetches one.
+ */
+function installedElectron(application: string): string | null {
+  const names: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+    win32: 'electron.exe',
+  };
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(application, 'node_modules', 'electron', 'dist');
+  const file = join(folder, names[process.platform] ?? 'electron');
+  return existsSync(file) ? file : null;
 }
 
 /** The nearest folder above that is an application. */
