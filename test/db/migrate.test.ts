@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ID, openStore, openStoreReadOnly, quickCheck } from '../../src/main/db/handle';
+import { APPLICATION_ID, openStore, openStoreReadOnly, integrityCheck } from '../../src/main/db/handle';
 import { migrate, MIGRATIONS, SCHEMA_VERSION } from '../../src/main/db/migrate';
 import { temporaryFolder } from '../support/stores';
 
@@ -26,7 +26,7 @@ describe('the migration runner', () => {
       .all() as { name: string; strict: number }[];
     expect(tables.filter((table) => table.strict !== 1)).toEqual([]);
     expect(MIGRATIONS.map((migration) => migration.number)).toEqual(MIGRATIONS.map((_, index) => index + 1));
-    expect(quickCheck(db)).toEqual([]);
+    expect(integrityCheck(db)).toEqual([]);
     db.close();
   });
 
@@ -79,7 +79,7 @@ describe('the migration runner', () => {
     expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'x'`).pluck().get()).toBe(0);
     expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
     const backup = readdirSync(dirname(path)).find((name) => name.endsWith('.backup'))!;
-    expect(quickCheck(openStoreReadOnly({ path: join(dirname(path), backup), analyst: 'tester' }))).toEqual([]);
+    expect(integrityCheck(openStoreReadOnly({ path: join(dirname(path), backup), analyst: 'tester' }))).toEqual([]);
     db.close();
   });
 
@@ -109,7 +109,7 @@ describe('the migration runner', () => {
     expect(all(db)).toEqual(before);
     for (const change of [`UPDATE match_corrections SET after = 'z'`, 'DELETE FROM match_corrections'])
       expect(() => db.exec(change)).toThrow(/append-only/);
-    expect(quickCheck(db)).toEqual([]);
+    expect(integrityCheck(db)).toEqual([]);
     db.close();
   });
 });

@@ -1,9 +1,9 @@
 import type { ReadableDb, WritableDb } from './connection';
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { UserError } from '../core/words/errors';
-import { migrate, rowAccessSql } from './migrate';
+import { migrate, rowAccessSql, SCHEMA_VERSION } from './migrate';
 import { toStoreError } from './store-error';
 
 /** 'FJPE' in ASCII. */
@@ -26,6 +26,7 @@ export function openStore(options: StoreOptions): WritableDb {
   const { path } = options;
   return guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true });
+    refuseEmptied(path);
     const db = new Database(path, { timeout: BUSY_TIMEOUT_MS }) as unknown as WritableDb;
     try {
       assertSqliteVersion(db);
@@ -54,10 +55,10 @@ export function openStoreReadOnly(options: StoreOptions): ReadableDb {
   });
 }
 
-/** Damage that SQLite can see: an empty list when the file is sound. Cost: reads the whole file. */
-export function quickCheck(db: ReadableDb): string[] {
-  const rows = db.pragma('quick_check(20)') as { quick_check: string }[];
-  return rows.map((row) => row.quick_check).filter((line) => line !== 'ok');
+/** Damage that SQLite can see: an empty list when every page, row and index is sound. Cost: reads the whole file. */
+export function integrityCheck(db: ReadableDb): string[] {
+  const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[];
+  return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
 }
 
 export const sqliteVersion = (db: ReadableDb): string =>
@@ -86,13 +87,39 @@ function assertSqliteVersion(db: ReadableDb): void {
 function assertOurs(db: ReadableDb, path: string): void {
   const id = db.pragma('application_id', { simple: true }) as number;
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
-  if (id !== APPLICATION_ID && tables > 0) {
+  const isForeign = id !== APPLICATION_ID && (tables > 0 || id !== 0);
+  const schema = db.pragma('user_version', { simple: true }) as number;
+  if (!isForeign && schema > SCHEMA_VERSION) {
+    throw new UserError(
+      'store-newer',
+      `${path} has schema ${schema}, this application knows ${SCHEMA_VERSION}`,
+      'Open it with the newer application that wrote it.',
+    );
+  }
+  if (isForeign) {
     throw new UserError(
       'store-corrupt',
       `${path} is a database of another program`,
       'Choose another file for the store.',
     );
   }
+}
+
+/**
+ * A file without a byte where a store was: what lies beside it tells. A new store takes its place only where there was none.
+ */
+function refuseEmptied(path: string): void {
+  if (!existsSync(path) || statSync(path).size > 0) return;
+  const name = basename(path);
+  const left = readdirSync(dirname(path)).find(
+    (each) => each === `${name}.checkpoints` || (each.startsWith(`${name}.`) && each.endsWith('.backup')),
+  );
+  if (left === undefined) return;
+  throw new UserError(
+    'store-corrupt',
+    `${path} is empty, and ${left} beside it tells of a store that was there`,
+    'Restore a backup; to begin anew, move the empty file and what lies beside it away.',
+  );
 }
 
 function guarded<T>(path: string, open: () => T): T {

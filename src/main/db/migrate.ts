@@ -1,7 +1,7 @@
 import type { WritableDb } from './connection';
-import { existsSync } from 'node:fs';
 import { sha256 } from '../audit/canonical-json';
 import { UserError } from '../core/words/errors';
+import { backUp } from './backup';
 
 export interface Migration {
   readonly number: number;
@@ -88,7 +88,5 @@ function apply(db: WritableDb, { number, name, sql }: Migration): void {
 /** A sound copy of the store as it was, beside it. */
 function backUpBefore(db: WritableDb, path: string, schema: number): void {
   if (path === ':memory:') return;
-  const backup = `${path}.before-schema-${SCHEMA_VERSION}.from-${schema}.backup`;
-  if (existsSync(backup)) return;
-  db.prepare('VACUUM INTO ?').run(backup);
+  backUp(db, `${path}.before-schema-${SCHEMA_VERSION}.from-${schema}.backup`);
 }

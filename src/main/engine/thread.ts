@@ -8,7 +8,7 @@ import { emptyMemory } from '../capabilities/model-memory';
 import { openServices, type Services } from '../capabilities/services';
 import { UserError } from '../core/words/errors';
 import type { ReadableDb } from '../db/connection';
-import { openStoreReadOnly, quickCheck } from '../db/handle';
+import { openStoreReadOnly, integrityCheck } from '../db/handle';
 import { toStoreError } from '../db/store-error';
 import { localEngine } from './local-engine';
 import type { FromThread, ThreadSetup, ToThread } from './messages';
@@ -93,7 +93,7 @@ function check(): void {
   const { storePath, analyst } = setup;
   try {
     const db = openStoreReadOnly({ path: storePath, analyst });
-    const [damage] = quickCheck(db);
+    const [damage] = integrityCheck(db);
     db.close();
     if (damage !== undefined) post({ type: 'damaged', message: `${storePath} is damaged: ${damage}` });
   } catch (error) {

@@ -4,8 +4,9 @@ import { fileName, plural } from '../../../text/counts';
 import { canonicalJson } from '../../audit/canonical-json';
 import { summariseModel } from '../../audit/model-summary';
 import { POOL_CODE } from '../../core/words/pool';
-import { quickCheck, sqliteVersion } from '../../db/handle';
+import { integrityCheck, sqliteVersion } from '../../db/handle';
 import { SCHEMA_VERSION } from '../../db/migrate';
+import { schemaFaults } from '../../db/schema-check';
 import { auditRepository } from '../../db/repositories/audit';
 import { exportRepository } from '../../db/repositories/exports';
 import { checkSeal } from '../../db/repositories/model-seal';
@@ -37,10 +38,10 @@ function storeCheck({ db, storePath }: Reading, now: string): HealthCheck {
           `jackpot --store ${quoted(backup.path)} health`,
           backup.path,
         );
-  const faults = quickCheck(db);
+  const faults = [...integrityCheck(db), ...schemaFaults(db)];
   return checkOf({
     name: 'Store file',
-    rule: '■ where SQLite’s quick_check finds a fault.',
+    rule: '■ where a page, row or index is damaged, or a table or guard is not as the application made it.',
     figure: faults.length === 0 ? 'sound' : plural(faults.length, 'fault'),
     findings: faults.map((fault): HealthFinding => ({
       state: 'degraded',
@@ -49,7 +50,7 @@ function storeCheck({ db, storePath }: Reading, now: string): HealthCheck {
       at: now,
       action: mend,
     })),
-    steady: `SQLite ${sqliteVersion(db)}, schema ${SCHEMA_VERSION}: quick_check found nothing.`,
+    steady: `SQLite ${sqliteVersion(db)}, schema ${SCHEMA_VERSION}: every page, row and index is sound, and every table and guard is there.`,
     at: now,
   });
 }
