@@ -8,7 +8,7 @@ import { registerIpc } from './bridge/ipc';
 import { answerDesktop } from './electron/answer-desktop';
 import { logWarning, openLog } from './electron/log';
 import { setMenu } from './electron/menu';
-import { closeSession, PAGE_URL, registerScheme, servePage } from './electron/security';
+import { closeEveryContents, closeSession, PAGE_URL, registerScheme, servePage } from './electron/security';
 import { printAlone, printReport } from './electron/print-report';
 import { systemSecret } from './electron/system-secret';
 import { openWindow } from './electron/window';
@@ -20,6 +20,7 @@ app.setName('football-jackpot-probability-engine');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 registerScheme();
+closeEveryContents();
 
 let engine: Engine | null = null;
 let window: BrowserWindow | null = null;

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyStore, expect, goTo, launch, test } from './application';
@@ -83,6 +84,37 @@ test('refuses every request, window and navigation that leads elsewhere', async 
     webContents.getAllWebContents().map((contents) => contents.getURL().split('#')[0]),
   );
   expect(places).toEqual([home.split('#')[0]]);
+  await app.close();
+});
+
+test('comes back from a page of nothing to where it was', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await goTo(page, 'Models');
+  const place = page.url();
+  await page.evaluate(() => void setTimeout(() => (window.location.href = 'about:blank'), 10));
+  await expect.poll(() => page.url(), { timeout: 10_000 }).toBe(place);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Models');
+  await app.close();
+});
+
+test('sends no packet by way of a peer connection', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  const socket = createSocket('udp4');
+  let packets = 0;
+  socket.on('message', () => (packets += 1));
+  await new Promise<void>((done) => socket.bind(0, '127.0.0.1', done));
+  const { port } = socket.address();
+  const offered = await page.evaluate(async (urls) => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls }] });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription(await peer.createOffer());
+    await new Promise((done) => setTimeout(done, 2000));
+    const { sdp } = peer.localDescription!;
+    peer.close();
+    return sdp.length > 0;
+  }, `stun:127.0.0.1:${port}`);
+  socket.close();
+  expect([offered, packets]).toEqual([true, 0]);
   await app.close();
 });
 

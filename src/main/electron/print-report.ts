@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { closeContents } from './security';
 
 const PrintSettings = z.strictObject({ paper: z.enum(['a4', 'letter']), footer: z.string() });
 
@@ -28,7 +27,6 @@ export async function printReport(folder: string): Promise<void> {
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
   });
-  closeContents(window.webContents);
   await window.loadURL(page);
   const bytes = await window.webContents.printToPDF({
     pageSize: settings.paper === 'a4' ? 'A4' : 'Letter',

@@ -1,4 +1,4 @@
-import { net, protocol, type Session, type WebContents } from 'electron';
+import { app, net, protocol, type Session, type WebContents } from 'electron';
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -58,9 +58,16 @@ export function closeSession(session: Session, onRefused: (url: string) => void)
 
 const isLocal = (url: string): boolean => /^(app|file|devtools|data|blob):/.test(url);
 
-/** The page stays the page: no navigation, no new windows, no embedded ones. */
-export function closeContents(contents: WebContents): void {
+/** Whatever shows a page, now or later, shows that page alone. Call before the application is ready. */
+export function closeEveryContents(): void {
+  app.on('web-contents-created', (_event, contents) => closeContents(contents));
+}
+
+/** The page stays the page: no navigation, no new windows, no embedded ones, and no way past the requests that are seen. */
+function closeContents(contents: WebContents): void {
   const refuse = (event: { preventDefault: () => void }) => event.preventDefault();
+  // Peer connections ask other machines by a way of their own, which neither policy nor request filter sees.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', refuse);
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);

@@ -1,6 +1,6 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import windowState from 'electron-window-state';
-import { closeContents, PAGE_URL } from './security';
+import { PAGE_URL } from './security';
 
 const SMALLEST = { width: 1024, height: 700 } as const;
 
@@ -28,8 +28,19 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   state.manage(window);
-  closeContents(window.webContents);
+  stayOnPage(window.webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE_URL);
   return window;
+}
+
+/** An empty page is shown without anybody being asked: the window goes back to where it was in its own. */
+function stayOnPage(contents: WebContents): void {
+  let place = PAGE_URL;
+  contents.on('did-navigate-in-page', (_event, url) => {
+    if (url.startsWith(PAGE_URL)) place = url;
+  });
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(PAGE_URL)) void contents.loadURL(place);
+  });
 }
