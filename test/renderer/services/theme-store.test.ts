@@ -8,12 +8,20 @@ describe('theme store', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
     };
-    const store = createThemeStore(storage);
+    const store = createThemeStore(storage, () => false);
     expect(store.getState().theme).toBe('auto');
     store.getState().next();
-    expect(store.getState().theme).toBe('light');
-    store.getState().next();
     expect(createThemeStore(storage).getState().theme).toBe('dark');
+  });
+  it.each([
+    [false, ['dark', 'light', 'auto', 'dark']],
+    [true, ['light', 'dark', 'auto', 'light']],
+  ])('changes what is seen at the first step, whatever the system shows (dark: %s)', (isDark, steps) => {
+    const store = createThemeStore({ getItem: () => null, setItem: () => undefined }, () => isDark);
+    for (const step of steps) {
+      store.getState().next();
+      expect(store.getState().theme).toBe(step);
+    }
   });
   it('works without a storage', () => {
     const refuse = (): never => {

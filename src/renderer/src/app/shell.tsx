@@ -44,6 +44,9 @@ export function Shell() {
   }, [jobs, listen]);
   return (
     <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('page-title')?.focus()}>
+        Skip to the page
+      </button>
       <Rail />
       <div className={classes.main}>
         <ErrorBoundary place={placeOf(shown)}>{pageOf(shown)}</ErrorBoundary>

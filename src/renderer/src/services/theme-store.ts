@@ -7,12 +7,14 @@ const KEY = 'theme';
 export interface ThemeState {
   readonly theme: Theme;
   readonly choose: (theme: Theme) => void;
-  /** Light, dark, follow system, and round again. */
+  /** The other look than the system's, the system's own, follow the system, and round again: each step is seen, but the last. */
   readonly next: () => void;
 }
 
+const isDark = (): boolean => globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+
 /** The look a person chose, remembered on this machine; a storage that refuses is no reason to fail. */
-export function createThemeStore(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+export function createThemeStore(storage: Pick<Storage, 'getItem' | 'setItem'>, systemIsDark = isDark) {
   const read = (): Theme => {
     try {
       const stored = storage.getItem(KEY);
@@ -32,8 +34,9 @@ export function createThemeStore(storage: Pick<Storage, 'getItem' | 'setItem'>) 
       }
     },
     next: () => {
-      const following = THEMES[(THEMES.indexOf(get().theme) + 1) % THEMES.length] ?? 'auto';
-      get().choose(following);
+      const [other, own]: readonly Theme[] = systemIsDark() ? ['light', 'dark'] : ['dark', 'light'];
+      const following: Readonly<Record<Theme, Theme>> = { auto: other!, [other!]: own!, [own!]: 'auto' } as never;
+      get().choose(following[get().theme]);
     },
   }));
 }

@@ -1,8 +1,10 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { formatRoute, type Route } from '../../services/route';
 import { HeaderTools } from './header-tools';
 import { Inspector, type InspectorContent } from './inspector';
 import classes from './page.module.css';
+
+const APPLICATION = 'Football Jackpot Probability Engine';
 
 interface Crumb {
   readonly name: string;
@@ -22,12 +24,18 @@ interface PageProps {
 
 /** A place in the window: where one is, what it answers, what can be done, the content, and details beside it. */
 export function Page({ crumbs = [], title, lead, actions, inspector = null, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The window is called after its page, so that a list of windows tells them apart.
+  useEffect(() => {
+    const name = (heading.current?.textContent ?? '').replaceAll('▸', ' ▸ ');
+    document.title = name === '' ? APPLICATION : `${name} – ${APPLICATION}`;
+  });
   return (
     <div className={classes.page}>
       <main className={classes.main}>
         <header className={classes.head}>
           <div className={classes.headRow}>
-            <h1 className={classes.title} id="page-title" tabIndex={-1}>
+            <h1 className={classes.title} id="page-title" tabIndex={-1} ref={heading}>
               {crumbs.map((crumb) => (
                 <Fragment key={crumb.name}>
                   <a href={`#${formatRoute(crumb.to)}`}>{crumb.name}</a>
