@@ -1,5 +1,6 @@
 import { prettyJson } from './pretty-json';
 import type { ReportBody } from './content';
+import type { ReportJson } from './report-json-form';
 
 /**
  * The report for programs: fixtures with all that is said of them, models by version. Its form is published as
@@ -9,7 +10,7 @@ export function reportJson(body: ReportBody): string {
   const { format, application, title, note, analyst, jackpot, warnings, picks, distributions, plan, history, results } =
     body;
   const { fixtures, predictions, explanations, models, pool, reliability } = body;
-  return prettyJson({
+  const report: ReportJson = {
     format,
     application,
     title,
@@ -38,5 +39,6 @@ export function reportJson(body: ReportBody): string {
     reliability,
     history,
     results,
-  });
+  };
+  return prettyJson(report);
 }
