@@ -134,7 +134,7 @@ export const reportChannels = {
     request: z.strictObject({ directory: z.string().min(1), expect: ExpectedHash.optional() }),
     response: VerifyResult,
   },
-  /** What the open store knows of a report: whether its anchor stands in the log, and the jackpot is what the store holds. */
+  /** What the open store knows of a report: whether its anchor stands in the log, the jackpot is what the store holds, and whose key signed it. */
   'reports.compareWithStore': {
     request: z.strictObject({ directory: z.string().min(1) }),
     response: z.strictObject({ checks: z.array(VerifyCheck) }),

@@ -122,4 +122,24 @@ describe('jackpot key', () => {
     ]);
     expect(run(store, ['audit', 'list', '--action', 'key']).stdout.trimEnd().split('\n')).toHaveLength(5);
   });
+
+  it('signs reports, and verify --in-store says whose key it is, and ends with 3 once it was revoked', () => {
+    const store = demoCopy();
+    const made = run(store, ['key', 'make']).stdout;
+    const words = /^tester: (.*)$/m.exec(made)![1]!;
+    const [{ id }] = JSON.parse(run(store, ['--json', 'jackpots', 'list']).stdout) as [{ id: string }];
+    const report = join(store, '..', 'report');
+    expect(run(store, ['report', id, '--out', report, '--no-pdf'])).toMatchObject({ code: 0, stderr: '' });
+    const known = run(store, ['verify', report, '--in-store']);
+    expect(known.code).toBe(0);
+    expect(known.stdout).toContain(
+      `ok    key in this store: the key “${words}” is known here as that of tester since `,
+    );
+    const elsewhere = run(join(temporaryFolder(), 'store.sqlite'), ['verify', report, '--in-store']);
+    expect(elsewhere.stdout).toContain(`--    key in this store: the key “${words}” (`);
+    expect(run(store, ['key', 'revoke', '--reason', 'lost']).code).toBe(0);
+    const revoked = run(store, ['verify', report, '--in-store']);
+    expect(revoked.code).toBe(3);
+    expect(revoked.stdout).toMatch(/^FAIL {2}key in this store: .* and was revoked on \d{4}-\d\d-\d\d: /m);
+  });
 });

@@ -49,7 +49,7 @@ export function addReportCommands(program: Command, { onStore, onNoStore, storel
     .command('verify <report>')
     .description('check an exported report, a folder or a zip, with nothing but the report')
     .option('--expect <hash>', 'the content hash you were told, or its beginning')
-    .option('--in-store', 'compare with this store, too: its log, and the jackpot it holds')
+    .option('--in-store', 'compare with this store, too: its log, the jackpot it holds, whose key signed')
     .action((directory: string, { expect, inStore }: { expect?: string; inStore?: boolean }) =>
       (inStore ? onStore : storeless)(async ({ call, print, exitWith }) => {
         const result = await call('reports.verify', { directory, ...(expect === undefined ? {} : { expect }) });

@@ -6,11 +6,12 @@ import { claim, failed, notChecked, passed } from '../../export/report/verify/ch
 import { readReport } from '../../export/report/verify/read-report';
 import type { Reading } from '../capability';
 import { readJackpot } from '../jackpots/read-jackpot';
+import { keyInStore } from './key-in-store';
 
 /** What a store knows of a report. @throws {UserError} bad-file where the report cannot be read */
 export function compareWithStore(context: Reading, path: string): VerifyCheck[] {
-  const { jackpot, anchor } = readReport(path);
-  return [anchorIn(context, anchor), jackpotIn(context, jackpot)];
+  const { jackpot, anchor, seal } = readReport(path);
+  return [anchorIn(context, anchor), jackpotIn(context, jackpot), ...keyInStore(context.db, seal)];
 }
 
 type Read = ReturnType<typeof readReport>;
