@@ -1328,7 +1328,9 @@ function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
     }
   });
   const claim = `the figures of ${count(reliability.length, 'model')} agree with each other`;
-  const proof = notChecked('how past forecasts did needs the raw files: `jackpot reproduce`');
+  const proof = notChecked(
+    'how past forecasts did needs the raw files (Reports, Verify in the application; or `jackpot reproduce`)',
+  );
   return [judged(problems, claim), ...(reliability.length > 0 ? [{ name: 'past forecasts', ...proof }] : [])];
 }
 

@@ -39,6 +39,8 @@ test('a report is signed with the key made in Settings, and verifying says whose
       await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
       await expectNothingSerious(page, `a signed report, ${look}`);
     }
+    // What takes more than the report names the window's way before the command.
+    await expect(page.getByTestId('verification')).toContainText('(Reports, Verify; or “jackpot reproduce”)');
   });
   await test.step('another store does not know the key, and says what to do', async () => {
     const { stdout } = await jackpot('--store', join(folder, 'other.sqlite'), 'verify', report, '--in-store');

@@ -45,7 +45,7 @@ export const limitsSection = (): Html =>
       'Fixtures are taken as independent; what they share is in the interval of “all right”, not in the distribution.',
       'Injuries, line-ups, weather, motivation and everything else that is in no file are not known to the model, except as far as prices know them.',
       'Scenario sets D, E and F answer a what-if. They are not calibrated and not forecasts.',
-      'A report proves that its numbers follow from its parameters, and that nobody changed it in part. Whether the parameters are those of the data, the raw files show: “jackpot reproduce” makes everything again from them.',
+      'A report proves that its numbers follow from its parameters, and that nobody changed it in part. Whether the parameters are those of the data, the raw files show: the application makes everything again from them (Reports, Verify; or “jackpot reproduce”).',
     ]),
     html`<h3>Responsible use</h3>`,
     paragraph(

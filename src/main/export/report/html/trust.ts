@@ -12,7 +12,7 @@ export function reliabilitySection({ reliability, models }: ReportBody): Html {
   const silent = models.filter(({ version }) => !reliability.some((each) => each.version === version));
   return join([
     paragraph(
-      'Walk-forward forecasts of matches with usable odds. The band holds the whole curve of a calibrated forecast in 95 of 100 cases, exactly; a verdict “cannot tell” is an answer. These figures follow from the raw files alone: “jackpot reproduce” makes them again.',
+      'Walk-forward forecasts of matches with usable odds. The band holds the whole curve of a calibrated forecast in 95 of 100 cases, exactly; a verdict “cannot tell” is an answer. These figures follow from the raw files alone: the application makes them again from those (Reports, Verify; or “jackpot reproduce”).',
     ),
     ...reliability.map(one),
     ...silent.map(({ version }) =>

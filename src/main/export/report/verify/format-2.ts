@@ -39,7 +39,7 @@ export function verifyFormat2(files: ReportFiles, { content, contentHash }: Mani
     beyond(
       'models follow from the data',
       'the raw files',
-      'whether parameters, evidence and past forecasts are those of the data: “jackpot reproduce” makes them again from the raw files',
+      'whether parameters, evidence and past forecasts are those of the data shows once they are made again from the raw files (Reports, Verify; or “jackpot reproduce”)',
     ),
   ];
   const { probabilities, maxDifference } = numbers;
