@@ -13,17 +13,7 @@
  * checks, the verdict. A check passes, fails, or is not made and says why; to add one, enter it in CHECKS.
  */
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
@@ -52,7 +42,7 @@ const must = (condition, what) => {
 
 /** @returns the files by name, and why some could not be read */
 function readTarget(target) {
-  const kind = statSync(target, { throwIfNoEntry: false });
+  const kind = fs.statSync(target, { throwIfNoEntry: false });
   if (!kind?.isDirectory() && !kind?.isFile()) throw new Misuse(`${target} is neither a folder nor a zip`);
   const files = new Map();
   const problems = [];
@@ -69,7 +59,7 @@ function readTarget(target) {
   };
   if (kind.isFile()) attempt(basename(target), () => readZip(readPlain(target)));
   else {
-    const names = readdirSync(target).sort();
+    const names = fs.readdirSync(target).sort();
     if (names.length > LIMITS.files) problems.push(`of ${names.length} files only ${LIMITS.files} are read`);
     for (const name of names.slice(0, LIMITS.files)) attempt(name, () => [[name, readPlain(join(target, name))]]);
   }
@@ -82,13 +72,16 @@ function readPlain(path) {
     must(entry.isFile(), 'is no plain file');
     must(entry.size <= LIMITS.bytes, `has ${entry.size} bytes, at most ${LIMITS.bytes} are read`);
   };
-  judge(lstatSync(path));
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  judge(fs.lstatSync(path));
+  const handle = fs.openSync(
+    path,
+    fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0),
+  );
   try {
-    judge(fstatSync(handle));
-    return readFileSync(handle);
+    judge(fs.fstatSync(handle));
+    return fs.readFileSync(handle);
   } finally {
-    closeSync(handle);
+    fs.closeSync(handle);
   }
 }
 
@@ -329,13 +322,7 @@ function misfit(value, type, where) {
   });
 }
 
-function firstOf(items, find) {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
-}
+const firstOf = (items, find) => items.map(find).find((found) => found !== null) ?? null;
 
 /** Days since 1970-01-01, or null for what is no day of the calendar. */
 function dayOf(date) {
@@ -606,12 +593,8 @@ function explanationOf({ document, fixture, from, centre }) {
 }
 
 /** P(k of some independent events), k from 0: one factor (1 - p) + p x of the polynomial after another. */
-function poissonBinomial(chances) {
-  return chances.reduce(
-    (known, p) => [...known, 0].map((value, k) => value * (1 - p) + (k > 0 ? known[k - 1] * p : 0)),
-    [1],
-  );
-}
+const poissonBinomial = (chances) => chances.reduce(oneMore, [1]);
+const oneMore = (known, p) => [...known, 0].map((value, k) => value * (1 - p) + (k > 0 ? known[k - 1] * p : 0));
 const tailOf = (distribution, from) => sum(distribution.slice(from).reverse());
 
 /** How many picks of a set come right. @param covariances of the models by id; the interval needs all of them */
@@ -639,15 +622,8 @@ function placesOf(teams, { home, away }) {
   const defence = 3 + teams.length;
   return [0, 1, 2, at(home, 3), at(away, 3), at(home, defence), at(away, defence)];
 }
-const namesOf = ({ home, away }) => [
-  '',
-  '',
-  '',
-  `${home} attack`,
-  `${away} attack`,
-  `${home} defence`,
-  `${away} defence`,
-];
+/** At the last four of these places: whose strength it is, by name. */
+const strengthAt = ({ home, away }, i) => `${i % 2 === 1 ? home : away} ${i < 5 ? 'attack' : 'defence'}`;
 
 /** Variance of log P(all picks right): fixtures of one model share its parameters, and a club its strengths. */
 function varianceOfAll(opened, set, picks, covariances) {
@@ -659,7 +635,7 @@ function varianceOfAll(opened, set, picks, covariances) {
     const p = read(centre);
     const g = gradient(read).map((slope) => (p > 0 ? slope / p : 0));
     const add = (key, slope) => slopes.set(key, (slopes.get(key) ?? 0) + slope);
-    placesOf(teams, fixture).forEach((place, i) => add(place ?? namesOf(fixture)[i], g[i]));
+    placesOf(teams, fixture).forEach((place, i) => add(place ?? strengthAt(fixture, i), g[i]));
   });
   const varianceOf = ([id, slopes]) => {
     const { sigma, correlation, values } = covariances.get(id);
@@ -885,30 +861,29 @@ const FIRST_CHECKS = {
   },
 };
 
+/** A check of what the first format has not. */
+const second = (check) => (report) => (report.isFirst ? [] : check(report));
+
 const CHECKS = {
   'content hash': ({ content, manifest: { contentHash } }) =>
     so(hashOf(content) === contentHash, contentHash, `it says ${contentHash}, and the content has another`),
   'expected hash': ({ manifest, expect }) =>
     expect === null ? [] : so(expect === manifest.contentHash, 'it is that one', 'this is another report'),
-  seal: sealAnswers,
+  seal: second(sealAnswers),
   files: ({ content, read }) =>
     content.files.map(({ name, sha256: stated, bytes }) => {
       const data = read.files.get(name);
       const isIt = data?.length === bytes && sha256(data) === stated;
-      return {
-        name: `file ${name}`,
-        ...so(isIt, `${bytes} bytes, ${stated}`, data ? 'it was changed' : 'it is missing'),
-      };
+      const problem = data ? 'it was changed' : 'it is missing';
+      return { name: `file ${name}`, ...so(isIt, `${bytes} bytes, ${stated}`, problem) };
     }),
   'no other file': ({ content, read, ownName, isFirst }) => {
     const listed = content.files.map(({ name }) => name);
     const known = new Set([...listed, MANIFEST, ownName, ...(isFirst ? [] : [SEAL, PDF, ARCHIVE])]);
     const twice = listed.filter((name, index) => listed.indexOf(name) !== index || name === MANIFEST);
     const extra = [...read.files.keys()].filter((name) => !known.has(name));
-    const problems = [
-      ...extra.map((name) => `${name} is not listed`),
-      ...twice.map((name) => `${name} is listed twice`),
-    ];
+    const strange = extra.map((name) => `${name} is not listed`);
+    const problems = [...strange, ...twice.map((name) => `${name} is listed twice`)];
     return judged(problems, `${count(listed.length, 'file')} listed, and nothing else is there`);
   },
   [ARCHIVE]: ({ read, ownName, content }) => {
@@ -930,63 +905,54 @@ const CHECKS = {
   },
   release: releaseAnswer,
   models: (report) => judgedByEngine(report, modelProblems(report), `${count(report.models.length, 'model')} in order`),
-  'model identities': identityAnswer,
+  'model identities': second(identityAnswer),
   'pooled league': poolAnswer,
   fixtures: (report) => judged(fixtureProblems(report), `${count(report.content.fixtures.length, 'fixture')} in order`),
   numbers: numberAnswers,
   covariances: (report) => judgedByEngine(report, covarianceProblems(report), 'they agree with models and each other'),
-  explanations: (report) => {
-    if (report.isFirst) return [];
+  explanations: second((report) => {
     const make = (nudge) => report.opened(nudge).map(explanationOf);
     const claim = 'what each term and step adds comes out, and adds up';
     return madeAgain(report, () => mismatches(make, report.content.explanations), claim);
-  },
-  distributions: (report) => {
-    if (report.isFirst) return [];
+  }),
+  distributions: second((report) => {
     const { predictions, picks, distributions } = report.content;
     const of = (nudge) => (set) =>
       distributionOf(report.opened(nudge), predictions, set, picks[set], report.covariances);
     const claim = 'the chances of right picks come out, with their intervals';
     return madeAgain(report, () => mismatches((nudge) => SETS.map(of(nudge)), distributions, 0), claim);
-  },
-  plan: (report) => {
-    if (report.isFirst) return [];
+  }),
+  plan: second((report) => {
     const { lines, asked } = report.content.plan;
     const claim = `no plan of at most ${asked} lines covers more than its ${lines}`;
     return madeAgain(report, () => planProblems(report.content), claim);
-  },
+  }),
   results: (report) => {
     const { results, picks, predictions } = report.content;
     if (!results) return [];
     const make = () => SETS.map((set) => settlementOf(set, picks[set], predictions, results.latest));
     return madeAgain(report, () => mismatches(make, results.sets), 'settled again they come out');
   },
-  history: ({ content: { history, jackpot } }) => {
-    if (!history) return [];
-    const inOrder = history.every(
-      ({ version }, i) => version > (history[i - 1]?.version ?? 0) && version < jackpot.version,
-    );
+  history: second(({ content: { history, jackpot } }) => {
+    const versions = [0, ...history.map(({ version }) => version), jackpot.version];
+    const inOrder = versions.every((version, i) => i === 0 || version > versions[i - 1]);
     return so(inOrder, `${count(history.length, 'version')} before this one`, 'versions are out of order');
-  },
-  reliability: reliabilityAnswers,
-  'source files': ({ content, isFirst }) => {
-    if (isFirst) return [];
+  }),
+  reliability: second(reliabilityAnswers),
+  'source files': second(({ content }) => {
     const listed = new Set(content.data.files.map((file) => file.sha256));
-    const decided = new Set(
-      Object.values(content.data.decisions)
-        .flat()
-        .map((each) => canonical(each)),
-    );
+    const decisions = Object.values(content.data.decisions).flat();
+    const decided = new Set(decisions.map((each) => canonical(each)));
     const missing = content.models.flatMap(({ version, evidence }) => {
-      const { sourceFiles, linkedFiles = [], decisions = {} } = evidence;
+      const { sourceFiles, linkedFiles = [], decisions: own = {} } = evidence;
       const files = [...sourceFiles, ...linkedFiles].filter((file) => !listed.has(file));
       const isLost = (list) => Array.isArray(list) && list.some((each) => !decided.has(canonical(each)));
-      const lost = Object.keys(decisions).filter((kind) => isLost(decisions[kind]));
+      const lost = Object.keys(own).filter((kind) => isLost(own[kind]));
       return [...files, ...lost].map((what) => `${what} of ${version} are not listed`);
     });
     const twice = listed.size === content.data.files.length ? [] : ['a file is listed twice'];
     return judged([...missing, ...twice], `files and decisions of every model are among those of ${listed.size} files`);
-  },
+  }),
   formulas: (report) => {
     const { formulas, specification } = report.content;
     const fixed = FORMULAS.trim()
@@ -1018,8 +984,7 @@ const CHECKS = {
 };
 
 /** The seal is of this content; the PDF is the one that was printed, of this page; and who signed it all. */
-function sealAnswers({ read, manifest, seal, isFirst }) {
-  if (isFirst) return [];
+function sealAnswers({ read, manifest, seal }) {
   const data = read.files.get(SEAL);
   if (!data) return failed(`there is no ${SEAL}`);
   const form = misfit(seal, 'seal', 'seal') ?? (pretty(seal) === decode(data) ? null : 'it is not canonical');
@@ -1103,8 +1068,7 @@ function releaseAnswer({ content, models, isFirst }) {
 }
 
 /** What makes the identity of a model: data, settings, engine, and the leagues that were trained with it. */
-function identityAnswer({ content, isFirst }) {
-  if (isFirst) return [];
+function identityAnswer({ content }) {
   const told = content.models.filter(({ evidence }) => evidence.trainedWith);
   const problems = problemsIn((want) => {
     for (const { version, settings, settingsUsed } of content.models)
@@ -1217,14 +1181,12 @@ function numberAnswers(report) {
   const flags = sum(predictions.map(({ degradations }) => degradations.length));
   const claim = `of ${count(report.numbers, 'number')} none is off by more than ${report.largest.toExponential(1)}`;
   const none = known === 0 && problems.uncertainty.length === 0;
-  const intervals = judgedByEngine(report, problems.uncertainty, `those of ${count(known, 'fixture')} come out`);
+  const some = judgedByEngine(report, problems.uncertainty, `those of ${count(known, 'fixture')} come out`);
+  const intervals = none ? notChecked('no model was stored with the covariance of its parameters') : some;
   const fallbacks = judgedByEngine(report, problems.degradations, `${count(flags, 'fallback')}, each where it belongs`);
   return [
     { name: 'probabilities', ...judgedByEngine(report, problems.rest, claim) },
-    {
-      name: 'intervals',
-      ...(none ? notChecked('no model was stored with the covariance of its parameters') : intervals),
-    },
+    { name: 'intervals', ...intervals },
     { name: 'fallbacks', ...fallbacks },
   ];
 }
@@ -1277,37 +1239,23 @@ function planProblems({ plan, fixtures, picks, predictions }) {
   const masses = ordered.map((fixture, i) => massOf(fixture, widths[i]));
   const product = (values) => values.reduce((all, value) => all * value, 1);
   const [covered, single] = [product(masses), product(ordered.map((fixture) => massOf(fixture, 1)))];
-  const frontier = frontierOf(
-    ordered.map((fixture) => [1, 2, 3].map((width) => massOf(fixture, width))),
-    4 * plan.asked,
-  );
+  const each = ordered.map((fixture) => [1, 2, 3].map((width) => massOf(fixture, width)));
+  const frontier = frontierOf(each, 4 * plan.asked);
   const best = frontier.findLast(({ lines }) => lines <= plan.asked);
-  const choiceOf = ({ order }, i) => [
-    ['order', fixtures[i].order],
-    ['outcomes', order.slice(0, widths[i])],
-    ['covered', masses[i]],
-  ];
-  const choices = ordered.map((fixture, i) => Object.fromEntries(choiceOf(fixture, i)));
+  const choices = ordered.map(({ order }, i) => {
+    return { order: fixtures[i].order, outcomes: order.slice(0, widths[i]), covered: masses[i] };
+  });
   const own = { set: 'B', asked: plan.asked, lines: product(widths), choices, covered, alternatives: frontier };
   const more = { distribution: poissonBinomial(masses), gain: single > 0 ? covered / single : null };
-  const { lines } = plan;
-  const [made, found] = [
-    { ...own, ...more },
-    { lines: best.lines, covered: best.covered },
-  ];
-  const none = () => 0;
-  return [...differencesOf(made, plan, none, 0), ...differencesOf(found, { lines, covered: plan.covered }, none, 0)];
+  const differences = (made, stated) => differencesOf(made, stated, () => 0, 0);
+  const short = ({ lines, covered: chance }) => ({ lines, covered: chance });
+  return [...differences({ ...own, ...more }, plan), ...differences(short(best), short(plan))];
 }
 
-const VERDICTS = {
-  calibrated: ': calibrated within',
-  miscalibrated: ': miscalibrated: ',
-  'cannot-tell': ': cannot tell: ',
-};
+const VERDICTS = { calibrated: 'calibrated within', miscalibrated: 'miscalibrated: ', 'cannot-tell': 'cannot tell: ' };
 
 /** Figures of past forecasts: that they agree with each other. Whether they are true the data alone can say. */
-function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
-  if (isFirst) return [];
+function reliabilityAnswers({ content: { reliability, models } }) {
   const problems = problemsIn((want) => {
     for (const { version, facts, diagrams } of reliability) {
       const isOurs = models.some((model) => model.version === version);
@@ -1315,7 +1263,7 @@ function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
       for (const { voice, outcome, verdict, words, diagram } of diagrams) {
         const must = (condition, what) => want(condition, `${version}, ${voice}, ${outcome}: ${what}`);
         const said = /n = ([\d\s,.]+)/.exec(words)?.[1].replace(/\D/g, '');
-        must(words.includes(VERDICTS[verdict.kind]), 'the words are of another verdict');
+        must(words.includes(`: ${VERDICTS[verdict.kind]}`), 'the words are of another verdict');
         must(verdict.n === facts.n && said === String(facts.n), 'the verdict is of another number of matches');
         if (!diagram) continue;
         const { n, curve, brier, logLoss } = diagram;
@@ -1328,9 +1276,7 @@ function reliabilityAnswers({ content: { reliability, models }, isFirst }) {
     }
   });
   const claim = `the figures of ${count(reliability.length, 'model')} agree with each other`;
-  const proof = notChecked(
-    'how past forecasts did needs the raw files (Reports, Verify in the application; or `jackpot reproduce`)',
-  );
+  const proof = notChecked('how past forecasts did needs the raw files (Reports, Verify; or `jackpot reproduce`)');
   return [judged(problems, claim), ...(reliability.length > 0 ? [{ name: 'past forecasts', ...proof }] : [])];
 }
 
@@ -1488,15 +1434,14 @@ function pageAnswer({ content, read, isFirst }) {
   const active =
     /<(?:script|iframe|object|embed|link|img|base|form)\b|\son[a-z]+\s*=|\b(?:src|href)\s*=\s*"(?!#)|url\((?!data:font)|@import/i;
   const problems = problemsIn((want) => {
-    for (const [section, expected, isOne] of [
-      ['summary', balanced, isBalanced],
-      ['sets', all, isOfAll],
-    ]) {
+    const compare = (section, expected, isOne) => {
       const shown = rows.filter(isOne).map((row) => row.join(' | '));
       const due = isShown(section) ? expected.map((row) => row.map(close).join(' | ')) : [];
       want(shown.length === due.length, `it has ${shown.length} rows of ${section} in place of ${due.length}`);
       due.forEach((row, i) => want(row === shown[i], `it says ${shown[i]} in place of ${row}`));
-    }
+    };
+    compare('summary', balanced, isBalanced);
+    compare('sets', all, isOfAll);
     const name = title ?? `${jackpot.name}, version ${jackpot.version}`;
     want(inside(page, 'h1').join() === close(open(name)), 'it has another title');
     want(page.includes(`>${jackpot.hash}</`), 'it has another hash of the jackpot');
@@ -1608,5 +1553,5 @@ function main([...args]) {
 
 export { verify };
 /** Another module that asks for `verify` has its answer; a person has it written out. */
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   process.exitCode = main(process.argv.slice(2));
