@@ -1,10 +1,12 @@
 import type { ReadableDb } from '../db/connection';
+import { joinDecisions } from '../audit/data-decisions';
 import type { ModelEvidence } from '../audit/model-evidence';
 import { toIsoDate } from '../core/numeric/calendar';
 import { standardErrors } from '../core/models/covariance';
 import { ATTACK, GAMMA, MU, RHO } from '../core/models/parameters';
 import type { TrainedLeague } from '../core/training/finish-model';
 import type { TrainingSettings } from '../core/settings/settings';
+import { leagueRepository } from '../db/repositories/leagues';
 import { sourceRepository } from '../db/repositories/sources';
 import { decisionsOf } from './data-decisions';
 import type { LeagueData } from './league-data';
@@ -21,8 +23,10 @@ export function toEvidence(
   const { league, asOf, neighbours } = data;
   const { hashesOf } = sourceRepository(db);
   const sourceFiles = [...hashesOf(league.code, toIsoDate(asOf))];
-  const linked = new Set(neighbours.map(({ from }) => from));
-  const linkedFiles = [...new Set([...linked].flatMap((code) => hashesOf(code, toIsoDate(asOf))))].sort();
+  const linked = [...new Set(neighbours.map(({ from }) => from))].map((code) => {
+    return { league: leagueRepository(db).find(code)!, files: hashesOf(code, toIsoDate(asOf)) };
+  });
+  const linkedFiles = [...new Set(linked.flatMap(({ files }) => files))].sort();
   return {
     dataFrom: toIsoDate(days[0]!),
     dataTo: toIsoDate(days.at(-1)!),
@@ -45,7 +49,10 @@ export function toEvidence(
     notForecast: trained.notForecast,
     sourceFiles,
     ...(linkedFiles.length > 0 ? { linkedFiles } : {}),
-    decisions: decisionsOf(db, league, sourceFiles),
+    // Those about linked leagues, too: what clubs had shown there depends on them.
+    decisions: joinDecisions(
+      [{ league, files: sourceFiles }, ...linked].map((each) => decisionsOf(db, each.league, each.files, asOf)),
+    ),
     standardErrors: errorsOf(trained),
     poisson: poisson
       ? {

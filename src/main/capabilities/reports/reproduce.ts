@@ -108,7 +108,8 @@ function compareReports(
   job.db.transaction(() => poolActiveModels(job.db, job.analyst)).immediate();
   const byId = modelRepository(job.db).byId;
   const ids = [...content.models.map(({ id }) => id), ...(content.pool ? [content.pool.id] : [])];
-  const rows = ids.flatMap((id) => byId(id) ?? []);
+  // Models stand in a jackpot in the order of their leagues, the pooled one among them.
+  const rows = ids.flatMap((id) => byId(id) ?? []).sort((a, b) => (a.league < b.league ? -1 : 1));
   if (content.pool && !byId(content.pool.id)) {
     const message = `${content.pool.version} was not made again: other leagues were active when it was made`;
     differences.push({ what: 'model', subject: content.pool.version, message });

@@ -138,6 +138,13 @@ export function matchRepository(db: ReadableDb) {
       LEFT JOIN match_statistics s ON s.match_id = m.id
       LEFT JOIN source_files c ON c.id = s.source_file_id
      WHERE l.code = @league AND m.season = @season ORDER BY m.match_date, h.name`);
+  const teams = db
+    .prepare<{ league: string; before: string }, string>(
+      `SELECT t.name FROM teams t JOIN leagues l ON l.id = t.league_id
+        WHERE l.code = @league AND EXISTS (SELECT 1 FROM matches m
+          WHERE m.match_date < @before AND (m.home_team_id = t.id OR m.away_team_id = t.id))`,
+    )
+    .pluck();
   const decided = db.prepare<[], DecidedMatch>(`
     SELECT l.code AS league, m.season, m.match_date AS date, h.name AS home, a.name AS away, m.decision,
            m.decision_reason AS reason
@@ -149,6 +156,8 @@ export function matchRepository(db: ReadableDb) {
   return {
     /** Matches that a person kept out of fits or let in, by league and day. */
     decided: (): DecidedMatch[] => decided.all(),
+    /** Names of a league's teams that have a match before a date, played or not. */
+    teamsBefore: (league: string, before: string): ReadonlySet<string> => new Set(teams.all({ league, before })),
     /** Finished matches of a league with date in [from, before) that fits may use, oldest first, ties by name. */
     finishedBetween: (league: string, from: string, before: string): readonly FinishedRow[] =>
       finished.all({ league, from, before }),

@@ -1,11 +1,12 @@
 import type { SpellingDecision } from '../../../../contract';
 import { canonicalize, teamKey } from '../../../core/cleaning/canonicalize';
 import type { WritableDb } from '../../../db/connection';
-import { leagueRepository } from '../../../db/repositories/leagues';
+import { leagueRepository, type LeagueRow } from '../../../db/repositories/leagues';
 import { mappingWriter } from '../../../db/repositories/mappings';
 import { newNameWriter } from '../../../db/repositories/new-names';
 import { pairsApartWriter } from '../../../db/repositories/pairs-apart';
 import { storeChoiceWriter } from '../../../db/repositories/store-choices';
+import { teamChangeWriter } from '../../../db/repositories/team-changes';
 import type { DataDecisions } from '../../../audit/data-decisions';
 import type { ResolvedFixture } from '../../../export/jackpot-content';
 import { findLeague } from '../../../ingestion/leagues/find-league';
@@ -40,9 +41,10 @@ export function decideAfter(context: Writing, decisions: DataDecisions): void {
   const { splits, apart, links, matches } = decisions;
   const by = { analyst, reason: REASON };
   db.transaction(() => {
-    for (const { league: code, spelling } of splits) {
+    for (const { league: code, spelling, reason } of splits) {
+      const why = { analyst, reason: reason || REASON };
       const league = findLeague(db, code);
-      audit(db, league, splitTeam(db, league, canonicalize(spelling), by), by);
+      audit(db, league, splitAgain(db, league, canonicalize(spelling), why), why);
     }
     for (const { league, one, other } of apart) pairsApartWriter(db).add(findLeague(db, league).id, one, other, by);
     const clubs = new Map<string, DataDecisions['links']>();
@@ -61,18 +63,39 @@ export function decideAfter(context: Writing, decisions: DataDecisions): void {
   for (const match of matches) decideMatch(context, { ...match, reason: match.reason || REASON });
 }
 
-/** Names of the fixtures that no file has: clubs before their first match, competitions without a league. */
+/** A spelling that nothing joins to another club stands on its own already: that it was split is recorded alone. */
+function splitAgain(
+  db: WritableDb,
+  league: LeagueRow,
+  spelling: string,
+  by: { readonly analyst: string; readonly reason: string },
+): ReturnType<typeof splitTeam> {
+  const named = leagueRepository(db).namesOf(league.id).get(teamKey(spelling));
+  if (!named || named.isAlias) return splitTeam(db, league, spelling, by);
+  const outcome = { kind: 'split', subject: spelling, object: null, matches: 0 } as const;
+  teamChangeWriter(db).add({ ...outcome, leagueId: league.id, ...by, details: '{}' });
+  return outcome;
+}
+
+/**
+ * Names of the fixtures that no file has: clubs before their first match, competitions without a league. A club that comes
+ * from another league of the store is known there.
+ */
 export function nameAgain({ db, analyst }: Writing, fixtures: readonly ResolvedFixture[]): void {
   const by = { analyst, reason: REASON };
   const { find, namesOf } = leagueRepository(db);
   const writer = newNameWriter(db);
   db.transaction(() => {
-    for (const { league: code, home, away } of fixtures) {
+    for (const { league: code, home, away, from } of fixtures) {
       const league = find(code);
-      if (!league) writer.addCompetition({ canonicalName: teamKey(code), name: code, ...by });
-      else
-        for (const name of [home, away].filter((each) => !namesOf(league.id).has(teamKey(each))))
-          writer.addClub(league.id, { canonicalName: teamKey(name), name, ...by });
+      if (!league) {
+        writer.addCompetition({ canonicalName: teamKey(code), name: code, ...by });
+        continue;
+      }
+      const known = namesOf(league.id);
+      const here = [...(from?.home ? [] : [home]), ...(from?.away ? [] : [away])];
+      for (const name of here.filter((each) => !known.has(teamKey(each))))
+        writer.addClub(league.id, { canonicalName: teamKey(name), name, ...by });
     }
   }).immediate();
 }

@@ -33,25 +33,26 @@ function sourcesOf(db: ReadableDb, { document, settings, evidence }: ReportModel
   const { trainedWith = [] } = evidence;
   const others = trainedWith.filter(({ league }) => league !== document.league);
   return [
-    fromEvidence(db, document.league, evidence),
+    fromEvidence(db, document.league, evidence, document.asOf),
     ...others.map(({ league, asOf }) => {
       const sibling = modelRepository(db).byId(modelId({ engine: document.engine, league, settings, trainedWith }));
-      if (sibling && sibling.status !== 'failed') return fromEvidence(db, league, parseEvidence(sibling.evidence));
+      if (sibling && sibling.status !== 'failed')
+        return fromEvidence(db, league, parseEvidence(sibling.evidence), asOf);
       // A league that could not be trained had its part in choosing all the same.
-      return asNow(db, league, sourceRepository(db).hashesOf(league, toIsoDate(asOf)));
+      return asNow(db, league, sourceRepository(db).hashesOf(league, toIsoDate(asOf)), asOf);
     }),
   ];
 }
 
-function fromEvidence(db: ReadableDb, league: string, evidence: ModelEvidence): LeagueSources {
+function fromEvidence(db: ReadableDb, league: string, evidence: ModelEvidence, asOf: number): LeagueSources {
   const { sourceFiles, linkedFiles = [], decisions } = evidence;
-  return decisions ? { files: [...sourceFiles, ...linkedFiles], decisions } : asNow(db, league, sourceFiles);
+  return decisions ? { files: [...sourceFiles, ...linkedFiles], decisions } : asNow(db, league, sourceFiles, asOf);
 }
 
 /** For models of before decisions were kept with them: what holds today. */
-const asNow = (db: ReadableDb, league: string, files: readonly string[]): LeagueSources => ({
+const asNow = (db: ReadableDb, league: string, files: readonly string[], asOf: number): LeagueSources => ({
   files,
-  decisions: decisionsOf(db, leagueRepository(db).find(league)!, files),
+  decisions: decisionsOf(db, leagueRepository(db).find(league)!, files, asOf),
 });
 
 /** One entry a file, in the order of names and hashes, whichever was imported first. */
