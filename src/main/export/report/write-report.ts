@@ -31,8 +31,8 @@ export function stageReport(directory: string, files: readonly ArchivedFile[], c
   const staged = files.map(({ name }) => join(directory, `.${name}.part`));
   const placed: string[] = [];
   const takeBack = (): void => {
-    for (const path of [...staged, ...placed]) rmSync(path, { force: true });
-    if (isNew) rmSync(directory, { recursive: true, force: true });
+    for (const path of [...staged, ...placed]) remove(path);
+    if (isNew) remove(directory);
   };
   const guarded = (work: () => void): void => {
     try {
@@ -67,6 +67,15 @@ export function stageReport(directory: string, files: readonly ArchivedFile[], c
         syncFolder(directory);
       }),
   };
+}
+
+/** Take away what is there; where nothing can be, because its folder is none, nothing is. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+  }
 }
 
 /** A folder that holds another report keeps it. */
