@@ -1462,8 +1462,9 @@ const plain = (html) =>
     .join('')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ENTITIES[name]);
 /** Characters that hide or reorder a text, which the page shows by their numbers. */
-const HIDDEN = /(?![\t\n])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const codeOf = (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+const HIDDEN =
+  /(?![\t\n])[\p{Cc}\p{Cs}\p{Co}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const codeOf = (character) => `⟨U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The verdict
