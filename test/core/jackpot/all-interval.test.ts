@@ -3,7 +3,7 @@ import { Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { identityCalibrator } from '../../../src/main/core/calibration/calibrator';
 import { allInterval, type LeaguePicks, type SlopedPick } from '../../../src/main/core/jackpot/all-interval';
-import type { ParameterCovariance } from '../../../src/main/core/models/covariance';
+import { blockOf, type ParameterCovariance } from '../../../src/main/core/models/covariance';
 import { ATTACK, parameterCount } from '../../../src/main/core/models/parameters';
 import { rhoIntervalOf } from '../../../src/main/core/models/rho-interval';
 import { ln } from '../../../src/main/core/numeric/elementary';
@@ -47,6 +47,13 @@ const model: LeagueModel = {
 };
 const fixture: Fixture = { day: DAY, home: 'Ash', away: 'Birch', odds: { home: 2.1, draw: 3.3, away: 3.6 } };
 
+/** With a variance of newcomers of their own, and an error of their mean. */
+const withNewcomers = (each: ParameterCovariance, unseenVariance = 0.4, meanVariance = 0.15): ParameterCovariance => ({
+  ...each,
+  unseenVariance,
+  meanVariance,
+});
+
 /** Any covariance: a matrix times its transpose. */
 const covariances: fc.Arbitrary<ParameterCovariance> = fc
   .array(fc.double({ min: -0.06, max: 0.06, noNaN: true }), { minLength: N * N, maxLength: N * N })
@@ -71,7 +78,8 @@ function varianceIn({ low, high }: Interval, all: number): number {
 }
 
 /** gᵀ V g over all parameters, those of unseen clubs behind them, as whole matrices. */
-function denseVariance({ covariance: { teams, sigma, correlation, values }, fixtures }: LeaguePicks): number {
+function denseVariance({ covariance: spreadOf, fixtures }: LeaguePicks): number {
+  const { teams, sigma, correlation, unseenVariance = 1, meanVariance = 0, values } = spreadOf;
   const unseen = [...new Set(fixtures.flatMap(({ home, away }) => [home, away]))].filter(
     (name) => !teams.includes(name),
   );
@@ -84,10 +92,13 @@ function denseVariance({ covariance: { teams, sigma, correlation, values }, fixt
       spread.set(k, i, values[(i * (i + 1)) / 2 + k]!);
     }
   }
-  for (let i = known; i < n; i += 1) spread.set(i, i, sigma * sigma);
-  for (let i = known; i < n; i += 2) {
-    spread.set(i, i + 1, correlation * sigma * sigma);
-    spread.set(i + 1, i, correlation * sigma * sigma);
+  // Of two strengths of unseen clubs: what is a club's own, and what is wrong with the newcomers' mean for all of them.
+  for (let i = known; i < n; i += 1) {
+    for (let k = known; k < n; k += 1) {
+      const isOwn = (i - known) >> 1 === (k - known) >> 1;
+      const kinds = (i - known) % 2 === (k - known) % 2 ? 1 : correlation;
+      spread.set(i, k, kinds * sigma * sigma * ((isOwn ? unseenVariance : 0) + meanVariance));
+    }
   }
   const at = (name: string) => {
     const team = teams.indexOf(name);
@@ -157,6 +168,44 @@ describe('the interval of all picks', () => {
         expect(varianceIn(allInterval(0.02, leagues), 0.02) / variance).toBeCloseTo(1, 9);
       }),
     );
+  });
+
+  it('carries the newcomers’ own variance and the error of their mean, over leagues that share clubs nobody has seen', () => {
+    const error = fc.double({ min: 0.01, max: 1, noNaN: true });
+    const league = fc
+      .tuple(covariances, error, error, fc.array(picks, { minLength: 1, maxLength: 6 }))
+      .map(([spread, own, mean, fixtures]) => ({ covariance: withNewcomers(spread, own, mean), fixtures }));
+    fc.assert(
+      fc.property(fc.tuple(league, league), (leagues) => {
+        const variance = leagues.reduce((total, each) => total + denseVariance(each), 0);
+        fc.pre(variance > 1e-9 && variance < 100);
+        expect(varianceIn(allInterval(0.02, leagues), 0.02) / variance).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it('gives a club without matches the prior that the intervals of its own fixture have', () => {
+    fc.assert(
+      fc.property(covariances, picks, fc.constantFrom(0, 0.05, 0.3), (spread, pick, mean) => {
+        const each = withNewcomers(spread, 0.4, mean);
+        const block = blockOf(each, pick.home, pick.away);
+        let variance = 0;
+        for (let row = 0; row < 7; row += 1)
+          for (let column = 0; column < 7; column += 1)
+            variance += pick.slope[row]! * pick.slope[column]! * block[7 * row + column]!;
+        fc.pre(variance > 1e-9 && variance < 100);
+        const told = varianceIn(allInterval(0.02, [{ covariance: each, fixtures: [pick] }]), 0.02);
+        expect(told / variance).toBeCloseTo(1, 9);
+      }),
+    );
+    const slope = [0, 0, 0, 1, 0, 0, 0];
+    const pick = (home: string) => ({ home, away: 'Ash', slope });
+    const told = (...fixtures: SlopedPick[]) =>
+      varianceIn(allInterval(0.02, [{ covariance: withNewcomers(covariance), fixtures }]), 0.02);
+    // One club twice, two clubs, and by how much the two hang together: the error of their mean, 0.15 · 0.3².
+    expect(told(pick('Nowhere'))).toBeCloseTo(0.55 * 0.09, 12);
+    expect(told(pick('Nowhere'), pick('Nowhere'))).toBeCloseTo(4 * 0.55 * 0.09, 12);
+    expect(told(pick('Nowhere'), pick('Elsewhere'))).toBeCloseTo((2 * 0.55 + 2 * 0.15) * 0.09, 12);
   });
 
   it('differs within a league from that by twice what the fixtures share', () => {
