@@ -100,9 +100,6 @@ export default [
       ['const variance = (attack + defence) / 2;', 'const variance = attack;', 'clubs spread in attack and defence'],
     ],
   ),
-  ...mutantsOf('src/main/export/report/verify-report.ts', DESK, [
-    ['    ...poolChecks(manifest),\n', '', 'a pool is made again'],
-  ]),
   ...mutantsOf('src/main/export/jackpot-content.ts', DESK, [
     ['...(neutral ? { neutral } : {}) };', '};', 'neutral ground has no home advantage'],
     ['models.find(({ document }) => document.pool);', 'undefined;', 'a league without a model has the pool'],

@@ -24,12 +24,4 @@ export default [
     ['      writer.resolveFixture(fixture.id, ids[index]!);\n', '', 'a fixture is stored with what it resolved to'],
     ['if (content.fixtures.length === 0) throw', 'if (false) throw', 'a jackpot has a fixture'],
   ]),
-  ...mutantsOf('src/main/capabilities/reports/handlers.ts', SMALL, [
-    ['  refuseOther(directory, manifest.contentHash);\n', '', 'a folder keeps the report it holds'],
-    [
-      '|| readFileSync(path, \'utf8\').includes(`"contentHash": "${contentHash}"`)',
-      '',
-      'a report may be written again',
-    ],
-  ]),
 ];

@@ -47,7 +47,11 @@ export default [
       'findings of a file with several leagues are counted once',
     ],
     ['m.match_date < @before', 'm.match_date <= @before', 'a model names the files of its data only'],
-    ['f.id IN (m.source_file_id, m.odds_file_id)', 'f.id = m.source_file_id', 'a model names the files of its prices'],
+    [
+      'f.id IN (m.source_file_id, m.odds_file_id, s.source_file_id)',
+      'f.id = m.source_file_id',
+      'a model names the files of its prices',
+    ],
     ['IN (@season, substr(@season, 1, 4))', 'IN (@season)', 'a season is known by its first year, too'],
     ['WHERE home_spelling IS NULL', 'WHERE 1', 'a club spelt otherwise is not called so by its source'],
     ['instr(source, @source) = 1', 'instr(source, @source) > 0', 'a source is known by the beginning of its name'],

@@ -5,7 +5,11 @@ const seenBy = (name) => [`test/db/repositories/${name}.test.ts`];
 
 export default [
   ...mutantsOf(of('matches'), seenBy('matches'), [
-    ['m.match_date < @before', 'm.match_date <= @before', 'a fit uses no match of its own day'],
+    [
+      'm.match_date < @before AND ${USABLE}',
+      'm.match_date <= @before AND ${USABLE}',
+      'a fit uses no match of its own day',
+    ],
     [
       'm.match_date >= @from AND m.match_date < @before',
       'm.match_date > @from AND m.match_date < @before',

@@ -77,11 +77,6 @@ export default [
       'what has been trained is not walked again',
     ],
     [
-      'snapshot, asOf, settings: settingsHash, pool });',
-      'snapshot, asOf, settings: settingsHash });',
-      'a model is one of the leagues it was calibrated with',
-    ],
-    [
       '  stopIfCancelled(context);\n  const total',
       '  const total',
       'a training stops after its walks',
