@@ -94,6 +94,7 @@ describe('the page of a report', () => {
     const page = reportHtml(called(name));
     expectSoundPage(page);
     expect(page).toContain(`<title>${escape(name)}</title>`);
+    expect(page).toContain(`<p class="note">${escape(name)}</p>`);
     // Tables, headings, pictures and lists hold it.
     expect(page.split(escape(name)).length).toBeGreaterThan(20);
     expect(page.replaceAll(escape(name), '')).not.toContain(name);

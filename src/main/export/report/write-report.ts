@@ -69,14 +69,8 @@ export function stageReport(directory: string, files: readonly ArchivedFile[], c
   };
 }
 
-/** Take away what is there; where nothing can be, because its folder is none, nothing is. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
-  }
-}
+/** Take away what is there. Recursively, since otherwise a path through a file is a fault, not nothing. */
+const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
 
 /** A folder that holds another report keeps it. */
 function refuseOther(directory: string, contentHash: string): void {
