@@ -638,15 +638,16 @@ function varianceOfAll(opened, set, picks, covariances) {
     placesOf(teams, fixture).forEach((place, i) => add(place ?? strengthAt(fixture, i), g[i]));
   });
   const varianceOf = ([id, slopes]) => {
-    const { sigma, correlation, values } = covariances.get(id);
+    const { sigma, correlation, unseenVariance = 1, meanVariance = 0, values } = covariances.get(id);
     const known = [...slopes].filter(([key]) => typeof key === 'number');
     const unseen = [...slopes].filter(([key]) => typeof key === 'string' && key.endsWith(' attack'));
     const ofKnown = sum(known.flatMap(([i, one]) => known.map(([k, other]) => one * other * values[lower(i, k)])));
-    const ofUnseen = unseen.map(([key, attack]) => {
-      const defence = slopes.get(key.replace(/ attack$/, ' defence'));
-      return sigma * sigma * (attack * attack + defence * defence + 2 * correlation * attack * defence);
-    });
-    return Math.max(0, ofKnown) + sum(ofUnseen);
+    const strengths = unseen.map(([key, attack]) => [attack, slopes.get(key.replace(/ attack$/, ' defence'))]);
+    const sizeOf = ([attack, defence]) => attack * attack + defence * defence + 2 * correlation * attack * defence;
+    const own = unseenVariance * sum(strengths.map(sizeOf));
+    // Where the newcomers' mean is wrong, it is wrong for all of them.
+    const shared = meanVariance * sizeOf([0, 1].map((side) => sum(strengths.map((each) => each[side]))));
+    return Math.max(0, ofKnown) + sigma * sigma * (own + shared);
   };
   return sum([...models].map(varianceOf));
 }

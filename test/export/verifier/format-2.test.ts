@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/main/audit/canonical-json';
 import { correctPicks } from '../../../src/main/core/jackpot/correct-picks';
+import { blockOf } from '../../../src/main/core/models/covariance';
+import { packLower } from '../../../src/main/core/numeric/symmetric';
 import { OUTCOMES } from '../../../src/main/core/words/outcomes';
 import { askScript, named, scriptAlone } from '../../support/script';
 import { basisOfDemo, deriveFrom, type Basis, type Content } from '../../support/format-2';
@@ -69,6 +71,22 @@ describe('a report of the second format', () => {
     }, true);
     const page = 'report.html shows the content';
     expect(await found(folder)).toEqual({ failed: [page], open: OPEN });
+  });
+
+  it('counts clubs that a model has not seen as its prior has them, together and apart', async () => {
+    const folder = derived(({ models, fixtures, predictions }) => {
+      const { covariance, document } = models[0]!;
+      Object.assign(covariance!, { unseenVariance: 1.5, meanVariance: 0.25 });
+      const own = [...fixtures.keys()].filter((i) => fixtures[i]!.league === document.league);
+      own.slice(0, 2).forEach((i) => (fixtures[i]!.home = `Newcomer ${i}`));
+      fixtures[own[1]!]!.away = 'Newcomer too';
+      for (const i of own.slice(0, 2)) {
+        const whole = { ...covariance!, values: Float64Array.from(covariance!.values) };
+        const block = blockOf(whole, fixtures[i]!.home, fixtures[i]!.away);
+        predictions[i]!.uncertainty!.covariance = [...packLower(block, 7)];
+      }
+    }, true);
+    expect(await found(folder)).toEqual({ failed: [], open: OPEN });
   });
 
   it.each<[string, (content: Content) => void, string]>([
