@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   call,
   chooseInDialogs,
@@ -12,7 +12,9 @@ import {
   test,
   waitForJob,
 } from './application';
+import { REPORT_SECTIONS } from '../../src/main/core/words/report';
 import { expectNothingSerious } from './axe';
+import { readPrinted } from './printed';
 
 const NAME = 'Midweek 17';
 const DROP = 'Drop a report, its folder or zip, to verify it; season files are imported';
@@ -73,6 +75,10 @@ test('puts a report together, exports it, and verifies what others hand on', asy
     await expectNothingSerious(page, 'exported');
     return directory;
   });
+  await test.step('its PDF has a title, numbered pages with something on each, and a place for every section', () => {
+    const chosen = REPORT_SECTIONS.filter((section) => section !== 'formulas');
+    expectPrinted(join(report, 'report.pdf'), chosen, A4);
+  });
   await test.step('the next report starts from what was chosen for this one', async () => {
     await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
     const row = page.getByRole('grid', { name: 'Exported reports' }).getByRole('row', { name: new RegExp(NAME) });
@@ -81,6 +87,19 @@ test('puts a report together, exports it, and verifies what others hand on', asy
     await page.getByRole('button', { name: 'Export again…' }).click();
     await expect(page.getByRole('checkbox', { name: 'Settings and formulas' })).not.toBeChecked();
     await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  });
+  await test.step('Letter paper gives Letter pages', async () => {
+    const letters = join(folder, 'letters');
+    mkdirSync(letters);
+    await chooseInDialogs(app, letters);
+    await page.getByRole('radiogroup', { name: 'Paper' }).getByText('Letter').click();
+    await page.getByRole('checkbox', { name: 'Settings and formulas' }).check();
+    await page.getByRole('button', { name: 'Export…', exact: true }).click();
+    // The seal is the last file to come.
+    const named = () => readdirSync(letters, { recursive: true }).map(String);
+    await expect.poll(() => named().some((name) => name.endsWith('seal.json')), { timeout: 120_000 }).toBe(true);
+    const [own] = readdirSync(letters);
+    expectPrinted(join(letters, own!, 'report.pdf'), REPORT_SECTIONS, LETTER);
   });
   await test.step('verify it by dropping the zip, and its folder from the list', async () => {
     await page.evaluate(() => (window.location.hash = '/reports'));
@@ -95,7 +114,7 @@ test('puts a report together, exports it, and verifies what others hand on', asy
     await outcome(page).getByRole('button', { name: 'Close' }).click();
     await expectFocus(page);
     await page.getByRole('tab', { name: 'Exported reports' }).click();
-    const row = page.getByRole('grid', { name: 'Exported reports' }).getByRole('row', { name: new RegExp(NAME) });
+    const row = page.getByRole('grid', { name: 'Exported reports' }).getByRole('row', { name: basename(report) });
     await row.click();
     await page.getByRole('button', { name: 'Verify this report' }).click();
     await expect(outcome(page)).toContainText(report);
@@ -161,6 +180,27 @@ test('puts a report together, exports it, and verifies what others hand on', asy
   });
   await app.close();
 });
+
+/** Sizes of paper in points. */
+const [A4, LETTER] = [
+  [595.3, 841.9],
+  [612, 792],
+] as const;
+
+function expectPrinted(path: string, sections: readonly string[], [width, height]: readonly [number, number]): void {
+  const printed = readPrinted(path);
+  if (!printed) return;
+  expect(printed.title).toBe(`${NAME}, version 1`);
+  expect(Math.abs(printed.size[0] - width)).toBeLessThan(1);
+  expect(Math.abs(printed.size[1] - height)).toBeLessThan(1);
+  expect([...printed.places].sort()).toEqual([...sections].sort());
+  expect(printed.pages).toBeGreaterThan(5);
+  expect(printed.texts).toHaveLength(printed.pages);
+  printed.texts.forEach((text, index) => expect(text).toContain(`page ${index + 1} of ${printed.pages}`));
+  expect(printed.pictures).toHaveLength(printed.pages);
+  // The footer alone makes a picture of less than this.
+  for (const bytes of printed.pictures) expect(bytes).toBeGreaterThan(3_000);
+}
 
 /** A jackpot with the fixtures of the demo's, finalised. @returns its id */
 async function finalised(page: Page): Promise<string> {
