@@ -61,7 +61,11 @@ export function warningsSection({ warnings, fixtures, predictions }: ReportBody)
 export function summarySection(body: ReportBody): Html {
   const rows = body.fixtures.map((fixture, index): Cell[] => {
     const { sets, lambdaHome, lambdaAway, market, memory, degradations, uncertainty } = body.predictions[index]!;
-    const beside = market ? three(market) : memory ? `${three(memory)} past prices` : '–';
+    const beside = market
+      ? text(three(market))
+      : memory
+        ? { html: html`${escape(three(memory))} <span class="range">past prices</span>` }
+        : text('–');
     return [
       number(fixture.order, 0),
       text(fixture.kickoff ? `${fixture.date} ${fixture.kickoff}` : fixture.date),
@@ -71,7 +75,7 @@ export function summarySection(body: ReportBody): Html {
       },
       { html: bar(sets.B) },
       ...OUTCOMES.map((outcome) => cell(sets.B, outcome, uncertainty?.sets.B[outcome])),
-      text(beside),
+      beside,
       text(`${lambdaHome.toFixed(2)} / ${lambdaAway.toFixed(2)}`),
     ];
   });

@@ -28,5 +28,5 @@ svg .home { fill: var(--home); stroke: var(--home); } svg .draw { fill: var(--dr
 footer { margin-top: 36px; border-top: 1px solid var(--line); padding-top: 8px; color: var(--quiet); }
 @media screen { section, .degraded { overflow-x: auto; } }
 @page { size: ${SIZES[paper]}; margin: 16mm 14mm 18mm; }
-@media print { html { font-size: 10px; } body { margin: 0; max-width: none; padding: 0; } h1 { font-size: 20px; } h2 { font-size: 14px; break-after: avoid; } h3 { font-size: 11px; break-after: avoid; } tr, figure, svg { break-inside: avoid; } th, td { padding: 2px 4px; } .range { font-size: 8px; } code { font-size: 8px; } .fixture { break-inside: avoid; } }
+@media print { html { font-size: 10px; } body { margin: 0; max-width: none; padding: 0; } h1 { font-size: 20px; } h2 { font-size: 14px; break-after: avoid; } h3 { font-size: 11px; break-after: avoid; } tr, figure, svg { break-inside: avoid; } th, td { padding: 2px 4px; } .range { font-size: 8px; } .bar3 { width: 84px; } code { font-size: 8px; } .fixture { break-inside: avoid; } }
 `;
