@@ -2,7 +2,7 @@
 //   npm run -s report-trials -- [--short] [--keep]
 // Single bytes, lies with every hash made again, archives and folders that are made to harm; then the whole report again
 // from its raw files, as they are and with one cell changed. Season files lie where FOOTBALL_DATA_DIR says. Exit code 1
-// where one slips through. Under ten minutes; --short tries a tenth on the demo. --keep leaves the folder.
+// where one slips through. Under ten minutes; --short tries a twentieth on the demo. --keep leaves the folder.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

