@@ -1,4 +1,5 @@
 import { exportStoreTask, exportTask } from './export-task';
+import { reportTask, verifyTask } from './report-task';
 import { importTask, scaleTask } from './import-task';
 
 const [flag, task, of] = process.argv.slice(2);
@@ -8,6 +9,8 @@ const TASKS: Readonly<Record<string, () => unknown>> = {
   scale: () => scaleTask(Number(of)),
   'export-store': exportStoreTask,
   export: () => exportTask(of!),
+  report: reportTask,
+  verify: () => verifyTask(of!),
 };
 
 // A child of the bench: its only output is its figures, and it loads no more than its task does.

@@ -9,6 +9,7 @@ import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
 import { pagesTable } from './pages';
 import { reliabilityRows } from './reliability';
+import { reportRows } from './reports';
 import { startTable } from './start';
 import peers from './peers.json';
 
@@ -21,10 +22,14 @@ const windowTables = (): Promise<string> =>
     return [start, pages, await mainThreadTable(bigStore)].join('\n\n');
   });
 
-/** Everything that is measured, or with `--main-thread` the window alone. */
+/** Everything that is measured, or with `--main-thread` the window alone, with `--reports` reports. */
 export async function wholeBench(flag: string | undefined): Promise<void> {
   if (flag === '--main-thread') {
     console.log(await windowTables());
+    return;
+  }
+  if (flag === '--reports') {
+    console.log(toTable(reportRows()));
     return;
   }
   const league = readBenchLeague();
@@ -32,7 +37,14 @@ export async function wholeBench(flag: string | undefined): Promise<void> {
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}; ${league.name}`,
   );
   console.log(
-    toTable([...importRows(), ...exportRows(), ...fitRows(league), ...reliabilityRows(league), ...growthRows(league)]),
+    toTable([
+      ...importRows(),
+      ...exportRows(),
+      ...reportRows(),
+      ...fitRows(league),
+      ...reliabilityRows(league),
+      ...growthRows(league),
+    ]),
   );
   if (league.real) console.log(`Peers: ${peers.source}`);
   console.log(`\n${await windowTables()}`);

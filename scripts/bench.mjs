@@ -1,5 +1,5 @@
 // Times the engine, the import and the window's thread against their budgets:
-//   npm run -s bench -- [--scale | --main-thread]
+//   npm run -s bench -- [--scale | --main-thread | --reports]
 // Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
