@@ -26,6 +26,8 @@ export default [
     ['isMoved ? document.rho : rates.rho', 'isMoved ? rates.rho : rates.rho', 'a rho that was moved follows its end'],
   ]),
   ...mutantsOf(SCRIPT, FORMAT_2, [
+    ['const own = unseenVariance * sum', 'const own = sum', 'newcomers lie as wide as their prior says'],
+    ['shared = meanVariance * sizeOf', 'shared = 0 * sizeOf', 'newcomers share the error of their mean'],
     ['const share = [1 / 6, 1 / 30,', 'const share = [1 / 30, 1 / 6,', 'shares are those of all orders'],
     ['want(made === id,', 'want(true,', 'data, settings and engine make an id'],
     [', ...differencesOf(found, { lines, covered: plan.covered }, none, 0)];', '];', 'no plan covers more'],
