@@ -53,7 +53,7 @@ export default [
     ['reason: match.reason || REASON', 'reason: REASON', 'a decision about a match keeps its reason'],
   ]),
   ...mutantsOf(`${HERE}again/raw-files.ts`, REPRODUCE, [
-    ['byHash.set(sha256(bytes), bytes);', '', 'files are found by what is in them'],
+    ['byHash.set(sha256(bytes), bytes);', 'byHash.clear();', 'files are found by what is in them'],
     [
       'const other = same ? null : readOrNothing(byName.get(name) ?? byName.get(basename(name)));',
       'const other = null as Uint8Array | null;',

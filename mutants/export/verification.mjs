@@ -23,35 +23,43 @@ export default [
       'what would take for ever is refused',
     ],
   ]),
-  ...mutantsOf(`${HERE}limits.ts`, V2, [
-    ['maxGoals !== null && maxGoals > LARGEST_GRID', 'false', 'no grid is without end'],
-    ['fixtures.length > MAX_FIXTURES', 'false', 'a jackpot has at most so many fixtures'],
-    ['plan && plan.asked > MOST_LINES', 'false', 'a plan has at most so many lines'],
-    ['teams.length > MOST_TEAMS', 'false', 'a league has at most so many clubs'],
-    ['models.length > MOST_MODELS', 'false', 'a report has at most so many models'],
-  ]),
+  ...mutantsOf(
+    `${HERE}limits.ts`,
+    ['test/export/report-limits.test.ts'],
+    [
+      ['maxGoals !== null && maxGoals > LARGEST_GRID', 'false', 'no grid is without end'],
+      ['fixtures.length > MAX_FIXTURES', 'false', 'a jackpot has at most so many fixtures'],
+      ['plan && plan.asked > MOST_LINES', 'false', 'a plan has at most so many lines'],
+      ['teams.length > MOST_TEAMS', 'false', 'a league has at most so many clubs'],
+      ['models.length > MOST_MODELS', 'false', 'a report has at most so many models'],
+    ],
+  ),
   ...mutantsOf(`${HERE}parse-json.ts`, V2, [
     ['if (/"__proto__"\\s*:/.test(text))', 'if (false)', 'no key reaches what all objects share'],
   ]),
-  ...mutantsOf(`${HERE}report-files.ts`, V2, [
-    ['if (stats.isSymbolicLink())', 'if (false)', 'links are not followed'],
-    ['else if (stats.size > LARGEST_FILE)', 'else if (false)', 'a file that is too large is not read'],
+  ...mutantsOf(
+    `${HERE}report-files.ts`,
+    ['test/export/report-limits.test.ts'],
     [
-      "if (entries.length > MOST_FILES) problems.set('…', `${entries.length} entries; a report has at most ${MOST_FILES}`);\n  for (const name of",
-      'for (const name of',
-      'a folder with too many files is told',
+      ['if (stats.isSymbolicLink())', 'if (false)', 'links are not followed'],
+      ['else if (stats.size > LARGEST_FILE)', 'else if (false)', 'a file that is too large is not read'],
+      [
+        "if (entries.length > MOST_FILES) problems.set('…', `${entries.length} entries; a report has at most ${MOST_FILES}`);\n  for (const name of",
+        'for (const name of',
+        'a folder with too many files is told',
+      ],
+      ['if (/[\\\\/]/.test(name))', 'if (false)', 'an archive has no folders'],
+      ['else if (plain.has(name))', 'else if (false)', 'a name is once in an archive'],
+      [
+        '.filter((name) => name !== ARCHIVE).sort()',
+        '.sort()',
+        'the archive in a folder is not of the files that it holds',
+      ],
     ],
-    ['if (/[\\\\/]/.test(name))', 'if (false)', 'an archive has no folders'],
-    ['else if (plain.has(name))', 'else if (false)', 'a name is once in an archive'],
-    [
-      '.filter((name) => name !== ARCHIVE).sort()',
-      '.sort()',
-      'the archive in a folder is not of the files that it holds',
-    ],
-  ]),
+  ),
   ...mutantsOf(
     `${HERE}file-checks.ts`,
-    [...V1, ...V2],
+    ['test/export/file-checks.test.ts'],
     [
       ['bytes.length === size && sha256(bytes) === hash', 'bytes.length === size', 'files have their hashes'],
       ['if (/[\\\\/]/.test(file)) return', 'if (false) return', 'files lie in the folder of the report'],
