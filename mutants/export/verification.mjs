@@ -178,7 +178,12 @@ export default [
     ['dayOf(evidence.dataTo) >= document.asOf', 'false', 'no model has learnt from its own future'],
     ['dayOf(date) < asOf', 'false', 'a fixture lies after the data of its model'],
     ['Math.min(A, B, C) >= 0 && ', '', 'weights of an ensemble are not negative'],
-    ['share <= 0.7 + 1e-12', 'true', 'the market has seven tenths at most'],
+    [
+      'share <= 0.7 + 1e-12',
+      'true',
+      'the market has seven tenths at most',
+      { survives: 'no weight of a model passes seven tenths, so no mean of them does' },
+    ],
     ['maps.every(isMap)', 'true', 'calibration curves rise within 0 and 1'],
     ['name > names[at - 1]!', 'true', 'clubs are in order, each once'],
     ['again.every((value, at) => value === stated[at])', 'true', 'a fixture’s covariance is part of its model’s'],

@@ -127,6 +127,11 @@ describe('a report is made again from the files alone, to the last bit,', () => 
     });
     const teams = ['SC0', 'SC1'].map((league) => ({ league, team: 'Innes' }));
     await of.call('teams.link', { name: 'Innes', teams, reason: 'one club' });
+    const others = [
+      { league: 'SC0', team: 'Hebber' },
+      { league: 'SC1', team: 'Opp' },
+    ];
+    await of.call('teams.link', { name: 'Opp Hebber', teams: others, reason: 'another' });
     const [first] = await of.call('data.matches', { league: 'SC1', season: '2020-21' });
     const { date, home, away } = first!;
     const about = { league: 'SC1', season: '2020-21', date, home, away };

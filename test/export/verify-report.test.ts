@@ -207,10 +207,12 @@ describe('verifyReport', () => {
     ],
     [
       'weights of no mean',
-      (of) => (of.models[0]!.document.ensembleWeights = { A: -0.2, B: 0, C: 1.2 }),
+      (of) => (of.models[0]!.document.ensembleWeights = { A: -0.2, B: 1.2, C: 0 }),
       'models are sound',
     ],
     ['a curve that falls', (of) => bend(of), 'models are sound'],
+    ['a fixture before the day of its model', (of) => (of.fixtures[0]!.date = '2015-01-01'), 'models are sound'],
+    ['a file of the data twice', (of) => of.data.files.push(of.data.files[0]!), 'files of the models'],
     ['a club out of order', (of) => of.models[0]!.document.teams.reverse(), 'models are sound'],
     ['another name in the release', (of) => (of.release[0]!.version += 'x'), 'release'],
     [
@@ -275,6 +277,33 @@ describe('verifyReport', () => {
     const folder = copyOfReport();
     rmSync(join(folder, 'seal.json'));
     expect(failed(folder)).toEqual(['seal']);
+  });
+
+  it('a manifest or a seal that is written otherwise is not in its one form', () => {
+    for (const name of ['manifest', 'seal']) {
+      const folder = copyOfReport();
+      writeFileSync(join(folder, `${name}.json`), `${read(folder, `${name}.json`)} `);
+      expect(failed(folder)).toEqual([`${name} form`]);
+    }
+  });
+
+  it('a PDF is the one that was printed, from the page that lies beside it', () => {
+    const printed = Buffer.from('%PDF-1.7 as printed');
+    const sealed = (lies: Buffer | null, pdf: Partial<NonNullable<Seal['pdf']>> | null) => {
+      const folder = copyOfReport();
+      rmSync(join(folder, 'report.pdf'), { force: true });
+      if (lies) writeFileSync(join(folder, 'report.pdf'), lies);
+      const own = { sha256: sha256(printed), bytes: printed.length, html: sha256(read(folder, 'report.html')) };
+      writeFileSync(join(folder, 'seal.json'), prettyJson({ ...sealOf(folder), pdf: pdf && { ...own, ...pdf } }));
+      return failed(folder);
+    };
+    expect(sealed(printed, {})).toEqual([]);
+    expect(sealed(null, null)).toEqual([]);
+    expect(sealed(printed, null)).toEqual(['file report.pdf']);
+    expect(sealed(null, {})).toEqual(['file report.pdf']);
+    expect(sealed(Buffer.from('%PDF-1.7 is printed'), {})).toEqual(['file report.pdf']);
+    expect(sealed(printed, { bytes: 1 })).toEqual(['file report.pdf']);
+    expect(sealed(printed, { html: 'a'.repeat(64) })).toEqual(['page of the PDF']);
   });
 
   it('states a 95 % interval about each probability', () => {
