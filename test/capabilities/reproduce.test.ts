@@ -66,6 +66,28 @@ describe('a report is made again from the files alone, to the last bit,', () => 
     await expectSame(of);
   });
 
+  it('where a spelling was split off and joined again', async () => {
+    const of = begin();
+    await of.bring(twoSeasons('X1', { rename: { Alfen: 'Qx Alfen' } }));
+    const about = { league: 'X1', reason: 'one club' };
+    await of.call('teams.merge', { ...about, from: 'Qx Alfen', into: 'Alfen' });
+    await of.call('teams.split', { ...about, spelling: 'Qx Alfen' });
+    await of.call('teams.merge', { ...about, from: 'Qx Alfen', into: 'Alfen' });
+    await of.train(['X1']);
+    await expectSame(of);
+  });
+
+  it('where a spelling of a season after its training was split off', async () => {
+    const of = begin();
+    await of.bring(twoSeasons('X1'));
+    const third = twoSeasons('X1', { rename: { Alfen: 'Qx Alfen' }, start: 2021 });
+    await of.bring({ 'X1_2021-22.csv': third['X1_2020-21.csv']! });
+    await of.call('teams.merge', { league: 'X1', from: 'Qx Alfen', into: 'Alfen', reason: 'one club' });
+    await of.call('teams.split', { league: 'X1', spelling: 'Qx Alfen', reason: 'two after all' });
+    await of.train(['X1'], '2021-07-01');
+    await expectSame(of);
+  });
+
   it('where a name of the list of known ones was split off, or the list was not used', async () => {
     const clubs = ['Airdrie Utd', ...CLUBS.slice(1)];
     const rename = { 'Airdrie Utd': 'Airdrieonians' };
