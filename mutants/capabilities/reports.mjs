@@ -20,8 +20,8 @@ export default [
       { survives: 'a walk that was kept is the same bits as one made again' },
     ],
     [
-      'const same = differences.length === 0 && last.again === contentHash;',
-      'const same = differences.length === 0;',
+      ' && (last.again === contentHash || !isOurs);',
+      ';',
       'same is the hash of the whole',
       { survives: 'where the hash differs, the place that differs is told' },
     ],

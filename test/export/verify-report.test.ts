@@ -245,6 +245,15 @@ describe('verifyReport', () => {
     expect(failed(changed)).toContain('jackpot hash');
   });
 
+  it('of another version of the application is not drawn again, and all its numbers are made again', () => {
+    const result = verifyReport(forged((of) => (of.application.version = '9.9.9')));
+    const open = result.checks.filter(({ verdict, needs }) => verdict === 'not-checked' && needs === null);
+    expect(open.map(({ name, detail }) => [name, detail])).toEqual([
+      ['files show the content', expect.stringMatching(/^written by version 9\.9\.9, this is /)],
+    ]);
+    expect(result).toMatchObject({ ok: true, maxDifference: 0, probabilities: 315 });
+  });
+
   it('refuses what would take for ever', () => {
     const folder = forged((of) => (of.models[0]!.document.maxGoals = 30), false);
     const manifest = manifestOf(folder);

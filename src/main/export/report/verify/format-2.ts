@@ -7,7 +7,7 @@ import { beyond, claim, failed, type Check } from './check';
 import { derivedChecks } from './derived-checks';
 import { listedFiles, nothingElse, sameArchive, sameAsContent } from './file-checks';
 import { modelChecks } from './models-check';
-import { olderModels, otherEngine } from './other-engine';
+import { olderModels, otherEngine, otherVersion } from './other-engine';
 import { parseJson } from './parse-json';
 import { recompute } from './recompute';
 import type { ReportFiles } from './report-files';
@@ -31,7 +31,7 @@ export function verifyFormat2(files: ReportFiles, { content, contentHash }: Mani
     ...listedFiles(files, listed),
     nothingElse(files, listed, true),
     ...sameArchive(files),
-    sameAsContent(files, listed, () => renderReport(body), other),
+    sameAsContent(files, listed, () => renderReport(body), other ?? otherVersion(content.application)),
     ...sealOf(files, content, contentHash),
     ...modelChecks(content, other),
     numbers.check,

@@ -8,6 +8,10 @@ export const olderModels = (models: readonly { readonly document: { readonly eng
     : `its models are of engine ${[...engines].sort().join(' and ')}, this is ${ENGINE_VERSION}`;
 };
 
+/** The same where another version of the application may have written the same content in other words and pages. */
+export const otherVersion = ({ version }: { readonly version: string }): string | null =>
+  version === __APPLICATION_VERSION__ ? null : `written by version ${version}, this is ${__APPLICATION_VERSION__}`;
+
 /** Why a report of another engine cannot be judged where that engine may have done otherwise; null for one of this. */
 export function otherEngine({ engine }: { readonly engine: string }): string | null {
   if (engine === ENGINE_VERSION) return null;
