@@ -16,6 +16,18 @@ interface ExportMenuProps {
   readonly csv: () => string;
 }
 
+const PATIENCE_MS = 5000;
+const LOOK_EVERY_MS = 100;
+
+/** The picture, once its chart is drawn: a page draws its charts one after another. */
+async function onceDrawn(picture: () => Promise<Picture | null>): Promise<Picture | null> {
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    const drawn = await picture();
+    if (drawn || waited >= PATIENCE_MS) return drawn;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
 /** A chart as a picture, its numbers as a table, each as a file. */
 export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
   const { api } = useServices();
@@ -28,8 +40,11 @@ export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
     const name = `${file}.${kind}`;
     try {
       if (kind === 'csv') return await saveText(name, csv());
-      const bare = await picture?.();
-      if (!bare) return;
+      const bare = await onceDrawn(picture!);
+      if (!bare) {
+        const message = 'the chart is not drawn yet';
+        return void notifyError(`Saving ${name} failed`, { code: 'internal', message, hint: 'Try again in a moment.' });
+      }
       const drawn = withFont(bare, await loadFont());
       if (kind === 'svg') await saveText(name, drawn.svg);
       else download(await toPng(addressOf(drawn.svg), drawn.width, drawn.height), name);
