@@ -165,8 +165,8 @@ export default [
     ],
     ['if (index !== seal) place(index);', 'place(index);', 'the seal comes last'],
     [
-      '        record();\n        place(seal);',
-      '        place(seal);\n        record();',
+      '      try {\n        record();',
+      '      place(seal);\n      try {\n        record();',
       'a report is recorded before it is sealed',
     ],
     ['    if (isNew) remove(directory);\n', '', 'a folder that was made is taken away'],

@@ -57,7 +57,8 @@ describe('a report on its way to disk', () => {
   it('leaves nothing where its export cannot be recorded, whatever the reason', () => {
     const parent = temporaryFolder();
     const folder = join(parent, 'report');
-    const reason = new RangeError('the log is locked');
+    // A fault of the store: it is not the folder that cannot be written.
+    const reason = Object.assign(new Error('the log is locked'), { code: 'SQLITE_BUSY' });
     const staged = stageReport(folder, files, HASH);
     expect(
       codeOf(() =>

@@ -25,8 +25,8 @@ import { folderName } from './folder-name';
 import { anchorOf, reportOf } from './report-of';
 import { signerFor } from './signer-for';
 
-/** Steps told of on the way, for the bar to move by. */
-const STEPS = 8;
+/** Steps told of on the way: four of the body, then drawing, printing and writing. */
+const STEPS = 7;
 
 /**
  * Build the report of a finalised jackpot, print it, seal it and write it, whole or not at all.
@@ -47,9 +47,7 @@ export async function exportReport(job: JobContext, request: RequestOf<'reports.
   const anchor = anchorOf(context, row);
   const html = files.find(({ name }) => name === 'report.html')!.text;
   step('print the PDF');
-  const printed = request.pdf
-    ? await printReport(manifest, html, anchor, job)
-    : { pdf: null, why: 'it was not asked for' };
+  const printed = request.pdf ? await pdfOf(manifest, html, anchor, job) : { pdf: null, why: 'it was not asked for' };
   stopIfCancelled(job);
   const { signer, why: withoutSignature } = signerFor(job.signingKey, request.sign);
   const pdf: Seal['pdf'] = printed.pdf && {
@@ -73,9 +71,9 @@ export async function exportReport(job: JobContext, request: RequestOf<'reports.
     staged.takeBack();
     stopIfCancelled(job);
   }
-  job.db
-    .transaction(() => staged.commit(() => record(job, row, directory, manifest.contentHash, listed, seal)))
-    .immediate();
+  // The entry is in the log for good before the seal has its name: a cut between them leaves a report without a seal.
+  const enter = job.db.transaction(() => record(job, row, directory, manifest.contentHash, listed, seal));
+  staged.commit(() => enter.immediate());
   return {
     jackpotId: row.id,
     name: row.name,
@@ -91,7 +89,7 @@ export async function exportReport(job: JobContext, request: RequestOf<'reports.
 }
 
 /** The PDF of a report as a browser prints it, with bookmarks and without the time of day; or why there is none. */
-async function printReport(
+async function pdfOf(
   { content, contentHash }: Manifest,
   html: string,
   anchor: Anchor,

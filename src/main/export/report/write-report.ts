@@ -16,7 +16,10 @@ import { MANIFEST, SEAL } from './report-file';
 
 /** A report written beside its place, to be put there or taken back. */
 export interface StagedReport {
-  /** Move everything into place. The seal comes last, after `record`: a report that has one stands in the audit log. */
+  /**
+   * Move everything into place. The seal comes last, once `record` has come to its end, which must be for good: a report
+   * that has a seal stands in the audit log.
+   */
   readonly commit: (record: () => void) => void;
   readonly takeBack: () => void;
 }
@@ -55,17 +58,26 @@ export function stageReport(directory: string, files: readonly ArchivedFile[], c
   };
   return {
     takeBack,
-    commit: (record) =>
+    commit: (record) => {
+      const seal = files.findIndex(({ name }) => name === SEAL);
       guarded(() => {
-        const seal = files.findIndex(({ name }) => name === SEAL);
         files.forEach((_, index) => {
           if (index !== seal) place(index);
         });
         syncFolder(directory);
+      });
+      try {
         record();
+      } catch (error) {
+        // A fault of the store is told as that, not as one of the folder.
+        takeBack();
+        throw error;
+      }
+      guarded(() => {
         place(seal);
         syncFolder(directory);
-      }),
+      });
+    },
   };
 }
 
