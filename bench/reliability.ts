@@ -1,4 +1,4 @@
-import { ForecastSelection } from '../src/contract/reliability';
+import { ForecastSelection } from '../src/contract/reliability-figures';
 import { diagram, multiples } from '../src/main/capabilities/reliability/diagram';
 import { drift } from '../src/main/capabilities/reliability/drift';
 import { selectFrom, type Selected } from '../src/main/capabilities/reliability/forecasts';

@@ -17,6 +17,7 @@ export * from './mapping';
 export * from './mapping-channels';
 export * from './models';
 export * from './reliability';
+export * from './reliability-figures';
 export * from './reliability-verdict';
 export * from './reports';
 export * from './results';

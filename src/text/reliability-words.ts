@@ -1,5 +1,5 @@
 import type { CalibrationVerdict, ComparisonVerdict } from '../contract/reliability-verdict';
-import type { VoiceId } from '../contract/reliability';
+import type { VoiceId } from '../contract/reliability-figures';
 import { countText } from './counts';
 
 /** A difference of probabilities or losses that a person can quote: three decimals, more where it is smaller. */

@@ -1,5 +1,5 @@
 import { OUTCOME_NAMES } from '../../../../text/explain-words';
-import type { Estimate } from '../../../../contract/reliability';
+import type { Estimate } from '../../../../contract/reliability-figures';
 import type { ReportBody, ReportReliability } from '../content';
 import { reliabilityPicture } from '../svg/reliability';
 import { escape, fixed, html, join, list, number, paragraph, table, text, type Cell, type Html } from './markup';
