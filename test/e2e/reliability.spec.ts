@@ -267,7 +267,11 @@ test('every chart is saved as a picture with its title and font, and as the tabl
       ['Numbers, CSV', 'csv'],
     ] as const) {
       await menu.press('Enter');
-      await page.getByRole('menuitem', { name: item }).press('Enter');
+      // Of this menu: that of the chart before may still be closing.
+      await page
+        .getByRole('menu', { name: `Export: ${title}` })
+        .getByRole('menuitem', { name: item })
+        .press('Enter');
       await expect.poll(() => existsSync(join(folder, `${file}.${kind}`)), `${file}.${kind}`).toBe(true);
     }
     const svg = readFileSync(join(folder, `${file}.svg`), 'utf8');

@@ -25,7 +25,7 @@ export interface ChartProps<T> {
 
 /** What plotly has drawn, as it stands, under its title; null before it has. */
 async function pictureOf(element: HTMLDivElement | null, title: string, height: number): Promise<Picture | null> {
-  if (!element) return null;
+  if (!element?.querySelector('.main-svg')) return null;
   const width = element.clientWidth;
   const address = await (await loadPlotly()).toImage(element, { format: 'svg', width, height });
   const style = getComputedStyle(element);

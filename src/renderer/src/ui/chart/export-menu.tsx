@@ -54,13 +54,14 @@ export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
   };
   return (
     <Menu position="bottom-end">
-      <Menu.Target>
-        <Tooltip label="Export">
+      {/* The tooltip outside: a target names its menu and says whether it is open only as the parent of its button. */}
+      <Tooltip label="Export">
+        <Menu.Target>
           <ActionIcon aria-label={`Export: ${title}`}>
             <IconDownload size={18} aria-hidden />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
         <Menu.Item disabled={picture === null} onClick={() => void save('svg')}>
           Picture, SVG

@@ -57,13 +57,14 @@ export function DataTableToolbar<T>(props: ToolbarProps<T>) {
         </Field>
       ) : null}
       <Menu position="bottom-end" closeOnItemClick={false}>
-        <Menu.Target>
-          <Tooltip label="Columns">
+        {/* The tooltip outside: a target names its menu and says whether it is open only as the parent of its button. */}
+        <Tooltip label="Columns">
+          <Menu.Target>
             <ActionIcon aria-label={`Columns of ${label}`}>
               <IconColumns3 size={18} aria-hidden />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           {columns.map((column) => (
             <Menu.Item
