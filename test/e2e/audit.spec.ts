@@ -35,7 +35,21 @@ test('The audit log tells every entry in words, narrows down, opens one, and lea
   await page.getByRole('button', { name: 'Save CSV' }).click();
   await expect.poll(() => readSafely(file)).toMatch(/^number,at,action,what,.*\r\n\d+,.*,Import,/);
 
+  const columns = page.getByRole('button', { name: /^Columns of Audit log/ });
+  await columns.hover();
+  await expect(page.getByRole('tooltip', { name: 'Columns' })).toBeVisible();
+  await columns.click();
+  await expect(columns).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('menu', { name: /^Columns of Audit log/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Show all' }).click();
+  const from = page.getByRole('textbox', { name: 'From (UTC)' });
+  await from.fill('2024-2');
+  await from.press('Tab');
+  await expect(page.getByText('Write it as 2024-05-19')).toBeVisible();
+  await from.fill('2999-01-01');
+  await expect(page.getByRole('grid', { name: /^Audit log, 0 of \d+$/ })).toBeVisible();
+  await from.fill('');
   await page.getByRole('combobox', { name: 'Action' }).click();
   await page.getByRole('option', { name: 'Training', exact: true }).click();
   await expect(log.getByRole('row', { name: /Trained DEMO/ })).toHaveCount(2);

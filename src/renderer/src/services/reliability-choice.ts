@@ -11,6 +11,7 @@ import {
   type Stage,
   type VoiceId,
 } from '../../../contract/words';
+import { isDay } from '../../../text/day';
 
 /** Which past forecasts the Reliability page looks at, and from which side. */
 export interface ReliabilityChoice {
@@ -95,10 +96,3 @@ export function parseChoice(text: string): ReliabilityChoice {
 /** A choice that its source can answer: a jackpot keeps its forecasts as they were locked, never as blended. */
 export const ofSource = (choice: ReliabilityChoice): ReliabilityChoice =>
   choice.source === 'jackpots' && choice.stage === 'blended' ? { ...choice, stage: 'calibrated' } : choice;
-
-/** Whether a text is a day of the calendar, `2024-02-29`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

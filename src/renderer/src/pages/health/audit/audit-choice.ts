@@ -1,3 +1,4 @@
+import { isDay } from '../../../../../text/day';
 import type { AuditFilter } from '../../../contract-types';
 
 /** Which entries a person wants to see; empty means everything. */
@@ -10,14 +11,12 @@ export interface AuditChoice {
 }
 export const EVERY_ENTRY: AuditChoice = { action: null, analyst: null, from: '', to: '', text: '' };
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** The question to the engine: only the conditions there are. A day half typed is none yet. */
 export const toAuditFilter = ({ action, analyst, from, to, text }: AuditChoice): AuditFilter => ({
   ...(action ? { action } : {}),
   ...(analyst === null ? {} : { analyst }),
-  ...(DAY.test(from) ? { from } : {}),
-  ...(DAY.test(to) ? { to } : {}),
+  ...(isDay(from.trim()) ? { from: from.trim() } : {}),
+  ...(isDay(to.trim()) ? { to: to.trim() } : {}),
   ...(text.trim() === '' ? {} : { text: text.trim().slice(0, 500) }),
 });
 

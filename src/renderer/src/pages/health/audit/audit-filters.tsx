@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { ACTION_CHOICES } from '../../../../../text/audit-words';
+import { DayInput } from '../../../ui/field/day-input';
 import { Field } from '../../../ui/field/field';
 import { Filters } from '../../../ui/filters/filters';
 import { EVERY_ENTRY, isNarrowed, type AuditChoice } from './audit-choice';
@@ -44,15 +45,12 @@ export function AuditFilters({ choice, analysts, onChoose }: AuditFiltersProps) 
         />
       </Field>
       {days.map(([name, label]) => (
-        <Field key={name} width="short">
-          <TextInput
-            size="xs"
-            type="date"
-            label={label}
-            value={choice[name]}
-            onChange={(event) => onChoose({ ...choice, [name]: event.currentTarget.value })}
-          />
-        </Field>
+        <DayInput
+          key={name}
+          label={label}
+          value={choice[name]}
+          onType={(day) => onChoose({ ...choice, [name]: day })}
+        />
       ))}
       <Field width="filter">
         <TextInput

@@ -1,11 +1,12 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { MAX_FIXTURES } from '../../../../../contract/words';
+import { isDay } from '../../../../../text/day';
 import { plural } from '../../../text/format';
 import { Field } from '../../../ui/field/field';
 import type { RowCells } from './draft/draft-row';
 import type { ReadList } from './draft/list-reading';
-import { isDay, takeInList, withDay, type PastedProblem } from './draft/pasted-fixtures';
+import { takeInList, withDay, type PastedProblem } from './draft/pasted-fixtures';
 import classes from './paste-preview.module.css';
 import { PreviewTable } from './preview-table';
 

@@ -1,8 +1,9 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import type { ExportTableInfo } from '../../../contract-types';
 import { valueOf } from '../../../services/loadable';
 import { useRead } from '../../../services/use-read';
+import { DayInput } from '../../../ui/field/day-input';
 import { Field } from '../../../ui/field/field';
 import { ManySelect } from '../../../ui/field/many-select';
 import { Filters } from '../../../ui/filters/filters';
@@ -24,15 +25,12 @@ export function ChoiceFields({ tables, table, choice, onChoose, onExport }: Choi
   const problem = problemOf(choice, table);
   const knows = (name: ExportTableInfo['filters'][number]): boolean => table.filters.includes(name);
   const day = (label: string, key: 'from' | 'to') => (
-    <Field width="short">
-      <TextInput
-        size="xs"
-        label={label}
-        placeholder="YYYY-MM-DD"
-        value={choice[key]}
-        onChange={(event) => onChoose({ ...choice, [key]: event.currentTarget.value.trim() })}
-      />
-    </Field>
+    <DayInput
+      label={label}
+      value={choice[key]}
+      onType={(text) => onChoose({ ...choice, [key]: text.trim() })}
+      isToldElsewhere
+    />
   );
   return (
     <Filters label="What to export" isLabelled>

@@ -1,3 +1,4 @@
+import { isDay } from '../../../../../text/day';
 import type { ExportFilter, ExportTableInfo, RequestInput } from '../../../contract-types';
 
 /** What a person has chosen to export. */
@@ -21,9 +22,6 @@ export const FIRST_CHOICE: ExportChoice = {
   format: 'csv',
   overwrite: false,
 };
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 /** The filter of a choice: what the table does not know, or is not written yet, is left out. */
 export function filterOf(choice: ExportChoice, { filters }: Pick<ExportTableInfo, 'filters'>): Partial<ExportFilter> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CELLS } from '../../../../../../src/renderer/src/pages/jackpots/entry/draft/draft-row';
 import {
-  isDay,
   needsPreview,
   takeInList,
   toPastedList,
@@ -97,13 +96,6 @@ describe('a pasted list', () => {
     const { rows, problems } = withDay(list, '2022-08-20');
     expect(rows.map(({ cells }) => cells.date)).toEqual(['2022-08-20', '32 May', '2022-08-13']);
     expect(problems.map((each) => each.row)).toEqual([1]);
-    expect(['2022-08-20', '2022-02-30', '0022-08-20', '2022-8-2', ''].map(isDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
   it('takes an answer into its cell, or into the three prices', () => {
     const list = toPastedList(

@@ -100,13 +100,6 @@ export function takeInList(list: PastedList, problem: PastedProblem, suggestion:
   };
 }
 
-/** Whether a text is a day as the store writes it. */
-export function isDay(text: string): boolean {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 /** The list with one day for every row that has none; what was asked about their days is answered. */
 export function withDay({ rows, problems }: PastedList, day: string): PastedList {
   const isUndated = (row: number): boolean => rows[row]?.cells.date.trim() === '';
