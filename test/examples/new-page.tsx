@@ -1,4 +1,4 @@
-import { useRead } from '../../src/renderer/src/services/use-read';
+import { useRead } from '../../src/renderer/src/services/reading/use-read';
 import { Loaded } from '../../src/renderer/src/ui/loaded';
 import { Page } from '../../src/renderer/src/ui/page';
 

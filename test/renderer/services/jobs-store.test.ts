@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Job, Reply } from '../../../src/contract';
-import { createJobsStore } from '../../../src/renderer/src/services/jobs-store';
+import { createJobsStore } from '../../../src/renderer/src/services/work/jobs-store';
 import { writeMixedFiles } from '../../support/mixed-files';
 import { emptyStore, WORKER_FILE } from '../../support/stores';
 import { openWindow, type TestWindow } from '../../support/window';

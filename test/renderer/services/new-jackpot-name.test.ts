@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newJackpotName } from '../../../src/renderer/src/services/new-jackpot-name';
+import { newJackpotName } from '../../../src/renderer/src/services/work/new-jackpot-name';
 
 describe('the name of a new jackpot', () => {
   it('is the day, numbered when the day has one already', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/contract';
-import { createPreflightStore } from '../../../src/renderer/src/services/preflight-store';
+import { createPreflightStore } from '../../../src/renderer/src/services/importing/preflight-store';
 import { writeMixedFiles } from '../../support/mixed-files';
 import { emptyStore } from '../../support/stores';
 import { openWindow, resultOf, type TestWindow } from '../../support/window';

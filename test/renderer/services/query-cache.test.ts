@@ -1,8 +1,8 @@
 import { keepPreviousData, QueryObserver } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Api, Channel, Reply, RequestInput } from '../../../src/contract';
-import type { Loadable } from '../../../src/renderer/src/services/loadable';
-import { createQueryCache, toLoadable } from '../../../src/renderer/src/services/query-cache';
+import type { Loadable } from '../../../src/renderer/src/services/reading/loadable';
+import { createQueryCache, toLoadable } from '../../../src/renderer/src/services/reading/query-cache';
 import { gate } from '../../support/gate';
 import { demoStore } from '../../support/stores';
 import { openWindow, type TestWindow } from '../../support/window';

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ReportOptions } from '../../../src/contract';
-import { createReportChoices, isPlanLines, USUAL_REPORT } from '../../../src/renderer/src/services/report-choices';
+import {
+  createReportChoices,
+  isPlanLines,
+  USUAL_REPORT,
+} from '../../../src/renderer/src/services/choices/report-choices';
 
 const KEY = 'report-choices';
 const kept = (text?: string) => {

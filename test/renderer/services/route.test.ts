@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CHOICE } from '../../../src/renderer/src/services/reliability-choice';
-import { RELIABILITY, formatRoute, parseRoute, type Route } from '../../../src/renderer/src/services/route';
+import { NO_CHOICE } from '../../../src/renderer/src/services/choices/reliability-choice';
+import { RELIABILITY, formatRoute, parseRoute, type Route } from '../../../src/renderer/src/services/places/route';
 
 describe('routes', () => {
   it.each<Route>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CHOICE, formatChoice } from '../../../src/renderer/src/services/reliability-choice';
-import { createSavedChoices } from '../../../src/renderer/src/services/saved-choices';
+import { NO_CHOICE, formatChoice } from '../../../src/renderer/src/services/choices/reliability-choice';
+import { createSavedChoices } from '../../../src/renderer/src/services/choices/saved-choices';
 
 const kept = (): Pick<Storage, 'getItem' | 'setItem'> & { readonly held: Map<string, string> } => {
   const held = new Map<string, string>();

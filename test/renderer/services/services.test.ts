@@ -3,7 +3,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { toLoadable } from '../../../src/renderer/src/services/query-cache';
+import { toLoadable } from '../../../src/renderer/src/services/reading/query-cache';
 import { createServices } from '../../../src/renderer/src/services/services';
 import { emptyStore, WORKER_FILE } from '../../support/stores';
 import { openWindow, type TestWindow } from '../../support/window';

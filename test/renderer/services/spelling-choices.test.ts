@@ -8,7 +8,7 @@ import {
   toDecisions,
   withoutReason,
   type SpellingChoices,
-} from '../../../src/renderer/src/services/spelling-choices';
+} from '../../../src/renderer/src/services/importing/spelling-choices';
 import { openMixed } from '../../support/mixed-files';
 import { resultOf } from '../../support/window';
 

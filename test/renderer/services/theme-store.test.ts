@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createThemeStore } from '../../../src/renderer/src/services/theme-store';
+import { createThemeStore } from '../../../src/renderer/src/services/choices/theme-store';
 
 describe('theme store', () => {
   it('remembers the choice and goes round', () => {

@@ -3,7 +3,7 @@ import {
   createTrainingStore,
   describeChoice,
   toTrainingRequest,
-} from '../../../src/renderer/src/services/training-store';
+} from '../../../src/renderer/src/services/choices/training-store';
 
 describe('choices before a training', () => {
   it('go into the request as they were made', () => {

@@ -7,7 +7,7 @@ import {
   twinsWithoutReason,
   unansweredTwins,
   type TwinAnswers,
-} from '../../../src/renderer/src/services/twin-answers';
+} from '../../../src/renderer/src/services/importing/twin-answers';
 import { openMixed, RESPELT } from '../../support/mixed-files';
 import { resultOf } from '../../support/window';
 

@@ -1,14 +1,14 @@
 import { Spotlight, useSpotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import type { JackpotSummary, ModelSummary, Status } from '../contract-types';
-import { valueOf } from '../services/loadable';
-import type { DataTab, ModelTab, Route, TeamsView } from '../services/route';
-import { describeChoice } from '../services/training-store';
-import { openKeyboardMap } from '../services/keyboard';
-import { paletteStore } from '../services/palette';
-import { PLACES } from '../services/places';
+import { valueOf } from '../services/reading/loadable';
+import type { DataTab, ModelTab, Route, TeamsView } from '../services/places/route';
+import { describeChoice } from '../services/choices/training-store';
+import { openKeyboardMap } from '../services/keys/keyboard';
+import { paletteStore } from '../services/keys/palette';
+import { PLACES } from '../services/places/places';
 import { useRoute, useServices } from '../services/services-context';
-import { useRead } from '../services/use-read';
+import { useRead } from '../services/reading/use-read';
 import type { Services } from '../services/services';
 import classes from './command-palette.module.css';
 

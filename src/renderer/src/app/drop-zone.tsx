@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { dropClaim } from '../services/drop-claims';
-import { notifyError } from '../services/notify';
-import type { Page } from '../services/route';
+import { dropClaim } from '../services/importing/drop-claims';
+import { notifyError } from '../services/telling/notify';
+import type { Page } from '../services/places/route';
 import classes from './drop-zone.module.css';
 import { useServices } from '../services/services-context';
 

@@ -1,6 +1,6 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useStore } from 'zustand';
-import { KEYS, closeKeyboardMap, keyboardMap } from '../services/keyboard';
+import { KEYS, closeKeyboardMap, keyboardMap } from '../services/keys/keyboard';
 import classes from './keyboard-map.module.css';
 
 /** All keys at a glance; F1 or ? opens it from anywhere. */

@@ -1,7 +1,7 @@
-import { formatRoute } from '../services/route';
+import { formatRoute } from '../services/places/route';
 import classes from './rail.module.css';
-import { MOD } from '../services/keyboard';
-import { PLACES } from '../services/places';
+import { MOD } from '../services/keys/keyboard';
+import { PLACES } from '../services/places/places';
 import { useRoute } from '../services/services-context';
 
 /** The seven places of the window. */

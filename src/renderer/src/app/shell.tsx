@@ -13,8 +13,8 @@ import { ReliabilityPage } from '../pages/reliability/reliability-page';
 import { BuildPage } from '../pages/reports/build/build-page';
 import { ReportsPage } from '../pages/reports/reports-page';
 import { SettingsPage } from '../pages/settings/settings-page';
-import { keyOfJackpot } from '../services/new-jackpots';
-import type { Route } from '../services/route';
+import { keyOfJackpot } from '../services/work/new-jackpots';
+import type { Route } from '../services/places/route';
 import { CommandPalette } from './command-palette';
 import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
@@ -25,7 +25,7 @@ import { KeyboardMap } from './keyboard-map';
 import { Rail } from './rail';
 import { useRoute, useServices } from '../services/services-context';
 import { StatusLine } from './status-line';
-import { useShortcuts } from '../services/use-shortcuts';
+import { useShortcuts } from '../services/keys/use-shortcuts';
 
 /** The frame every page stands in: rail, page, status line, and what opens over them. */
 export function Shell() {

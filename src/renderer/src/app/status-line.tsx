@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { MISSING, fileName, formatCount, formatDate, shortHash } from '../text/format';
-import { valueOf } from '../services/loadable';
-import { formatRoute, type Route } from '../services/route';
+import { valueOf } from '../services/reading/loadable';
+import { formatRoute, type Route } from '../services/places/route';
 import classes from './status-line.module.css';
-import { useRead } from '../services/use-read';
+import { useRead } from '../services/reading/use-read';
 
 interface Item {
   readonly text: string;

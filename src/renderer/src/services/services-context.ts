@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Route } from './route';
+import type { Route } from './places/route';
 import type { Services } from './services';
 
 export const ServicesContext = createContext<Services | null>(null);

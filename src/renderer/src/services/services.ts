@@ -1,22 +1,22 @@
 import type { Bridge, Job } from '../contract-types';
-import { createActions } from './actions';
-import { announceFinishedJob } from './announce-job';
-import { createDataActions } from './data-actions';
-import { createDeskActions } from './desk-actions';
-import { createExportActions } from './export-actions';
-import { createJobsStore } from './jobs-store';
-import { createKeyActions } from './key-actions';
-import { createNavigationStore, type AddressBar } from './navigation-store';
-import { createPreflightStore } from './preflight-store';
-import { createQueryCache } from './query-cache';
-import { createReportActions } from './report-actions';
-import { createReportChoices } from './report-choices';
-import { createReportRuns, isInSight } from './report-runs';
+import { createActions } from './actions/actions';
+import { announceFinishedJob } from './telling/announce-job';
+import { createDataActions } from './actions/data-actions';
+import { createDeskActions } from './actions/desk-actions';
+import { createExportActions } from './actions/export-actions';
+import { createJobsStore } from './work/jobs-store';
+import { createKeyActions } from './actions/key-actions';
+import { createNavigationStore, type AddressBar } from './places/navigation-store';
+import { createPreflightStore } from './importing/preflight-store';
+import { createQueryCache } from './reading/query-cache';
+import { createReportActions } from './actions/report-actions';
+import { createReportChoices } from './choices/report-choices';
+import { createReportRuns, isInSight } from './work/report-runs';
 import { createSafeApi } from './safe-api';
-import { createSavedChoices } from './saved-choices';
-import { createThemeStore } from './theme-store';
-import { createTrainingStore } from './training-store';
-import { createVerificationStore } from './verification-store';
+import { createSavedChoices } from './choices/saved-choices';
+import { createThemeStore } from './choices/theme-store';
+import { createTrainingStore } from './choices/training-store';
+import { createVerificationStore } from './work/verification-store';
 
 /** What of the page's window is used here. */
 interface Host extends AddressBar {

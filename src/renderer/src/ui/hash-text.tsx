@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { copyText } from '../services/clipboard';
-import { notifyDone } from '../services/notify';
+import { copyText } from '../services/telling/clipboard';
+import { notifyDone } from '../services/telling/notify';
 import { MISSING, shortHash } from '../text/format';
 import classes from './hash-text.module.css';
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, type ReactNode } from 'react';
-import { LOADING, type Loadable } from '../services/loadable';
-import type { Resource } from '../services/use-read';
+import { LOADING, type Loadable } from '../services/reading/loadable';
+import type { Resource } from '../services/reading/use-read';
 import { Problem, Waiting } from './states';
 
 interface LoadedProps<T> {

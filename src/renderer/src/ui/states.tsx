@@ -1,8 +1,8 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconExclamationCircle, IconHistory } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { copyText } from '../services/clipboard';
-import { errorDetails } from '../services/notify';
+import { copyText } from '../services/telling/clipboard';
+import { errorDetails } from '../services/telling/notify';
 import type { ApiError } from '../contract-types';
 import classes from './states.module.css';
 

@@ -16,7 +16,7 @@ import {
   driftReasonsInWords,
   everFiredInWords,
 } from '../../../../src/renderer/src/pages/reliability/verdict/verdict-words';
-import { NO_CHOICE } from '../../../../src/renderer/src/services/reliability-choice';
+import { NO_CHOICE } from '../../../../src/renderer/src/services/choices/reliability-choice';
 import { setOf, voiceName } from '../../../../src/renderer/src/text/voices';
 
 const run = (outcome: DriftRun['outcome'], crossedOn: string | null): DriftRun => ({

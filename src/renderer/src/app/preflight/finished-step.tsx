@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ImportResult } from '../../contract-types';
-import type { Route } from '../../services/route';
+import type { Route } from '../../services/places/route';
 import { useServices } from '../../services/services-context';
 import { ImportFindings } from './import-findings';
 import { StepContent, StepFoot } from './step-parts';

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useStore } from 'zustand';
 import { fileName } from '../../text/format';
 import { describeProgress, jobShare } from '../../text/job-summary';
-import type { ImportStep } from '../../services/preflight-store';
+import type { ImportStep } from '../../services/importing/preflight-store';
 import { useServices } from '../../services/services-context';
 import classes from './import-progress.module.css';
 import { StepContent, StepFoot } from './step-parts';

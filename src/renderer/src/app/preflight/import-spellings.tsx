@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { plural } from '../../text/format';
 import type { UnknownSpelling } from '../../contract-types';
-import { valueOf } from '../../services/loadable';
+import { valueOf } from '../../services/reading/loadable';
 import {
   LATER,
   choose,
@@ -11,8 +11,8 @@ import {
   type Meaning,
   type SpellingChoice,
   type SpellingChoices,
-} from '../../services/spelling-choices';
-import { useRead } from '../../services/use-read';
+} from '../../services/importing/spelling-choices';
+import { useRead } from '../../services/reading/use-read';
 import { RowList } from '../../ui/row-list/row-list';
 import classes from './import-spellings.module.css';
 

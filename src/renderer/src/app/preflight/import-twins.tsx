@@ -4,7 +4,13 @@ import { leftOpenInWords } from '../../text/doubt-words';
 import { plural } from '../../text/format';
 import { TwinPairs } from '../../ui/matches/twin-pairs';
 import type { TwinGroup } from '../../contract-types';
-import { answerTwins, giveTwinReason, twinKey, type TwinAnswer, type TwinAnswers } from '../../services/twin-answers';
+import {
+  answerTwins,
+  giveTwinReason,
+  twinKey,
+  type TwinAnswer,
+  type TwinAnswers,
+} from '../../services/importing/twin-answers';
 import classes from './import-twins.module.css';
 
 interface ImportTwinsProps {

@@ -1,4 +1,4 @@
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { MISSING, formatOdds, plural } from '../../text/format';
 import { Problem, Waiting } from '../../ui/states';

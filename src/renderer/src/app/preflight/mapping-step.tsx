@@ -1,4 +1,4 @@
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { Note } from '../../ui/note/note';
 import { Problem } from '../../ui/states';
 import type { TableToMap } from '../../contract-types';
 import { missingIn, rolesOf, toForm, toMapping } from './mapping-form';
-import type { ActionEnd } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { useServices } from '../../services/services-context';
 import { MappingFields } from './mapping-fields';
 import { MappingPreview } from './mapping-preview';

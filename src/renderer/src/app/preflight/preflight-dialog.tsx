@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { plural } from '../../text/format';
 import { Problem } from '../../ui/states';
-import type { ImportStep } from '../../services/preflight-store';
+import type { ImportStep } from '../../services/importing/preflight-store';
 import { useServices } from '../../services/services-context';
 import { AskStep } from './ask-step';
 import { FinishedStep } from './finished-step';

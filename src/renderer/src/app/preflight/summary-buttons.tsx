@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { importSummary } from '../../../../text/import-summary';
 import type { ImportResult } from '../../contract-types';
 import { Problem } from '../../ui/states';
-import { copyText } from '../../services/clipboard';
-import type { ActionEnd } from '../../services/data-actions';
+import { copyText } from '../../services/telling/clipboard';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { useServices } from '../../services/services-context';
 import classes from './summary-buttons.module.css';
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { CHANGE_COLUMNS, CHANGE_ROW_HEIGHT, changeKey } from '../../ui/matches/change-columns';
 import { Field } from '../../ui/field/field';
 import { Filters } from '../../ui/filters/filters';

@@ -1,7 +1,7 @@
 import type { InspectorContent } from '../../ui/page/inspector';
 import { doubtKey, type DoubtFilter } from '../../text/doubt-words';
 import type { Doubt } from '../../contract-types';
-import type { DataTab } from '../../services/route';
+import type { DataTab } from '../../services/places/route';
 import type { DataSelection } from './data-selection';
 import { DoubtDetail } from './doubts/doubt-detail';
 import { IssueDetail } from './issue-detail';

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatBytes, formatCount, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';

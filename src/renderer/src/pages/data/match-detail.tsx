@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { ActionEnd } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { useServices } from '../../services/services-context';
 import { Facts } from '../../ui/facts';
 import { MISSING, formatOdds } from '../../text/format';

@@ -1,4 +1,4 @@
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { DataTable } from '../../ui/table/data-table';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { valueOf } from '../../services/loadable';
+import { valueOf } from '../../services/reading/loadable';
 import { useServices } from '../../services/services-context';
-import type { Resource } from '../../services/use-read';
+import type { Resource } from '../../services/reading/use-read';
 import { formatCount } from '../../text/format';
 import { JobList } from '../../ui/jobs/job-list';
 import { Loaded } from '../../ui/loaded';

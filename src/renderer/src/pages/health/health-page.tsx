@@ -1,10 +1,10 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { valueOf } from '../../services/loadable';
-import type { HealthTab } from '../../services/route';
+import { valueOf } from '../../services/reading/loadable';
+import type { HealthTab } from '../../services/places/route';
 import { useRoute, useServices } from '../../services/services-context';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { formatCount } from '../../text/format';
 import { Page } from '../../ui/page/page';
 import { AuditEntryDetail } from './audit/audit-entry-detail';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { copyText } from '../../services/clipboard';
-import { notifyDone } from '../../services/notify';
+import { copyText } from '../../services/telling/clipboard';
+import { notifyDone } from '../../services/telling/notify';
 import { useServices } from '../../services/services-context';
 import type { HealthAction } from '../../contract-types';
 import classes from './mend-action.module.css';

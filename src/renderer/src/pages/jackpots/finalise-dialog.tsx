@@ -1,6 +1,6 @@
 import { useServices } from '../../services/services-context';
 import type { SetDistribution } from '../../contract-types';
-import type { ActionEnd } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { plural } from '../../text/format';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog';
 import { Facts } from '../../ui/facts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { FixturePrediction, SetInfo } from '../../contract-types';
-import { formatRoute } from '../../services/route';
-import { useRead } from '../../services/use-read';
+import { formatRoute } from '../../services/places/route';
+import { useRead } from '../../services/reading/use-read';
 import { Loaded } from '../../ui/loaded';
 import { explainChoice, forgetLast } from './explain/explain-choice';
 import { Explanation } from './explain/explanation';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { Page } from '../../ui/page/page';
 import { useServices } from '../../services/services-context';
 import { Loaded } from '../../ui/loaded';
@@ -8,8 +8,8 @@ import type { JackpotDetail, SetId } from '../../contract-types';
 import { createDraftKeeper } from './entry/draft/draft-keeper';
 import { createDraftStore } from './entry/draft/draft-store';
 import { unmadeJackpot } from './entry/draft/unmade-jackpot';
-import { jackpotMade } from '../../services/new-jackpots';
-import { NEW_JACKPOT, type JackpotTab } from '../../services/route';
+import { jackpotMade } from '../../services/work/new-jackpots';
+import { NEW_JACKPOT, type JackpotTab } from '../../services/places/route';
 import { JackpotView } from './jackpot-view';
 
 interface JackpotPageProps {

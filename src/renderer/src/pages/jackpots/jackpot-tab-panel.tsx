@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
-import { valueOf } from '../../services/loadable';
-import type { JackpotTab } from '../../services/route';
-import type { Resource } from '../../services/use-read';
+import { valueOf } from '../../services/reading/loadable';
+import type { JackpotTab } from '../../services/places/route';
+import type { Resource } from '../../services/reading/use-read';
 import type { SetDistribution, SetId } from '../../contract-types';
 import { CompareTab } from './compare/compare-tab';
 import { DistributionTab } from './distribution/distribution-tab';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconChartBar, IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { Page } from '../../ui/page/page';
 import { useRoute, useServices } from '../../services/services-context';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatChance, formatInstant } from '../../text/format';
 import { HashText } from '../../ui/hash-text';
@@ -11,7 +11,7 @@ import { Missing } from '../../ui/missing/missing';
 import { Empty } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { JackpotSummary } from '../../contract-types';
-import { formatRoute } from '../../services/route';
+import { formatRoute } from '../../services/places/route';
 import { supersededBy } from './versions/version-chain';
 
 const columnsOf = (all: readonly JackpotSummary[]): readonly Column<JackpotSummary>[] => [

@@ -1,5 +1,5 @@
 import { isPooled } from '../../../../text/club-words';
-import { formatRoute } from '../../services/route';
+import { formatRoute } from '../../services/places/route';
 import type { JackpotDetail } from '../../contract-types';
 import { formatDate } from '../../text/format';
 import classes from './models-in-use.module.css';

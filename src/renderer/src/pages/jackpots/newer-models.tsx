@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { keepFocus } from '../../ui/page/keep-focus';
 import { Stale } from '../../ui/states';
 import type { JackpotDetail, ModelSummary } from '../../contract-types';
 import type { DraftStore } from './entry/draft/draft-store';
-import { valueOf } from '../../services/loadable';
+import { valueOf } from '../../services/reading/loadable';
 
 /** Active models of the leagues in use that a draft does not forecast with. */
 export function newerModels(detail: JackpotDetail, models: readonly ModelSummary[]): readonly ModelSummary[] {

@@ -6,7 +6,7 @@ import { describePart, type JobPart } from '../../text/job-summary';
 import { Note } from '../../ui/note/note';
 import { StateMark } from '../../ui/state-mark';
 import type { ModelFailure, TrainResult } from '../../contract-types';
-import { formatRoute } from '../../services/route';
+import { formatRoute } from '../../services/places/route';
 import type { LeagueModels } from './group-by-league';
 import classes from './league-card.module.css';
 import { SkillTable } from './skill-table';

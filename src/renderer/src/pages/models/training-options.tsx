@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
 import type { BlendMethod, MarketWeightRule, Preset } from '../../contract-types';
 import { Note } from '../../ui/note/note';
-import { describeChoice, effectiveChoice } from '../../services/training-store';
+import { describeChoice, effectiveChoice } from '../../services/choices/training-store';
 import classes from './training-options.module.css';
 
 interface Option<T extends string> {

@@ -1,9 +1,9 @@
 import { Button, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { SelectionFacts } from '../../contract-types';
-import type { ReliabilityChoice } from '../../services/reliability-choice';
-import type { ReliabilityTab } from '../../services/route';
-import { valueOf } from '../../services/loadable';
+import type { ReliabilityChoice } from '../../services/choices/reliability-choice';
+import type { ReliabilityTab } from '../../services/places/route';
+import { valueOf } from '../../services/reading/loadable';
 import { useRoute, useServices } from '../../services/services-context';
 import { formatProbability } from '../../text/format';
 import { setOf } from '../../text/voices';

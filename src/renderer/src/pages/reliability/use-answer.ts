@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Channel, RequestInput, ResponseOf } from '../../contract-types';
-import type { Loadable } from '../../services/loadable';
-import type { ReliabilityChoice } from '../../services/reliability-choice';
-import { useRead, type Resource } from '../../services/use-read';
+import type { Loadable } from '../../services/reading/loadable';
+import type { ReliabilityChoice } from '../../services/choices/reliability-choice';
+import { useRead, type Resource } from '../../services/reading/use-read';
 
 /** An answer with the selection it is of. */
 export interface Answered<T> {

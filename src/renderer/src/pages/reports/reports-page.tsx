@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ReportExport } from '../../contract-types';
 import { useServices } from '../../services/services-context';
-import type { ReportsTab } from '../../services/route';
+import type { ReportsTab } from '../../services/places/route';
 import { Page } from '../../ui/page/page';
 import { DataExportsTab } from './data/data-exports-tab';
 import { ExportedTab } from './list/exported-tab';

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRoute } from '../../services/services-context';
-import type { ReportsTab } from '../../services/route';
+import type { ReportsTab } from '../../services/places/route';
 
 const TABS: readonly (readonly [ReportsTab, string])[] = [
   ['exported', 'Exported reports'],

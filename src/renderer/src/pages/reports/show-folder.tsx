@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ActionEnd } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { useServices } from '../../services/services-context';
 import { Problem } from '../../ui/states';
 

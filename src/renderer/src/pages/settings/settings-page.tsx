@@ -1,5 +1,5 @@
 import { Page } from '../../ui/page/page';
-import { useRead } from '../../services/use-read';
+import { useRead } from '../../services/reading/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { notifyDone, notifyError } from '../../services/notify';
+import { notifyDone, notifyError } from '../../services/telling/notify';
 import { useServices } from '../../services/services-context';
 import { addressOf, download, toPng, type Picture } from './chart-export';
 import { loadFont, withFont } from './picture';

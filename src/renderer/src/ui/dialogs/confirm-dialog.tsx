@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { ActionEnd } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { Problem } from '../states';
 import classes from './confirm-dialog.module.css';
 

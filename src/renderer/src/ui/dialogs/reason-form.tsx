@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { ActionEnd } from '../../services/data-actions';
+import type { ActionEnd } from '../../services/actions/data-actions';
 import { Problem } from '../states';
 import classes from './reason-form.module.css';
 

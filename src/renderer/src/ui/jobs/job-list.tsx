@@ -1,7 +1,7 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useStore } from 'zustand';
-import { errorDetails, notifyError } from '../../services/notify';
-import { copyText } from '../../services/clipboard';
+import { errorDetails, notifyError } from '../../services/telling/notify';
+import { copyText } from '../../services/telling/clipboard';
 import { useServices } from '../../services/services-context';
 import type { Job } from '../../contract-types';
 import { formatDuration, formatInstant } from '../../text/format';

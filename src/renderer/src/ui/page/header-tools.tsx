@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { MOD, openKeyboardMap } from '../../services/keyboard';
-import { palette } from '../../services/palette';
+import { MOD, openKeyboardMap } from '../../services/keys/keyboard';
+import { palette } from '../../services/keys/palette';
 import { useServices } from '../../services/services-context';
-import type { Theme } from '../../services/theme-store';
+import type { Theme } from '../../services/choices/theme-store';
 import classes from './header-tools.module.css';
 import { JobIndicator } from './job-indicator';
 

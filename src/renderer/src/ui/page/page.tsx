@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
-import { formatRoute, type Route } from '../../services/route';
+import { formatRoute, type Route } from '../../services/places/route';
 import { HeaderTools } from './header-tools';
 import { Inspector, type InspectorContent } from './inspector';
 import classes from './page.module.css';

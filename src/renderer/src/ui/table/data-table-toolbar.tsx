@@ -1,8 +1,8 @@
 import { ActionIcon, Checkbox, Menu, TextInput, Tooltip } from '@mantine/core';
 import { IconColumns3, IconCopy, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { copyText } from '../../services/clipboard';
-import { notifyDone } from '../../services/notify';
+import { copyText } from '../../services/telling/clipboard';
+import { notifyDone } from '../../services/telling/notify';
 import { formatCount, plural } from '../../text/format';
 import { Field } from '../field/field';
 import classes from './data-table-toolbar.module.css';

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { hasMod } from '../../services/keyboard';
+import { hasMod } from '../../services/keys/keyboard';
 import { DataTableHead } from './data-table-head';
 import classes from './data-table.module.css';
 import { DataTableToolbar } from './data-table-toolbar';

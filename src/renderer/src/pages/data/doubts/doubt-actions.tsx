@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRoute, useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { settledInWords, twinsBehind } from '../../../text/doubt-words';
 import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -8,8 +8,8 @@ import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import { TwinPairs } from '../../../ui/matches/twin-pairs';
 import { Note } from '../../../ui/note/note';
 import type { Doubt, TwinGroup } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
-import { decideTwins, usualTwinReason } from '../../../services/twin-answers';
+import { valueOf } from '../../../services/reading/loadable';
+import { decideTwins, usualTwinReason } from '../../../services/importing/twin-answers';
 import { DoubtMatches } from './doubt-matches';
 import classes from './doubt-actions.module.css';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { filterDoubts, leftOf, presentFilter, type DoubtFilter } from '../../../text/doubt-words';
 import { plural } from '../../../text/format';
 import type { Doubt } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import { DoubtActions } from './doubt-actions';
 import classes from './doubt-detail.module.css';
 

@@ -1,4 +1,4 @@
-import { useReads } from '../../../services/use-read';
+import { useReads } from '../../../services/reading/use-read';
 import type { ReactNode } from 'react';
 import { useServices } from '../../../services/services-context';
 import { fileName } from '../../../text/format';

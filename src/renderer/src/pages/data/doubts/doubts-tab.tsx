@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Clipped } from '../../../ui/clipped';
 import { Note } from '../../../ui/note/note';
 import { Field } from '../../../ui/field/field';

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { ActionEnd } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/actions/data-actions';
 import { useServices } from '../../../services/services-context';
 import { Field } from '../../../ui/field/field';
 import { Problem } from '../../../ui/states';

@@ -1,5 +1,5 @@
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatInstant } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';

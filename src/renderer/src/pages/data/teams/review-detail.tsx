@@ -1,13 +1,19 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { ActionEnd } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/actions/data-actions';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { plural } from '../../../text/format';
 import { Problem } from '../../../ui/states';
 import type { ReviewItem } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
-import { choose, giveReason, spellingKey, toDecisions, type SpellingChoices } from '../../../services/spelling-choices';
+import { valueOf } from '../../../services/reading/loadable';
+import {
+  choose,
+  giveReason,
+  spellingKey,
+  toDecisions,
+  type SpellingChoices,
+} from '../../../services/importing/spelling-choices';
 import { EvidenceTable } from './evidence-table';
 import classes from './review-detail.module.css';
 

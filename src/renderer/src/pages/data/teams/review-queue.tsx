@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Loaded } from '../../../ui/loaded';
 import { Split } from '../../../ui/split/split';
 import { Empty } from '../../../ui/states';
 import type { ReviewItem, TwinGroup } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
-import type { WaitingName } from '../../../services/route';
-import { spellingKey } from '../../../services/spelling-choices';
+import { valueOf } from '../../../services/reading/loadable';
+import type { WaitingName } from '../../../services/places/route';
+import { spellingKey } from '../../../services/importing/spelling-choices';
 import { BulkConfirm } from './bulk-confirm';
 import { withoutLikeName } from './review-decisions';
 import { ReviewDetail } from './review-detail';

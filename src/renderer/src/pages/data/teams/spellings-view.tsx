@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Clipped } from '../../../ui/clipped';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
@@ -8,7 +8,7 @@ import { formatInstant } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import type { Column } from '../../../ui/table/table-column';
 import type { TeamAlias, TeamRow } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import { AliasForm } from './alias-form';
 import { KnownSpellingsList } from './known-spellings';
 import { SplitDialog } from './split-dialog';

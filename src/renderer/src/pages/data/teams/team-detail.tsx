@@ -1,13 +1,13 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRoute, useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Facts } from '../../../ui/facts';
 import { MISSING, formatCount } from '../../../text/format';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import { DetailSection } from '../../../ui/section/detail-section';
 import type { TeamRow } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import { LinkForm } from './link-form';
 import { MergeForm } from './merge-form';
 import { SplitDialog } from './split-dialog';

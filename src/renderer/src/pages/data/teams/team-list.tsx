@@ -1,4 +1,4 @@
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { DataTable } from '../../../ui/table/data-table';
 import { MISSING, formatCount } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';

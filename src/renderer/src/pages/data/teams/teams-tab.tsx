@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRoute } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import type { TeamRow } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
-import { spellingKey } from '../../../services/spelling-choices';
-import type { TeamsView, WaitingName } from '../../../services/route';
+import { valueOf } from '../../../services/reading/loadable';
+import { spellingKey } from '../../../services/importing/spelling-choices';
+import type { TeamsView, WaitingName } from '../../../services/places/route';
 import { ClubsView } from './clubs-view';
 import { HistoryView } from './history-view';
 import { ReviewQueue } from './review-queue';

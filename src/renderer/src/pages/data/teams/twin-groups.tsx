@@ -4,7 +4,7 @@ import { leftOpenInWords, settledInWords } from '../../../text/doubt-words';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import { TwinPairs } from '../../../ui/matches/twin-pairs';
 import type { TwinGroup } from '../../../contract-types';
-import { decideTwins, twinKey, usualTwinReason } from '../../../services/twin-answers';
+import { decideTwins, twinKey, usualTwinReason } from '../../../services/importing/twin-answers';
 import classes from './twin-groups.module.css';
 
 interface TwinGroupsProps {

@@ -1,5 +1,5 @@
 import { actionName } from '../../../../../text/audit-words';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { formatCount } from '../../../text/format';
 import { Facts } from '../../../ui/facts';
 import { HashText } from '../../../ui/hash-text';

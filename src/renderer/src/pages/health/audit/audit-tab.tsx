@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState, type ReactNode } from 'react';
-import { valueOf } from '../../../services/loadable';
-import { notifyDone, notifyError } from '../../../services/notify';
+import { valueOf } from '../../../services/reading/loadable';
+import { notifyDone, notifyError } from '../../../services/telling/notify';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { formatCount, plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import { DataTable } from '../../../ui/table/data-table';

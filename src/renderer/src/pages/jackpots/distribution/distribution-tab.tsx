@@ -1,5 +1,5 @@
 import type { JackpotDetail, SetDistribution, SetId } from '../../../contract-types';
-import type { Resource } from '../../../services/use-read';
+import type { Resource } from '../../../services/reading/use-read';
 import { Chart } from '../../../ui/chart/chart';
 import { Columns } from '../../../ui/columns/columns';
 import { Loaded } from '../../../ui/loaded';

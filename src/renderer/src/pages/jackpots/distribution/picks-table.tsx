@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { OUTCOMES } from '../../../../../contract/words';
-import type { ActionEnd } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/actions/data-actions';
 import { useServices } from '../../../services/services-context';
 import type { FixturePrediction, JackpotDetail, Outcome, SetDistribution } from '../../../contract-types';
 import { formatPercentNumber } from '../../../text/format';

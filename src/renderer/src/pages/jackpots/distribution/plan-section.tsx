@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import type { CoveragePlan, FixturePrediction, SetId } from '../../../contract-types';
 import { formatCount, formatFixed, formatOneIn, formatRare, plural } from '../../../text/format';
 import { Chart } from '../../../ui/chart/chart';

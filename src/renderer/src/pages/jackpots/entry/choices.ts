@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { valueOf } from '../../../services/loadable';
-import { useRead } from '../../../services/use-read';
+import { valueOf } from '../../../services/reading/loadable';
+import { useRead } from '../../../services/reading/use-read';
 import type { DraftColumn, RowCells } from './draft/draft-row';
 
 /** The leagues and clubs of the store, as a cell offers them. */

@@ -2,7 +2,7 @@ import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComingMatch } from '../../../contract-types';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';

@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconCalendarPlus, IconChevronDown, IconFileImport, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { MOD } from '../../../services/keyboard';
+import { MOD } from '../../../services/keys/keyboard';
 import type { GridWork } from './grid-work';
 
 interface EntryToolsProps {

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { MAX_ROWS } from '../../../../../contract/words';
-import { copyText } from '../../../services/clipboard';
+import { copyText } from '../../../services/telling/clipboard';
 import { plural } from '../../../text/format';
 import { blockOf, boundsOf, formatBlock, type Block, type CellAt, type CellRange } from './draft/cell-block';
 import { COLUMNS, type Place } from './draft/draft-row';

@@ -1,6 +1,6 @@
 import { Modal, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { ActionEnd } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/actions/data-actions';
 import { useServices } from '../../../services/services-context';
 import { ReasonForm } from '../../../ui/dialogs/reason-form';
 import type { Choices } from './choices';

@@ -1,5 +1,5 @@
 import { useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import { hasMod } from '../../../services/keyboard';
+import { hasMod } from '../../../services/keys/keyboard';
 import { COLUMNS } from './draft/draft-row';
 import type { DraftStore } from './draft/draft-store';
 import { kindOfPaste } from './draft/paste-kind';

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { Resource } from '../../../services/use-read';
+import type { Resource } from '../../../services/reading/use-read';
 import type { SetDistribution, SetId, SetInfo } from '../../../contract-types';
 import { formatFixed, formatOneIn, formatRare } from '../../../text/format';
 import { Missing } from '../../../ui/missing/missing';

@@ -1,4 +1,4 @@
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { useRoute } from '../../../services/services-context';
 import type { RunningRecord } from '../../../contract-types';
 import { plural } from '../../../text/format';

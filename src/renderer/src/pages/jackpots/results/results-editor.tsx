@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { ActionEnd } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/actions/data-actions';
 import { useServices } from '../../../services/services-context';
 import type { JackpotDetail, JackpotResults, SetDistribution, SetId } from '../../../contract-types';
 import { plural } from '../../../text/format';

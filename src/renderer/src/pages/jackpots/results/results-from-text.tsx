@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { readResults, type ListedFixture, type ReadResult, type ReadResults } from '../../../../../text/read-results';
-import type { ActionEnd } from '../../../services/data-actions';
+import type { ActionEnd } from '../../../services/actions/data-actions';
 import { useServices } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import { Note } from '../../../ui/note/note';

@@ -1,4 +1,4 @@
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import type { JackpotDetail, SetDistribution, SetId } from '../../../contract-types';
 import { Loaded } from '../../../ui/loaded';
 import { Empty } from '../../../ui/states';

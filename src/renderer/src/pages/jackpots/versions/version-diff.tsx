@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import type { JackpotChange, JackpotDiff, JackpotSummary } from '../../../contract-types';
 import { plural } from '../../../text/format';
 import { Field } from '../../../ui/field/field';

@@ -1,5 +1,5 @@
-import { valueOf } from '../../../services/loadable';
-import { useRead } from '../../../services/use-read';
+import { valueOf } from '../../../services/reading/loadable';
+import { useRead } from '../../../services/reading/use-read';
 import { useRoute } from '../../../services/services-context';
 import type { JackpotDetail, JackpotSummary } from '../../../contract-types';
 import { formatInstant } from '../../../text/format';

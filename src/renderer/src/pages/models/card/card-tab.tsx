@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Facts } from '../../../ui/facts';
 import {
   MISSING,
@@ -14,7 +14,7 @@ import {
 import { compareInWords } from '../../../text/skill';
 import { ErrorCell } from '../strengths/team-columns';
 import type { LeagueValidation, ModelDetail, ModelDoubt } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import { PARAMETER, decayInWords } from '../parameters/parameter-words';
 import { CardTable } from './card-table';
 import { CountsSection } from './counts-section';

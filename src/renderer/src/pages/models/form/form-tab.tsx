@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Chart } from '../../../ui/chart/chart';
 import { Columns } from '../../../ui/columns/columns';
 import { Note } from '../../../ui/note/note';

@@ -1,4 +1,4 @@
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Columns } from '../../../ui/columns/columns';

@@ -1,4 +1,4 @@
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { MultiSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Chart } from '../../../ui/chart/chart';

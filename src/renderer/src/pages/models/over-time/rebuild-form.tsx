@@ -7,7 +7,7 @@ import { Section } from '../../../ui/section/section';
 import { Problem } from '../../../ui/states';
 import { StateMark } from '../../../ui/state-mark';
 import type { Rebuild } from '../../../contract-types';
-import { IDLE, LOADING, settled, type Loadable } from '../../../services/loadable';
+import { IDLE, LOADING, settled, type Loadable } from '../../../services/reading/loadable';
 import classes from './rebuild-form.module.css';
 import { rebuildInWords } from './rebuild-words';
 

@@ -1,4 +1,4 @@
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Chart } from '../../../ui/chart/chart';
@@ -7,7 +7,7 @@ import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import { plural } from '../../../text/format';
 import type { ModelDetail } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import { NO_ERROR } from '../model-types';
 import { newestTeams, strengthAlt, strengthTraces, trailOf } from './strength-traces';
 import classes from './strengths-tab.module.css';

@@ -1,9 +1,9 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Diagram, DiagramAnswer } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import { useRead } from '../../../services/use-read';
+import { valueOf } from '../../../services/reading/loadable';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
+import { useRead } from '../../../services/reading/use-read';
 import { isSet, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
 import { Columns } from '../../../ui/columns/columns';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StretchMatches as Answer } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import { useReads } from '../../../services/use-read';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
+import { useReads } from '../../../services/reading/use-read';
 import { formatPercentNumber, formatProbability, plural } from '../../../text/format';
 import { OutcomeChip } from '../../../ui/probability/outcome-choice';
 import { Note } from '../../../ui/note/note';

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { OUTCOMES, VOICES } from '../../../../../contract/words';
 import type { Outcome, SmallDiagram as Small, VoiceId } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
-import { formatRoute } from '../../../services/route';
-import { valueOf } from '../../../services/loadable';
-import { useRead } from '../../../services/use-read';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
+import { formatRoute } from '../../../services/places/route';
+import { valueOf } from '../../../services/reading/loadable';
+import { useRead } from '../../../services/reading/use-read';
 import { formatCount, formatScore, formatScoreDifference } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import { Loaded } from '../../../ui/loaded';

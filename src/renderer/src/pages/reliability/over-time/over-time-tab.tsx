@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { HOME_ADVANTAGE_RULE } from '../../../../../text/selection-words';
 import type { DriftAnswer } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
 import { isSet, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
 import { Filters } from '../../../ui/filters/filters';

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { OUTCOMES, SCORE_IDS, type ScoreId } from '../../../../../contract/words';
 import type { ScoresAnswer, VoiceComparison, VoiceScores } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
 import { formatFixed } from '../../../text/format';
 import { isSet, setOf, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';

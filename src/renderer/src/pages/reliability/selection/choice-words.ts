@@ -1,6 +1,6 @@
 import { lockedInWords, unpricedInWords } from '../../../../../text/selection-words';
 import type { RequestInput, SelectionFacts } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
 import { plural } from '../../../text/format';
 
 /** The part of a choice that says which forecasts, as the channels ask for it. */

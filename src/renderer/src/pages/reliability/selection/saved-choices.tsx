@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useStore } from 'zustand';
-import { formatChoice, type ReliabilityChoice } from '../../../services/reliability-choice';
+import { formatChoice, type ReliabilityChoice } from '../../../services/choices/reliability-choice';
 import { useServices } from '../../../services/services-context';
 import classes from './saved-choices.module.css';
 

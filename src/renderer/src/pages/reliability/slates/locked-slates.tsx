@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LockedAnswer, LockedRecord, SetId } from '../../../contract-types';
-import type { ReliabilityChoice } from '../../../services/reliability-choice';
+import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
 import { useRoute } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import { isSet, setOf, voiceName } from '../../../text/voices';

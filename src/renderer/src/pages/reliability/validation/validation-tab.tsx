@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { formatInstant, plural } from '../../../text/format';
 import { isActive } from '../../../text/job-summary';
 import { Filters } from '../../../ui/filters/filters';
@@ -12,7 +12,7 @@ import { Loaded } from '../../../ui/loaded';
 import { ScoreTable } from '../../../ui/probability/score-table';
 import { Empty, Problem } from '../../../ui/states';
 import type { LeagueValidation } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import classes from './validation-tab.module.css';
 
 /** Walk forward through the stored matches once more, as a job, and what the last one and the trainings found. */

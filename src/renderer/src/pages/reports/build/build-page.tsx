@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useRoute } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Loaded } from '../../../ui/loaded';
 import { keepFocus } from '../../../ui/page/keep-focus';
 import { Page } from '../../../ui/page/page';

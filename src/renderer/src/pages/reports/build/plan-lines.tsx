@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { isPlanLines, MOST_PLAN_LINES } from '../../../services/report-choices';
+import { isPlanLines, MOST_PLAN_LINES } from '../../../services/choices/report-choices';
 import { formatCount } from '../../../text/format';
 
 interface PlanLinesProps {

@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../../contract-types';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Problem, Waiting } from '../../../ui/states';
 import { PreviewFrame } from './preview-frame';
 import classes from './preview.module.css';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { valueOf } from '../../../services/loadable';
-import { useRead } from '../../../services/use-read';
+import { valueOf } from '../../../services/reading/loadable';
+import { useRead } from '../../../services/reading/use-read';
 import { shortHash } from '../../../text/format';
 
 interface SigningProps {

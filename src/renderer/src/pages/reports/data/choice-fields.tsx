@@ -1,8 +1,8 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import type { ExportTableInfo } from '../../../contract-types';
-import { valueOf } from '../../../services/loadable';
-import { useRead } from '../../../services/use-read';
+import { valueOf } from '../../../services/reading/loadable';
+import { useRead } from '../../../services/reading/use-read';
 import { DayInput } from '../../../ui/field/day-input';
 import { Field } from '../../../ui/field/field';
 import { ManySelect } from '../../../ui/field/many-select';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { isActive } from '../../../text/job-summary';
 import { JobList } from '../../../ui/jobs/job-list';
 import { Loaded } from '../../../ui/loaded';

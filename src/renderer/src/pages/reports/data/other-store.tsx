@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useServices } from '../../../services/services-context';
-import type { TakenFile, WhatIsTaken } from '../../../services/export-actions';
+import type { TakenFile, WhatIsTaken } from '../../../services/actions/export-actions';
 import { Note } from '../../../ui/note/note';
 import { Section } from '../../../ui/section/section';
 import { TakenOutcome } from './taken-outcome';

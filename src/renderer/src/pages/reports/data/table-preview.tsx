@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ExportTableInfo, ResponseOf } from '../../../contract-types';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { formatCount, MISSING, plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';

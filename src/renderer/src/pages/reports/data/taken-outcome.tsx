@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { Taken } from '../../../contract-types';
-import type { TakenFile } from '../../../services/export-actions';
+import type { TakenFile } from '../../../services/actions/export-actions';
 import { MISSING, plural } from '../../../text/format';
 import { Note } from '../../../ui/note/note';
 import { StateMark } from '../../../ui/state-mark';

@@ -1,5 +1,5 @@
 import type { ReportExport } from '../../../contract-types';
-import type { KnownState } from '../../../services/verification-store';
+import type { KnownState } from '../../../services/work/verification-store';
 import { formatInstant } from '../../../text/format';
 import { HashText } from '../../../ui/hash-text';
 import { StateMark } from '../../../ui/state-mark';

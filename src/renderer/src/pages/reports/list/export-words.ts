@@ -1,6 +1,6 @@
 import type { VerifyState } from '../../../../../text/verify-words';
 import type { ReportExport } from '../../../contract-types';
-import type { KnownState } from '../../../services/verification-store';
+import type { KnownState } from '../../../services/work/verification-store';
 import type { Steadiness } from '../../../ui/state-mark';
 
 export const hasPdf = ({ files }: Pick<ReportExport, 'files'>): boolean =>

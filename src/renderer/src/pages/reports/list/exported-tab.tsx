@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ReportExport } from '../../../contract-types';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Loaded } from '../../../ui/loaded';
 import { Empty } from '../../../ui/states';
 import { DataTable } from '../../../ui/table/data-table';

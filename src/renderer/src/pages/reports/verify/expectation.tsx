@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useStore } from 'zustand';
 import { useServices } from '../../../services/services-context';
-import { isExpectation } from '../../../services/verification-store';
+import { isExpectation } from '../../../services/work/verification-store';
 import { Field } from '../../../ui/field/field';
 import { Filters } from '../../../ui/filters/filters';
 

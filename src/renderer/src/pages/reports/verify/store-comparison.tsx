@@ -1,5 +1,5 @@
 import type { VerifyCheck } from '../../../contract-types';
-import type { Loadable } from '../../../services/loadable';
+import type { Loadable } from '../../../services/reading/loadable';
 import { Section } from '../../../ui/section/section';
 import { Problem, Waiting } from '../../../ui/states';
 import { CheckList } from './check-list';

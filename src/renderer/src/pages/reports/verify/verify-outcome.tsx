@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { verificationInWords, verifyState } from '../../../../../text/verify-words';
 import type { VerifyResult } from '../../../contract-types';
 import { useServices } from '../../../services/services-context';
-import type { Verification } from '../../../services/verification-store';
+import type { Verification } from '../../../services/work/verification-store';
 import { plural } from '../../../text/format';
 import { Facts } from '../../../ui/facts';
 import { HashText } from '../../../ui/hash-text';

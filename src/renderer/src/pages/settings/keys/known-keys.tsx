@@ -1,6 +1,6 @@
-import { valueOf } from '../../../services/loadable';
+import { valueOf } from '../../../services/reading/loadable';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { formatDate } from '../../../text/format';
 import { ReasonPopover } from '../../../ui/dialogs/reason-popover';
 import { HashText } from '../../../ui/hash-text';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { PROTECTION_WORDS } from '../../../../../text/key-words';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { formatDate } from '../../../text/format';
 import { Facts } from '../../../ui/facts';
 import { HashText } from '../../../ui/hash-text';

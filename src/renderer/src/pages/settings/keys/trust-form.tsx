@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { ActionEnd } from '../../../services/data-actions';
-import { valueOf } from '../../../services/loadable';
+import type { ActionEnd } from '../../../services/actions/data-actions';
+import { valueOf } from '../../../services/reading/loadable';
 import { useServices } from '../../../services/services-context';
-import { useRead } from '../../../services/use-read';
+import { useRead } from '../../../services/reading/use-read';
 import { Field } from '../../../ui/field/field';
 import { Filters } from '../../../ui/filters/filters';
 import { Note } from '../../../ui/note/note';

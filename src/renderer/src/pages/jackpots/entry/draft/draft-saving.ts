@@ -1,4 +1,4 @@
-import { NEW_JACKPOT } from '../../../../services/route';
+import { NEW_JACKPOT } from '../../../../services/places/route';
 import type { Api, ApiError, JackpotDetail, Reply } from '../../../../contract-types';
 import type { Snapshot } from './draft-history';
 import type { DraftKeeper } from './draft-keeper';

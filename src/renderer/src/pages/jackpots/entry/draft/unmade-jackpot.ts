@@ -1,6 +1,6 @@
 import type { JackpotDetail } from '../../../../contract-types';
-import { newJackpotName } from '../../../../services/new-jackpot-name';
-import { NEW_JACKPOT } from '../../../../services/route';
+import { newJackpotName } from '../../../../services/work/new-jackpot-name';
+import { NEW_JACKPOT } from '../../../../services/places/route';
 
 /** A jackpot before the store knows of it: without a fixture, under a name that nobody has used. */
 export function unmadeJackpot(names: readonly string[]): JackpotDetail {

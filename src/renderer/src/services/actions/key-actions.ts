@@ -1,6 +1,6 @@
-import type { Api, Reply } from '../contract-types';
+import type { Api, Reply } from '../../contract-types';
 import type { ActionEnd } from './data-actions';
-import { notifyDone } from './notify';
+import { notifyDone } from '../telling/notify';
 
 type Request<C extends keyof Api> = Parameters<Api[C]>[0];
 

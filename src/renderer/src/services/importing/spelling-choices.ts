@@ -1,4 +1,4 @@
-import type { SpellingDecision, UnknownSpelling } from '../contract-types';
+import type { SpellingDecision, UnknownSpelling } from '../../contract-types';
 
 /** What a person says a name means: nothing yet, a club of its own, or a team of the league. */
 export type Meaning =

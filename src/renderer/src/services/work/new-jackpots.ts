@@ -1,4 +1,4 @@
-import { NEW_JACKPOT } from './route';
+import { NEW_JACKPOT } from '../places/route';
 
 /** Jackpots made in this window, by the page on which they were begun. */
 const begun = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { QueryClient, type Query, type QueryObserverResult } from '@tanstack/react-query';
-import { CHANNEL_TOPICS, type Topic } from '../../../contract/topics';
-import type { Api, ApiError, Channel, Reply, RequestInput, ResponseOf } from '../contract-types';
+import { CHANNEL_TOPICS, type Topic } from '../../../../contract/topics';
+import type { Api, ApiError, Channel, Reply, RequestInput, ResponseOf } from '../../contract-types';
 import { IDLE, LOADING, type Loadable } from './loadable';
 
 /** What a failed question throws inside the cache: the reply's own error. */

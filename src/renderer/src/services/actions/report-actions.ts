@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Api, Job, RequestInput } from '../contract-types';
+import type { Api, Job, RequestInput } from '../../contract-types';
 import type { ActionEnd } from './data-actions';
-import type { JobsState } from './jobs-store';
-import type { NavigationState } from './navigation-store';
-import type { ReportRuns } from './report-runs';
-import type { VerificationState } from './verification-store';
+import type { JobsState } from '../work/jobs-store';
+import type { NavigationState } from '../places/navigation-store';
+import type { ReportRuns } from '../work/report-runs';
+import type { VerificationState } from '../work/verification-store';
 
 export interface ReportActionDeps {
   readonly api: Api;

@@ -10,8 +10,8 @@ import {
   type SlateRule,
   type Stage,
   type VoiceId,
-} from '../../../contract/words';
-import { isDay } from '../../../text/day';
+} from '../../../../contract/words';
+import { isDay } from '../../../../text/day';
 
 /** Which past forecasts the Reliability page looks at, and from which side. */
 export interface ReliabilityChoice {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Job } from '../../../contract';
-import type { ApiError, ImportResult, SpellingDecision } from '../contract-types';
+import type { Job } from '../../../../contract';
+import type { ApiError, ImportResult, SpellingDecision } from '../../contract-types';
 import type { SpellingChoices } from './spelling-choices';
 import type { TwinAnswers } from './twin-answers';
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Api, ApiError, Job } from '../../../contract';
-import { isActive } from '../text/job-summary';
+import type { Api, ApiError, Job } from '../../../../contract';
+import { isActive } from '../../text/job-summary';
 
 export interface JobsState {
   /** Newest first. */

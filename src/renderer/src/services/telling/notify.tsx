@@ -2,7 +2,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ApiError } from '../../../contract';
+import type { ApiError } from '../../../../contract';
 import { copyText } from './clipboard';
 
 export interface NoticeAction {

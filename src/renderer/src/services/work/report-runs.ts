@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Job } from '../contract-types';
-import type { Route } from './route';
+import type { Job } from '../../contract-types';
+import type { Route } from '../places/route';
 
 /** Jobs whose progress and result stand where they were begun. */
 export interface ReportRuns {

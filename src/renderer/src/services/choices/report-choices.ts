@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { PAPERS, REPORT_SECTIONS } from '../../../contract/words';
-import type { Paper, ReportSection } from '../contract-types';
+import { PAPERS, REPORT_SECTIONS } from '../../../../contract/words';
+import type { Paper, ReportSection } from '../../contract-types';
 
 const KEY = 'report-choices';
 export const MOST_PLAN_LINES = 4_000_000;

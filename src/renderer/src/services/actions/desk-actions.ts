@@ -1,8 +1,8 @@
-import type { Api, Outcome, SetId } from '../contract-types';
-import { plural } from '../text/format';
+import type { Api, Outcome, SetId } from '../../contract-types';
+import { plural } from '../../text/format';
 import type { ActionEnd } from './data-actions';
-import { notifyDone } from './notify';
-import type { QueryCache } from './query-cache';
+import { notifyDone } from '../telling/notify';
+import type { QueryCache } from '../reading/query-cache';
 
 type EnteredResults = Parameters<Api['jackpots.enterResults']>[0];
 

@@ -1,4 +1,4 @@
-import type { ApiError, Reply } from '../../../contract';
+import type { ApiError, Reply } from '../../../../contract';
 
 /** What is known about something that has to be asked for. A refresh keeps the value it has until the new one is there. */
 export type Loadable<T> =

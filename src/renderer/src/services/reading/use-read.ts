@@ -1,8 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import type { Channel, RequestInput, ResponseOf } from '../contract-types';
+import type { Channel, RequestInput, ResponseOf } from '../../contract-types';
 import type { Loadable } from './loadable';
 import { toLoadable } from './query-cache';
-import { useServices } from './services-context';
+import { useServices } from '../services-context';
 
 /** Something main knows and a page shows. */
 export interface Resource<T> {

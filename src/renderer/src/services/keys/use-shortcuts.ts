@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { closeKeyboardMap, hasMod, isTyping, keyboardMap, openKeyboardMap } from './keyboard';
-import { PLACES } from './places';
-import { useServices } from './services-context';
+import { PLACES } from '../places/places';
+import { useServices } from '../services-context';
 
 /** Keys that work on every page. Pages add their own with `usePageShortcut`. */
 export function useShortcuts(): void {

@@ -1,4 +1,4 @@
-import type { SpellingDecision, TwinGroup } from '../contract-types';
+import type { SpellingDecision, TwinGroup } from '../../contract-types';
 
 /** What a person says to names whose matches coincide with those of others: one club each, or not settled yet. */
 export interface TwinAnswer {

@@ -1,7 +1,7 @@
-import type { Job } from '../../../contract';
-import { describeResult } from '../text/job-summary';
-import type { ImportResult } from '../contract-types';
-import { RELIABILITY, type Route } from './route';
+import type { Job } from '../../../../contract';
+import { describeResult } from '../../text/job-summary';
+import type { ImportResult } from '../../contract-types';
+import { RELIABILITY, type Route } from '../places/route';
 import { notifyDone, notifyError, notifyPartly } from './notify';
 
 /** The ways to where results stand. */

@@ -1,7 +1,7 @@
-import { plural } from '../text/format';
-import { importSummary } from '../../../text/import-summary';
-import type { Api, ApiError, ImportResult, KnownSpellings, Reply } from '../contract-types';
-import { notifyDone } from './notify';
+import { plural } from '../../text/format';
+import { importSummary } from '../../../../text/import-summary';
+import type { Api, ApiError, ImportResult, KnownSpellings, Reply } from '../../contract-types';
+import { notifyDone } from '../telling/notify';
 
 type Request<C extends keyof Api> = Parameters<Api[C]>[0];
 

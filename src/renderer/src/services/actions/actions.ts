@@ -1,14 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Api, ApiError, Reply, SpellingDecision } from '../contract-types';
+import type { Api, ApiError, Reply, SpellingDecision } from '../../contract-types';
 import type { ActionEnd } from './data-actions';
-import type { JobsState } from './jobs-store';
-import type { NavigationState } from './navigation-store';
-import type { PreflightState } from './preflight-store';
-import { toTrainingRequest, type TrainingState } from './training-store';
-import { beginAnother } from './new-jackpots';
-import { NEW_JACKPOT } from './route';
-import { notifyDone, notifyError } from './notify';
-import { shortHash } from '../text/format';
+import type { JobsState } from '../work/jobs-store';
+import type { NavigationState } from '../places/navigation-store';
+import type { PreflightState } from '../importing/preflight-store';
+import { toTrainingRequest, type TrainingState } from '../choices/training-store';
+import { beginAnother } from '../work/new-jackpots';
+import { NEW_JACKPOT } from '../places/route';
+import { notifyDone, notifyError } from '../telling/notify';
+import { shortHash } from '../../text/format';
 
 export interface ActionDeps {
   readonly api: Api;

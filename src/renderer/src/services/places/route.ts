@@ -1,4 +1,4 @@
-import { formatChoice, NO_CHOICE, parseChoice, type ReliabilityChoice } from './reliability-choice';
+import { formatChoice, NO_CHOICE, parseChoice, type ReliabilityChoice } from '../choices/reliability-choice';
 
 export type DataTab = 'coverage' | 'imports' | 'issues' | 'doubts' | 'teams' | 'corrections';
 /** The parts of the Teams tab. */

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { formatCount } from '../text/format';
-import type { Api, ApiError, Reply, RequestInput, Taken } from '../contract-types';
-import type { JobsState } from './jobs-store';
-import { notifyDone, notifyError } from './notify';
+import { formatCount } from '../../text/format';
+import type { Api, ApiError, Reply, RequestInput, Taken } from '../../contract-types';
+import type { JobsState } from '../work/jobs-store';
+import { notifyDone, notifyError } from '../telling/notify';
 
 /** What one store can say to another. */
 export type WhatIsTaken = 'names' | 'settings';

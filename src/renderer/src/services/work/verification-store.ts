@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import { verifyState, type VerifyState } from '../../../text/verify-words';
-import type { Api, VerifyCheck, VerifyResult } from '../contract-types';
-import type { Failure } from './data-actions';
-import { LOADING, settled, type Loadable } from './loadable';
+import { verifyState, type VerifyState } from '../../../../text/verify-words';
+import type { Api, VerifyCheck, VerifyResult } from '../../contract-types';
+import type { Failure } from '../actions/data-actions';
+import { LOADING, settled, type Loadable } from '../reading/loadable';
 
 /** One report that is looked at. */
 export interface Verification {

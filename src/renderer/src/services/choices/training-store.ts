@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { BlendMethod, MarketWeightRule, Preset, RequestInput } from '../../../contract';
+import type { BlendMethod, MarketWeightRule, Preset, RequestInput } from '../../../../contract';
 
 /** What a person may choose before a training. */
 export interface TrainingChoice {
