@@ -15,6 +15,16 @@ export type ApiError = z.infer<typeof ApiError>;
 /** Failures travel as data: of a thrown error, Electron would deliver only the message. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: ApiError };
 
+/** Longer than any path of Windows or Unix. */
+const MOST_IN_A_PATH = 33_000;
+/**
+ * A file or folder of this machine. To the page it is a token that main has given it: it names none itself
+ * (`main/bridge/place-fields.ts`).
+ */
+export const Place = z.string().min(1).max(MOST_IN_A_PATH).meta({ isPlace: true });
+/** What was chosen or dropped at once. */
+export const Places = z.array(Place).max(1000);
+
 export const Probability = z.number().min(0).max(1);
 /** Three probabilities of one match: home win, draw, away win. They sum to 1. */
 export const Triple = z.strictObject({ home: Probability, draw: Probability, away: Probability });

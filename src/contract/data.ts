@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ISSUE_ACTIONS, ISSUE_SEVERITIES } from '../main/core/words/cleaning';
-import { ErrorCode, IsoDate, OddsKind, SeasonLabel, Sha256 } from './common';
+import { ErrorCode, IsoDate, OddsKind, Places, SeasonLabel, Sha256 } from './common';
 import { DoubtCount } from './doubts';
 import { SpellingDecision, TwinGroup, UnknownSpelling } from './teams';
 
@@ -240,7 +240,7 @@ export const dataChannels = {
    */
   'data.import': {
     request: z.strictObject({
-      paths: z.array(z.string().min(1)).min(1),
+      paths: Places.min(1),
       dryRun: z.boolean().default(false),
       decisions: z.array(SpellingDecision).max(1000).default([]),
       /** Take what can be read of files of which a tenth of the rows or more cannot be used; else they are refused. */

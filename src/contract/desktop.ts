@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Place } from './common';
 
 /** What only a window can do: ask the person to choose, show a folder. The command line has arguments instead. */
 export const desktopChannels = {
@@ -7,7 +8,11 @@ export const desktopChannels = {
     response: z.strictObject({ paths: z.array(z.string()) }),
   },
   'desktop.chooseFolder': {
-    request: z.strictObject({ title: z.string() }),
+    request: z.strictObject({
+      title: z.string(),
+      /** What it is chosen for: it serves nothing else. */
+      use: z.enum(['read', 'write']),
+    }),
     response: z.strictObject({ path: z.string().nullable() }),
   },
   /** A report to look at: a system's dialog takes folders or files, not both. */
@@ -28,5 +33,5 @@ export const desktopChannels = {
     request: z.strictObject({ title: z.string(), name: z.string(), text: z.string() }),
     response: z.strictObject({ path: z.string().nullable() }),
   },
-  'desktop.showInFolder': { request: z.strictObject({ path: z.string() }), response: z.strictObject({}) },
+  'desktop.showInFolder': { request: z.strictObject({ path: Place }), response: z.strictObject({}) },
 } as const;

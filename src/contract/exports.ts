@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CELL_KINDS, EXPORT_FILTERS, EXPORT_FORMATS, EXPORT_TABLES } from '../main/core/words/export-tables';
-import { IsoDate, SeasonLabel, Sha256 } from './common';
+import { IsoDate, Place, SeasonLabel, Sha256 } from './common';
 import { Taken as TakenOver } from './taken-over';
 
 const Count = z.int().nonnegative();
@@ -73,7 +73,7 @@ export type StoreCopyResult = z.infer<typeof StoreCopyResult>;
 
 const JobStarted = z.strictObject({ jobId: z.string() });
 /** A file, or with `intoFolder` a folder, in which the file gets a name that says what it holds. */
-const Place = { path: z.string().min(1), intoFolder: z.boolean().default(false) };
+const Target = { path: Place, intoFolder: z.boolean().default(false) };
 const Document = z.strictObject({ name: z.string(), text: z.string() });
 const TakeRequest = z.strictObject({
   text: z.string().max(50_000_000),
@@ -97,13 +97,13 @@ export const exportChannels = {
       table: ExportTableId,
       filter: ExportFilter.prefault({}),
       format: ExportFormat.default('csv'),
-      ...Place,
+      ...Target,
       /** Put it in the place of a file of that name; refused otherwise. */
       overwrite: z.boolean().default(false),
     }),
     response: JobStarted,
   },
-  'exports.copyStore': { request: z.strictObject(Place), response: JobStarted },
+  'exports.copyStore': { request: z.strictObject(Target), response: JobStarted },
   /** What people have decided about names, as a file for another store. */
   'exports.names': { request: z.strictObject({}), response: Document },
   /** Take such a file in: what is new is added, what is known left, what contradicts the store named and left. */

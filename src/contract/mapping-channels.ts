@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { IsoDate, OddsTriple, SeasonLabel, Sha256 } from './common';
+import { IsoDate, OddsTriple, Place, SeasonLabel, Sha256 } from './common';
 import { ColumnMapping, DraftMapping, TableDescription } from './mapping';
 
-const Path = z.strictObject({ path: z.string().min(1) });
+const Path = z.strictObject({ path: Place });
 
 /** A match as a mapping understands one row of a table; nothing of it is stored. */
 export const MappedMatch = z.strictObject({

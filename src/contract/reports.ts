@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAPERS, REPORT_SECTIONS } from '../main/core/words/report';
-import { Sha256 } from './common';
+import { Place, Places, Sha256 } from './common';
 
 export const ReportSection = z.enum(REPORT_SECTIONS);
 export type ReportSection = z.infer<typeof ReportSection>;
@@ -105,7 +105,7 @@ export const reportChannels = {
   'reports.export': {
     request: z.strictObject({
       jackpotId: z.string().min(1),
-      directory: z.string().min(1),
+      directory: Place,
       /** Write into a folder of the report's own inside `directory`. */
       ownFolder: z.boolean().default(false),
       options: ReportOptions.default(ReportOptions.parse({})),
@@ -131,22 +131,22 @@ export const reportChannels = {
   },
   /** A folder or a zip, with nothing but itself. */
   'reports.verify': {
-    request: z.strictObject({ directory: z.string().min(1), expect: ExpectedHash.optional() }),
+    request: z.strictObject({ directory: Place, expect: ExpectedHash.optional() }),
     response: VerifyResult,
   },
   /** What the open store knows of a report: whether its anchor stands in the log, the jackpot is what the store holds, and whose key signed it. */
   'reports.compareWithStore': {
-    request: z.strictObject({ directory: z.string().min(1) }),
+    request: z.strictObject({ directory: Place }),
     response: z.strictObject({ checks: z.array(VerifyCheck) }),
   },
   /** A job: everything from the raw files again, in a store of its own; its result is a {@link ReproduceResult}. */
   'reports.reproduce': {
-    request: z.strictObject({ report: z.string().min(1), data: z.string().min(1) }),
+    request: z.strictObject({ report: Place, data: Place }),
     response: JobStarted,
   },
   /** Which of these paths are reports, folders or archives, by the manifest in them; what cannot be read is none. */
   'reports.recognise': {
-    request: z.strictObject({ paths: z.array(z.string().min(1)).max(1000) }),
+    request: z.strictObject({ paths: Places }),
     response: z.strictObject({ reports: z.array(z.string()) }),
   },
   'reports.list': { request: z.strictObject({}), response: z.array(ReportExport) },

@@ -124,3 +124,5 @@ export const CHANNEL_NAMES = Object.keys(CHANNEL_TOPICS) as readonly (keyof type
 
 /** The one channel on which events are pushed. */
 export const ENGINE_EVENT = 'engine.event';
+/** Of the preload alone: what a person let go over the window. */
+export const DROPPED = 'places.dropped';

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { ApiError, DesktopChannel } from '../contract';
 import { ENGINE_EVENT } from '../contract/topics';
 import { registerIpc } from './bridge/ipc';
+import { inEvent, withPlaces } from './bridge/place-fields';
+import { createPlaces } from './bridge/places';
 import { answerDesktop } from './electron/answer-desktop';
 import { logWarning, openLog } from './electron/log';
 import { setMenu } from './electron/menu';
@@ -75,10 +77,15 @@ function open(running: Engine, logBug: (error: unknown) => string): void {
   closeSession(session.defaultSession, (url) => logWarning(`refused request: ${url}`));
   servePage(join(__dirname, '..', 'renderer'));
   setMenu();
-  registerIpc(PAGE_URL, (channel, request) =>
-    channel.startsWith('desktop.')
-      ? answerDesktop(() => window!, channel as DesktopChannel, request, logBug)
-      : running.answer(channel, request),
+  const places = createPlaces();
+  registerIpc(
+    PAGE_URL,
+    withPlaces(places, (channel, request) =>
+      channel.startsWith('desktop.')
+        ? answerDesktop(() => window!, channel as DesktopChannel, request, logBug)
+        : running.answer(channel, request),
+    ),
+    (path) => places.give('read', path),
   );
   window = openWindow(join(__dirname, '..', 'preload', 'index.js'));
   window.webContents.on('render-process-gone', (_event, details) => {
@@ -86,7 +93,7 @@ function open(running: Engine, logBug: (error: unknown) => string): void {
     if (details.reason !== 'clean-exit') window?.reload();
   });
   running.subscribe((event) => {
-    if (window && !window.isDestroyed()) window.webContents.send(ENGINE_EVENT, event);
+    if (window && !window.isDestroyed()) window.webContents.send(ENGINE_EVENT, inEvent(places, event));
   });
 }
 

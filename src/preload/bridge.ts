@@ -5,8 +5,8 @@ export interface Bridge {
   readonly api: Api;
   /** Call `listener` with every event; returns the function that stops it. */
   readonly onEvent: (listener: (event: EngineEvent) => void) => () => void;
-  /** The path of a file or folder dropped on the window; empty where that cannot be known. */
-  readonly pathForFile: (file: File) => string;
+  /** Places of the files and folders last dropped on the window; none where they are not on this machine's disks. */
+  readonly dropped: () => Promise<readonly string[]>;
 }
 
 declare global {

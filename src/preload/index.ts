@@ -1,7 +1,8 @@
-import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { Api, EngineEvent } from '../contract';
 import { CHANNEL_NAMES, ENGINE_EVENT } from '../contract/topics';
 import type { Bridge } from './bridge';
+import { followDrops } from './dropped';
 
 /** One function per channel of the contract; the page never sees `ipcRenderer` and cannot name a channel of its own. */
 const api = Object.fromEntries(
@@ -20,11 +21,7 @@ const bridge: Bridge = {
       ipcRenderer.removeListener(ENGINE_EVENT, forward);
     };
   },
-  pathForFile: (file) => pathOf(file),
+  dropped: followDrops(),
 };
-
-/** Electron before 29 has no `webUtils` and writes the path on the file itself. */
-const pathOf = (file: File): string =>
-  (webUtils as typeof webUtils | undefined)?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? '';
 
 contextBridge.exposeInMainWorld('jackpot', bridge);

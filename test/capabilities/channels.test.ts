@@ -841,7 +841,7 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'desktop.chooseFolder': async () => {
     choose();
-    expect(await call('desktop.chooseFolder', { title: 'Where?' })).toEqual({ path: null });
+    expect(await call('desktop.chooseFolder', { title: 'Where?', use: 'write' })).toEqual({ path: null });
   },
   'desktop.chooseReport': async () => {
     choose('/report.zip');
@@ -879,6 +879,11 @@ const cases: Record<Channel, () => Promise<void>> = {
   'desktop.showInFolder': async () => {
     await call('desktop.showInFolder', { path: '/tmp' });
     expect(shell.showItemInFolder).toHaveBeenCalledWith('/tmp');
+    await expect(call('desktop.showInFolder', { path: '/nowhere' })).rejects.toThrow(
+      'not-found: /nowhere is not there',
+    );
+    await expect(call('desktop.showInFolder', { path: '//host/share' })).rejects.toThrow('lies on another machine');
+    expect(shell.showItemInFolder).toHaveBeenCalledTimes(1);
   },
 };
 

@@ -102,6 +102,13 @@ export function chooseInDialogs(app: ElectronApplication, ...filePaths: readonly
   }, filePaths);
 }
 
+/** A folder that a person chooses for a use, as the page is given it. */
+export async function chosenFolder({ app, page }: Running, path: string, use: 'read' | 'write'): Promise<string> {
+  await chooseInDialogs(app, path);
+  const chosen = await call(page, 'desktop.chooseFolder', { title: 'A folder', use });
+  return chosen.path!;
+}
+
 /** Wait until the newest job has ended well; the announcer says so to a screen reader, and here. */
 export async function waitForJob(page: Page, says: RegExp): Promise<void> {
   await expect(page.getByTestId('job-announcer')).toHaveText(says, { timeout: 150_000 });

@@ -129,7 +129,7 @@ test('gives the page the bridge and nothing else', async ({ demo, folder }) => {
     };
   });
   expect(inPage.present).toEqual([]);
-  expect(inPage.bridge).toEqual(['api', 'onEvent', 'pathForFile']);
+  expect(inPage.bridge).toEqual(['api', 'dropped', 'onEvent']);
   expect(inPage.policy).toContain("default-src 'none'");
   expect(inPage.policy).toContain("script-src 'self'");
 

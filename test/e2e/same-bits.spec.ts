@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { call, expect, goTo, jackpot, launch, test, waitForJob, type Demo } from './application';
+import {
+  call,
+  chosenFolder,
+  expect,
+  goTo,
+  jackpot,
+  launch,
+  test,
+  waitForJob,
+  type Demo,
+  type Running,
+} from './application';
 
 /** What must not depend on where it was computed. */
 interface Bits {
@@ -17,17 +28,19 @@ const bitsOf = ({ trained, contentHash }: Pick<Demo, 'trained' | 'contentHash'>)
 
 test('the window, the worker and the command line compute the same bits', async ({ demo, folder }) => {
   const store = join(folder, 'window', 'store.sqlite');
-  const { app, page } = await launch({ store });
+  const running = await launch({ store });
+  const { app } = running;
   const engines = [await app.evaluate(() => process.versions.v8), process.versions.v8];
   test.info().annotations.push({ type: 'engines', description: `V8 ${engines.join(' and ')}` });
-  const window = await demoInWindow(page, join(folder, 'window'));
+  const window = await demoInWindow(running, join(folder, 'window'));
   await app.close();
   expect(window).toEqual(bitsOf(demo));
   expect(await demoInProcess(demo, folder)).toEqual(bitsOf(demo));
 });
 
 /** Import, link and train through the window; the rest through its channels. */
-async function demoInWindow(page: Page, folder: string): Promise<Bits> {
+async function demoInWindow(running: Running, folder: string): Promise<Bits> {
+  const { page } = running;
   await page.getByRole('button', { name: 'Load the demo league' }).click();
   await waitForJob(page, /: done\./);
   await linkClubs(page);
@@ -41,7 +54,8 @@ async function demoInWindow(page: Page, folder: string): Promise<Bits> {
   expect(problems).toEqual([]);
   const { jackpot: draft } = await call(page, 'jackpots.create', { name: 'Demo jackpot', fixtures });
   await call(page, 'jackpots.finalise', { id: draft.id });
-  await call(page, 'reports.export', { jackpotId: draft.id, directory: join(folder, 'report') });
+  const directory = await chosenFolder(running, join(folder, 'report'), 'write');
+  await call(page, 'reports.export', { jackpotId: draft.id, directory });
   await waitForJob(page, /^Export the report.*: .*with the content hash/);
   const [report] = await call(page, 'reports.list', {});
   return bitsOf({ trained: { models }, contentHash: report!.contentHash });

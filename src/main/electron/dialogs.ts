@@ -1,7 +1,8 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DesktopChannel, RequestOf, ResponseOf } from '../../contract';
+import { isElsewhere, onAnotherMachine } from '../bridge/places';
 import { UserError } from '../core/words/errors';
 import { decodeText } from '../ingestion/files/decode-text';
 
@@ -84,6 +85,8 @@ export function desktopHandlers(window: () => BrowserWindow): Handlers {
       return { path: filePath };
     },
     'desktop.showInFolder': ({ path }) => {
+      if (isElsewhere(path)) throw onAnotherMachine(path);
+      if (!existsSync(path)) throw new UserError('not-found', `${path} is not there any more`);
       shell.showItemInFolder(path);
       return {};
     },

@@ -45,8 +45,11 @@ describe('a bridge over HTTP', () => {
     const window = await openWindow(emptyStore(), { 'desktop.chooseFolder': chooseFolder });
     expect(await window.api['app.info']({})).toMatchObject({ ok: true, value: { analyst: 'tester' } });
     expect(await window.api['jobs.get']({ id: 'none' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect(await window.api['desktop.chooseFolder']({ title: 't' })).toEqual({ ok: true, value: { path: '/r' } });
-    expect(chooseFolder).toHaveBeenCalledExactlyOnceWith({ title: 't' });
+    expect(await window.api['desktop.chooseFolder']({ title: 't', use: 'write' })).toEqual({
+      ok: true,
+      value: { path: '/r' },
+    });
+    expect(chooseFolder).toHaveBeenCalledExactlyOnceWith({ title: 't', use: 'write' });
     await window.close();
   });
   it('fails where it is not let in, and where nobody is there, as a reply that names the channel', async () => {

@@ -22,7 +22,7 @@ export function DropZone() {
   useEffect(() => {
     const take = async (files: readonly File[]): Promise<void> => {
       const { claim } = dropClaim.getState();
-      const paths = files.map((file) => pathOf(file, bridge)).filter((path) => path);
+      const paths = await bridge.dropped();
       const left = paths.length > 0 ? await actions.takeReports(paths) : paths;
       if (claim && left.length === paths.length) claim.take(files);
       else if (left.length > 0 && !claim) void actions.importPaths(left);
@@ -73,7 +73,3 @@ export function DropZone() {
     <div className={classes.drop}>{claim?.words ?? WORDS[page] ?? 'Drop season files or folders to import them'}</div>
   ) : null;
 }
-
-/** Older Electron writes the path on the file, newer ones ask the bridge. */
-const pathOf = (file: File, bridge: { pathForFile: (file: File) => string }): string =>
-  (file as File & { readonly path?: string }).path || bridge.pathForFile(file);

@@ -36,6 +36,6 @@ export function createHttpBridge(send: Send, desktop: Desktop, againAfterMs = 10
       };
     },
     // A browser tells no page where its files lie.
-    pathForFile: () => '',
+    dropped: () => Promise.resolve([]),
   };
 }

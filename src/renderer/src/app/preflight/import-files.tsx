@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { DataTable } from '../../ui/table/data-table';
 import { fileName, formatCount } from '../../text/format';
+import { placeText } from '../../text/place';
 import type { Column } from '../../ui/table/table-column';
 import type { ImportedFile, RefusedFile } from '../../contract-types';
 import { RowList } from '../../ui/row-list/row-list';
@@ -62,7 +63,9 @@ export function RefusedFiles({ refused, onMap, onTakePart }: RefusedFilesProps) 
     <RowList tone="bad">
       {refused.map(({ path, code, message }) => (
         <li key={path} className={classes.refused}>
-          <span title={path}>{message.includes(fileName(path)) ? message : `${fileName(path)}: ${message}`}</span>
+          <span title={placeText(path)}>
+            {message.includes(fileName(path)) ? message : `${fileName(path)}: ${message}`}
+          </span>
           {code === 'needs-mapping' && onMap ? (
             <Button variant="default" onClick={() => onMap(path)}>
               Map columns…

@@ -26,7 +26,7 @@ export function createExportActions(api: Api, jobs: StoreApi<JobsState>) {
     what: string,
     start: (path: string) => Promise<Reply<{ jobId: string }>>,
   ): Promise<void> => {
-    const folder = await api['desktop.chooseFolder']({ title });
+    const folder = await api['desktop.chooseFolder']({ title, use: 'write' });
     if (!folder.ok) return void fail('Choosing a folder failed', folder.error);
     if (folder.value.path === null) return;
     const reply = await start(folder.value.path);

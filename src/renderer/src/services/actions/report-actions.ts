@@ -21,8 +21,9 @@ const NOT_ON_DISK = { code: 'bad-file', message: 'What was dropped is not a file
 export function createReportActions({ api, jobs, navigation, runs, verification }: ReportActionDeps) {
   const chooseFolder = async (
     title: string,
+    use: 'read' | 'write',
   ): Promise<{ readonly path: string | null } | { readonly end: ActionEnd }> => {
-    const reply = await api['desktop.chooseFolder']({ title });
+    const reply = await api['desktop.chooseFolder']({ title, use });
     return reply.ok ? reply.value : { end: { what: 'Choosing a folder failed', error: reply.error } };
   };
   const goToVerify = (): void => navigation.getState().go({ page: 'reports', tab: 'verify' });
@@ -44,7 +45,7 @@ export function createReportActions({ api, jobs, navigation, runs, verification 
   };
   /** Make the report again from the raw files in a folder a person chooses. */
   const reproduce = async (report: string): Promise<ActionEnd> => {
-    const folder = await chooseFolder('Folder of the raw season files');
+    const folder = await chooseFolder('Folder of the raw season files', 'read');
     if ('end' in folder) return folder.end;
     if (folder.path === null) return null;
     const reply = await api['reports.reproduce']({ report, data: folder.path });
@@ -61,7 +62,7 @@ export function createReportActions({ api, jobs, navigation, runs, verification 
     buildReport: (build: string): void => navigation.getState().go({ page: 'reports', build }),
     /** Ask for a folder, and write the report into one of its own there. */
     exportReport: async (request: ExportRequest, name: string): Promise<ActionEnd> => {
-      const folder = await chooseFolder(`Folder for the report of ${name}`);
+      const folder = await chooseFolder(`Folder for the report of ${name}`, 'write');
       if ('end' in folder) return folder.end;
       if (folder.path === null) return null;
       const reply = await api['reports.export']({ ...request, directory: folder.path, ownFolder: true });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReportResult } from '../../../contract-types';
 import { useServices } from '../../../services/services-context';
+import { placeText } from '../../../text/place';
 import { Facts } from '../../../ui/facts';
 import { HashText } from '../../../ui/hash-text';
 import { ResultFrame } from '../result-frame';
@@ -27,7 +28,7 @@ export function ExportOutcome({ result }: { readonly result: ReportResult }) {
       <Facts
         items={[
           ['Content hash', <HashText key="hash" hash={contentHash} full />],
-          ['Folder', directory],
+          ['Folder', placeText(directory)],
           ['Holds', whatItHolds(result)],
         ]}
       />

@@ -1,6 +1,7 @@
 import type { ReportExport } from '../../../contract-types';
 import type { KnownState } from '../../../services/work/verification-store';
 import { formatInstant } from '../../../text/format';
+import { placeText } from '../../../text/place';
 import { HashText } from '../../../ui/hash-text';
 import { StateMark } from '../../../ui/state-mark';
 import type { Column } from '../../../ui/table/table-column';
@@ -36,5 +37,5 @@ export const exportColumns = (known: ReadonlyMap<string, KnownState>): readonly 
     value: (report) => report.exportedAt,
     cell: (report) => formatInstant(report.exportedAt),
   },
-  { id: 'directory', header: 'Folder', value: (report) => report.directory },
+  { id: 'directory', header: 'Folder', value: (report) => placeText(report.directory) },
 ];

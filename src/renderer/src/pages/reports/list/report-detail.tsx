@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { ReportExport } from '../../../contract-types';
 import { useServices } from '../../../services/services-context';
 import { formatBytes, formatInstant } from '../../../text/format';
+import { placeText } from '../../../text/place';
 import { Facts } from '../../../ui/facts';
 import { HashText } from '../../../ui/hash-text';
 import { DetailSection } from '../../../ui/section/detail-section';
@@ -33,7 +34,7 @@ export function ReportDetail({ report, onVerify }: ReportDetailProps) {
           ['Content hash', <HashText key="hash" hash={report.contentHash} full />],
           ['PDF', hasPdf(report) ? 'yes' : 'no'],
           ['Signed', report.signed ? 'yes' : 'no'],
-          ['Folder', report.directory],
+          ['Folder', placeText(report.directory)],
         ]}
       />
       <DetailSection title="Files">

@@ -5,6 +5,7 @@ import type { VerifyResult } from '../../../contract-types';
 import { useServices } from '../../../services/services-context';
 import type { Verification } from '../../../services/work/verification-store';
 import { plural } from '../../../text/format';
+import { placeText } from '../../../text/place';
 import { Facts } from '../../../ui/facts';
 import { HashText } from '../../../ui/hash-text';
 import { Note } from '../../../ui/note/note';
@@ -30,7 +31,7 @@ export function VerifyOutcome({ verification }: { readonly verification: Verific
         </Note>
       ) : null}
       {report.status === 'failed' ? (
-        <Problem what={`Verifying ${path} failed`} error={report.error} />
+        <Problem what={`Verifying ${placeText(path)} failed`} error={report.error} />
       ) : report.status === 'ready' ? (
         <Verdict result={report.value} verification={verification} />
       ) : (
