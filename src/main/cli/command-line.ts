@@ -23,6 +23,7 @@ import { addReliabilityCommands } from '../capabilities/reliability/commands';
 import { addForecastCommands } from '../capabilities/reliability/forecast-commands';
 import { addReportCommands } from '../capabilities/reports/commands';
 import { UserError } from '../core/words/errors';
+import { addGlossaryCommands } from './glossary-command';
 
 /** The bundled worker, beside this bundle. */
 const WORKER_FILE = join(__dirname, 'worker.js');
@@ -96,6 +97,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addJobCommands(program, actions);
   addAuditCommands(program, actions);
   addKeyCommands(program, actions);
+  addGlossaryCommands(program, actions);
   program
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')

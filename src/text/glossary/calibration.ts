@@ -5,7 +5,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'walk-forward',
     name: 'Walk-forward',
-    also: ['Walk-forward, calibrated', 'Log loss, walk-forward', 'Backtest', 'Beside these walk-forwards'],
+    also: ['Backtest'],
     meaning:
       'Going through past seasons day by day and forecasting each match from earlier days alone, as one would have then. Everything the application knows about how good it is comes from these forecasts.',
     seen: ['validate', 'diagram', 'calibration'],
@@ -20,7 +20,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'calibrated',
     name: 'Calibrated',
-    also: ['calibrated', 'Smallest change', 'Largest change', 'before', 'after', 'Before', 'After', 'change'],
+    also: ['calibrated'],
     meaning:
       'Forecasts are calibrated if what is said to come in 30 of 100 cases comes in 30 of 100. A set may carry the word only where its maps were chosen on past seasons and helped.',
     formula: 'P(outcome | forecast p) = p',
@@ -30,7 +30,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'as-blended',
     name: 'As blended',
-    also: ['as blended', 'Not calibrated', 'The goal model alone, before calibration', 'identity'],
+    also: ['as blended', 'blended', 'Not calibrated', 'identity'],
     meaning:
       'A set whose calibrator leaves everything as it is (the identity), because there were too few seasons or no map helped. It says so wherever it is shown.',
     seen: ['compare', 'calibration'],
@@ -38,7 +38,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'isotonic',
     name: 'Isotonic regression',
-    also: ['isotonic', 'Calibration curves', 'PAV', 'pool adjacent violators', 'Forecast', 'Came'],
+    also: ['isotonic', 'PAV', 'pool adjacent violators'],
     meaning:
       'The curve that rises with the forecast and lies closest to what happened. It is found by pooling neighbours that are out of order (pool adjacent violators, PAV), each pool becoming one level.',
     formula: 'min Σ (y_i − g(p_i))²  over all rising g',
@@ -57,7 +57,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'weight-c',
     name: 'Weight c and c*',
-    also: ['Weight c', 'c*', 'guard', 'Mean log loss of later seasons by weight c* and map'],
+    also: ['Weight c', 'c*', 'guard'],
     meaning:
       'How much of the map is used; the rest is the forecast as it was. c* is what did best on past seasons, for maps of this league or of all leagues; with too few seasons it is 0. This guard keeps calibration from making forecasts worse.',
     formula: 'q = (1 − c) p + c · iso(p), renormalised;  c = 0.5 · c*',
@@ -74,7 +74,6 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'other-calibrations',
     name: 'Beta calibration and temperature',
-    also: ['Other ways to calibrate: shown, not used', 'Way', 'vs in use', 'Fitted on all', 'in use'],
     meaning:
       'Other ways to calibrate, scored on the same later seasons and shown for comparison. No forecast uses them.',
     formula: 'beta: logit q = a ln p − b ln(1 − p) + c;  temperature: q_k ∝ p_k^t',
@@ -84,7 +83,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'preset',
     name: 'Preset',
-    also: ['Fitted', 'fitted', 'Specification', 'specification', 'In use (fitted)', 'Constants'],
+    also: ['fitted', 'Specification'],
     meaning:
       'Whose constants a training uses: fitted ones, each chosen on past seasons and held against the data, or those of the original specification as they stand.',
     seen: ['models', 'settings'],
@@ -92,7 +91,7 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'profile',
     name: 'Profile of ξ and σ',
-    also: ['Profile', 'Tried', 'Chosen', 'candidates'],
+    also: ['Profile', 'candidates'],
     meaning:
       'The log loss of past seasons under other constants: ξ, σ and the weights of shots and corners, one changed at a time. The defaults hold until another is better by more than 2.7 standard errors over all leagues.',
     seen: ['profile'],
@@ -100,7 +99,6 @@ export const CALIBRATION_TERMS = inGroup('calibration', [
   {
     id: 'match-day',
     name: 'Match day',
-    also: ['Day', 'Days', 'matches of one day taken together'],
     meaning:
       'Matches of one day share a fit and a round, so they are not independent. Errors of differences are computed from days, not from single matches.',
     source: 'Liang & Zeger (1986), Biometrika 73(1), 13–22 (clusters)',

@@ -5,7 +5,6 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'store',
     name: 'Store',
-    also: ['The whole store'],
     meaning:
       'The one file in which everything lies: matches, models, jackpots, reports, log. Copying it copies all; nothing of it leaves this machine by itself.',
     seen: ['health', 'settings'],
@@ -21,7 +20,6 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'coverage',
     name: 'Coverage',
-    also: ['Coverage: matches by league and season'],
     meaning:
       'Which share of a season’s matches the store has, and what odds stand beside them. Leagues down, seasons across.',
     seen: ['coverage'],
@@ -29,7 +27,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'import',
     name: 'Import',
-    also: ['Imports', 'Imported files', 'Imported (UTC)', 'pre-flight', 'dry run', 'Read as'],
+    also: ['Imports', 'pre-flight', 'dry run'],
     meaning:
       'Reading files into the store. It first shows what it would do (rows, faults, unknown names) and changes nothing until one agrees. Importing a file again adds nothing twice.',
     seen: ['imports'],
@@ -37,7 +35,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'issue',
     name: 'Issue',
-    also: ['Issues', 'Issues by rule', 'Rule', 'The rule', 'Severity', 'File:line', 'Message', 'Text in the file'],
+    also: ['Issues', 'Rule'],
     meaning:
       'Something in a file that is not as it should be, with its file, line, the rule it breaks, and what was done about it.',
     seen: ['issues'],
@@ -45,17 +43,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'correction',
     name: 'Correction',
-    also: [
-      'Corrections',
-      'Changes to stored values',
-      'Hash before',
-      'Hash after',
-      'Before, file',
-      'After, file',
-      'Before, line',
-      'After, line',
-      'Field',
-    ],
+    also: ['Corrections'],
     meaning:
       'A stored value that a later file told otherwise, with both values and where each stood. Nothing is overwritten without a trace.',
     seen: ['corrections'],
@@ -63,15 +51,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'spelling',
     name: 'Spelling',
-    also: [
-      'Spellings',
-      'Recorded spellings',
-      'Also spelt',
-      'Known spellings',
-      'Means the team',
-      'Means',
-      'Record a spelling',
-    ],
+    also: ['Spellings', 'Recorded spellings', 'Also spelt', 'Known spellings'],
     meaning:
       'A name under which files or lists know a team. Common ones come with the application; others are recorded once a person has answered what they mean.',
     seen: ['spellings'],
@@ -79,14 +59,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'review',
     name: 'Review queue',
-    also: [
-      'Review',
-      'Names to look at',
-      'Names to review',
-      'Evidence',
-      'Evidence side by side',
-      'Are these the same clubs?',
-    ],
+    also: ['Review'],
     meaning:
       'Names that might be a club already known. What speaks for and against each stands side by side; a person decides, and until then the name is a team of its own.',
     seen: ['review'],
@@ -94,7 +67,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'doubt',
     name: 'Doubt',
-    also: ['Doubts', 'Open doubts by kind', 'What is in doubt', 'Kinds of doubt'],
+    also: ['Doubts'],
     meaning:
       'A suspicion over the whole store: a match told twice, a club twice on a day, a season larger than its league, one name under two spellings. Open doubts stand on the model’s card and in every report.',
     seen: ['doubts'],
@@ -102,7 +75,6 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'in-fits',
     name: 'In fits',
-    also: ['Whether models learn from the match'],
     meaning:
       'Whether models learn from a match. Matches that were abandoned, awarded or are in doubt stay out, and a person may leave any match out or take it in, with a reason.',
     seen: ['coverage', 'doubts'],
@@ -110,14 +82,12 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'mapping',
     name: 'Mapping',
-    also: ['Column', 'First rows', 'Encoding', 'The first five matches as understood'],
     meaning: 'What the columns of a table from elsewhere mean. It is asked once and remembered by the table’s header.',
     seen: ['imports'],
   },
   {
     id: 'data-snapshot',
     name: 'Snapshot',
-    also: ['What it was made from'],
     meaning:
       'The matches a model was trained on, stored whole under their hash. Whatever happens to the store later, the model can be made again from it.',
     seen: ['card', 'history'],
@@ -125,7 +95,7 @@ export const DATA_TERMS = inGroup('data', [
   {
     id: 'season',
     name: 'Season',
-    also: ['Seasons', 'Seasons with odds', 'Last season', 'Goals a match by season'],
+    also: ['Seasons with odds'],
     meaning:
       'The matches of a league from summer to summer, or of a calendar year where it is played so. Named by its years, as 2023-24.',
     seen: ['coverage'],

@@ -7,6 +7,7 @@ import { RECORD_TERMS } from './records';
 import { RELIABILITY_TERMS } from './reliability';
 import { SCORE_TERMS } from './scores';
 import { SET_TERMS } from './sets';
+import { STRENGTH_TERMS } from './strengths';
 import type { Term } from './term';
 import { WARNING_TERMS } from './warnings';
 
@@ -14,6 +15,7 @@ import { WARNING_TERMS } from './warnings';
 export const GLOSSARY: readonly Term[] = [
   ...DATA_TERMS,
   ...GOAL_TERMS,
+  ...STRENGTH_TERMS,
   ...MARKET_TERMS,
   ...SET_TERMS,
   ...CALIBRATION_TERMS,

@@ -5,7 +5,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'jackpot',
     name: 'Jackpot',
-    also: ['Jackpots', 'Jackpot name'],
+    also: ['Jackpots'],
     meaning: 'A list of 1 to 50 fixtures whose outcomes are forecast together. It belongs to the analyst who made it.',
     seen: ['jackpots'],
   },
@@ -19,7 +19,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'finalise',
     name: 'Finalised',
-    also: ['Finalise', 'Finalised (UTC)', 'locked'],
+    also: ['locked'],
     meaning:
       'Locked for good: what the jackpot says is stored under the hash of its text and read from there ever after, never computed again. A report needs a finalised jackpot.',
     seen: ['jackpots', 'versions'],
@@ -27,7 +27,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'version',
     name: 'Version',
-    also: ['Revise', 'Versions', 'Versions compared', 'superseded', 'Why a new version is made', 'Saved', 'Made (UTC)'],
+    also: ['Versions', 'superseded'],
     meaning:
       'A finalised jackpot is never changed; revising it makes the next version, with a reason. Models have versions, too: each training on new input makes one.',
     seen: ['versions', 'history'],
@@ -35,7 +35,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'release',
     name: 'Release',
-    also: ['Active models', 'models in use'],
+    also: ['models in use'],
     meaning:
       'All models that were active together when a jackpot was finalised, under one hash. Two jackpots of one release were forecast by the same models.',
     seen: ['jackpots', 'versions'],
@@ -43,7 +43,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'pick',
     name: 'Pick',
-    also: ['picks', 'Right', 'Right picks of the chosen set', 'likeliest', 'Likeliest'],
+    also: ['picks', 'likeliest', 'Likeliest'],
     meaning:
       'The outcome one settles on for a fixture: the likeliest of the chosen set until a person chooses another.',
     seen: ['distribution', 'results'],
@@ -51,7 +51,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'p-all',
     name: 'P(all)',
-    also: ['1 in', 'All covered', 'all right'],
+    also: ['1 in'],
     meaning:
       'The probability that every pick is right, as “1 in 3,912” and in percent. It is the product of the picks’ probabilities, and small.',
     formula: 'P(all) = Π p_i',
@@ -60,15 +60,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'correct-picks',
     name: 'Distribution of right picks',
-    also: [
-      'P(that many or more)',
-      'That many or more',
-      'Exactly',
-      'Mean',
-      'Spread',
-      'Running total',
-      'What is expected',
-    ],
+    also: ['That many or more', 'Spread'],
     meaning:
       'How likely each number of right picks is, counted out exactly: nothing is simulated. Spread is its standard deviation.',
     formula: 'Poisson-binomial: convolution of all p_i',
@@ -78,19 +70,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'coverage-plan',
     name: 'Coverage plan',
-    also: [
-      'Lines',
-      'Lines of the plan',
-      'Lines of the coverage plan',
-      'Doubles',
-      'Trebles',
-      'Covered',
-      'Covered, %',
-      'double',
-      'treble',
-      'Other numbers of lines',
-      'Bankers',
-    ],
+    also: ['Lines', 'Doubles', 'Trebles', 'Covered', 'Covered, %', 'double', 'treble'],
     meaning:
       'Where to cover two outcomes of a fixture (a double) or all three (a treble) so that P(all covered) is greatest for so many lines. The plan is the best there is, not a guess: all are compared by dynamic programming.',
     formula: 'lines = 2^doubles · 3^trebles;  maximise Π (covered probability)',
@@ -99,16 +79,7 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'explanation',
     name: 'Explanation',
-    also: [
-      'Step',
-      'Then',
-      'By',
-      'Why',
-      'What it does to a forecast',
-      'waterfall',
-      'two average clubs',
-      'Outcome that is explained',
-    ],
+    also: ['waterfall', 'two average clubs'],
     meaning:
       'Why a fixture has these probabilities: the way from two average clubs on neutral ground to the forecast, step by step (strengths, home advantage, ρ, market, calibration, set). The steps sum exactly to the whole.',
     seen: ['explanation'],
@@ -126,7 +97,6 @@ export const JACKPOT_TERMS = inGroup('jackpots', [
   {
     id: 'void',
     name: 'Void',
-    also: ['Results', 'Result'],
     meaning: 'A fixture that was not played or does not count. It is left out of right picks and of P(all).',
     seen: ['results'],
   },

@@ -5,7 +5,7 @@ export const MARKET_TERMS = inGroup('market', [
   {
     id: 'odds',
     name: 'Odds',
-    also: ['Odds H / D / A', 'With odds', 'Odds of', 'prices'],
+    also: ['Odds H / D / A', 'With odds', 'Odds of'],
     meaning:
       'Decimal odds: what a bookmaker pays back in all for each 1 put on an outcome that comes. They are read from files and never fetched; forecasts work without them, too.',
     seen: ['fixtures', 'coverage'],
@@ -38,18 +38,7 @@ export const MARKET_TERMS = inGroup('market', [
   {
     id: 'power-method',
     name: 'Power method',
-    also: [
-      'power',
-      'vs power',
-      'Method',
-      'multiplicative',
-      'additive',
-      'Shin',
-      'shin',
-      'odds ratio',
-      'odds-ratio',
-      'No solution',
-    ],
+    also: ['power', 'multiplicative', 'additive', 'Shin', 'shin', 'odds ratio', 'odds-ratio'],
     meaning:
       'How the margin is taken out: all inverse odds are raised to the one power with which they sum to 1. Outsiders lose more than favourites, as bookmakers add more to them. Multiplicative, additive, Shin’s and the odds-ratio method are scored beside it.',
     formula: 'p = (1/odds)^k,  k such that they sum to 1',
@@ -60,7 +49,7 @@ export const MARKET_TERMS = inGroup('market', [
   {
     id: 'blend',
     name: 'Blend',
-    also: ['How the market is blended in', 'Linear', 'linear'],
+    also: ['Linear', 'linear'],
     meaning: 'A weighted mean of goal model and market. The linear blend is the default.',
     formula: 'p = (1 − w) · model + w · market',
     source: 'Genest & Zidek (1986), Stat. Sci. 1(1), 114–135',
@@ -79,7 +68,7 @@ export const MARKET_TERMS = inGroup('market', [
   {
     id: 'market-share',
     name: 'Market share',
-    also: ['market weight', 'Why this weight', 'Fixed', 'Learned'],
+    also: ['market weight'],
     meaning:
       'How much of a set is the market: 0 in A, 40 % in B unless past seasons teach another weight, 70 % in C, and 0 wherever a fixture has neither odds nor confirmed past prices.',
     formula: 'learned w = Σ (y − m)·(o − m) / Σ |o − m|²,  clipped to [0, 0.7]',

@@ -5,7 +5,7 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'content-hash',
     name: 'Content hash',
-    also: ['Hash', 'hash', 'Expected content hash, or its beginning (optional)', 'SHA-256'],
+    also: ['Hash', 'hash', 'SHA-256'],
     meaning:
       'A number of 64 hexadecimal digits that follows from a content: change one character and it is another. Whoever was told the hash of a report can tell whether theirs is the same.',
     formula: 'SHA-256 of the canonical JSON of the content',
@@ -15,15 +15,6 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'audit-log',
     name: 'Audit log',
-    also: [
-      'Audit',
-      'Entries',
-      'Subject',
-      'Action',
-      'State of the log',
-      'As it was hashed',
-      'The entry as it was hashed',
-    ],
     meaning:
       'Who did what when: every import, decision, training, finalising and export. Each entry holds the hash of the one before it, so that none can be changed, moved or left out unnoticed.',
     formula: 'hash_n = SHA-256(entry_n + hash_(n−1))',
@@ -33,7 +24,7 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'audit-head',
     name: 'Audit head',
-    also: ['audit', 'head'],
+    also: ['head'],
     meaning:
       'The hash of the newest entry of the log. It stands in the status line and commits to everything before it: write it down, and you can tell later whether the log is still that one.',
     seen: ['audit', 'health'],
@@ -56,7 +47,7 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'report',
     name: 'Report',
-    also: ['Reports', 'Exported reports', 'Exported (UTC)', 'What the report holds', 'Sections', 'PDF'],
+    also: ['Reports'],
     meaning:
       'A folder or zip about one finalised jackpot: a page, a PDF, a table, the numbers for programs, the proof, and a program that checks it. Nothing else is needed to verify it.',
     seen: ['reports'],
@@ -72,7 +63,7 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'verification',
     name: 'Verification',
-    also: ['Verify', 'Verify a report…', 'Against this store', 'Says', 'The store says', 'Here'],
+    also: ['Verify'],
     meaning:
       'Making every number of a report again from what it states, to the last bit. Each check passed, failed, or was not made and says why.',
     seen: ['verify'],
@@ -80,12 +71,6 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'reproduce',
     name: 'Reproduce',
-    also: [
-      'Again from the raw files',
-      'Can these strengths be made again?',
-      'Rebuild and compare',
-      'Differences, in the order they were met',
-    ],
     meaning:
       'Making a report again from nothing but the raw season files: import, train, forecast, compare. Where something differs, it says what first.',
     seen: ['verify', 'trail'],
@@ -93,7 +78,7 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'signature',
     name: 'Signature',
-    also: ['Signed', 'Sign', 'Signing key', 'Public key', 'Known keys', 'Whose', 'Known since', 'Trust a key'],
+    also: ['Signed', 'Sign', 'Signing key', 'Public key'],
     meaning:
       'Proof that a report was exported by the holder of a key (Ed25519). A key is known by eight words; compare them with its owner by telephone, then trust it.',
     source: 'RFC 8032 (Ed25519)',
@@ -102,7 +87,6 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'model-card',
     name: 'Model card',
-    also: ['Figures', 'Parameter', 'Estimated parameters', 'Value'],
     meaning:
       'One printable page about a model: what it was trained on, how it has done, what every constant was chosen on, what it is not made for.',
     source: 'Mitchell et al. (2019), FAT*, 220–229',
@@ -111,7 +95,6 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'active-model',
     name: 'Active model',
-    also: ['active', 'Trained'],
     meaning:
       'The version of a league’s model that forecasts new jackpots. Others stay in its history and can be made active again.',
     seen: ['models', 'history'],
@@ -126,7 +109,7 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'job',
     name: 'Job',
-    also: ['Jobs', 'What came of it'],
+    also: ['Jobs'],
     meaning:
       'Work that takes a while and goes on beside everything else: an import, a training, a validation, an export. It can be stopped and keeps a log.',
     seen: ['health'],
@@ -134,7 +117,6 @@ export const RECORD_TERMS = inGroup('records', [
   {
     id: 'analyst',
     name: 'Analyst',
-    also: ['Recorded by'],
     meaning:
       'The person whose jackpots are shown and whose name stands in the log: by default the user of the operating system.',
     seen: ['settings', 'audit'],

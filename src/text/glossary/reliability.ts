@@ -5,16 +5,7 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'reliability-diagram',
     name: 'Reliability diagram',
-    also: [
-      'Reliability',
-      'Curve and band',
-      '20 bins',
-      'Diagram',
-      'The diagram in numbers',
-      'Matches behind the point',
-      'Its %',
-      'Said, %',
-    ],
+    also: ['Reliability', '20 bins', 'Diagram'],
     meaning:
       'Forecast across, how often it came up. Calibrated forecasts follow the diagonal; below it they say too much, above it too little.',
     source: 'Murphy & Winkler (1977), J. R. Stat. Soc. C 26(1), 41–47',
@@ -59,7 +50,7 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'verdict',
     name: 'Verdict',
-    also: ['In words', 'The set is', 'miscalibrated', 'cannot tell', 'too low', 'too high'],
+    also: ['miscalibrated', 'cannot tell', 'too low', 'too high'],
     meaning:
       'The finding as a sentence, with n and with what would have been seen: calibrated within the band, miscalibrated (with where), or cannot tell (fewer than 100 matches, or a band too wide to say anything).',
     seen: ['diagram', 'scores'],
@@ -67,7 +58,6 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'n',
     name: 'n',
-    also: ['Matches', 'of matches', 'Results that count'],
     meaning:
       'The number of matches behind a figure. It stands beside every figure, since nothing can be judged without it.',
     seen: ['diagram', 'scores'],
@@ -75,7 +65,6 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'spiegelhalter',
     name: 'Spiegelhalter’s z',
-    also: ['By luck alone'],
     meaning: 'How far the Brier score lies from what the forecasts expect of themselves. Within ± 1.96 it is luck.',
     source: 'Spiegelhalter (1986), Stat. Med. 5(5), 421–433',
     seen: ['diagram', 'multiples'],
@@ -112,7 +101,7 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'drift-state',
     name: 'STABLE, WATCH, DEGRADED',
-    also: ['STABLE', 'WATCH', 'DEGRADED', 'State'],
+    also: ['STABLE', 'WATCH', 'DEGRADED'],
     meaning:
       'How a set does over time, by a rule that stands beside it: DEGRADED where evidence of drift reached the alarm or the skill lies below 0; WATCH where it comes near; STABLE else.',
     seen: ['overTime'],
@@ -120,16 +109,7 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'slate',
     name: 'Slate',
-    also: [
-      'Slates',
-      'Slates, expected',
-      'Slates, came',
-      'Fixtures a slate',
-      'How slates are cut',
-      'How many matches',
-      'so many or more',
-      'so many or fewer',
-    ],
+    also: ['Slates'],
     meaning:
       'Past matches in the order of time, cut into lists of 13 to 17 as jackpots are. Of each the likeliest outcomes are picked, and right picks are held against what was expected.',
     seen: ['slates'],
@@ -137,7 +117,7 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'honest',
     name: 'Is P(all) honest?',
-    also: ['All right', 'expected', 'came', 'Expected'],
+    also: ['All right'],
     meaning:
       'Whether as many slates were all right as their P(all) said. The chances of so many or more, and of so many or fewer, are exact.',
     formula: 'the number of slates all right is Poisson-binomial',
@@ -146,16 +126,7 @@ export const RELIABILITY_TERMS = inGroup('reliability', [
   {
     id: 'locked-jackpots',
     name: 'Locked jackpots',
-    also: [
-      'Shared',
-      'Jackpots that count',
-      'How the sets did',
-      'Record',
-      'Record of the sets',
-      'Period',
-      'Month',
-      'Month from',
-    ],
+    also: ['Record'],
     meaning:
       'Finalised jackpots with results: forecasts that nobody could change afterwards. Of a revised jackpot the newest version counts, and each match once.',
     seen: ['slates', 'record', 'scores'],

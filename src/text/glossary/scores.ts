@@ -5,7 +5,7 @@ export const SCORE_TERMS = inGroup('scores', [
   {
     id: 'log-loss',
     name: 'Log loss',
-    also: ['logLoss', 'nats', 'Loss'],
+    also: ['logLoss', 'nats'],
     meaning:
       'What a forecast is charged for what happened: minus the logarithm of the probability it gave. Lower is better; saying a third each costs 1.0986. The unit is the nat. A good league model reaches about 0.97 to 1.00.',
     formula: 'mean of −ln p(what happened)',
@@ -35,7 +35,7 @@ export const SCORE_TERMS = inGroup('scores', [
   {
     id: 'score',
     name: 'Score',
-    also: ['= Score', 'Measure', 'Score compared', 'Scores, calibrated', 'The score and its parts'],
+    also: ['= Score'],
     meaning:
       'A number for how good forecasts were, made so that nobody can improve it by saying other than they think (a proper score).',
     source: 'Gneiting & Raftery (2007), J. Am. Stat. Assoc. 102(477), 359–378',
@@ -44,7 +44,6 @@ export const SCORE_TERMS = inGroup('scores', [
   {
     id: 'skill',
     name: 'Skill',
-    also: ['How it did'],
     meaning:
       'By which share a score is better than that of a reference, base rates or the market. 0 is no better, below 0 is worse.',
     formula: '1 − S / S_reference',
@@ -53,16 +52,23 @@ export const SCORE_TERMS = inGroup('scores', [
   {
     id: 'difference',
     name: 'Paired difference',
-    also: ['Difference', 'Differences', 'Second less first', 'vs power', 'Against'],
     meaning:
       'Two forecasts are compared match by match on the same matches: what is hard for one is hard for the other, so the difference is known far better than either score.',
     formula: 'd_i = loss of one − loss of the other;  z = mean d / s.e., days as clusters',
     seen: ['scores', 'compare', 'calibration'],
   },
   {
+    id: 'z',
+    name: 'z',
+    meaning:
+      'A difference in units of its standard error. Within ± 1.96 it is what chance alone brings 19 times in 20.',
+    formula: 'z = difference / standard error',
+    seen: ['history', 'diagram', 'calibration'],
+  },
+  {
     id: 'diebold-mariano',
     name: 'Diebold–Mariano test',
-    also: ['Diebold-Mariano', 'Diebold and Mariano', 'p'],
+    also: ['Diebold-Mariano', 'Diebold and Mariano'],
     meaning:
       'Whether a difference of scores is more than chance. Its p is the probability of so great a difference if both forecast equally well.',
     formula: 't = mean d / s.e. · √((G − 1)/G), with G − 1 degrees of freedom over G match days',

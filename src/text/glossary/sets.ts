@@ -5,7 +5,7 @@ export const SET_TERMS = inGroup('sets', [
   {
     id: 'set',
     name: 'Set',
-    also: ['Sets', 'sets A to G', 'All seven sets', 'set', 'By the set'],
+    also: ['Sets', 'sets A to G', 'All seven sets'],
     meaning:
       'One of seven ways to say the probabilities of a fixture. A, B, C and G are forecasts and may be called calibrated; D, E and F answer a what-if.',
     seen: ['compare', 'scores'],
@@ -21,7 +21,7 @@ export const SET_TERMS = inGroup('sets', [
   {
     id: 'set-b',
     name: 'Set B',
-    also: ['Market-aware, balanced', 'Right in set B', 'All right, set B', 'Log loss B'],
+    also: ['Market-aware, balanced'],
     meaning: 'Market-aware, balanced: 60 % goal model and 40 % market, calibrated. The default set.',
     formula: 'B = Cal(0.6 · model + 0.4 · market)',
     seen: ['compare'],
@@ -80,7 +80,7 @@ export const SET_TERMS = inGroup('sets', [
   {
     id: 'base-rates',
     name: 'Base rates',
-    also: ['of base rates', 'Baselines by season', 'Home wins, draws and away wins by season'],
+    also: ['of base rates'],
     meaning:
       'How often home wins, draws and away wins came in the league before that day: the forecast of somebody who knows the league and no club. What does not beat it has no skill.',
     formula: '(earlier matches with the outcome + 1) / (earlier matches + 3)',

@@ -5,7 +5,7 @@ export const WARNING_TERMS = inGroup('warnings', [
   {
     id: 'degradation',
     name: 'Degradation',
-    also: ['Degraded', 'Done without', 'What some forecasts had to do without', 'Note'],
+    also: ['Done without', 'What some forecasts had to do without'],
     meaning:
       'Something usual was missing and something else stood in. Nothing stops a jackpot for it, and nothing is hidden: the forecast says what it had to do without.',
     seen: ['compare', 'explanation'],
@@ -56,7 +56,7 @@ export const WARNING_TERMS = inGroup('warnings', [
   {
     id: 'stale',
     name: 'Stale',
-    also: ['stale', 'stale model', 'current', 'Newest season'],
+    also: ['stale', 'stale model'],
     meaning:
       'The store holds matches that the active model has not seen. Training again mends it; until then the forecasts are those of the older day.',
     seen: ['models', 'health', 'compare'],
@@ -77,7 +77,7 @@ export const WARNING_TERMS = inGroup('warnings', [
   {
     id: 'health-state',
     name: 'Steady, watch, degraded',
-    also: ['● steady', '▲ watch', '■ degraded', 'steady', 'Check', 'Checks', 'Figure', 'What it found', 'Overall'],
+    also: ['● steady', '▲ watch', '■ degraded', 'steady'],
     meaning:
       'How a check of Health came out, by a rule that stands beside it: as it should be, to be looked at, or in need of mending, with what mends it.',
     seen: ['health'],

@@ -10,6 +10,7 @@ import { PLACES } from '../services/places/places';
 import { useRoute, useServices } from '../services/services-context';
 import { useRead } from '../services/reading/use-read';
 import type { Services } from '../services/services';
+import { helpItems } from './palette-help';
 import classes from './command-palette.module.css';
 
 /** Ctrl/Cmd+K: every action, page, model, jackpot and team by name. */
@@ -57,6 +58,7 @@ export function CommandPalette() {
         onClick: () => go({ page: 'models', league: team.league }),
       })),
     },
+    { group: 'Help', actions: helpItems(go) },
   ];
   return (
     <Spotlight

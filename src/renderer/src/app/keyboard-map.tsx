@@ -20,6 +20,12 @@ export function KeyboardMap() {
           ))}
         </Table.Tbody>
       </Table>
+      <p className={classes.help}>
+        <a href="#/help" onClick={closeKeyboardMap}>
+          Help
+        </a>
+        : where to begin, what every word means, what is done step by step.
+      </p>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { DataPage } from '../pages/data/data-page';
 import { HealthPage } from '../pages/health/health-page';
+import { HelpPage } from '../pages/help/help-page';
 import { ExplainPage } from '../pages/jackpots/explain/explain-page';
 import { JackpotPage } from '../pages/jackpots/jackpot-page';
 import { JackpotsPage } from '../pages/jackpots/jackpots-page';
@@ -104,5 +105,7 @@ function pageOf(route: Route): ReactNode {
       return <HealthPage tab={route.tab ?? 'checks'} />;
     case 'settings':
       return <SettingsPage />;
+    case 'help':
+      return <HelpPage tab={route.tab ?? null} item={route.item ?? null} />;
   }
 }

@@ -4,6 +4,7 @@ import {
   IconDatabase,
   IconFileCertificate,
   IconHeartbeat,
+  IconHelpCircle,
   IconListNumbers,
   IconSettings,
   type TablerIcon,
@@ -32,3 +33,6 @@ export const PLACES: readonly Place[] = [
   { page: 'health', name: 'Health', icon: IconHeartbeat, start: { page: 'health' } },
   { page: 'settings', name: 'Settings', icon: IconSettings, start: { page: 'settings' } },
 ];
+
+/** At the foot of the rail, under the seven. */
+export const HELP: Place = { page: 'help', name: 'Help', icon: IconHelpCircle, start: { page: 'help' } };

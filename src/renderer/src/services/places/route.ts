@@ -19,7 +19,9 @@ export type ReliabilityTab = 'diagram' | 'scores' | 'sets' | 'over-time' | 'slat
 export type ReportsTab = 'exported' | 'verify' | 'data';
 /** The log has a place of its own beside what is looked over. */
 export type HealthTab = 'checks' | 'audit';
-export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings';
+/** What the words mean, and what is done step by step; without a tab, where to begin. */
+export type HelpTab = 'glossary' | 'methods';
+export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings' | 'help';
 
 /** Where in the window a person is. */
 export type Route =
@@ -60,7 +62,13 @@ export type Route =
       readonly build?: string;
     }
   | { readonly page: 'health'; readonly tab?: HealthTab }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  | {
+      readonly page: 'help';
+      readonly tab?: HelpTab;
+      /** The term or the step that is looked at. */
+      readonly item?: string;
+    };
 
 const DATA_TABS: readonly string[] = [
   'coverage',
@@ -124,6 +132,8 @@ export function formatRoute(route: Route): string {
       return `/reports${route.build !== undefined ? `/build/${encodeURIComponent(route.build)}` : route.tab ? `/${route.tab}` : ''}`;
     case 'health':
       return route.tab === 'audit' ? '/health/audit' : '/health';
+    case 'help':
+      return ['/help', route.tab, route.tab && route.item].filter(Boolean).join('/');
     default:
       return `/${route.page}`;
   }
@@ -172,6 +182,10 @@ export function parseRoute(hash: string): Route {
       return first === 'audit' ? { page, tab: first } : { page };
     case 'settings':
       return { page };
+    case 'help':
+      return first === 'glossary' || first === 'methods'
+        ? { page, tab: first, ...(second ? { item: second } : {}) }
+        : { page };
     default:
       return START;
   }

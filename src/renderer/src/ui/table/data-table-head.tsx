@@ -1,4 +1,5 @@
 import type { SortingState } from '@tanstack/react-table';
+import { termNamed } from '../../../../text/glossary/glossary';
 import classes from './data-table-head.module.css';
 import { groupSpans, marksOf, type Column } from './table-column';
 
@@ -42,7 +43,7 @@ export function DataTableHead<T>({ columns, sorting, onSort }: HeadProps<T>) {
               className={column.width ? classes[column.width] : undefined}
               {...marksOf(column)}
             >
-              <button type="button" className={classes.sort} title={column.title} onClick={() => press(column.id)}>
+              <button type="button" className={classes.sort} title={titleOf(column)} onClick={() => press(column.id)}>
                 {column.header}
                 {direction ? <span aria-hidden>{direction === 'ascending' ? ' ▴' : ' ▾'}</span> : null}
               </button>
@@ -53,3 +54,6 @@ export function DataTableHead<T>({ columns, sorting, onSort }: HeadProps<T>) {
     </thead>
   );
 }
+
+/** What a header means: what its table says of it, else what the glossary does. */
+const titleOf = <T,>({ title, header }: Column<T>): string | undefined => title ?? termNamed(header)?.meaning;
