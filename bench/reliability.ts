@@ -1,3 +1,4 @@
+import { DEFAULT_CONSTANTS } from '../src/main/core/settings/constants';
 import { ForecastSelection } from '../src/contract/reliability-figures';
 import { diagram, multiples } from '../src/main/capabilities/reliability/diagram';
 import { drift } from '../src/main/capabilities/reliability/drift';
@@ -40,11 +41,13 @@ export function reliabilityRows({ all }: BenchLeague): Row[] {
   return [
     { what: `columns of ${columns.n} past forecasts, once a training`, measured: made, budgetMs: null },
     row('scores of nine voices, comparisons', (selected) =>
-      scores(selected, { selection, set: 'B', score: 'logLoss' }),
+      scores(selected, { selection, set: 'B', score: 'logLoss' }, DEFAULT_CONSTANTS),
     ),
-    row('a diagram with its verdict', (selected) => diagram(selected, { selection, voice: 'B', outcome: 'draw' })),
+    row('a diagram with its verdict', (selected) =>
+      diagram(selected, { selection, voice: 'B', outcome: 'draw' }, DEFAULT_CONSTANTS),
+    ),
     row('one outcome of every set', (selected) => multiples(selected, { selection, outcome: 'draw' })),
-    row('over time, drift', (selected) => drift(selected, { selection, set: 'B' })),
+    row('over time, drift', (selected) => drift(selected, { selection, set: 'B' }, DEFAULT_CONSTANTS)),
     row('slates of 13', (selected) => slates(selected, { selection, size: 13, rule: 'all-leagues' })),
   ];
 }

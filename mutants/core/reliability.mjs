@@ -274,7 +274,7 @@ export default [
     ['skill.high < 0) grave', 'skill.low < 0) grave', 'a skill is lost with its whole interval'],
     ['reached(WATCH_ALPHA) && !reached(ALARM_ALPHA)', 'reached(WATCH_ALPHA)', 'a crossing is named once'],
     ['holm(measured).some', 'measured.some', 'counts are adjusted for three outcomes'],
-    ['n < LEAST_MATCHES', 'n < 0', 'too few matches have no state'],
+    ['n < leastMatches', 'n < 0', 'too few matches have no state'],
     ["grave.length > 0 ? 'DEGRADED'", "grave.length > 1 ? 'DEGRADED'", 'one grave reason is enough'],
   ]),
   ...mutantsOf('src/text/reliability-words.ts', tests('verdict'), [

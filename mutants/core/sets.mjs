@@ -276,11 +276,9 @@ export default [
     'src/main/core/settings/settings.ts',
     ['test/core/settings/settings.test.ts'],
     [
-      ['MIN_CALIBRATION_SAMPLES: 30,', 'MIN_CALIBRATION_SAMPLES: 31,', 'thirty forecasts make a calibrator'],
-      ['MIN_VALIDATION_SAMPLES: 100,', 'MIN_VALIDATION_SAMPLES: 99,', 'a hundred forecasts make a weight'],
       [
-        '  { ...DEFAULTS, kappa: 1.2 },\n',
-        '',
+        '    ...[0.8, 1.2].map',
+        '    ...[0.8].map',
         'the candidates of a training are the documented ones',
         { tests: ['test/core/settings/channels-at.test.ts'] },
       ],

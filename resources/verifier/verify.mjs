@@ -172,11 +172,13 @@ signature    algorithm:algorithm publicKey:hash signature:signature-text
 content-1    format:format-1 application:application analyst:text jackpot:jackpot models:report-model-1[1000] pool?:model
              fixtures:fixture[50] predictions:prediction[50] picks?:picks formulas:{text} specification:{number}
              warnings:text[] files:file[200]
-content-2    format:format-2 application:application title:text note:text analyst:text layout:layout jackpot:jackpot
+content-2    format:format-2 application:application title:text note:text analyst:text settings?:chosen layout:layout
+             jackpot:jackpot
              release:release-entry[1000] models:report-model-2[1000] pool?:report-pool fixtures:fixture[50]
              predictions:prediction[50] picks:picks explanations:explanation[50] distributions:distribution[=7] plan:plan
              reliability:reliability[1000] data:data history:earlier[] results:results|null formulas:{text}
              specification:{number} warnings:text[] files:file[200]
+chosen       constants:any setsOff:text[4]
 application  name:text version:text engine:text schema:count
 layout       sections:text[50] paper:text
 jackpot      name:text version:count hash:hash release:hash
@@ -204,7 +206,7 @@ channels     channels:channel[] redCardWeight:positive
 channel      channel:text omega:positive kappa:positive xi:amount
 memory       mu:number homeAdvantage:number rho:number teams:team[] newcomers:newcomers moves?:{move}
 member       id:hash version:text league:text asOf:day weight:positive mu:number homeAdvantage:number rho:number
-             errors:number[=6] attack:number defence:number both:number
+             errors:number[=6] attack:number defence:number both:number marketWeights?:market-weights
 market-weights B:market-weight C:market-weight
 calibrators  A:calibrator B:calibrator C:calibrator
 calibrator   weight:chance scope:scope samples:count trainedOnEnd:day|null reason:text maps:maps|null
@@ -763,12 +765,17 @@ function poolOf(members) {
       return (spread + typical) / (members.length + 4) + error;
     }),
   );
+  const least = (set) => Math.min(...members.map(({ marketWeights = { B: 0.4, C: 0.7 } }) => marketWeights[set]));
   const calibrator = { weight: 0, scope: 'league', samples: 0, trainedOnEnd: null, maps: null };
   calibrator.reason = 'the pooled league is calibrated by nothing';
   const parameters = {
     ...{ league: 'POOL', preset: 'fitted', asOf: Math.max(...members.map(({ asOf }) => asOf)), xi: 0, maxGoals: null },
     ...{ ...means, sigma: Math.sqrt(variance), teams: [], newcomers: { attack: 0, defence: 0, count: 0 } },
-    ...{ blend: 'linear', marketWeights: { B: 0.4, C: 0.7 }, ensembleWeights: { A: 1 / 3, B: 1 / 3, C: 1 / 3 } },
+    ...{
+      blend: 'linear',
+      marketWeights: { B: least('B'), C: least('C') },
+      ensembleWeights: { A: 1 / 3, B: 1 / 3, C: 1 / 3 },
+    },
     ...{ calibrators: { A: calibrator, B: calibrator, C: calibrator }, pool: members },
   };
   return { parameters, covariance: { teams: [], sigma: Math.sqrt(variance), correlation, values } };
@@ -1321,7 +1328,7 @@ function sharesIn(models, set) {
 
 /** What a reader must be told of the models before their numbers; open doubts about data are known to the store alone. */
 function warningAnswer(report) {
-  const own = report.content.models.flatMap(({ version, document, evidence, doubts = [] }) => {
+  const own = report.content.models.flatMap(({ version, document, evidence, doubts = [], settingsUsed }) => {
     const { profile, channels, marketWeight } = evidence;
     const { preset, xi, sigma, marketWeights, calibrators } = document;
     const isUnlearnt = marketWeight && marketWeight.asked !== marketWeight.used;
@@ -1335,7 +1342,8 @@ function warningAnswer(report) {
     const defaults = ` has too few seasons to choose by: decay ${xi} and prior ${sigma} are defaults.`;
     warn(profile.length === 0, defaults);
     warn(hasGoalsAlone, ' learnt from goals alone: too few of its matches have shots or corners.');
-    const few = ` found no market weight to learn in ${marketWeight?.samples} priced forecasts (at least 100 are needed)`;
+    const needed = settingsUsed?.minValidationSamples ?? 100;
+    const few = ` found no market weight to learn in ${marketWeight?.samples} priced forecasts (at least ${needed} are needed)`;
     warn(isUnlearnt, `${few}: it is ${marketWeights.B}, the default.`);
     for (const [set, { weight, reason }] of Object.entries(calibrators))
       warn(weight === 0, `: set ${set} is as blended, not calibrated (${reason.replace(/\.$/, '')}).`);

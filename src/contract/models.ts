@@ -27,6 +27,8 @@ export const ModelSummary = z.strictObject({
   trainedAt: z.string(),
   /** The store holds finished matches of this league after the model's data end. */
   stale: z.boolean(),
+  /** Constants that it was trained with and that are others now; none where the settings are the same. */
+  otherSettings: z.array(z.strictObject({ name: z.string(), trained: z.string(), inForce: z.string() })),
   validation: LeagueValidation.nullable(),
 });
 export type ModelSummary = z.infer<typeof ModelSummary>;

@@ -2,17 +2,20 @@
  * What an answer may depend on, and a write may touch. Names only: the preload and the window know every channel from
  * here without its schemas.
  */
-export const TOPICS = ['data', 'clubs', 'models', 'jackpots', 'reports', 'jobs'] as const;
+export const TOPICS = ['data', 'clubs', 'models', 'jackpots', 'reports', 'jobs', 'settings'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Every channel, with the topics whose change makes its last answer old. */
 export const CHANNEL_TOPICS = {
   'app.info': [],
-  'settings.list': [],
+  'settings.list': ['settings'],
+  'settings.change': [],
+  'settings.reset': [],
+  'settings.history': ['settings'],
   'jobs.list': ['jobs'],
   'jobs.get': ['jobs'],
   'jobs.cancel': [],
-  'health.check': ['data', 'clubs', 'models', 'jackpots', 'jobs'],
+  'health.check': ['data', 'clubs', 'models', 'jackpots', 'jobs', 'settings'],
   'health.integrity': ['data', 'clubs', 'models', 'jackpots', 'reports'],
   'audit.find': ['data', 'clubs', 'models', 'jackpots', 'reports'],
   'audit.entries': [],
@@ -101,7 +104,7 @@ export const CHANNEL_TOPICS = {
   'exports.copyStore': [],
   'exports.names': ['data', 'clubs'],
   'exports.takeNames': [],
-  'exports.settings': ['models', 'data'],
+  'exports.settings': ['models', 'data', 'settings'],
   'exports.takeSettings': [],
   'keys.own': ['reports'],
   'keys.known': ['reports'],

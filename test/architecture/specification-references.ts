@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { contract } from '../../src/contract';
-import { SPECIFICATION } from '../../src/main/core/settings/settings';
+import { SPECIFICATION } from '../../src/main/core/settings/constants';
 import type { ReadableDb } from '../../src/main/db/connection';
 import { exportsOf, titlesOf } from './source-names';
 import type { Reference } from './specification-page';

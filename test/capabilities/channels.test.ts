@@ -110,8 +110,36 @@ const cases: Record<Channel, () => Promise<void>> = {
     const [job] = await call('jobs.list', {});
     expect((await call('jobs.cancel', { id: job!.id })).state).toBe('done');
   },
-  'settings.list': async () =>
-    expect((await call('settings.list', {})).map((row) => row.name)).toContain('TIME_DECAY_XI'),
+  'settings.list': async () => {
+    const { inForce, rows } = await call('settings.list', {});
+    expect(inForce).toMatchObject({ version: 0, isDefault: true, analyst: null, changes: [] });
+    expect(rows.find(({ name }) => name === 'TIME_DECAY_XI')).toMatchObject({
+      specification: '0.0065',
+      value: '0.002',
+    });
+  },
+  'settings.change': async () => {
+    const before = (await call('settings.history', {}))[0]!;
+    const after = await call('settings.change', { name: 'CALIBRATION_BINS', value: '10', reason: 'coarser' });
+    expect(after).toMatchObject({ version: before.version + 1, analyst: 'tester', reason: 'coarser' });
+    expect(after.changes).toEqual([{ name: 'CALIBRATION_BINS', before: '20', after: '10' }]);
+    await expect(call('settings.change', { name: 'CALIBRATION_BIN', value: '10' })).rejects.toThrow(
+      'no setting is called CALIBRATION_BIN',
+    );
+    await call('settings.change', { name: 'CALIBRATION_BINS', value: null });
+  },
+  'settings.reset': async () => {
+    await call('settings.change', { name: 'SET_D', value: 'off' });
+    const after = await call('settings.reset', { reason: 'enough' });
+    expect(after).toMatchObject({ isDefault: true, reason: 'enough' });
+    expect(after.changes).toContainEqual({ name: 'SET_D', before: 'off', after: 'on' });
+    await expect(call('settings.reset', {})).rejects.toThrow('every setting has its default already');
+  },
+  'settings.history': async () => {
+    const history = await call('settings.history', {});
+    expect(history.at(-1)).toMatchObject({ version: 0, analyst: null });
+    expect(history.map(({ version }) => version)).toEqual(history.map((_, at) => history.length - 1 - at));
+  },
   'health.check': async () => {
     const inSeason = await call('health.check', { today: '2024-05-06' });
     expect(inSeason.filter(({ state }) => state !== 'steady').map(({ name }) => name)).toEqual([

@@ -24,7 +24,7 @@ describe('jackpot health', () => {
     const { code, stdout, stderr } = health(demoCopy(), '--today=2024-05-06');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
-    expect(lines[0]).toBe('▲ watch: 1 to watch of 14 checks');
+    expect(lines[0]).toBe('▲ watch: 1 to watch of 15 checks');
     expect(lines[2]).toMatch(/^▲ Fallbacks in recent jackpots: \d+ of 15$/);
     expect(lines[3]).toMatch(/^ {2}▲ no-odds: \d+ of 15 fixtures/);
     expect(lines[4]).toMatch(/^ {2}→ Open Demo jackpot: jackpot show jp-/);
@@ -35,7 +35,7 @@ describe('jackpot health', () => {
     const { code, stdout, stderr } = health(demoCopy(), '--today=2026-11-26', '--json');
     expect([code, stderr]).toEqual([1, '']);
     const report = JSON.parse(stdout) as { reasons: string[]; checks: { name: string; detail: string }[] };
-    expect(report).toMatchObject({ state: 'degraded', words: '1 degraded, 1 to watch of 14 checks' });
+    expect(report).toMatchObject({ state: 'degraded', words: '1 degraded, 1 to watch of 15 checks' });
     expect(report.reasons).toEqual(['Results up to date', 'Fallbacks in recent jackpots']);
     expect(report.checks.find(({ name }) => name === 'Results up to date')!.detail).toContain(
       'DEMO: last result 2024-05-05, 935 days ago',

@@ -22,6 +22,7 @@ const KEPT: Readonly<Record<string, readonly (readonly string[])[]>> = {
   predictions: [['fixture_id', 'set_id']],
   release_models: [],
   releases: [],
+  settings_changes: [],
   settings_versions: [],
   source_files: [['sha256']],
   team_changes: [],

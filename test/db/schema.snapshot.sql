@@ -282,6 +282,17 @@ BEGIN
     ON CONFLICT (league_id, season) DO UPDATE SET is_stale = 1;
 END;
 
+CREATE TRIGGER settings_changes_in_sequence BEFORE INSERT ON settings_changes
+WHEN NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM settings_changes)
+BEGIN SELECT RAISE(ABORT, 'settings_changes is append-only: a version follows the last one'); END;
+
+CREATE TRIGGER settings_changes_no_delete BEFORE DELETE ON settings_changes BEGIN SELECT RAISE(ABORT, 'settings_changes is append-only'); END;
+
+CREATE TRIGGER settings_changes_no_replace BEFORE INSERT ON settings_changes WHEN EXISTS (SELECT 1 FROM settings_changes WHERE version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'settings_changes is append-only'); END;
+
+CREATE TRIGGER settings_changes_no_update BEFORE UPDATE ON settings_changes BEGIN SELECT RAISE(ABORT, 'settings_changes is append-only'); END;
+
 CREATE TRIGGER settings_versions_no_delete BEFORE DELETE ON settings_versions BEGIN SELECT RAISE(ABORT, 'settings_versions is append-only'); END;
 
 CREATE TRIGGER settings_versions_no_replace BEFORE INSERT ON settings_versions WHEN EXISTS (SELECT 1 FROM settings_versions WHERE hash = NEW.hash)
@@ -765,6 +776,15 @@ CREATE TABLE season_teams (
   first_date TEXT NOT NULL,
   PRIMARY KEY (league_id, season, team_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings_changes (
+  version    INTEGER PRIMARY KEY CHECK (version >= 1),
+  hash       TEXT NOT NULL CHECK (length(hash) = 64),
+  chosen     TEXT NOT NULL CHECK (json_type(chosen) = 'object'),
+  analyst    TEXT NOT NULL,
+  reason     TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) STRICT;
 
 CREATE TABLE settings_versions (
   hash       TEXT PRIMARY KEY CHECK (length(hash) = 64),

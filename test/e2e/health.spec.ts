@@ -6,7 +6,7 @@ test('Health says first what is not in order, and leads to what mends it', async
   await goTo(page, 'Health');
   const overall = page.getByRole('region', { name: 'Overall' });
   // The demo's results end in 2024.
-  await expect(overall.getByRole('status')).toHaveText(/degraded: 1 degraded, .* of 14 checks/);
+  await expect(overall.getByRole('status')).toHaveText(/degraded: 1 degraded, .* of 15 checks/);
   const reasons = overall.getByRole('list', { name: 'Reasons' }).getByRole('listitem');
   await expect(reasons.first()).toContainText('DEMO: last result 2024-05-05');
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_MARKET_WEIGHT, MAX_MARKET_WEIGHT } from '../../src/main/core/blending/linear-blend';
 import { TRUSTED_SHARE } from '../../src/main/core/calibration/trusted-share';
 import { TELLING_NEWCOMERS } from '../../src/main/core/models/prior';
-import { DRIFT_RULE } from '../../src/main/core/reliability/drift-state';
+import { driftRule } from '../../src/main/core/reliability/drift-state';
 import { THIN_HISTORY } from '../../src/main/core/sets/predict-fixture';
 import { DRAW_BOOST } from '../../src/main/core/sets/set-d';
 import { SHARPENING } from '../../src/main/core/sets/set-e';
@@ -45,7 +45,7 @@ it('says the numbers that the engine computes with', () => {
     ['log-loss', Math.log(3).toFixed(4)],
   ] as const)
     expect(said(term), term).toContain(number);
-  expect(DRIFT_RULE).toContain('reached 60 ');
+  expect(driftRule()).toContain('reached 60 ');
   expect(said('e-process')).toContain('reach 60 in at most 1 of 60');
   const blend = METHODS.find(({ id }) => id === 'blend')!;
   expect(blend.does.join(' ')).toContain(`${market} market in B, ${cap} in C, never more`);

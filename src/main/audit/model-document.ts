@@ -14,6 +14,7 @@ const Calibrator = z.strictObject({
 });
 const LineSums = z.strictObject({ x: z.number(), y: z.number(), xx: z.number(), xy: z.number() });
 const MoveSums = z.strictObject({ count: z.int().nonnegative(), attack: LineSums, defence: LineSums });
+const MarketWeights = z.strictObject({ B: z.number().min(0).max(0.7), C: z.number().min(0).max(0.7) });
 const PoolMember = z.strictObject({
   id: Sha256,
   version: z.string(),
@@ -27,6 +28,8 @@ const PoolMember = z.strictObject({
   attack: z.number(),
   defence: z.number(),
   both: z.number(),
+  /** Absent where they are those of every training before they could be changed. */
+  marketWeights: MarketWeights.optional(),
 });
 const Strengths = { attack: z.number(), defence: z.number() };
 const Team = z.strictObject({
@@ -83,7 +86,7 @@ export const ModelDocument = z.strictObject({
   memory: Memory.optional(),
   /** Absent in models stored before there was a choice; a default filled in here would change the hash of their reports. */
   blend: BlendMethod.optional(),
-  marketWeights: z.strictObject({ B: z.number().min(0).max(0.7), C: z.number().min(0).max(0.7) }),
+  marketWeights: MarketWeights,
   calibrators: z.strictObject({ A: Calibrator, B: Calibrator, C: Calibrator }),
   ensembleWeights: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
 }) satisfies z.ZodType<LeagueModel>;

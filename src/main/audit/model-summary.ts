@@ -13,6 +13,7 @@ const KeptSummary = ModelSummary.omit({
   status: true,
   trainedAt: true,
   stale: true,
+  otherSettings: true,
 });
 export type KeptSummary = z.infer<typeof KeptSummary>;
 

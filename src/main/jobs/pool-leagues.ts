@@ -1,7 +1,9 @@
 import { parseCovariance, covarianceText } from '../audit/covariance-document';
 import { canonicalJson, hashOf } from '../audit/canonical-json';
 import { parseModel } from '../audit/model-document';
+import { readTrainingSettings } from '../audit/training-settings';
 import { toIsoDate } from '../core/numeric/calendar';
+import { DEFAULT_CONSTANTS, marketShareOf } from '../core/settings/constants';
 import { ENGINE_VERSION } from '../core/settings/settings';
 import { poolOf, toMember } from '../core/training/pooled-league';
 import { POOL_CODE } from '../core/words/pool';
@@ -22,10 +24,14 @@ export function poolActiveModels(db: WritableDb, analyst: string): void {
   const active = models.active();
   const id = hashOf({ engine: ENGINE_VERSION, pool: active.map((model) => model.id).sort() });
   if (active.length === 0 || models.pool()?.id === id) return;
-  const sources = active.flatMap(({ id: model, version, parameters }) => {
+  const sources = active.flatMap(({ id: model, version, parameters, settingsHash }) => {
     const covariance = models.covarianceOf(model);
     if (covariance === undefined) return [];
-    return { id: model, version, document: parseModel(parameters), covariance: parseCovariance(covariance) };
+    const document = parseModel(parameters);
+    return {
+      ...{ id: model, version, document, covariance: parseCovariance(covariance) },
+      marketWeights: fixedWeightsOf(models.settingsOf(settingsHash)),
+    };
   });
   if (sources.length === 0) return;
   const league = leagueWriter(db).pool();
@@ -62,4 +68,11 @@ export function poolActiveModels(db: WritableDb, analyst: string): void {
     });
   }
   writer.activate(league, id);
+}
+
+/** The fixed weights that a model was trained under; of settings in another form, those that all had then. */
+function fixedWeightsOf(settings: string | undefined): { readonly B: number; readonly C: number } {
+  const { DEFAULT_BLEND_ALPHA: alpha, MAX_MARKET_WEIGHT: cap } =
+    (settings === undefined ? null : readTrainingSettings(JSON.parse(settings)))?.constants ?? DEFAULT_CONSTANTS;
+  return { B: marketShareOf(alpha), C: cap };
 }

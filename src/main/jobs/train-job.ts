@@ -3,10 +3,12 @@ import { hashOf } from '../audit/canonical-json';
 import type { TrainedWith } from '../audit/model-evidence';
 import { modelId, modelVersion } from '../audit/model-identity';
 import { UserError } from '../core/words/errors';
+import type { Constants } from '../core/settings/constants';
 import { ENGINE_VERSION, settingsOf, type BlendOptions, type TrainingSettings } from '../core/settings/settings';
 import { findDoubts } from '../clubs/doubts';
 import { poolLeagues } from '../core/training/calibrate-leagues';
 import { modelRepository } from '../db/repositories/models';
+import { settingsInForce } from '../db/repositories/settings-changes';
 import { sharePools, type Finished } from './finishers';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData, type LeagueData } from './league-data';
@@ -34,11 +36,16 @@ interface Candidate {
  * The identity of a model is the hash of its data, the settings, the engine and the leagues it is calibrated with, so
  * that the same input returns the version that exists. A league that cannot be trained is stored as failed with its
  * reason and keeps its active model.
+ * @param constants those in force, unless a report is made again
  * @throws {UserError} as {@link settingsOf} and {@link chosenLeagues}; or the first reason when no league was trained
  */
-export async function runTrain(context: JobContext, request: TrainRequest): Promise<TrainResult> {
+export async function runTrain(
+  context: JobContext,
+  request: TrainRequest,
+  constants: Constants = settingsInForce(context.db).constants,
+): Promise<TrainResult> {
   const started = Date.now();
-  const settings = settingsOf(request.preset, request);
+  const settings = settingsOf(request.preset, request, constants);
   const result: TrainResult = { models: [], failed: [] };
   const fail = (league: LeagueData['league'], error: unknown, candidate?: Candidate) => {
     if (!(error instanceof UserError) || error.code === 'cancelled') throw error;

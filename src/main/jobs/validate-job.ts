@@ -4,6 +4,7 @@ import { settingsOf, type BlendOptions, type TrainingSettings } from '../core/se
 import { calibrateLeagues, type CalibratedLeague } from '../core/training/calibrate-leagues';
 import { scorePastPrices } from '../core/validation/past-prices';
 import { scoreSeasons } from '../core/validation/validate-league';
+import { settingsInForce } from '../db/repositories/settings-changes';
 import { stopIfCancelled, type JobContext } from './job-context';
 import { chosenLeagues, readLeagueData } from './league-data';
 import { walkLeagues } from './walk-leagues';
@@ -21,7 +22,7 @@ export interface ValidateRequest extends BlendOptions {
  * @throws {UserError} unknown-league; or the reason of the first league when none could be scored
  */
 export async function runValidate(context: JobContext, request: ValidateRequest): Promise<ValidateResult> {
-  const settings = settingsOf(request.preset, request);
+  const settings = settingsOf(request.preset, request, settingsInForce(context.db).constants);
   const result: ValidateResult = { leagues: [], failed: [] };
   const attempt = <T>(league: string, work: () => T): T[] => {
     try {

@@ -95,6 +95,7 @@ export type {
   SetRecord,
   SetSettlement,
   SettingRow,
+  SettingsVersion,
   SlateRecord,
   SourceFile,
   Stage,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as schemas from '../../../src/contract/reliability-verdict';
 import { calibrationBand } from '../../../src/main/core/reliability/bands';
-import { DRIFT_RULE, driftState, type DriftFacts } from '../../../src/main/core/reliability/drift-state';
+import { driftRule, driftState, type DriftFacts } from '../../../src/main/core/reliability/drift-state';
 import type { LossComparison } from '../../../src/main/core/reliability/diebold-mariano';
 import type { DriftBet } from '../../../src/main/core/reliability/e-process';
 import type { Skill } from '../../../src/main/core/reliability/skill';
 import { sortSample } from '../../../src/main/core/reliability/sorted-sample';
 import { calibrationVerdict, comparisonVerdicts, VERDICT_RULES } from '../../../src/main/core/reliability/verdict';
-import { SPECIFICATION } from '../../../src/main/core/settings/settings';
+import { SPECIFICATION } from '../../../src/main/core/settings/constants';
 import { calibrationVerdictInWords, comparisonVerdictInWords } from '../../../src/text/reliability-words';
 import { sampleOf, ungroup } from './reference';
 
@@ -215,7 +215,7 @@ describe('driftState', () => {
   });
 
   it('states its thresholds in its rule', () => {
-    expect(DRIFT_RULE).toMatch(
+    expect(driftRule()).toMatch(
       /^Fewer than 100 matches: no state\. DEGRADED: .* has reached 60 .* WATCH: .* reached 15 .* STABLE/,
     );
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSamePoint, settingsOf, SPECIFICATION } from '../../../src/main/core/settings/settings';
+import { SPECIFICATION } from '../../../src/main/core/settings/constants';
+import { isSamePoint, settingsOf } from '../../../src/main/core/settings/settings';
 
 it('blends linearly with a fixed weight unless asked otherwise', () => {
   expect(settingsOf('fitted')).toMatchObject({

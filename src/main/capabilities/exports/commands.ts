@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { EXPORT_FORMATS, EXPORT_TABLES, type ExportFormat, type ExportTableId } from '../../core/words/export-tables';
+import { addSettingCommands } from '../settings/commands';
 import { awaitJob } from '../command/await-job';
 import { complain, EXIT, type Actions, type CommandContext } from '../command/context';
 import { readWhole, writeText } from '../command/files';
@@ -106,8 +107,12 @@ function addNames(program: Command, { onStore }: Actions): void {
     );
 }
 
-function addSettings(program: Command, { onStore }: Actions): void {
-  const group = program.command('settings').description('settings of trainings and meanings of columns');
+function addSettings(program: Command, actions: Actions): void {
+  const { onStore } = actions;
+  const group = program
+    .command('settings')
+    .description('constants and switches of sets; settings of trainings and meanings of columns, out and in');
+  addSettingCommands(group, actions);
   group
     .command('export <file.json>')
     .description('write the settings that models were trained with, and what columns of other tables mean, to a file')

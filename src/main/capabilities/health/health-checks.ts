@@ -17,6 +17,7 @@ import { failedTrainingsCheck } from './failed-trainings';
 import { fallbacksCheck, RECENT_JACKPOTS } from './fallbacks';
 import { footprintOf } from './footprint';
 import { RECENT_JOBS, recentJobsCheck } from './recent-jobs';
+import { settingsCheck } from './settings-check';
 import { sizesCheck } from './sizes';
 
 /** What the records say of the store, the data, the models, the jackpots and the jobs. */
@@ -27,6 +28,7 @@ export function healthChecks({ db, storePath }: Reading, today = todayIso()): He
     dataAgeCheck(leagueResults(db), today),
     doubtCheck(db),
     ...modelChecks(db),
+    settingsCheck(db),
     failedTrainingsCheck(health.failedTrainings()),
     forecastsCheck(db),
     fallbacksCheck(health.fallbacks(RECENT_JACKPOTS)),

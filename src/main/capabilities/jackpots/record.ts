@@ -1,14 +1,15 @@
 import type { RunningRecord, SetRecord } from '../../../contract';
 import { recordOf, type ForecastRecord, type RecordCase } from '../../core/jackpot/settle';
 import { dayOf } from '../../core/numeric/calendar';
-import { SPECIFICATION } from '../../core/settings/settings';
 import { SET_IDS, type SetId } from '../../core/words/sets';
+import { settingsInForce } from '../../db/repositories/settings-changes';
 import type { Reading } from '../capability';
 import { lockedJackpots } from './locked';
 
 /** How the sets have done over all finalised jackpots of this analyst that have results, counted by `LOCKED_RULE`. */
 export function recordOfAll(context: Reading): RunningRecord {
   const { jackpots, superseded } = lockedJackpots(context);
+  const least = settingsInForce(context.db).constants.MIN_VALIDATION_SAMPLES;
   const cases = new Map<SetId, RecordCase[]>(SET_IDS.map((set) => [set, []]));
   const counted = jackpots.map(({ row, fixtures }) => {
     let [known, right] = [0, 0];
@@ -25,11 +26,11 @@ export function recordOfAll(context: Reading): RunningRecord {
   return {
     jackpots: counted.reverse(),
     superseded,
-    sets: SET_IDS.map((set) => toRecord(set, recordOf(cases.get(set)!))),
+    sets: SET_IDS.map((set) => toRecord(set, recordOf(cases.get(set)!), least)),
   };
 }
 
-function toRecord(set: SetId, record: ForecastRecord): SetRecord {
+function toRecord(set: SetId, record: ForecastRecord, least: number): SetRecord {
   const { n, scores, right, expected, spread, z, difference } = record;
   const measured = difference.kind === 'measured' ? difference : null;
   return {
@@ -49,20 +50,19 @@ function toRecord(set: SetId, record: ForecastRecord): SetRecord {
       standardError: measured?.standardError ?? null,
       detectable: measured?.detectable ?? null,
     },
-    verdict: verdictOf(record),
+    verdict: verdictOf(record, least),
   };
 }
 
 /** What a record of this size can show, and what it cannot. */
-function verdictOf({ n, right, expected, spread, z, difference }: ForecastRecord): string {
+function verdictOf({ n, right, expected, spread, z, difference }: ForecastRecord, least: number): string {
   if (n === 0) return 'No result yet.';
   const count = `${right} right of ${n}, ${expected.toFixed(1)} ± ${spread.toFixed(1)} expected`;
   const far =
     z === null || Math.abs(z) < 2
       ? 'as far from it as chance takes one'
       : 'farther from it than chance takes one in 19 of 20 records';
-  if (n < SPECIFICATION.MIN_VALIDATION_SAMPLES)
-    return `${count}: ${far}. Not enough to judge the forecasts: ${SPECIFICATION.MIN_VALIDATION_SAMPLES} matches are the least.`;
+  if (n < least) return `${count}: ${far}. Not enough to judge the forecasts: ${least} matches are the least.`;
   if (difference.kind !== 'measured') return `${count}: ${far}. No market stands beside it.`;
   const { mean, detectable } = difference;
   const size = Math.abs(mean) >= detectable ? 'larger' : 'smaller';

@@ -3,9 +3,9 @@ import { parseModel } from '../../audit/model-document';
 import { toIsoDate } from '../../core/numeric/calendar';
 import { leagueBaselines } from '../../core/features/league-baselines';
 import { rollingFeatures, type TeamForm } from '../../core/features/rolling-features';
-import { settingsOf } from '../../core/settings/settings';
 import { modelRepository } from '../../db/repositories/models';
 import { findLeague } from '../../ingestion/leagues/find-league';
+import { settingsInForce } from '../../db/repositories/settings-changes';
 import { readLeagueData } from '../../jobs/league-data';
 import { rebuildFeatures } from '../../jobs/rebuild-features';
 import { toFigures } from '../../jobs/to-evidence';
@@ -32,7 +32,7 @@ function formOf({ db }: Reading, request: RequestOf<'features.form'>): ResponseO
   const active = modelRepository(db)
     .active()
     .find((model) => model.leagueId === league.id);
-  const xi = active ? parseModel(active.parameters).xi : settingsOf('fitted').fallback.xi;
+  const xi = active ? parseModel(active.parameters).xi : settingsInForce(db).constants.TIME_DECAY_XI;
   const teams = rollingFeatures(matches, asOf, { last: request.last, xi }).map(toRow);
   return { league: league.code, asOf: toIsoDate(asOf), xi, teams };
 }

@@ -14,10 +14,16 @@ import { doubtRepository } from '../../db/repositories/doubts';
 import { modelRepository, modelWriter, type ListedModel, type ModelRow } from '../../db/repositories/models';
 import { poolActiveModels } from '../../jobs/pool-leagues';
 import { compareModels } from './compare-models';
+import { otherSettings } from './other-settings';
 import { capability, reads, writes, type Reading } from '../capability';
 
 export const modelHandlers = capability('models')({
-  list: reads(({ db }) => modelRepository(db).listed(null).map(toSummary)),
+  list: reads(({ db }) => {
+    const differing = otherSettings(db);
+    return modelRepository(db)
+      .listed(null)
+      .map((row) => toSummary(row, differing));
+  }),
   get: reads((context, { version }) => toDetail(context, findModel(context, version))),
   compare: reads((context, { first, second }) =>
     compareModels(toDetail(context, findModel(context, first)), toDetail(context, findModel(context, second))),
@@ -44,13 +50,21 @@ export function findModel({ db }: Reading, version: string): ModelRow {
   throw new UserError('not-found', `no model ${version}`, 'See the list of models for the versions there are.');
 }
 
-function toSummary({ summary, lastUsed, ...row }: ListedModel): ModelSummary {
+function toSummary(
+  { summary, lastUsed, settingsHash, ...row }: ListedModel,
+  differing: ReturnType<typeof otherSettings>,
+): ModelSummary {
   const kept = parseSummary(summary);
-  return { ...row, ...kept, stale: lastUsed !== null && lastUsed > kept.dataTo };
+  return {
+    ...row,
+    ...kept,
+    stale: lastUsed !== null && lastUsed > kept.dataTo,
+    otherSettings: [...differing(settingsHash)],
+  };
 }
 
 const summaryOf = ({ db }: Reading, version: string): ModelSummary =>
-  toSummary(modelRepository(db).listed(version)[0]!);
+  toSummary(modelRepository(db).listed(version)[0]!, otherSettings(db));
 
 function toDetail(services: Reading, row: ModelRow): ModelDetail {
   const model = parseModel(row.parameters);

@@ -2,6 +2,7 @@ import { table } from '../command/table';
 import { fixed, withError } from './figures';
 import { CHANNEL_NAMES } from '../../core/words/channels';
 import { breakInWords, countedChannels, learntFromInWords } from '../../../text/channel-words';
+import { trainedOtherwiseInWords } from '../../../text/settings-words';
 import { confirmedFromInWords, memoryInWords } from '../../../text/memory-words';
 import {
   chainInWords,
@@ -26,7 +27,7 @@ export const showModels = (models: readonly ModelSummary[]): string =>
       fixed(model.validation?.sets['A']?.logLoss ?? null, 5),
       fixed(model.validation?.sets['B']?.logLoss ?? null, 5),
       fixed(model.validation?.market.logLoss ?? null, 5),
-      model.stale ? 'stale' : '',
+      [model.stale ? 'stale' : '', model.otherSettings.length > 0 ? 'other settings' : ''].filter(Boolean).join(', '),
     ]),
   );
 
@@ -166,6 +167,7 @@ export function showModel(detail: ModelDetail): string {
   const hasMultiples = profile.some(({ omega, kappa }) => omega !== undefined || kappa !== undefined);
   return [
     showModels([model]),
+    ...(model.otherSettings.length > 0 ? [trainedOtherwiseInWords(model.version, model.otherSettings)] : []),
     '',
     ...parameters.map(({ name, value, error }) => `${name.padEnd(14)} ${withError(value, error)}`),
     ...(poisson

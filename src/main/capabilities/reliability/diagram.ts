@@ -8,8 +8,8 @@ import { wilson } from '../../core/reliability/intervals';
 import { expectedMiscalibration } from '../../core/reliability/mcb-null';
 import { sortSample, type SortedSample } from '../../core/reliability/sorted-sample';
 import { outcomeTests } from '../../core/reliability/spiegelhalter';
-import { calibrationVerdict } from '../../core/reliability/verdict';
-import { SPECIFICATION } from '../../core/settings/settings';
+import { calibrationVerdict, VERDICT_RULES } from '../../core/reliability/verdict';
+import type { Constants } from '../../core/settings/constants';
 import { outcomeColumns } from '../../core/validation/selected-losses';
 import { toIsoDate } from '../../core/numeric/calendar';
 import { OUTCOMES, type Outcome } from '../../core/words/outcomes';
@@ -26,13 +26,17 @@ const PAGE = 100;
 export function diagram(
   selected: Selected,
   { selection, voice, outcome }: RequestOf<'reliability.diagram'>,
+  constants: Constants,
 ): ResponseOf<'reliability.diagram'> {
   const { columns, matches, facts } = selected;
   const chosen = outcomeColumns(columns, selection.stage, voice, OUTCOMES.indexOf(outcome), matches);
   const sample = sortSample(chosen.forecast, chosen.happened);
   const digits = matches.length > UNGROUPED ? 2 : null;
   const band = matches.length > 0 ? calibrationBand(sample, { digits }) : null;
-  const verdict = calibrationVerdict(sample, band);
+  const verdict = calibrationVerdict(sample, band, {
+    ...VERDICT_RULES,
+    leastMatches: constants.MIN_VALIDATION_SAMPLES,
+  });
   const words = calibrationVerdictInWords(subjectOf(voice, outcome, facts), verdict);
   return {
     facts,
@@ -40,7 +44,7 @@ export function diagram(
     outcome,
     verdict,
     words,
-    diagram: band && { ...figuresOf(sample), band: { ...arraysOf(band), digits } },
+    diagram: band && { ...figuresOf(sample, constants), band: { ...arraysOf(band), digits } },
   };
 }
 
@@ -61,11 +65,11 @@ const arraysOf = ({ forecast, lower, upper }: ReturnType<typeof calibrationBand>
   upper: Array.from(upper),
 });
 
-function figuresOf(sample: SortedSample): Omit<DiagramOf, 'band'> {
+function figuresOf(sample: SortedSample, constants: Constants): Omit<DiagramOf, 'band'> {
   const { n, events, blocks, brier, logLoss } = reliabilityCurve(sample);
   const { brier: test } = outcomeTests(sample.forecast, sample.happened);
   const line = calibrationLine(sample.forecast, sample.happened);
-  const { error, nullMean, nullSpread, bins } = expectedCalibrationError(sample, SPECIFICATION.CALIBRATION_BINS);
+  const { error, nullMean, nullSpread, bins } = expectedCalibrationError(sample, constants.CALIBRATION_BINS);
   return {
     n,
     events,

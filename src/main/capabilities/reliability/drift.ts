@@ -1,9 +1,10 @@
 import type { RequestOf, ResponseOf } from '../../../contract';
 import { toIsoDate } from '../../core/numeric/calendar';
-import { ALARM_ALPHA, DRIFT_RULE, driftState } from '../../core/reliability/drift-state';
+import { ALARM_ALPHA, driftRule, driftState } from '../../core/reliability/drift-state';
 import { driftMixture, type DriftBet } from '../../core/reliability/e-process';
 import { skillScore } from '../../core/reliability/skill';
 import { outcomeTests } from '../../core/reliability/spiegelhalter';
+import type { Constants } from '../../core/settings/constants';
 import { daysOf, lossesOf, outcomeColumns } from '../../core/validation/selected-losses';
 import { OUTCOMES } from '../../core/words/outcomes';
 import type { VoiceId } from '../../core/words/voices';
@@ -14,7 +15,11 @@ import { periodsOf } from './periods';
 const DRAWN = 400;
 
 /** How a set did over time, and whether its forecasts have drifted away from what comes. */
-export function drift(selected: Selected, request: RequestOf<'reliability.drift'>): ResponseOf<'reliability.drift'> {
+export function drift(
+  selected: Selected,
+  request: RequestOf<'reliability.drift'>,
+  { MIN_VALIDATION_SAMPLES: least }: Constants,
+): ResponseOf<'reliability.drift'> {
   const { selection, set } = request;
   const { columns, matches: chosen, facts } = selected;
   const goals = selected.goals();
@@ -31,12 +36,15 @@ export function drift(selected: Selected, request: RequestOf<'reliability.drift'
   const clusters = daysOf(columns, matches);
   const lossOf = (voice: VoiceId) => lossesOf(columns, stage, voice, matches).logLoss;
   const losses = { own: lossOf(set), baseRates: lossOf('baseRates'), market: lossOf('market') };
-  const judgement = driftState({
-    n: matches.length,
-    mixtures: runs.map(({ mixture }) => mixture),
-    skill: skillScore(losses.own, losses.baseRates, clusters),
-    counts: runs.map(({ inTheLarge }) => inTheLarge),
-  });
+  const judgement = driftState(
+    {
+      n: matches.length,
+      mixtures: runs.map(({ mixture }) => mixture),
+      skill: skillScore(losses.own, losses.baseRates, clusters),
+      counts: runs.map(({ inTheLarge }) => inTheLarge),
+    },
+    least,
+  );
   const date = (match: number) => toIsoDate(columns.day[matches[match]!]!);
   const monthOfDay = new Map<number, string>();
   const monthOf = (day: number): string => {
@@ -53,7 +61,7 @@ export function drift(selected: Selected, request: RequestOf<'reliability.drift'
     facts,
     set,
     judgement: { state: judgement.state, reasons: [...judgement.reasons] },
-    rule: DRIFT_RULE,
+    rule: driftRule(least),
     outcomes: runs.map(({ outcome, mixture, inTheLarge, observed, expected }) => ({
       outcome,
       points: thinned(mixture).map((match) => ({ match, date: date(match), log: mixture.log[match]! })),

@@ -4,14 +4,18 @@ import { compareLosses } from '../../core/reliability/diebold-mariano';
 import { skillScore } from '../../core/reliability/skill';
 import { threeWayTests } from '../../core/reliability/spiegelhalter';
 import { comparisonVerdicts } from '../../core/reliability/verdict';
-import { SPECIFICATION } from '../../core/settings/settings';
+import type { Constants } from '../../core/settings/constants';
 import { daysOf, lossesOf, threeWayColumns, type VoiceLosses } from '../../core/validation/selected-losses';
 import { VOICES } from '../../core/words/voices';
 import { meanOf, NOTHING, partsOf, skillEstimate } from './estimates';
 import type { Selected } from './forecasts';
 
 /** Scores of all voices on the same matches, and the chosen set against each other one. */
-export function scores(selected: Selected, request: RequestOf<'reliability.scores'>): ResponseOf<'reliability.scores'> {
+export function scores(
+  selected: Selected,
+  request: RequestOf<'reliability.scores'>,
+  constants: Constants,
+): ResponseOf<'reliability.scores'> {
   const { selection, set, score } = request;
   const { columns, matches, facts } = selected;
   const clusters = daysOf(columns, matches);
@@ -27,7 +31,7 @@ export function scores(selected: Selected, request: RequestOf<'reliability.score
   const compared = VOICES.filter((voice) => voice !== set).map((against) => {
     return { against, comparison: compareLosses(own, losses[against][score], clusters) };
   });
-  const verdicts = comparisonVerdicts(compared);
+  const verdicts = comparisonVerdicts(compared, { leastMatches: constants.MIN_VALIDATION_SAMPLES });
   const perOutcome = (voice: VoiceId) => {
     const value = mean(losses[voice].brier).value;
     return value === null ? null : value / 3;
@@ -56,7 +60,7 @@ export function scores(selected: Selected, request: RequestOf<'reliability.score
       return { against, ...partsOf(comparison), verdict, words };
     }),
     threshold: {
-      value: SPECIFICATION.BRIER_SCORE_THRESHOLD,
+      value: constants.BRIER_SCORE_THRESHOLD,
       set: perOutcome(set),
       baseRates: perOutcome('baseRates'),
     },

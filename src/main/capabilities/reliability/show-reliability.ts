@@ -1,5 +1,6 @@
 import type { Estimate, ResponseOf, SelectionFacts } from '../../../contract';
 import { countText } from '../../../text/counts';
+import { SPECIFICATION } from '../../core/settings/constants';
 import { honestyInWords } from '../../../text/honesty-words';
 import { HOME_ADVANTAGE_RULE, lockedInWords, nothingInWords, unpricedInWords } from '../../../text/selection-words';
 import { table } from '../command/table';
@@ -79,7 +80,7 @@ export function showScores({ facts, set, voices, comparisons, threshold }: Respo
       ]),
     ),
     '',
-    `Brier score an outcome: set ${set} ${fixed(threshold.set, 4)}, base rates ${fixed(threshold.baseRates, 4)}; the specification asks for ${threshold.value} at most`,
+    `Brier score an outcome: set ${set} ${fixed(threshold.set, 4)}, base rates ${fixed(threshold.baseRates, 4)}; ${threshold.value === SPECIFICATION.BRIER_SCORE_THRESHOLD ? 'the specification asks' : 'the settings ask'} for ${threshold.value} at most`,
     ...comparisons.map(({ words }) => words),
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import type { ReportOptions } from '../../../contract';
 import { UserError } from '../../core/words/errors';
 import { auditRepository } from '../../db/repositories/audit';
 import type { JackpotRow } from '../../db/repositories/jackpots';
+import { settingsInForce } from '../../db/repositories/settings-changes';
 import { jackpotHash } from '../../export/jackpot-content';
 import type { Anchor } from '../../export/report/anchor';
 import type { ReportBody } from '../../export/report/content';
@@ -29,6 +30,7 @@ export function reportOf(context: Reading, row: JackpotRow, options: ReportOptio
     { content: { ...content, picks }, hash: row.contentHash!, rows },
     {
       options,
+      settings: settingsInForce(context.db).chosen,
       release,
       analyst: finaliserOf(context, row),
       history: historyOf(context, row),

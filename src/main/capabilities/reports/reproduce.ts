@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Difference, ReproduceResult, RequestOf } from '../../../contract';
+import { NOTHING_CHOSEN, normalChoice } from '../../audit/chosen-settings';
 import { canonicalJson } from '../../audit/canonical-json';
 import { UserError } from '../../core/words/errors';
 import { openStore } from '../../db/handle';
@@ -148,6 +149,7 @@ function compareReports(
       options: { title, note, sections: layout.sections, paper: layout.paper, planLines: plan.asked },
       ...{ analyst, history, results },
       release: content.release,
+      settings: normalChoice(content.settings ?? NOTHING_CHOSEN),
     },
     () => undefined,
   );

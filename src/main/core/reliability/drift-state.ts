@@ -20,15 +20,15 @@ export interface DriftFacts {
 /** Chances of a false alarm, ever, over the three outcomes together: of the test that degrades, and of the one to watch. */
 export const ALARM_ALPHA = 0.05;
 export const WATCH_ALPHA = 0.2;
-const LEAST_MATCHES = VERDICT_RULES.leastMatches;
 
 /** The rule as it is shown beside every state. */
-export const DRIFT_RULE = [
-  `Fewer than ${LEAST_MATCHES} matches: no state.`,
-  `DEGRADED: the drift test of an outcome has reached ${3 / ALARM_ALPHA} (a false alarm in ${100 * ALARM_ALPHA} of 100 series, however long, over three outcomes), or the 95 % interval of the skill against base rates lies below 0.`,
-  `WATCH: a drift test has reached ${3 / WATCH_ALPHA} (a false alarm in ${100 * WATCH_ALPHA} of 100), or the skill is not above 0 with its whole interval, or an outcome came more or less often than expected (5 of 100, Holm over three outcomes).`,
-  'STABLE: none of these.',
-].join(' ');
+export const driftRule = (leastMatches: number = VERDICT_RULES.leastMatches): string =>
+  [
+    `Fewer than ${leastMatches} matches: no state.`,
+    `DEGRADED: the drift test of an outcome has reached ${3 / ALARM_ALPHA} (a false alarm in ${100 * ALARM_ALPHA} of 100 series, however long, over three outcomes), or the 95 % interval of the skill against base rates lies below 0.`,
+    `WATCH: a drift test has reached ${3 / WATCH_ALPHA} (a false alarm in ${100 * WATCH_ALPHA} of 100), or the skill is not above 0 with its whole interval, or an outcome came more or less often than expected (5 of 100, Holm over three outcomes).`,
+    'STABLE: none of these.',
+  ].join(' ');
 
 /** A state with what led to it; null where there are too few matches for one. */
 export interface DriftJudgement {
@@ -38,13 +38,16 @@ export interface DriftJudgement {
 }
 
 /**
- * STABLE, WATCH or DEGRADED, by {@link DRIFT_RULE}.
+ * STABLE, WATCH or DEGRADED, by {@link driftRule}.
  *
  * The drift test may be looked at after every match. The other two may not: they are judged on the matches chosen, once,
  * and the counts alone never degrade. A skill that could not be measured is doubtful.
  */
-export function driftState({ n, mixtures, skill, counts }: DriftFacts): DriftJudgement {
-  if (n < LEAST_MATCHES) return { state: null, reasons: ['too-few'] };
+export function driftState(
+  { n, mixtures, skill, counts }: DriftFacts,
+  leastMatches: number = VERDICT_RULES.leastMatches,
+): DriftJudgement {
+  if (n < leastMatches) return { state: null, reasons: ['too-few'] };
   const highest = Math.max(...mixtures.map(({ largestLog }) => largestLog));
   const reached = (alpha: number): boolean => highest >= ln(mixtures.length / alpha);
   const measured = counts.flatMap(({ p }) => (p === null ? [] : [p]));

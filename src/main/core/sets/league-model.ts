@@ -36,6 +36,8 @@ export interface PoolMember {
   readonly attack: number;
   readonly defence: number;
   readonly both: number;
+  /** How much of sets B and C it leaves to the market; absent where that is what every training left before it could be changed. */
+  readonly marketWeights?: { readonly B: number; readonly C: number } | undefined;
 }
 
 /** What stands in for a market that is silent: rates of their own, from strengths that also learnt of past prices. */

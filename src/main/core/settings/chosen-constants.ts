@@ -3,7 +3,7 @@ import { CONVERSION_MATCHES } from '../models/conversion';
 import { MARKET_MEMORY } from '../models/market-memory';
 import { INFORMED_PRIOR, TELLING_NEWCOMERS } from '../models/prior';
 import { CHANNEL_NAMES } from '../words/channels';
-import { SPECIFICATION } from './settings';
+import { SPECIFICATION } from './constants';
 
 /** Seasons that the constants of the fitted preset were settled on; none later was looked at. */
 export const CHOSEN_FROM = '2005-06';

@@ -6,24 +6,10 @@ import { GOALS_ALONE, SHOTS_AND_CORNERS, type ChannelRule, type ChannelRules } f
 import { MARKET_MEMORY } from '../models/market-memory';
 import { INFORMED_PRIOR, PLAIN_PRIOR, type PriorShape } from '../models/prior';
 import { MAX_GOALS } from '../probabilities/goal-matrix';
+import { DEFAULT_CONSTANTS, marketShareOf, SPECIFICATION, type Constants } from './constants';
 
 /** Changes with any change of the numbers: it is part of every model's identity. */
 export const ENGINE_VERSION = '3';
-
-/** The original specification's constants, kept word for word as the preset `specification`. */
-export const SPECIFICATION = {
-  DIXON_COLES_RHO: -0.13,
-  TIME_DECAY_XI: 0.0065,
-  HOME_ADVANTAGE: 0.35,
-  MAX_GOALS,
-  SHRINKAGE_FACTOR: 0.3,
-  DEFAULT_BLEND_ALPHA: 0.6,
-  MAX_MARKET_WEIGHT,
-  MIN_CALIBRATION_SAMPLES: 30,
-  CALIBRATION_BINS: 20,
-  BRIER_SCORE_THRESHOLD: 0.22,
-  MIN_VALIDATION_SAMPLES: 100,
-} as const;
 
 /** Decay and prior of one walk-forward: ξ per day, σ of a log strength. */
 export interface GridPoint {
@@ -85,27 +71,27 @@ export interface TrainingSettings extends BlendOptions {
   /** B's is the fixed weight, also where too few forecasts are there to learn from. */
   readonly marketWeights: { readonly B: number; readonly C: number };
   readonly minCalibrationSamples: number;
+  /** Forecasts below which no market weight is learned; the specification's where absent. */
+  readonly minValidationSamples?: number | undefined;
 }
 
-const DEFAULTS: GridPoint = { xi: 0.002, sigma: SPECIFICATION.SHRINKAGE_FACTOR };
 /** The defaults, and each of four constants a step down and up: what they do together is never far from this. */
-const CANDIDATES: readonly GridPoint[] = [
-  DEFAULTS,
-  { ...DEFAULTS, xi: 0.001 },
-  { ...DEFAULTS, xi: 0.003 },
-  { ...DEFAULTS, sigma: 0.2 },
-  { ...DEFAULTS, sigma: 0.4 },
-  { ...DEFAULTS, omega: 0.5 },
-  { ...DEFAULTS, omega: 2 },
-  { ...DEFAULTS, kappa: 0.8 },
-  { ...DEFAULTS, kappa: 1.2 },
-];
+function candidatesOf(constants: Constants): { readonly grid: readonly GridPoint[]; readonly fallback: GridPoint } {
+  const fallback: GridPoint = { xi: constants.TIME_DECAY_XI, sigma: constants.SHRINKAGE_FACTOR };
+  const grid = [
+    fallback,
+    ...constants.TIME_DECAY_CANDIDATES.map((xi) => ({ ...fallback, xi })),
+    ...constants.SHRINKAGE_CANDIDATES.map((sigma) => ({ ...fallback, sigma })),
+    ...[0.5, 2].map((omega) => ({ ...fallback, omega })),
+    ...[0.8, 1.2].map((kappa) => ({ ...fallback, kappa })),
+  ];
+  return { grid, fallback };
+}
 
 const PRESETS: Readonly<Record<Preset, TrainingSettings>> = {
   fitted: {
     preset: 'fitted',
-    grid: CANDIDATES,
-    fallback: DEFAULTS,
+    ...candidatesOf(DEFAULT_CONSTANTS),
     fixed: {},
     prior: INFORMED_PRIOR,
     channels: SHOTS_AND_CORNERS,
@@ -136,11 +122,31 @@ const PRESETS: Readonly<Record<Preset, TrainingSettings>> = {
   },
 };
 
+/** The fitted preset under other constants; the specification is what it is. */
+function withConstants(settings: TrainingSettings, constants: Constants): TrainingSettings {
+  if (settings.preset === 'specification') return settings;
+  const { MIN_VALIDATION_SAMPLES: least } = constants;
+  return {
+    ...settings,
+    ...candidatesOf(constants),
+    maxGoals: constants.MAX_GOALS,
+    marketWeights: { B: marketShareOf(constants.DEFAULT_BLEND_ALPHA), C: constants.MAX_MARKET_WEIGHT },
+    minCalibrationSamples: constants.MIN_CALIBRATION_SAMPLES,
+    // Absent at the specification's value, as in all settings before it could be another.
+    ...(least === SPECIFICATION.MIN_VALIDATION_SAMPLES ? {} : { minValidationSamples: least }),
+  };
+}
+
 /**
  * The settings of a preset.
+ * @param constants those in force; they change the fitted preset alone
  * @throws {UserError} bad-request for the specification with another blend than its own
  */
-export function settingsOf(preset: Preset, options: BlendOptions = DEFAULT_BLEND): TrainingSettings {
+export function settingsOf(
+  preset: Preset,
+  options: BlendOptions = DEFAULT_BLEND,
+  constants: Constants = DEFAULT_CONSTANTS,
+): TrainingSettings {
   const { blend, marketWeight } = options;
   if (preset === 'specification' && (blend !== DEFAULT_BLEND.blend || marketWeight !== DEFAULT_BLEND.marketWeight)) {
     throw new UserError(
@@ -149,5 +155,5 @@ export function settingsOf(preset: Preset, options: BlendOptions = DEFAULT_BLEND
       'Choose the fitted preset for another blend.',
     );
   }
-  return { ...PRESETS[preset], blend, marketWeight };
+  return { ...withConstants(PRESETS[preset], constants), blend, marketWeight };
 }

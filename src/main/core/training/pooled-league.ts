@@ -7,12 +7,18 @@ import { packedIndex } from '../numeric/symmetric';
 import type { LeagueModel, PoolMember } from '../sets/league-model';
 import { POOL_CODE } from '../words/pool';
 
+type MarketWeights = LeagueModel['marketWeights'];
+const DEFAULT_WEIGHTS: MarketWeights = { B: DEFAULT_MARKET_WEIGHT, C: MAX_MARKET_WEIGHT };
+const areDefault = ({ B, C }: MarketWeights): boolean => B === DEFAULT_WEIGHTS.B && C === DEFAULT_WEIGHTS.C;
+
 /** A trained league, as the pool takes it in. */
 export interface PoolSource {
   readonly id: string;
   readonly version: string;
   readonly document: LeagueModel;
   readonly covariance: ParameterCovariance;
+  /** Fixed weights of the settings it was trained under. */
+  readonly marketWeights: MarketWeights;
 }
 
 /**
@@ -31,7 +37,7 @@ const TYPICAL_LEAGUES = 5;
  * The spread of estimates is less than that of the strengths, since each is drawn towards its mean: what the estimate
  * does not know is added back.
  */
-export function toMember({ id, version, document, covariance }: PoolSource): PoolMember {
+export function toMember({ id, version, document, covariance, marketWeights }: PoolSource): PoolMember {
   const { league, mu, homeAdvantage, rho, teams } = document;
   const last = teams.reduce((latest, { lastSeason }) => (lastSeason > latest ? lastSeason : latest), '');
   const today = teams.filter(({ lastSeason }) => lastSeason === last);
@@ -70,6 +76,7 @@ export function toMember({ id, version, document, covariance }: PoolSource): Poo
     attack: spread('attack', 'attack'),
     defence: spread('defence', 'defence'),
     both: spread('attack', 'defence'),
+    ...(areDefault(marketWeights) ? {} : { marketWeights: { ...marketWeights } }),
   };
 }
 
@@ -115,6 +122,9 @@ export function poolOf(
       values[packedIndex(i, k)] = between + error;
     }
   }
+  // No member's cap is passed where a fixture has no league of its own.
+  const least = (set: 'B' | 'C') =>
+    Math.min(...members.map(({ marketWeights = DEFAULT_WEIGHTS }) => marketWeights[set]));
   const calibrator = identityCalibrator('the pooled league is calibrated by nothing');
   const document: LeagueModel = {
     engine,
@@ -130,7 +140,7 @@ export function poolOf(
     teams: [],
     newcomers: { attack: 0, defence: 0, count: 0 },
     blend: 'linear',
-    marketWeights: { B: DEFAULT_MARKET_WEIGHT, C: MAX_MARKET_WEIGHT },
+    marketWeights: { B: least('B'), C: least('C') },
     calibrators: { A: calibrator, B: calibrator, C: calibrator },
     ensembleWeights: EQUAL_WEIGHTS,
     pool: members,

@@ -3,7 +3,8 @@ import { BLENDS } from '../blending/blend';
 import type { LearnedWeight, WeightLearner } from '../blending/linear-blend';
 import type { WalkForecast } from '../calibration/walk-forecast';
 import { outcomeOf, type Outcome, type Triple } from '../words/outcomes';
-import { SPECIFICATION, type TrainingSettings } from '../settings/settings';
+import { SPECIFICATION } from '../settings/constants';
+import type { TrainingSettings } from '../settings/settings';
 import { FIRST_CHANNEL_MATCHES } from '../models/channels';
 import type { PricedMatch } from '../models/league-sample';
 import type { Choice } from './pooled-choice';
@@ -116,7 +117,9 @@ function rememberedAt({ forecasts: { made, home, draw, away } }: WalkForward, ma
 function weightOf(learner: WeightLearner, settings: TrainingSettings): LearnedMarketWeight {
   const samples = learner.count();
   const learned = learner.learned();
-  const enough = samples >= SPECIFICATION.MIN_VALIDATION_SAMPLES;
-  const isLearned = settings.marketWeight === 'learned' && enough && learned !== null;
-  return { weight: isLearned ? learned.weight : settings.marketWeights.B, isLearned, samples, learned };
+  const { minValidationSamples = SPECIFICATION.MIN_VALIDATION_SAMPLES, marketWeights } = settings;
+  const isLearned = settings.marketWeight === 'learned' && samples >= minValidationSamples && learned !== null;
+  // A cap below the hard one: the loss is convex in the weight, so the least within it lies at the nearer end.
+  const weight = isLearned ? Math.min(learned.weight, marketWeights.C) : marketWeights.B;
+  return { weight, isLearned, samples, learned };
 }

@@ -20,7 +20,10 @@ export interface ModelRow {
 }
 
 /** A model as lists show it: a summary that was kept, and the last day of its league's usable matches. */
-export interface ListedModel extends Pick<ModelRow, 'id' | 'version' | 'league' | 'preset' | 'status' | 'trainedAt'> {
+export interface ListedModel extends Pick<
+  ModelRow,
+  'id' | 'version' | 'league' | 'preset' | 'status' | 'trainedAt' | 'settingsHash'
+> {
   readonly summary: string;
   readonly lastUsed: string | null;
 }
@@ -35,7 +38,7 @@ export function modelRepository(db: ReadableDb) {
     `${COLUMNS} WHERE m.status <> 'failed' ORDER BY l.code, m.created_at DESC, m.version`,
   );
   const listed = db.prepare<{ version: string | null }, ListedModel>(`
-    SELECT m.id, m.version, l.code AS league, m.preset, m.status, m.trained_at AS trainedAt, s.summary,
+    SELECT m.id, m.version, l.code AS league, m.preset, m.status, m.trained_at AS trainedAt, m.settings_hash AS settingsHash, s.summary,
            ${lastUsedOf('m.league_id')} AS lastUsed
       FROM models m JOIN leagues l ON l.id = m.league_id JOIN model_summaries s ON s.model_id = m.id
      WHERE m.status <> 'failed' AND l.code <> '${POOL_CODE}' AND (@version IS NULL OR m.version = @version)

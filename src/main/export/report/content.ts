@@ -16,6 +16,7 @@ import {
   VoiceId,
   VoiceScores,
 } from '../../../contract';
+import { ChosenSettings } from '../../../contract/chosen-settings';
 import { ReportLayout } from '../../../contract/reports';
 import { hashOf } from '../../audit/canonical-json';
 import { DataDecisions } from '../../audit/data-decisions';
@@ -88,6 +89,8 @@ export const ReportContent = z.strictObject({
   title: z.string(),
   note: z.string(),
   analyst: z.string(),
+  /** What was chosen otherwise than the application would when the report was made; absent where that was nothing. */
+  settings: ChosenSettings.optional(),
   layout: ReportLayout,
   jackpot: z.strictObject({ name: z.string(), version: z.int().positive(), hash: Sha256, release: Sha256 }),
   /** Every model of the release, used or not: their ids make that of the release. */

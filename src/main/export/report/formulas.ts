@@ -1,6 +1,6 @@
 import { describeSets } from '../../core/sets/registry';
 import type { LeagueModel } from '../../core/sets/league-model';
-import { SPECIFICATION } from '../../core/settings/settings';
+import { SPECIFICATION } from '../../core/settings/constants';
 import { channelFormulas } from './channel-formulas';
 
 const BLEND_FORMULAS = {

@@ -1,6 +1,6 @@
 import { uncalibratedWarning } from '../../../text/calibration-words';
 import { BLENDED_SETS } from '../../core/words/sets';
-import { SPECIFICATION } from '../../core/settings/settings';
+import { SPECIFICATION } from '../../core/settings/constants';
 import type { ReportModel } from './content';
 
 /**
@@ -8,9 +8,10 @@ import type { ReportModel } from './content';
  * sets left uncalibrated.
  */
 export function reportWarnings(
-  models: readonly Pick<ReportModel, 'version' | 'document' | 'evidence' | 'doubts'>[],
+  models: readonly (Pick<ReportModel, 'version' | 'document' | 'evidence' | 'doubts'> &
+    Partial<Pick<ReportModel, 'settingsUsed'>>)[],
 ): string[] {
-  return models.flatMap(({ version, document, evidence, doubts }) => {
+  return models.flatMap(({ version, document, evidence, doubts, settingsUsed }) => {
     const warnings = doubts.map(
       ({ kind, count, example }) =>
         `${version} was trained with ${count} open ${count === 1 ? 'doubt' : 'doubts'} about its data (${kind}), for example: ${example}.`,
@@ -29,7 +30,7 @@ export function reportWarnings(
     const { marketWeight } = evidence;
     if (marketWeight && marketWeight.asked !== marketWeight.used) {
       warnings.push(
-        `${version} found no market weight to learn in ${marketWeight.samples} priced forecasts (at least ${SPECIFICATION.MIN_VALIDATION_SAMPLES} are needed): it is ${document.marketWeights.B}, the default.`,
+        `${version} found no market weight to learn in ${marketWeight.samples} priced forecasts (at least ${leastToLearn(settingsUsed)} are needed): it is ${document.marketWeights.B}, the default.`,
       );
     }
     for (const set of BLENDED_SETS) {
@@ -38,4 +39,10 @@ export function reportWarnings(
     }
     return warnings;
   });
+}
+
+/** Priced forecasts that a training asked for before it learned a weight. */
+function leastToLearn(settings: ReportModel['settingsUsed'] | undefined): number {
+  const told = (settings as { readonly minValidationSamples?: unknown } | null | undefined)?.minValidationSamples;
+  return typeof told === 'number' ? told : SPECIFICATION.MIN_VALIDATION_SAMPLES;
 }

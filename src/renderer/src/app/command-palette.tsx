@@ -7,6 +7,7 @@ import { describeChoice } from '../services/choices/training-store';
 import { openKeyboardMap } from '../services/keys/keyboard';
 import { paletteStore } from '../services/keys/palette';
 import { PLACES } from '../services/places/places';
+import { SETTINGS_TABS } from '../services/places/settings-tabs';
 import { useRoute, useServices } from '../services/services-context';
 import { useRead } from '../services/reading/use-read';
 import type { Services } from '../services/services';
@@ -30,7 +31,14 @@ export function CommandPalette() {
     { group: 'Reports', actions: jackpots.flatMap((jackpot) => reportItem(jackpot, services)) },
     {
       group: 'Pages',
-      actions: PLACES.map(({ page, name, start }) => ({ id: `page-${page}`, label: name, onClick: () => go(start) })),
+      actions: [
+        ...PLACES.map(({ page, name, start }) => ({ id: `page-${page}`, label: name, onClick: () => go(start) })),
+        ...SETTINGS_TABS.map(([tab, name]) => ({
+          id: `settings-${tab}`,
+          label: `Settings: ${name}`,
+          onClick: () => go({ page: 'settings', tab }),
+        })),
+      ],
     },
     {
       group: 'Jackpots',

@@ -104,7 +104,7 @@ function pageOf(route: Route): ReactNode {
     case 'health':
       return <HealthPage tab={route.tab ?? 'checks'} />;
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage tab={route.tab ?? 'constants'} />;
     case 'help':
       return <HelpPage tab={route.tab ?? null} item={route.item ?? null} />;
   }

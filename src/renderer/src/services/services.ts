@@ -9,6 +9,7 @@ import { createKeyActions } from './actions/key-actions';
 import { createNavigationStore, type AddressBar } from './places/navigation-store';
 import { createPreflightStore } from './importing/preflight-store';
 import { createQueryCache } from './reading/query-cache';
+import { createSettingActions } from './actions/setting-actions';
 import { createReportActions } from './actions/report-actions';
 import { createReportChoices } from './choices/report-choices';
 import { createReportRuns, isInSight } from './work/report-runs';
@@ -60,6 +61,7 @@ export function createServices(bridge: Bridge, host: Host) {
     ...createDeskActions(api, queries),
     ...createExportActions(api, jobs),
     keys: createKeyActions(api),
+    settings: createSettingActions(api),
     ...reportActions,
   };
   const stores = { navigation, preflight, savedChoices, reportChoices, runs, theme, training, verification };

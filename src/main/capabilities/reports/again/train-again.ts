@@ -6,7 +6,10 @@ import { parseEvidence } from '../../../audit/model-evidence';
 import { parseModel } from '../../../audit/model-document';
 import { toIsoDate } from '../../../core/numeric/calendar';
 import { UserError } from '../../../core/words/errors';
-import { settingsOf, type TrainingSettings } from '../../../core/settings/settings';
+import { settingsLike } from '../../../audit/training-settings';
+import { constantsWith } from '../../../core/settings/constants';
+import { constantsIn } from '../../../core/settings/constants-in';
+import type { TrainingSettings } from '../../../core/settings/settings';
 import { modelRepository } from '../../../db/repositories/models';
 import type { ReportContent, ReportModel } from '../../../export/report/content';
 import type { JobContext } from '../../../jobs/job-context';
@@ -38,7 +41,12 @@ export async function trainAgain(job: JobContext, content: ReportContent): Promi
     const asOf = days.size === 1 ? toIsoDate(leagues[0]!.asOf) : undefined;
     const { preset, blend, marketWeight } = settings;
     try {
-      await runTrain(job, { leagues: leagues.map(({ league }) => league), preset, blend, marketWeight, asOf });
+      const constants = constantsWith(constantsIn(settings));
+      await runTrain(
+        job,
+        { leagues: leagues.map(({ league }) => league), preset, blend, marketWeight, asOf },
+        constants,
+      );
     } catch (error) {
       if (!(error instanceof UserError) || error.code === 'cancelled') throw error;
       differences.push({
@@ -75,9 +83,8 @@ function groupsOf(models: readonly ReportModel[]): Group[] {
 
 /** The settings of a model, if this application has such. */
 function settingsUsed({ version, settings, settingsUsed: told }: ReportModel): TrainingSettings {
-  const { preset, blend, marketWeight } = told as unknown as TrainingSettings;
-  const own = settingsOf(preset, { blend, marketWeight });
-  if (hashOf(own) === settings) return own;
+  const own = settingsLike(told, settings);
+  if (own) return own;
   throw new UserError(
     'bad-file',
     `${version} was trained with settings that this application does not have`,

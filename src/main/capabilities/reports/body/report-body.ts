@@ -1,4 +1,6 @@
 import type { ReportOptions } from '../../../../contract';
+import type { ChosenSettings } from '../../../../contract/chosen-settings';
+import { inForce, isDefault } from '../../../audit/chosen-settings';
 import { parseEvidence } from '../../../audit/model-evidence';
 import { ENGINE_VERSION } from '../../../core/settings/settings';
 import { SCHEMA_VERSION } from '../../../db/migrate';
@@ -29,6 +31,8 @@ export interface Reported {
 /** What a report says that does not follow from the jackpot, its models and their data. */
 export interface Told extends Pick<ReportBody, 'history' | 'results' | 'analyst' | 'release'> {
   readonly options: ReportOptions;
+  /** The settings it is made under: nothing of it is read from what holds in the store. */
+  readonly settings: ChosenSettings;
 }
 
 /** Told how far the making of a report is. */
@@ -37,7 +41,7 @@ export type Step = (what: string) => void;
 /** Everything a report says. The same store and the same choices give the same bytes. */
 export function reportBody(context: Reading, { content, hash, rows }: Reported, told: Told, step: Step): ReportBody {
   const { name, version, release, fixtures, predictions, picks } = content;
-  const { options, ...given } = told;
+  const { options, settings, ...given } = told;
   const pool = content.models.find(({ document }) => document.pool);
   const models = content.models
     .filter((model) => model !== pool)
@@ -63,7 +67,7 @@ export function reportBody(context: Reading, { content, hash, rows }: Reported, 
   step('add up the picks');
   const distributions = distributionsOf(content, picks, (id) => covarianceOf(context, id));
   step('look at past forecasts');
-  const reliability = models.flatMap((model) => reliabilityOf(context, model));
+  const reliability = models.flatMap((model) => reliabilityOf(context, model, inForce(settings).constants));
   step('list the data');
   return {
     format: FORMAT,
@@ -76,6 +80,7 @@ export function reportBody(context: Reading, { content, hash, rows }: Reported, 
     ...given,
     title: options.title === '' ? `${name}, version ${version}` : options.title,
     note: options.note,
+    ...(isDefault(settings) ? {} : { settings }),
     layout: { sections: [...options.sections], paper: options.paper },
     jackpot: { name, version, hash, release },
     models,

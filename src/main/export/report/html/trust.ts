@@ -1,5 +1,6 @@
 import { OUTCOME_NAMES } from '../../../../text/explain-words';
 import type { Estimate } from '../../../../contract/reliability-figures';
+import { SPECIFICATION } from '../../../core/settings/constants';
 import type { ReportBody, ReportReliability } from '../content';
 import { reliabilityPicture } from '../svg/reliability';
 import { escape, fixed, html, join, list, number, paragraph, table, text, type Cell, type Html } from './markup';
@@ -42,7 +43,7 @@ function one({ version, facts, voices, comparisons, threshold, diagrams }: Repor
     ]),
     html`<div class="pictures">${pictures}</div>`,
     table(
-      `Scores with 95 % intervals, matches clustered by day. The specification passes a mean Brier score an outcome below ${threshold.value}; set B has ${threshold.set === null ? '–' : threshold.set.toFixed(4)}, base rates ${threshold.baseRates === null ? '–' : threshold.baseRates.toFixed(4)}.`,
+      `Scores with 95 % intervals, matches clustered by day. ${threshold.value === SPECIFICATION.BRIER_SCORE_THRESHOLD ? 'The specification passes' : 'The settings pass'} a mean Brier score an outcome below ${threshold.value}; set B has ${threshold.set === null ? '–' : threshold.set.toFixed(4)}, base rates ${threshold.baseRates === null ? '–' : threshold.baseRates.toFixed(4)}.`,
       [
         { text: 'Forecast' },
         { text: 'Log loss', ...n },

@@ -22,6 +22,7 @@ const MANIFEST_WORDS = {
 
 const CONTENT_WORDS = {
   ...SHARED,
+  settings: 'Constants and sets chosen otherwise than the application has them; absent where that is nothing.',
   layout: 'Which sections the page shows, and the paper of the PDF.',
   release: 'Every model of the release, used or not: the sorted ids make the hash of the release.',
   models: 'The models of the fixtures’ leagues, with all their parameters and the evidence for them.',

@@ -1,3 +1,4 @@
+import { otherSettingsInWords } from '../../../../text/settings-words';
 import { Anchor, Button, Progress } from '@mantine/core';
 import { Facts } from '../../ui/facts';
 import { MISSING, formatCount, formatDate, formatDuration, formatInstant } from '../../text/format';
@@ -5,7 +6,7 @@ import { reuseOf } from '../../../../text/job-result';
 import { describePart, type JobPart } from '../../text/job-summary';
 import { Note } from '../../ui/note/note';
 import { StateMark } from '../../ui/state-mark';
-import type { ModelFailure, TrainResult } from '../../contract-types';
+import type { ModelFailure, ModelSummary, TrainResult } from '../../contract-types';
 import { formatRoute } from '../../services/places/route';
 import type { LeagueModels } from './group-by-league';
 import classes from './league-card.module.css';
@@ -38,7 +39,7 @@ export function LeagueCard(props: LeagueCardProps) {
           </h2>
           <div className={classes.marks}>
             {active ? (
-              <StateMark state={active.stale ? 'watch' : 'steady'} word={active.stale ? 'stale' : 'current'} />
+              <StateMark state={isStale(active) ? 'watch' : 'steady'} word={isStale(active) ? 'stale' : 'current'} />
             ) : (
               <StateMark state="watch" word="no model yet" />
             )}
@@ -55,6 +56,14 @@ export function LeagueCard(props: LeagueCardProps) {
           ▲ The store holds matches after {formatDate(active.dataTo)}, which this model has not seen.{' '}
           <Anchor component="button" type="button" size="sm" onClick={onTrain} disabled={isTraining}>
             Train on the new ones
+          </Anchor>
+        </p>
+      ) : null}
+      {active && active.otherSettings.length > 0 ? (
+        <p className={classes.note}>
+          ▲ Trained under other settings: {otherSettingsInWords(active.otherSettings)}.{' '}
+          <Anchor component="button" type="button" size="sm" onClick={onTrain} disabled={isTraining}>
+            Train under those in force
           </Anchor>
         </p>
       ) : null}
@@ -127,3 +136,6 @@ function CardProgress({ code, part, onCancel }: CardProgressProps) {
     </div>
   );
 }
+
+/** Newer matches, or other settings. */
+const isStale = ({ stale, otherSettings }: ModelSummary): boolean => stale || otherSettings.length > 0;

@@ -1,3 +1,4 @@
+import { otherSettingsInWords } from '../../../../text/settings-words';
 import { Anchor, Button, Tabs } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -83,6 +84,11 @@ export function ModelPage({ league: code, tab, version }: ModelPageProps) {
             {league?.active?.stale && !isTraining ? (
               <Stale action={`Train ${code}`} onAction={train}>
                 The store holds matches after {league.active.dataTo}, where this model’s data ends.
+              </Stale>
+            ) : null}
+            {league?.active && league.active.otherSettings.length > 0 && !isTraining ? (
+              <Stale action={`Train ${code}`} onAction={train}>
+                This model was trained under other settings: {otherSettingsInWords(league.active.otherSettings)}.
               </Stale>
             ) : null}
             {failure ? (

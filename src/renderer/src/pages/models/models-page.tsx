@@ -87,11 +87,17 @@ export function ModelsPage() {
           }
           const without = leagues.filter(({ active }) => !active);
           const stale = leagues.filter((league) => league.active?.stale).length;
+          const otherwise = leagues.filter((league) => (league.active?.otherSettings.length ?? 0) > 0).length;
           return (
             <>
               {stale > 0 && !isTraining ? (
                 <Stale action="Train all" onAction={() => void actions.train('all')}>
                   {plural(stale, 'league')} {stale === 1 ? 'has' : 'have'} matches newer than the active model.
+                </Stale>
+              ) : null}
+              {otherwise > 0 && !isTraining ? (
+                <Stale action="Train all" onAction={() => void actions.train('all')}>
+                  {plural(otherwise, 'active model')} {otherwise === 1 ? 'was' : 'were'} trained under other settings.
                 </Stale>
               ) : null}
               <div className={classes.cards}>{leagues.filter(({ active }) => active).map(card)}</div>

@@ -1,50 +1,57 @@
-import { Page } from '../../ui/page/page';
+import { Tabs } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { SETTINGS_TABS, settingsTab, type SettingsTab } from '../../services/places/settings-tabs';
+import { valueOf } from '../../services/reading/loadable';
 import { useRead } from '../../services/reading/use-read';
-import { DataTable } from '../../ui/table/data-table';
-import { Facts } from '../../ui/facts';
-import { Loaded } from '../../ui/loaded';
-import { Section } from '../../ui/section/section';
-import type { Column } from '../../ui/table/table-column';
-import type { SettingRow } from '../../contract-types';
+import { useRoute } from '../../services/services-context';
+import { Page } from '../../ui/page/page';
+import { AboutTab } from './about-tab';
+import { ConstantsTab } from './constants/constants-tab';
+import { SettingDetail } from './constants/setting-detail';
+import { HistoryTab } from './history/history-tab';
 import { SigningKey } from './keys/signing-key';
+import { SetsTab } from './sets/sets-tab';
 
-const COLUMNS: readonly Column<SettingRow>[] = [
-  { id: 'name', header: 'Name', value: (row) => row.name, isSticky: true },
-  { id: 'meaning', header: 'Meaning', value: (row) => row.meaning, wrap: true },
-  { id: 'specification', header: 'Specification', value: (row) => row.specification, align: 'right' },
-  { id: 'fitted', header: 'In use (fitted)', value: (row) => row.fitted, align: 'right' },
-  { id: 'evidence', header: 'Evidence', value: (row) => row.evidence, wrap: true },
-];
+interface Opened {
+  readonly openName: string | null;
+  readonly onOpen: (name: string) => void;
+}
 
-/** The constants of the specification, the values in use, and why they differ where they do. */
-export function SettingsPage() {
-  const settings = useRead('settings.list', {});
-  const info = useRead('app.info', {});
+/** What stands behind each tab. */
+const PANELS: Readonly<Record<SettingsTab, (opened: Opened) => ReactNode>> = {
+  constants: (opened) => <ConstantsTab {...opened} />,
+  sets: () => <SetsTab />,
+  history: () => <HistoryTab />,
+  key: () => <SigningKey />,
+  about: () => <AboutTab />,
+};
+
+/** What a person may choose: constants, sets, the key that signs; who chose what when; and what is installed. */
+export function SettingsPage({ tab }: { readonly tab: SettingsTab }) {
+  const { go } = useRoute();
+  const rows = valueOf(useRead('settings.list', {}).data)?.rows ?? [];
+  const [openName, setOpenName] = useState<string | null>(null);
+  const open = tab === 'constants' ? rows.find(({ name }) => name === openName) : undefined;
   return (
     <Page
       title="Settings"
-      lead="The constants of the specification, the values in use and the evidence for each; the key that signs reports."
+      lead="What forecasts are made with and why, who changed it when, and how the window looks to you."
+      inspector={
+        open
+          ? { title: open.name, body: <SettingDetail key={open.name} row={open} />, onClose: () => setOpenName(null) }
+          : null
+      }
     >
-      <Loaded what="the settings" resource={settings}>
-        {(rows) => <DataTable label="Constants" columns={COLUMNS} rows={rows} rowKey={(row) => row.name} hasFilter />}
-      </Loaded>
-      <SigningKey />
-      <Loaded what="the version" resource={info}>
-        {(value) => (
-          <Section title="About this installation" isNarrow>
-            <Facts
-              items={[
-                ['Application', `${value.name} ${value.version}`],
-                ['Engine', value.engine],
-                ['Store schema', value.schema],
-                ['SQLite', value.sqlite],
-                ['Analyst', value.analyst],
-                ['Store', value.store],
-              ]}
-            />
-          </Section>
-        )}
-      </Loaded>
+      <Tabs value={tab} onChange={(next) => go({ page: 'settings', tab: settingsTab(next ?? undefined) })}>
+        <Tabs.List mb="md">
+          {SETTINGS_TABS.map(([id, name]) => (
+            <Tabs.Tab key={id} value={id}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>{PANELS[tab]({ openName, onOpen: setOpenName })}</Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { formatChoice, NO_CHOICE, parseChoice, type ReliabilityChoice } from '../choices/reliability-choice';
+import { settingsTab, type SettingsTab } from './settings-tabs';
 
 export type DataTab = 'coverage' | 'imports' | 'issues' | 'doubts' | 'teams' | 'corrections';
 /** The parts of the Teams tab. */
@@ -62,7 +63,7 @@ export type Route =
       readonly build?: string;
     }
   | { readonly page: 'health'; readonly tab?: HealthTab }
-  | { readonly page: 'settings' }
+  | { readonly page: 'settings'; readonly tab?: SettingsTab }
   | {
       readonly page: 'help';
       readonly tab?: HelpTab;
@@ -132,10 +133,10 @@ export function formatRoute(route: Route): string {
       return `/reports${route.build !== undefined ? `/build/${encodeURIComponent(route.build)}` : route.tab ? `/${route.tab}` : ''}`;
     case 'health':
       return route.tab === 'audit' ? '/health/audit' : '/health';
+    case 'settings':
+      return route.tab === undefined || route.tab === 'constants' ? '/settings' : `/settings/${route.tab}`;
     case 'help':
       return ['/help', route.tab, route.tab && route.item].filter(Boolean).join('/');
-    default:
-      return `/${route.page}`;
   }
 }
 
@@ -162,7 +163,7 @@ export function parseRoute(hash: string): Route {
       };
     case 'jackpots':
       if (first === NO_JACKPOT)
-        return { page, id: null, tab: 'fixtures', ...(second === 'record' ? { view: second } : {}) };
+        return { page, id: null, tab: 'fixtures', ...(second === 'record' ? { view: 'record' as const } : {}) };
       return {
         page,
         id: first || null,
@@ -180,8 +181,10 @@ export function parseRoute(hash: string): Route {
       return { page, ...(first === 'verify' || first === 'data' ? { tab: first } : {}) };
     case 'health':
       return first === 'audit' ? { page, tab: first } : { page };
-    case 'settings':
-      return { page };
+    case 'settings': {
+      const tab = settingsTab(first);
+      return tab === 'constants' ? { page } : { page, tab };
+    }
     case 'help':
       return first === 'glossary' || first === 'methods'
         ? { page, tab: first, ...(second ? { item: second } : {}) }

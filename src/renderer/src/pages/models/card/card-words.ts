@@ -1,3 +1,4 @@
+import { trainedOtherwiseInWords } from '../../../../../text/settings-words';
 import { DOUBT_WORDS } from '../../../text/doubt-words';
 import { formatCount, formatFixed, formatProbability, formatScore, plural } from '../../../text/format';
 import { compareInWords, skillRows } from '../../../text/skill';
@@ -48,6 +49,7 @@ export function limitsOf(detail: ModelDetail): readonly string[] {
         ? 'ξ and σ were not chosen on this league: the constants of the settings are in use.'
         : 'There were too few match days to choose by: the constants of the settings are in use.',
     model.stale ? `The store holds matches after ${model.dataTo} that this model has not seen.` : '',
+    trainedOtherwiseInWords('It', model.otherSettings),
   ].filter(Boolean);
 }
 

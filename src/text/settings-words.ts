@@ -1,0 +1,14 @@
+/** A constant that a model was trained with, and what it is now. */
+export interface OtherSetting {
+  readonly name: string;
+  readonly trained: string;
+  readonly inForce: string;
+}
+
+/** `TIME_DECAY_XI 0.002 (now 0.003)`, with commas. */
+export const otherSettingsInWords = (others: readonly OtherSetting[]): string =>
+  others.map(({ name, trained, inForce }) => `${name} ${trained} (now ${inForce})`).join(', ');
+
+/** Why a model should be trained again though its data are the newest; empty where it need not. */
+export const trainedOtherwiseInWords = (version: string, others: readonly OtherSetting[]): string =>
+  others.length === 0 ? '' : `${version} was trained under other settings: ${otherSettingsInWords(others)}.`;
