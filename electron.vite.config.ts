@@ -16,6 +16,7 @@ const main: UserConfig['main'] = {
         index: resolve('src/main/index.ts'),
         browser: resolve('src/main/bridge/browser.ts'),
         thread: resolve('src/main/engine/thread.ts'),
+        rescue: resolve('src/main/engine/rescue-thread.ts'),
         worker: resolve('src/main/engine/job-worker.ts'),
         'walk-worker': resolve('src/main/jobs/walk-worker.ts'),
         cli: resolve('src/main/cli/index.ts'),
@@ -31,7 +32,7 @@ const preload: UserConfig['preload'] = {
     externalizeDeps: false,
     rollupOptions: {
       external: ['electron'],
-      input: { index: resolve('src/preload/index.ts') },
+      input: { index: resolve('src/preload/index.ts'), recovery: resolve('src/preload/recovery.ts') },
       output: { format: 'cjs', entryFileNames: '[name].js' },
     },
   },
@@ -49,6 +50,7 @@ const renderer: UserConfig['renderer'] = {
     rollupOptions: {
       input: {
         index: resolve('src/renderer/index.html'),
+        recovery: resolve('src/renderer/recovery.html'),
         'browser-bridge': resolve('src/renderer/src/browser-bridge.ts'),
       },
       output: {

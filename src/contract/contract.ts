@@ -15,6 +15,7 @@ import { mappingChannels } from './mapping-channels';
 import { reliabilityChannels } from './reliability';
 import { reportChannels } from './reports';
 import { settingsChannels } from './settings';
+import { storeChannels } from './stores';
 import { teamChannels } from './teams';
 import type { Topic } from './topics';
 import { trainingChannels } from './training';
@@ -37,6 +38,7 @@ export const contract = {
   ...reportChannels,
   ...exportChannels,
   ...keyChannels,
+  ...storeChannels,
   ...desktopChannels,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 

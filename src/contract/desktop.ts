@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Place } from './common';
 
+/** False where the person changed their mind; else the window is loaded anew. */
+const StoreLeft = z.strictObject({ done: z.boolean() });
+
 /** What only a window can do: ask the person to choose, show a folder. The command line has arguments instead. */
 export const desktopChannels = {
   'desktop.chooseImport': {
@@ -32,6 +35,27 @@ export const desktopChannels = {
   'desktop.saveTextFile': {
     request: z.strictObject({ title: z.string(), name: z.string(), text: z.string() }),
     response: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** The store in use, and those used before; others are called by their number in this list. */
+  'desktop.stores': {
+    request: z.strictObject({}),
+    response: z.strictObject({
+      current: z.string(),
+      recent: z.array(z.strictObject({ path: z.string(), exists: z.boolean() })),
+    }),
+  },
+  /** Leave this store for another: of the list, or, without a number, one that the person is asked for. */
+  'desktop.storeOpen': {
+    request: z.strictObject({ number: z.int().nonnegative().nullable() }),
+    response: StoreLeft,
+  },
+  'desktop.storeNew': { request: z.strictObject({}), response: StoreLeft },
+  'desktop.storeMove': { request: z.strictObject({}), response: StoreLeft },
+  'desktop.storeForget': { request: z.strictObject({ number: z.int().nonnegative() }), response: z.strictObject({}) },
+  /** Put a backup in the place of the store. */
+  'desktop.storeRestore': {
+    request: z.strictObject({ name: z.string().min(1).max(200) }),
+    response: StoreLeft,
   },
   'desktop.showInFolder': { request: z.strictObject({ path: Place }), response: z.strictObject({}) },
 } as const;

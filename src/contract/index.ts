@@ -22,6 +22,7 @@ export * from './reliability-verdict';
 export * from './reports';
 export * from './results';
 export * from './settings';
+export * from './stores';
 export * from './taken-over';
 export * from './teams';
 export * from './topics';

@@ -3,6 +3,7 @@ import { ApiError } from './common';
 import { ImportResult } from './data';
 import { ReportResult, ReproduceResult } from './reports';
 import { ExportResult, StoreCopyResult } from './exports';
+import { BackupResult } from './stores';
 import { TrainResult } from './training';
 import { ValidateResult } from './validation';
 
@@ -60,6 +61,7 @@ export const JOB_RESULTS = {
   reproduce: ReproduceResult,
   'export-data': ExportResult,
   'copy-store': StoreCopyResult,
+  backup: BackupResult,
 } as const;
 export type JobKind = keyof typeof JOB_RESULTS;
 export type JobResult<K extends JobKind = JobKind> = z.infer<(typeof JOB_RESULTS)[K]>;
@@ -72,6 +74,7 @@ export const Job = z.discriminatedUnion('kind', [
   z.strictObject({ ...jobBase, kind: z.literal('reproduce'), result: JOB_RESULTS.reproduce.nullable() }),
   z.strictObject({ ...jobBase, kind: z.literal('export-data'), result: JOB_RESULTS['export-data'].nullable() }),
   z.strictObject({ ...jobBase, kind: z.literal('copy-store'), result: JOB_RESULTS['copy-store'].nullable() }),
+  z.strictObject({ ...jobBase, kind: z.literal('backup'), result: JOB_RESULTS.backup.nullable() }),
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -1,4 +1,5 @@
 import type {
+  BackupResult,
   ExportResult,
   ImportResult,
   ReportResult,
@@ -125,3 +126,9 @@ export const reproductionRemarks = ({ models, differences }: ReproduceResult): R
   })),
   ...differences.map(({ message }): Remark => ({ kind: 'warning', text: message })),
 ];
+
+/** What a backup brought, in a line. */
+export function describeBackup({ name, bytes, auditCount, removed }: BackupResult): string {
+  const old = removed.length === 0 ? '' : ` ${plural(removed.length, 'older daily backup')} removed.`;
+  return `${name}: ${bytesText(bytes)}, read back and sound, with ${plural(auditCount, 'entry', 'entries')} of the audit log.${old}`;
+}

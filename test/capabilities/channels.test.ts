@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -18,10 +18,12 @@ import { answer } from '../../src/main/capabilities/answer';
 import type { Writing } from '../../src/main/capabilities/capability';
 import { HANDLERS } from '../../src/main/capabilities/handlers';
 import { emptyMemory } from '../../src/main/capabilities/model-memory';
-import type { Services } from '../../src/main/capabilities/services';
+import { openServices, type Services } from '../../src/main/capabilities/services';
+import { rescue } from '../../src/main/capabilities/stores/rescue';
 import type { ReadableDb } from '../../src/main/db/connection';
 import { USABLE } from '../../src/main/db/repositories/usable';
 import { openStoreReadOnly } from '../../src/main/db/handle';
+import type { StoreSwitch } from '../../src/main/electron/store-switch';
 import { answerDesktop } from '../../src/main/electron/answer-desktop';
 import { demoStore, temporaryFolder } from '../support/stores';
 
@@ -59,10 +61,35 @@ function contextFor(channel: ServiceChannel): Writing {
   return { db, storePath, analyst, applicationVersion, models: emptyMemory(), logBug: rethrow } as unknown as Writing;
 }
 
+/** Leaves the store for another as the window does, without a window. */
+const went: string[] = [];
+let known: readonly string[] = [];
+const storeSwitch: StoreSwitch = {
+  current: () => known[0]!,
+  stores: () => ({ current: known[0]!, recent: known.map((path) => ({ path, exists: existsSync(path) })) }),
+  goTo: async (path, work) => {
+    await work?.();
+    went.push(path);
+    return true;
+  },
+  rescue: (task) => Promise.resolve(rescue(task)),
+  forget: (path) => (known = known.filter((each) => each !== path)),
+  analyst: 'tester',
+};
+/** A small store of its own, closed, with a backup. */
+async function closedStore(): Promise<{ path: string; backup: string }> {
+  const path = join(temporaryFolder(), 'store.sqlite');
+  const own = openServices({ storePath: path, analyst: 'tester', workerFile: null });
+  const id = own.queue.start('backup', { reason: 'asked' });
+  const job = await own.queue.finished(id);
+  await own.close();
+  return { path, backup: job.kind === 'backup' ? job.result!.name : '' };
+}
+
 /** Call a channel as the window does; its response must be what the contract says. */
 async function call<C extends Channel>(channel: C, request: RequestInput<C>): Promise<ResponseOf<C>> {
   const reply = (await (channel.startsWith('desktop.')
-    ? answerDesktop(() => ({}) as never, channel as DesktopChannel, request, rethrow)
+    ? answerDesktop({ window: () => ({}) as never, stores: storeSwitch }, channel as DesktopChannel, request, rethrow)
     : answer(contextFor(channel as ServiceChannel), channel as ServiceChannel, request))) as Reply<ResponseOf<C>>;
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   contract[channel].response.parse(structuredClone(reply.value));
@@ -903,6 +930,81 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(readFileSync(path, 'utf8')).toBe(text);
     dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '' });
     expect(await call('desktop.saveTextFile', { title: 'Save', name: 'summary.txt', text })).toEqual({ path: null });
+  },
+  'stores.backups': async () => {
+    const { folder, backups } = await call('stores.backups', {});
+    expect(folder).toBe(`${services.storePath}.backups`);
+    expect(backups.every(({ path }) => existsSync(path))).toBe(true);
+  },
+  'stores.backUp': async () => {
+    const { jobId } = await call('stores.backUp', {});
+    const job = await finishedOf({ jobId: jobId! });
+    const made = job.kind === 'backup' ? job.result! : null;
+    expect(made).toMatchObject({ removed: [], auditCount: expect.any(Number) as number });
+    // What was just backed up needs no daily backup.
+    expect(await call('stores.backUp', { reason: 'daily' })).toEqual({ jobId: null });
+    const { backups } = await call('stores.backups', {});
+    expect(backups[0]).toMatchObject({ name: made!.name, reason: 'asked', bytes: made!.bytes });
+  },
+  'stores.checkBackup': async () => {
+    const job = await finishedOf({ jobId: (await call('stores.backUp', {})).jobId! });
+    const { name } = job.kind === 'backup' ? job.result! : { name: '' };
+    expect(await call('stores.checkBackup', { name })).toMatchObject({ fault: null });
+    await expect(call('stores.checkBackup', { name: '../store.sqlite' })).rejects.toThrow('has no backup named');
+  },
+  'stores.deleteBackup': async () => {
+    const job = await finishedOf({ jobId: (await call('stores.backUp', {})).jobId! });
+    const { name, path } = job.kind === 'backup' ? job.result! : { name: '', path: '' };
+    await call('stores.deleteBackup', { name });
+    expect(existsSync(path)).toBe(false);
+    await expect(call('stores.deleteBackup', { name: '../store.sqlite' })).rejects.toThrow('has no backup named');
+  },
+  'stores.opening': async () =>
+    expect(await call('stores.opening', {})).toEqual({ alsoOpen: [], leftOpen: [], interruptedJobs: 0 }),
+  'desktop.stores': async () => {
+    known = [services.storePath, '/not/there.sqlite'];
+    expect((await call('desktop.stores', {})).recent.map(({ exists }) => exists)).toEqual([true, false]);
+  },
+  'desktop.storeOpen': async () => {
+    const { path } = await closedStore();
+    known = [services.storePath, path];
+    await call('desktop.storeOpen', { number: 1 });
+    expect(went.at(-1)).toBe(path);
+    await expect(call('desktop.storeOpen', { number: 7 })).rejects.toThrow('no store number 7');
+    dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [__filename] });
+    await expect(call('desktop.storeOpen', { number: null })).rejects.toThrow('cannot be used');
+    dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [] });
+    expect(await call('desktop.storeOpen', { number: null })).toEqual({ done: false });
+  },
+  'desktop.storeNew': async () => {
+    const path = join(temporaryFolder(), 'new.sqlite');
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: path });
+    expect(await call('desktop.storeNew', {})).toEqual({ done: true });
+    expect(went.at(-1)).toBe(path);
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: services.storePath });
+    await expect(call('desktop.storeNew', {})).rejects.toThrow('is there already');
+  },
+  'desktop.storeMove': async () => {
+    const { path, backup } = await closedStore();
+    const folder = temporaryFolder();
+    known = [path];
+    dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [folder] });
+    await call('desktop.storeMove', {});
+    const to = join(folder, 'store.sqlite');
+    expect([went.at(-1), existsSync(path), existsSync(to)]).toEqual([to, false, true]);
+    expect(existsSync(join(`${to}.backups`, backup))).toBe(true);
+  },
+  'desktop.storeForget': async () => {
+    known = [services.storePath, '/not/there.sqlite'];
+    await call('desktop.storeForget', { number: 1 });
+    expect(known).toEqual([services.storePath]);
+  },
+  'desktop.storeRestore': async () => {
+    const { path, backup } = await closedStore();
+    known = [path];
+    expect(await call('desktop.storeRestore', { name: backup })).toEqual({ done: true });
+    expect(went.at(-1)).toBe(path);
+    await expect(call('desktop.storeRestore', { name: 'x' })).rejects.toThrow('has no backup named x');
   },
   'desktop.showInFolder': async () => {
     await call('desktop.showInFolder', { path: '/tmp' });

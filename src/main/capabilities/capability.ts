@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf, ServiceChannel, Topic } from '../../contract';
 import type { ReadableDb, WritableDb } from '../db/connection';
 import type { JobQueue } from '../jobs/queue';
+import type { Marks } from '../db/open-marks';
 import type { KeyRing } from '../keys/key-ring';
 import type { ModelMemory } from './model-memory';
 
@@ -20,6 +21,8 @@ export interface Writing extends Reading {
   readonly queue: JobQueue;
   /** The signing keys of this computer's person, and which are unlocked. */
   readonly keys: KeyRing;
+  /** Who else had the store open when it was opened, and who left it open. */
+  readonly opening: Marks;
   /** Where the demo's files are written. */
   readonly demoDirectory: string;
 }

@@ -14,6 +14,7 @@ import { trainingHandlers } from './models/training-handlers';
 import { forecastHandlers } from './reliability/forecast-handlers';
 import { reliabilityHandlers } from './reliability/handlers';
 import { reportHandlers } from './reports/handlers';
+import { storeHandlers } from './stores/handlers';
 import { applicationHandlers, settingHandlers } from './settings/handlers';
 
 /** Every channel that needs no window, answered. The window, the command line and the tests call these. */
@@ -35,4 +36,5 @@ export const HANDLERS: ServiceHandlers = {
   ...reportHandlers,
   ...exportHandlers,
   ...keyHandlers,
+  ...storeHandlers,
 };

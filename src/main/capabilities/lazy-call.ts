@@ -29,6 +29,10 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
     (await import('./audit/handlers')).auditHandlers,
     (await import('../../contract/audit')).auditChannels,
   ],
+  stores: async () => [
+    (await import('./stores/handlers')).storeHandlers,
+    (await import('../../contract/stores')).storeChannels,
+  ],
   keys: async () => [(await import('./keys/handlers')).keyHandlers, (await import('../../contract/keys')).keyChannels],
   data: async () => [
     (await import('./data/handlers')).dataHandlers,

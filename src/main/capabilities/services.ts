@@ -4,6 +4,7 @@ import { openStore } from '../db/handle';
 import { refreshSummaries } from '../db/repositories/season-summaries';
 import { inProcessBackend, workerBackend } from '../jobs/backends';
 import { JobQueue } from '../jobs/queue';
+import type { Marks } from '../db/open-marks';
 import { createKeyRing } from '../keys/key-ring';
 import { analystOr } from './analyst';
 import { sealLog } from './audit/seal-log';
@@ -33,6 +34,8 @@ export interface ServiceOptions {
   /** Where signing keys lie. @defaultValue the application's folder of data */
   readonly keysFolder?: string | undefined;
   readonly logBug?: ((error: unknown) => string) | undefined;
+  /** @defaultValue nobody */
+  readonly opening?: Marks | undefined;
 }
 
 /**
@@ -59,6 +62,7 @@ export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly 
     analyst,
     queue,
     keys,
+    opening: options.opening ?? { open: [], ended: [] },
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
     models: emptyMemory(),

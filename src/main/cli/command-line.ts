@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Writing } from '../capabilities/capability';
 import { logToStderr } from '../capabilities/log';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ErrorCode, FixtureProblem } from '../../contract';
 import { addAuditCommands } from '../capabilities/audit/commands';
 import { addTeamCommands } from '../capabilities/clubs/commands';
 import { complain, EXIT, type Actions, type Output } from '../capabilities/command/context';
 import { addDataCommands } from '../capabilities/data/commands';
+import { analystOr } from '../capabilities/analyst';
 import { defaultStore } from '../capabilities/default-store';
 import { addMappingCommands } from '../capabilities/data/mapping-commands';
 import { addExportCommands } from '../capabilities/exports/commands';
@@ -22,6 +23,7 @@ import { addTrainingCommands } from '../capabilities/models/training-commands';
 import { addReliabilityCommands } from '../capabilities/reliability/commands';
 import { addForecastCommands } from '../capabilities/reliability/forecast-commands';
 import { addReportCommands } from '../capabilities/reports/commands';
+import { addStoreCommands } from '../capabilities/stores/commands';
 import { UserError } from '../core/words/errors';
 import { addGlossaryCommands } from './glossary-command';
 
@@ -81,7 +83,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     // Only channels that need no store are asked.
     await work({ ...output, call: createLazyCall(() => ({ logBug: logToStderr }) as Writing) });
   };
-  const actions: Actions = { onStore, onNoStore, storeless };
+  const onFile: Actions['onFile'] = (work) => {
+    const { store, analyst } = program.opts<Options>();
+    work({ ...output, storePath: resolve(store), analyst: analystOr(analyst) });
+  };
+  const actions: Actions = { onStore, onNoStore, onFile, storeless };
   addDataCommands(program, actions);
   addMappingCommands(program, actions);
   addTeamCommands(program, actions);
@@ -98,6 +104,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addAuditCommands(program, actions);
   addKeyCommands(program, actions);
   addGlossaryCommands(program, actions);
+  addStoreCommands(program, actions);
   program
     .command('demo')
     .description('generate the demo league, train it, predict, finalise, export and verify a jackpot')

@@ -1,6 +1,7 @@
 import type { Job, ServiceChannel } from '../../contract';
 import { TOPICS } from '../../contract/topics';
 import { answer } from '../capabilities/answer';
+import { sealLog } from '../capabilities/audit/seal-log';
 import { HANDLERS } from '../capabilities/handlers';
 import type { Services } from '../capabilities/services';
 import { refreshSummaries } from '../db/repositories/season-summaries';
@@ -29,6 +30,7 @@ export function localEngine(services: Services): Engine {
     else active.delete(job.id);
     // A job that was cut short may have left summaries to be made again.
     if (!isActive(job)) refreshSummaries(db);
+    if (!isActive(job)) sealLog(services);
     emit({ type: 'job', job });
     // Its worker wrote on a connection of its own; what it wrote is not told apart from what others wrote meanwhile.
     if (!isActive(job)) emit({ type: 'written', topics: watch.look() ? TOPICS : ['jobs'] });
@@ -40,7 +42,11 @@ export function localEngine(services: Services): Engine {
       }
       const reply = await answer(services, channel as ServiceChannel, request);
       const { topics } = HANDLERS[channel as ServiceChannel];
-      if (reply.ok && topics.length > 0) emit({ type: 'written', topics });
+      if (reply.ok && topics.length > 0) {
+        // What is acknowledged is known outside the store, too.
+        sealLog(services);
+        emit({ type: 'written', topics });
+      }
       return reply;
     },
     subscribe,

@@ -21,11 +21,13 @@ export type ToThread =
   | { readonly type: 'close' };
 
 export type FromThread =
-  /** The store is open. @remarks `reads` are the channels a reader may answer */
-  | { readonly type: 'open'; readonly reads: readonly string[] }
+  /** The store is open. @remarks `reads` are the channels a reader may answer; left open, it was not closed by whoever had it last */
+  | { readonly type: 'open'; readonly reads: readonly string[]; readonly wasLeftOpen: boolean }
   | { readonly type: 'refused'; readonly error: ApiError }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly type: 'event'; readonly event: EngineEvent }
   | { readonly type: 'bug'; readonly id: string; readonly text: string }
+  /** The whole file was looked over. */
+  | { readonly type: 'sound' }
   | { readonly type: 'damaged'; readonly message: string }
   | { readonly type: 'closed' };

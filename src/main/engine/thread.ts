@@ -9,6 +9,7 @@ import { openServices, type Services } from '../capabilities/services';
 import { UserError } from '../core/words/errors';
 import type { ReadableDb } from '../db/connection';
 import { openStoreReadOnly, integrityCheck } from '../db/handle';
+import { forgetEnded, markOpen, readMarks } from '../db/open-marks';
 import { toStoreError } from '../db/store-error';
 import { localEngine } from './local-engine';
 import type { FromThread, ThreadSetup, ToThread } from './messages';
@@ -35,12 +36,15 @@ process.on('unhandledRejection', logBug);
 function write(): void {
   const { storePath, analyst, workerFile, keysFolder } = setup;
   let services: Services;
+  const opening = readMarks(storePath);
   try {
-    services = openServices({ storePath, analyst, workerFile, keysFolder, logBug });
+    services = openServices({ storePath, analyst, workerFile, keysFolder, logBug, opening });
   } catch (error) {
     post({ type: 'refused', error: toApiError(error, logBug) });
     return;
   }
+  forgetEnded(storePath);
+  const unmark = markOpen(storePath);
   const engine = localEngine(services);
   engine.subscribe((event) => post({ type: 'event', event }));
   port.on('message', (message: ToThread) => {
@@ -48,10 +52,14 @@ function write(): void {
       const { id, channel, request } = message;
       void engine.answer(channel, request).then((reply) => post({ type: 'reply', id, reply }));
     } else if (message.type === 'secret') services.keys.giveSecret(message.secret);
-    else void engine.close().then(() => post({ type: 'closed' }));
+    else
+      void engine.close().then(() => {
+        unmark();
+        post({ type: 'closed' });
+      });
   });
   const reads = Object.entries(HANDLERS).filter(([, { kind }]) => kind === 'reads' || kind === 'storeless');
-  post({ type: 'open', reads: reads.map(([channel]) => channel) });
+  post({ type: 'open', reads: reads.map(([channel]) => channel), wasLeftOpen: opening.ended.length > 0 });
 }
 
 /** A thread beside it: nothing it does holds a write up. Its connection cannot write. */
@@ -95,7 +103,7 @@ function check(): void {
     const db = openStoreReadOnly({ path: storePath, analyst });
     const [damage] = integrityCheck(db);
     db.close();
-    if (damage !== undefined) post({ type: 'damaged', message: `${storePath} is damaged: ${damage}` });
+    post(damage === undefined ? { type: 'sound' } : { type: 'damaged', message: `${storePath} is damaged: ${damage}` });
   } catch (error) {
     // Damage may be such that not even the check can read on.
     const failure = toStoreError(error, storePath) ?? error;

@@ -38,6 +38,8 @@ export function threadedEngine(options: ThreadedOptions): Engine {
     new Thread(threadFile, { role, storePath, analyst, workerFile, keysFolder }, (message) => {
       if (message.type === 'event') emit(message.event);
       else if (message.type === 'bug') onBug(message.id, message.text);
+      // What was found sound is worth a backup, once a day.
+      else if (message.type === 'sound') void writer.ask('stores.backUp', { reason: 'daily' });
       else if (message.type === 'damaged' && !isClosing) {
         onUnusable({
           code: 'store-corrupt',
@@ -51,10 +53,10 @@ export function threadedEngine(options: ThreadedOptions): Engine {
   const readers: Thread[] = [];
   let checker: Thread | null = null;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
-  const opened = writer.opened.then((reads) => {
+  const opened = writer.opened.then(({ reads, wasLeftOpen }) => {
     if (!isClosing) {
       readers.push(start('reader'));
-      checkTimer = setTimeout(() => (checker = start('checker')), checkAfterMs);
+      checkTimer = setTimeout(() => (checker = start('checker')), wasLeftOpen ? 0 : checkAfterMs);
     }
     return new Set(reads);
   });
@@ -89,6 +91,9 @@ export function threadedEngine(options: ThreadedOptions): Engine {
   };
 }
 
+/** What a writer says once the store is open. */
+type Opened = Extract<FromThread, { type: 'open' }>;
+
 /** One worker thread and the questions that wait for its answer. */
 class Thread {
   private readonly worker: Worker;
@@ -96,14 +101,14 @@ class Thread {
   private asked = 0;
   isAlive = true;
   /** Resolved by a writer once the store is open, with the channels readers may answer; rejected with why it is not. */
-  readonly opened: Promise<readonly string[]>;
+  readonly opened: Promise<Opened>;
   private readonly closed: Promise<void>;
 
   constructor(file: string, setup: ThreadSetup, onMessage: (message: FromThread) => void) {
     this.worker = new Worker(file, { workerData: setup });
     this.opened = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromThread) => {
-        if (message.type === 'open') resolve(message.reads);
+        if (message.type === 'open') resolve(message);
         else if (message.type === 'refused') reject(message.error);
       });
       this.worker.on('error', (error) => reject(toInternal(error)));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { JobKind, JobResult } from '../../contract';
 import type { JobDefinition } from './define-job';
+import { backupJob } from './definitions/backup';
 import { copyStoreJob } from './definitions/copy-store';
 import { exportDataJob } from './definitions/export-data';
 import { importJob } from './definitions/import';
@@ -19,6 +20,7 @@ export const JOBS = {
   reproduce: reproduceJob,
   'export-data': exportDataJob,
   'copy-store': copyStoreJob,
+  backup: backupJob,
 } as const satisfies {
   readonly [K in JobKind]: {
     readonly kind: K;

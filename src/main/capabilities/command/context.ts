@@ -18,11 +18,18 @@ export interface CommandContext extends Output {
   /** The queue of the store's jobs, once a channel that starts one was called. */
   readonly queue: () => JobQueue;
 }
+/** What a command on the store's file works with. */
+export interface FileContext extends Output {
+  readonly storePath: string;
+  readonly analyst: string;
+}
 export interface Actions {
   /** Run a command on the store. */
   readonly onStore: (work: (context: CommandContext) => Promise<void>) => Promise<void>;
   /** Run a command on a store of its own that ends with it: what it does leaves no trace in any other. */
   readonly onNoStore: (work: (context: CommandContext) => Promise<void>) => Promise<void>;
+  /** Run a command on the file of the store, which is not opened: it may be damaged. */
+  readonly onFile: (work: (context: FileContext) => void) => void;
   /** Run a command that needs no store. */
   readonly storeless: (work: (context: Output & { call: Call }) => Promise<void>) => Promise<void>;
 }

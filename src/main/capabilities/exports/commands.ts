@@ -5,11 +5,10 @@ import { awaitJob } from '../command/await-job';
 import { complain, EXIT, type Actions, type CommandContext } from '../command/context';
 import { readWhole, writeText } from '../command/files';
 import type { Taken } from '../../../contract';
-import { showExport, showStoreCopy, showTable, showTables, showTaken } from './show';
+import { showExport, showTable, showTables, showTaken } from './show';
 
 export function addExportCommands(program: Command, actions: Actions): void {
   addTables(program, actions);
-  addStoreCopy(program, actions);
   addNames(program, actions);
   addSettings(program, actions);
 }
@@ -58,21 +57,6 @@ async function exportTable(context: CommandContext, table: ExportTableId, option
   }
   const { jobId } = await call('exports.write', { table, filter, format, path: out, overwrite });
   print(await awaitJob(context, jobId, 'export-data'), showExport);
-}
-
-function addStoreCopy(program: Command, { onStore }: Actions): void {
-  program
-    .command('store')
-    .description('the file that holds everything')
-    .command('copy')
-    .description('a copy of the whole store, checked; usable as a store itself')
-    .requiredOption('--out <file>', 'file to write')
-    .action(({ out }: { out: string }) =>
-      onStore(async (context) => {
-        const { jobId } = await context.call('exports.copyStore', { path: out });
-        context.print(await awaitJob(context, jobId, 'copy-store'), showStoreCopy);
-      }),
-    );
 }
 
 /** Entries that contradict the store or are about what it does not have are no success. */

@@ -16,6 +16,7 @@ const AGAIN: Readonly<Record<Job['kind'], HealthAction>> = {
   reproduce: open('Try again', '/reports', 'jackpot reproduce <report> --data <folder>'),
   'export-data': open('Export again', '/reports/data', 'jackpot export <table> --out <file>'),
   'copy-store': open('Copy again', '/reports/data', 'jackpot store copy --out <file>'),
+  backup: open('Back up again', '/health/backups', 'jackpot store backup'),
 };
 
 /** How the newest jobs ended. @param jobs newest first */

@@ -43,11 +43,16 @@ export function jobRepository(db: ReadableDb) {
   const newest = db.prepare<[number], JobRow>(`${columns(LISTED, 'NULL')} ORDER BY started_at DESC, id LIMIT ?`);
   const logged = db.prepare<[number], JobRow>(`${columns('NULL', LOG)} ORDER BY started_at DESC, id LIMIT ?`);
   const byId = db.prepare<[string], JobRow>(`${columns('result', LOG)} WHERE id = ?`);
+  const interrupted = db
+    .prepare<[string], number>(`SELECT count(*) FROM jobs WHERE state = 'interrupted' AND started_at >= ?`)
+    .pluck();
   return {
     /** Newest first, without large results and logs. */
     newest: (limit: number): Job[] => newest.all(limit).map(toJob),
     /** Newest first with their logs, without results. */
     logged: (limit: number): Job[] => logged.all(limit).map(toJob),
+    /** How many were cut off that began at an instant or later. */
+    interruptedSince: (at: string): number => interrupted.get(at)!,
     find: (id: string): Job | undefined => {
       const row = byId.get(id);
       return row && toJob(row);
