@@ -13,7 +13,9 @@ const TEXTS = {
 } as const;
 
 type Handlers = {
-  readonly [C in DesktopChannel]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>;
+  readonly [C in Exclude<DesktopChannel, `desktop.store${string}`>]: (
+    request: RequestOf<C>,
+  ) => ResponseOf<C> | Promise<ResponseOf<C>>;
 };
 
 /** What only a window can do. */

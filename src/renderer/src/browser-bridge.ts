@@ -5,6 +5,24 @@ const done = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, val
 const askPath = (what: string): string | null =>
   window.prompt(`${what}: its full path on this machine`)?.trim() || null;
 
+const needsWindow = (): Promise<Reply<never>> =>
+  Promise.resolve({
+    ok: false,
+    error: {
+      code: 'bad-request',
+      message: 'a browser cannot change the store it works on',
+      hint: 'Use the window, or jackpot store --help.',
+    },
+  });
+const OF_A_WINDOW = {
+  'desktop.stores': needsWindow,
+  'desktop.storeOpen': needsWindow,
+  'desktop.storeNew': needsWindow,
+  'desktop.storeMove': needsWindow,
+  'desktop.storeForget': needsWindow,
+  'desktop.storeRestore': needsWindow,
+} as const;
+
 /** What a window does with the system's dialogs, done with what a browser has. */
 const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
   'desktop.chooseImport': ({ what }) => {
@@ -13,6 +31,7 @@ const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
   },
   'desktop.chooseFolder': ({ title }) => done({ path: askPath(title) }),
   'desktop.chooseReport': ({ what }) => done({ path: askPath(`The ${what} of a report`) }),
+  ...OF_A_WINDOW,
   'desktop.readTextFile': () =>
     new Promise((resolve) => {
       const input = document.createElement('input');

@@ -23,6 +23,7 @@ export type {
   AuditCheck,
   AuditColumns,
   AuditFilter,
+  Backup,
   BlendMethod,
   CalibrationAlternatives,
   CalibrationEvidence,

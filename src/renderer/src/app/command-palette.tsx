@@ -134,6 +134,12 @@ function actionItems({ actions, navigation, theme }: Services): SpotlightActionD
       label: 'Export data (tables, the store, names, settings)',
       onClick: () => navigation.getState().go({ page: 'reports', tab: 'data' }),
     },
+    { id: 'backup', label: 'Back up the store now', onClick: () => void actions.stores.backUp() },
+    {
+      id: 'backups',
+      label: 'Backups: check, restore, delete',
+      onClick: () => navigation.getState().go({ page: 'health', tab: 'backups' }),
+    },
     { id: 'copy-store', label: 'Copy the store to a folder…', onClick: () => void actions.copyStore() },
     { id: 'verify-report', label: 'Verify a report…', onClick: () => void actions.chooseAndVerify('folder') },
     { id: 'verify-zip', label: 'Verify the zip of a report…', onClick: () => void actions.chooseAndVerify('zip') },

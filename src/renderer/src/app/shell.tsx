@@ -23,6 +23,7 @@ import classes from './shell.module.css';
 import { JobAnnouncer } from './job-announcer';
 import { PreflightDialog } from './preflight/preflight-dialog';
 import { KeyboardMap } from './keyboard-map';
+import { OpeningNotice } from './opening-notice';
 import { Rail } from './rail';
 import { useRoute, useServices } from '../services/services-context';
 import { StatusLine } from './status-line';
@@ -50,6 +51,7 @@ export function Shell() {
       </button>
       <Rail />
       <div className={classes.main}>
+        <OpeningNotice />
         <ErrorBoundary place={placeOf(shown)}>{pageOf(shown)}</ErrorBoundary>
       </div>
       <StatusLine />

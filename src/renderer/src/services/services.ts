@@ -6,6 +6,7 @@ import { createDeskActions } from './actions/desk-actions';
 import { createExportActions } from './actions/export-actions';
 import { createJobsStore } from './work/jobs-store';
 import { createKeyActions } from './actions/key-actions';
+import { createStoreActions } from './actions/store-actions';
 import { createNavigationStore, type AddressBar } from './places/navigation-store';
 import { createPreflightStore } from './importing/preflight-store';
 import { createQueryCache } from './reading/query-cache';
@@ -62,6 +63,7 @@ export function createServices(bridge: Bridge, host: Host) {
     ...createExportActions(api, jobs),
     keys: createKeyActions(api),
     settings: createSettingActions(api),
+    stores: createStoreActions(api, jobs, queries),
     ...reportActions,
   };
   const stores = { navigation, preflight, savedChoices, reportChoices, runs, theme, training, verification };

@@ -9,6 +9,7 @@ import { formatCount } from '../../text/format';
 import { Page } from '../../ui/page/page';
 import { AuditEntryDetail } from './audit/audit-entry-detail';
 import { AuditTab } from './audit/audit-tab';
+import { BackupsTab } from './backups/backups-tab';
 import { CheckDetail } from './check-detail';
 import { ChecksTab } from './checks-tab';
 
@@ -46,14 +47,20 @@ export function HealthPage({ tab }: { readonly tab: HealthTab }) {
       }
       inspector={inspector || null}
     >
-      <Tabs value={tab} onChange={(next) => go({ page: 'health', ...(next === 'audit' ? { tab: next } : {}) })}>
+      <Tabs
+        value={tab}
+        onChange={(next) => go({ page: 'health', ...(next === 'audit' || next === 'backups' ? { tab: next } : {}) })}
+      >
         <Tabs.List mb="md">
           <Tabs.Tab value="checks">Checks</Tabs.Tab>
           <Tabs.Tab value="audit">Audit log</Tabs.Tab>
+          <Tabs.Tab value="backups">Backups</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value={tab}>
           {tab === 'audit' ? (
             <AuditTab open={openEntry} onOpen={setOpenEntry} />
+          ) : tab === 'backups' ? (
+            <BackupsTab />
           ) : (
             <ChecksTab health={health} integrity={integrity} openName={openName} onOpen={setOpenName} />
           )}

@@ -10,6 +10,7 @@ import { ConstantsTab } from './constants/constants-tab';
 import { SettingDetail } from './constants/setting-detail';
 import { HistoryTab } from './history/history-tab';
 import { SigningKey } from './keys/signing-key';
+import { StoresSection } from './stores/stores-section';
 import { SetsTab } from './sets/sets-tab';
 
 interface Opened {
@@ -23,6 +24,7 @@ const PANELS: Readonly<Record<SettingsTab, (opened: Opened) => ReactNode>> = {
   sets: () => <SetsTab />,
   history: () => <HistoryTab />,
   key: () => <SigningKey />,
+  stores: () => <StoresSection />,
   about: () => <AboutTab />,
 };
 

@@ -19,7 +19,7 @@ export type ReliabilityTab = 'diagram' | 'scores' | 'sets' | 'over-time' | 'slat
 /** Reports that were exported, the check of any report, and the data behind them. */
 export type ReportsTab = 'exported' | 'verify' | 'data';
 /** The log has a place of its own beside what is looked over. */
-export type HealthTab = 'checks' | 'audit';
+export type HealthTab = 'checks' | 'audit' | 'backups';
 /** What the words mean, and what is done step by step; without a tab, where to begin. */
 export type HelpTab = 'glossary' | 'methods';
 export type Page = 'data' | 'models' | 'jackpots' | 'reliability' | 'reports' | 'health' | 'settings' | 'help';
@@ -132,7 +132,7 @@ export function formatRoute(route: Route): string {
     case 'reports':
       return `/reports${route.build !== undefined ? `/build/${encodeURIComponent(route.build)}` : route.tab ? `/${route.tab}` : ''}`;
     case 'health':
-      return route.tab === 'audit' ? '/health/audit' : '/health';
+      return route.tab === 'audit' || route.tab === 'backups' ? `/health/${route.tab}` : '/health';
     case 'settings':
       return route.tab === undefined || route.tab === 'constants' ? '/settings' : `/settings/${route.tab}`;
     case 'help':
@@ -180,7 +180,7 @@ export function parseRoute(hash: string): Route {
       if (first === 'build' && second) return { page, build: second };
       return { page, ...(first === 'verify' || first === 'data' ? { tab: first } : {}) };
     case 'health':
-      return first === 'audit' ? { page, tab: first } : { page };
+      return first === 'audit' || first === 'backups' ? { page, tab: first } : { page };
     case 'settings': {
       const tab = settingsTab(first);
       return tab === 'constants' ? { page } : { page, tab };

@@ -4,6 +4,7 @@ export const SETTINGS_TABS = [
   ['sets', 'Sets'],
   ['history', 'History'],
   ['key', 'Signing key'],
+  ['stores', 'Stores'],
   ['about', 'About'],
 ] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number][0];

@@ -63,6 +63,13 @@ export function announceFinishedJob(job: Job, { go, tell, showReport, showFile }
       say(title, describeResult(job), [{ label: 'Show what came of it', run: () => showReport(job) }]);
       return;
     }
+    case 'backup':
+      // Nobody asked for the daily one.
+      if (job.title !== 'Daily backup')
+        notifyDone(title, describeResult(job), [
+          { label: 'Show backups', run: () => go({ page: 'health', tab: 'backups' }) },
+        ]);
+      return;
     case 'export-data':
     case 'copy-store': {
       const path = job.result?.path;
