@@ -25,6 +25,8 @@ export default [
       'a copy replaces no file',
       { survives: 'it is found out again, later, before the copy gets its name' },
     ],
+  ]),
+  ...mutantsOf('src/main/jobs/checked-copy.ts', TESTS, [
     ['rmSync(`${part}${end}`, { force: true });', 'void end;', 'nothing is left of a copy that failed'],
     ['if (context.cancelled()) throw', 'if (false) throw', 'a copy can be stopped'],
     ['existsSync(part) ? known', 'true ? known', 'a folder that vanished is told as that'],
