@@ -1,39 +1,58 @@
-// The packed application, tested: npm run test:packed [-- <arguments of playwright test>]
-// Packs what is here first. Where it cannot be started here, it says so, loudly, and passes.
+// The packed application, tested:  npm run test:packed [-- <arguments of playwright test>]
+//                                  npm run offline-proof   under strace, in a network namespace without interfaces
+// Packs what is here first. What cannot be tried here is skipped, loudly.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findDisplay, findElectron, root } from './find-electron.mjs';
 
-const onPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 const display = findDisplay();
-const why =
-  process.platform !== 'linux'
-    ? 'they drive the system dialogs of Linux'
-    : findElectron() === null
-      ? 'no Electron to pack with; run "npx install-electron" or point ELECTRON_OVERRIDE_DIST_PATH at the folder of one'
-      : display === null
-        ? 'no DISPLAY, and no xvfb-run to make one'
-        : !onPath('xdotool')
-          ? 'no xdotool to type into dialogs'
-          : null;
-if (why !== null) {
-  console.warn(`*** The tests of the packed application are SKIPPED: ${why} ***`);
+const noStart = whyNoStart();
+if (noStart !== null) {
+  console.warn(`*** The tests of the packed application are SKIPPED: ${noStart} ***`);
   process.exit(0);
 }
+const noProof = whyNoProof();
+if (noProof !== null) console.warn(`*** The proof that it works without a network is SKIPPED: ${noProof} ***`);
 
-run(process.execPath, [join(root, 'scripts', 'dist.mjs'), 'dir']);
-const config = join('test', 'packed', 'playwright.config.mts');
-const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-run(...commandOf([...display, process.execPath, playwright, 'test', '--config', config, ...process.argv.slice(2)]));
+const asked = process.argv.slice(2);
+const isProof = asked[0] === 'offline-proof';
+const projects = [...(isProof ? [] : ['packed']), ...(noProof === null ? ['offline'] : [])];
+if (projects.length === 0) process.exit(0);
+run(process.execPath, join('scripts', 'dist.mjs'), 'dir');
+run(
+  ...display,
+  process.execPath,
+  join('node_modules', '@playwright', 'test', 'cli.js'),
+  'test',
+  ...['--config', join('test', 'packed', 'playwright.config.mts')],
+  ...projects.map((project) => `--project=${project}`),
+  ...asked.slice(isProof ? 1 : 0),
+);
 
-function commandOf([command, ...words]) {
-  return [command, words];
+/** Why it cannot be started and driven here, in words; null where it can. */
+function whyNoStart() {
+  if (process.platform !== 'linux') return 'they type into the dialogs of Linux';
+  if (findElectron() === null)
+    return 'no Electron to pack with; run "npx install-electron" or point ELECTRON_OVERRIDE_DIST_PATH at the folder of one';
+  if (display === null) return 'no DISPLAY, and no xvfb-run to make one';
+  return isOnPath('xdotool') ? null : 'no xdotool to type into dialogs';
+}
+
+/** Why it cannot be watched without a network here, in words; null where it can. */
+function whyNoProof() {
+  if (!isOnPath('strace')) return 'no strace to watch it with';
+  const { status } = spawnSync('strace', ['-f', '-o', '/dev/null', 'unshare', '--map-root-user', '--net', 'true']);
+  return status === 0 ? null : 'this machine lets nobody trace, or make a namespace for networks';
+}
+
+function isOnPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 }
 
 /** Runs to its end, or ends this with its exit code. */
-function run(command, words) {
+function run(command, ...words) {
   const { status, error } = spawnSync(command, words, { cwd: root, stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);

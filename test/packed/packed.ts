@@ -1,8 +1,8 @@
 import { chromium, expect, type Page } from '@playwright/test';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { launchEnvironment, ROOT } from '../e2e/application';
+import { PIPE_STDIO, PIPE_SWITCH, PipeTransport } from './pipe-transport';
 
 /** The packed application, as `npm run dist:dir` leaves it, or the one pointed at. */
 export const packedBinary = (): string =>
@@ -11,15 +11,19 @@ export const packedBinary = (): string =>
 /** The packed application running, and the page of its window. */
 export interface Packed {
   readonly page: Page;
-  readonly process: ChildProcess;
-  /** End it as a session's end does, and wait. @returns its exit code */
+  /** Of the process that was started. */
+  readonly pid: number;
+  /** Quit it, and wait. @returns its exit code */
   readonly close: () => Promise<number | null>;
 }
 
 interface PackedOptions {
   readonly store: string;
+  /** The command that runs it, in words that stand before it. */
+  readonly under?: readonly string[];
   /** Variables beside the usual ones. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What it is given to open. */
   readonly args?: readonly string[];
 }
 
@@ -28,51 +32,31 @@ const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}
 
 /**
  * Start the packed application on `store`, with a profile of its own beside it. Its main process cannot be inspected (a fuse
- * sees to it), so the page alone is driven, by the port that Chromium opens when asked to.
+ * sees to it), so the page alone is driven.
+ * @throws {Error} with what it said when it ends before its page is there
  */
-export async function launchPacked({ store, env = {}, args = [] }: PackedOptions): Promise<Packed> {
-  const child = spawn(
-    packedBinary(),
-    [`--user-data-dir=${join(store, '..', 'profile')}`, '--remote-debugging-port=0', ...args],
-    { env: { ...launchEnvironment(store), ...asRoot, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+export async function launchPacked({ store, under = [], env = {}, args = [] }: PackedOptions): Promise<Packed> {
+  const profile = join(store, '..', 'profile');
+  const [command, ...words] = [...under, packedBinary(), `--user-data-dir=${profile}`, PIPE_SWITCH, ...args];
+  const child = spawn(command!, words, {
+    env: { ...launchEnvironment(store), ...asRoot, ...env },
+    stdio: [...PIPE_STDIO],
+  });
+  let said = '';
+  child.stderr!.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4000)));
   const ended = new Promise<number | null>((done) => child.on('exit', done));
-  const browser = await chromium.connectOverCDP(await devTools(child), { noDefaults: true });
+  const failed = ended.then((code) => Promise.reject(new Error(`the packed application ended with ${code}: ${said}`)));
+  failed.catch(() => undefined);
+  const browser = await Promise.race([failed, chromium.connectOverCDP(new PipeTransport(child), { noDefaults: true })]);
   const context = browser.contexts()[0]!;
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  page.setDefaultTimeout(30_000);
+  const page = context.pages()[0] ?? (await Promise.race([failed, context.waitForEvent('page')]));
+  page.setDefaultTimeout(60_000);
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   const close = async (): Promise<number | null> => {
-    child.kill('SIGTERM');
+    const session = await browser.newBrowserCDPSession();
+    // It ends before it answers.
+    session.send('Browser.close').catch(() => undefined);
     return ended;
   };
-  return { page, process: child, close };
-}
-
-/** The address that Chromium tells on its error output. @throws {Error} with what it said when it ends without one */
-function devTools(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr!.on('data', (part: Buffer) => {
-      said += part.toString();
-      const [, address] = /^DevTools listening on (ws:\S+)$/m.exec(said) ?? [];
-      if (address) resolve(address);
-    });
-    child.on('exit', (code) => reject(new Error(`the packed application ended with code ${code}: ${said}`)));
-    child.on('error', reject);
-  });
-}
-
-const xdotool = (...words: readonly string[]): string => execFileSync('xdotool', words, { encoding: 'utf8' }).trim();
-
-/** Answer the system's own dialog of this title, as a person does who types the path. */
-export async function typeInDialog(title: string, path: string): Promise<void> {
-  const windows = xdotool('search', '--sync', '--onlyvisible', '--name', `^${title}$`).split('\n');
-  xdotool('windowfocus', '--sync', windows.at(-1)!);
-  // The first slash opens the line for paths, which then takes the rest.
-  xdotool('type', '/');
-  await sleep(700);
-  xdotool('type', '--delay', '10', path.slice(1));
-  await sleep(300);
-  xdotool('key', 'Return');
+  return { page, pid: child.pid!, close };
 }

@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 /** The packed application, driven as a person would: npm run test:packed. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../../test-results/packed',
   workers: 1,
   fullyParallel: false,
@@ -11,4 +10,9 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'packed', testMatch: '*.spec.ts', testIgnore: 'offline.spec.ts' },
+    /** The same under strace, without a network: npm run offline-proof. */
+    { name: 'offline', testMatch: 'offline.spec.ts' },
+  ],
 });

@@ -1,19 +1,20 @@
 import type { Page } from '@playwright/test';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, goTo, jackpot, test, waitForJob, type Demo } from '../e2e/application';
-import { launchPacked, typeInDialog } from './packed';
+import { expect, goTo, test, waitForJob, type Demo } from '../e2e/application';
+import { typeInDialog } from './type-in-dialog';
 
 const JACKPOT = 'Opening round';
 
-test('takes the demo league to a report that verifies, packed', async ({ demo, folder }) => {
-  const store = join(folder, 'store.sqlite');
-  const trap = trapFor(folder);
-  const { page, close } = await launchPacked({ store, env: trap.env });
-  await test.step('load the demo league', async () => {
-    await page.getByRole('button', { name: 'Load the demo league' }).click();
-    await waitForJob(page, /^Import .*: done\./);
-  });
+/** How matches get into the store: the demo league made here, or a folder of season files. */
+export type Source = 'demo' | 'folder';
+
+/**
+ * A working day through the window: matches, a training, a jackpot, the report of it with its PDF, and its verification.
+ * @returns the folder of the report
+ */
+export async function workingDay(page: Page, source: Source, demo: Demo, folder: string): Promise<string> {
+  await test.step('import', () => importMatches(page, source, demo));
   await test.step('train', async () => {
     await goTo(page, 'Models');
     await page.getByRole('button', { name: 'Train DEMO', exact: true }).click();
@@ -26,39 +27,28 @@ test('takes the demo league to a report that verifies, packed', async ({ demo, f
     await dialog.getByRole('button', { name: 'Finalise' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('version 1 (finalised)');
   });
-  const report = await test.step('export the report', async () => {
-    const chosen = join(folder, 'reports');
-    mkdirSync(chosen);
-    await page.getByRole('button', { name: 'Export report…' }).click();
-    await page.getByRole('button', { name: 'Export…', exact: true }).click();
-    await typeInDialog(`Folder for the report of ${JACKPOT}.*`, chosen);
-    await expect(page.getByText(`Report of ${JACKPOT}, version 1, exported`)).toBeVisible({ timeout: 120_000 });
-    const directory = join(chosen, readdirSync(chosen)[0]!);
-    expect(readFileSync(join(directory, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-    return directory;
-  });
-  await test.step('verify it', async () => {
+  const report = await test.step('report', () => exportReport(page, folder));
+  await test.step('verify', async () => {
     await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
     await page.getByRole('button', { name: 'Verify a report…' }).click();
     await typeInDialog('The folder of a report', report);
     const outcome = page.getByTestId('verification');
     await expect(outcome.getByRole('heading', { level: 2 }).first()).toContainText(/Verified: \d+ probabilities/);
   });
-  expect(await close()).toBe(0);
-  expect(trap.isSprung(), 'the packed application took options of Node from its environment').toBe(false);
-  await test.step('the command line agrees with the store and the report', async () => {
-    expect(await jackpot('--store', store, '--json', 'verify', report, '--in-store')).toMatchObject({ code: 0 });
-  });
-});
+  return report;
+}
 
-/** What would make any other Electron a plain Node, or run code that is not the application's. */
-function trapFor(folder: string) {
-  const [trap, mark] = [join(folder, 'trap.cjs'), join(folder, 'sprung')];
-  writeFileSync(trap, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
-  return {
-    env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${trap}` },
-    isSprung: () => existsSync(mark),
-  };
+async function importMatches(page: Page, source: Source, demo: Demo): Promise<void> {
+  if (source === 'demo') {
+    await page.getByRole('button', { name: 'Load the demo league' }).click();
+    return waitForJob(page, /^Import .*: done\./);
+  }
+  await page.getByRole('button', { name: 'Import folder…' }).click();
+  await typeInDialog('Import a folder of season files', join(demo.directory, 'seasons'));
+  const preflight = page.getByRole('dialog', { name: 'Import these files?' });
+  await preflight.getByRole('button', { name: 'Import', exact: true }).click();
+  await waitForJob(page, /^Import .*: done\./);
+  await page.getByRole('dialog', { name: 'Imported' }).getByRole('button', { name: 'Done' }).click();
 }
 
 /** Two fixtures of the demo's list with their prices, cell by cell. */
@@ -88,4 +78,16 @@ async function predict(page: Page, fixtures: readonly (readonly string[])[]): Pr
   for (const [, , home, away] of fixtures) {
     await expect(grid.getByRole('row', { name: new RegExp(`${home} – ${away}`) })).toBeVisible();
   }
+}
+
+async function exportReport(page: Page, folder: string): Promise<string> {
+  const chosen = join(folder, 'reports');
+  mkdirSync(chosen);
+  await page.getByRole('button', { name: 'Export report…' }).click();
+  await page.getByRole('button', { name: 'Export…', exact: true }).click();
+  await typeInDialog(`Folder for the report of ${JACKPOT}.*`, chosen);
+  await expect(page.getByText(`Report of ${JACKPOT}, version 1, exported`)).toBeVisible({ timeout: 120_000 });
+  const report = join(chosen, readdirSync(chosen)[0]!);
+  expect(readFileSync(join(report, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  return report;
 }
