@@ -1,5 +1,6 @@
 // The packed application, tested:  npm run test:packed [-- <arguments of playwright test>]
 //                                  npm run offline-proof   under strace, in a network namespace without interfaces
+//                                  npm run test:deb        its Debian package, put into this machine and out of it again
 // Packs what is here first. What cannot be tried here is skipped, loudly.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
@@ -13,12 +14,19 @@ if (noStart !== null) {
   console.warn(`*** The tests of the packed application are SKIPPED: ${noStart} ***`);
   process.exit(0);
 }
-const noProof = whyNoProof();
-if (noProof !== null) console.warn(`*** The proof that it works without a network is SKIPPED: ${noProof} ***`);
-
-const asked = process.argv.slice(2);
-const isProof = asked[0] === 'offline-proof';
-const projects = [...(isProof ? [] : ['packed']), ...(noProof === null ? ['offline'] : [])];
+const KINDS = {
+  packed: { what: 'The tests of the packed application', why: () => null },
+  offline: { what: 'The proof that it works without a network', why: whyNoProof },
+  deb: { what: 'The test of its Debian package', why: whyNoDeb },
+};
+const [only, ...more] = process.argv.slice(2);
+const isOne = only in KINDS;
+const projects = Object.entries(KINDS).flatMap(([name, { what, why }]) => {
+  if (isOne && name !== only) return [];
+  const reason = why();
+  if (reason !== null) console.warn(`*** ${what} is SKIPPED: ${reason} ***`);
+  return reason === null ? [name] : [];
+});
 if (projects.length === 0) process.exit(0);
 run(process.execPath, join('scripts', 'dist.mjs'), 'dir');
 run(
@@ -28,7 +36,7 @@ run(
   'test',
   ...['--config', join('test', 'packed', 'playwright.config.mts')],
   ...projects.map((project) => `--project=${project}`),
-  ...asked.slice(isProof ? 1 : 0),
+  ...(isOne || only === undefined ? more : [only, ...more]),
 );
 
 /** Why it cannot be started and driven here, in words; null where it can. */
@@ -45,6 +53,14 @@ function whyNoProof() {
   if (!isOnPath('strace')) return 'no strace to watch it with';
   const { status } = spawnSync('strace', ['-f', '-o', '/dev/null', 'unshare', '--map-root-user', '--net', 'true']);
   return status === 0 ? null : 'this machine lets nobody trace, or make a namespace for networks';
+}
+
+/** Why a package cannot be installed here, in words; null where it can. */
+function whyNoDeb() {
+  if (process.getuid() !== 0) return 'only root installs packages';
+  const missing = ['apt-get', 'dpkg-deb', 'setpriv'].find((name) => !isOnPath(name));
+  if (missing) return `no ${missing} here`;
+  return existsSync('/var/lib/dpkg/info/football-jackpot.list') ? 'the package is installed here already' : null;
 }
 
 function isOnPath(name) {

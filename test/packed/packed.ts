@@ -1,12 +1,13 @@
 import { chromium, expect, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { PACKAGE } from '../../packaging/deb-files.mts';
+import { unpackedFolder } from '../../packaging/unpacked.mts';
 import { launchEnvironment, ROOT } from '../e2e/application';
 import { PIPE_STDIO, PIPE_SWITCH, PipeTransport } from './pipe-transport';
 
-/** The packed application, as `npm run dist:dir` leaves it, or the one pointed at. */
-export const packedBinary = (): string =>
-  process.env.JACKPOT_PACKED ?? join(ROOT, 'dist', 'linux-unpacked', 'football-jackpot');
+/** The packed application, as `npm run dist:dir` leaves it. */
+export const packedBinary = (): string => join(unpackedFolder(ROOT), PACKAGE);
 
 /** The packed application running, and the page of its window. */
 export interface Packed {
@@ -19,10 +20,14 @@ export interface Packed {
 
 interface PackedOptions {
   readonly store: string;
+  /** @defaultValue the one in `dist/` */
+  readonly binary?: string;
   /** The command that runs it, in words that stand before it. */
   readonly under?: readonly string[];
   /** Variables beside the usual ones. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it runs as somebody who gets the browser's sandbox, although the tests do not. */
+  readonly isSandboxed?: boolean;
   /** What it is given to open. */
   readonly args?: readonly string[];
 }
@@ -35,11 +40,12 @@ const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}
  * sees to it), so the page alone is driven.
  * @throws {Error} with what it said when it ends before its page is there
  */
-export async function launchPacked({ store, under = [], env = {}, args = [] }: PackedOptions): Promise<Packed> {
+export async function launchPacked(options: PackedOptions): Promise<Packed> {
+  const { store, binary = packedBinary(), under = [], env = {}, isSandboxed = false, args = [] } = options;
   const profile = join(store, '..', 'profile');
-  const [command, ...words] = [...under, packedBinary(), `--user-data-dir=${profile}`, PIPE_SWITCH, ...args];
+  const [command, ...words] = [...under, binary, `--user-data-dir=${profile}`, PIPE_SWITCH, ...args];
   const child = spawn(command!, words, {
-    env: { ...launchEnvironment(store), ...asRoot, ...env },
+    env: { ...launchEnvironment(store), ...(isSandboxed ? {} : asRoot), ...env },
     stdio: [...PIPE_STDIO],
   });
   let said = '';

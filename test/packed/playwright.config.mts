@@ -11,8 +11,10 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   projects: [
-    { name: 'packed', testMatch: '*.spec.ts', testIgnore: 'offline.spec.ts' },
+    { name: 'packed', testMatch: '*.spec.ts', testIgnore: ['offline.spec.ts', 'deb.spec.ts'] },
     /** The same under strace, without a network: npm run offline-proof. */
     { name: 'offline', testMatch: 'offline.spec.ts' },
+    /** Its Debian package, put into this machine and taken out of it: npm run test:deb. */
+    { name: 'deb', testMatch: 'deb.spec.ts' },
   ],
 });
