@@ -8,6 +8,15 @@ const ANSWERS = [
 ];
 
 export default [
+  ...mutantsOf('src/main/ingestion/lists/tables/price-places.ts', SHAPES, [
+    ['place < 0 ? columns :', 'place < 99 ? columns :', 'three prices in one column are read'],
+    ['return roles ? (', 'return false ? (', 'a header says which price stands where'],
+    ["pieces.length > 3 ? [cell, '', ''] :", "false ? [cell, '', ''] :", 'a fourth price is not dropped in silence'],
+    ["run.rest.trim() === '' && run.tokens.length === 3", 'run.tokens.length > 1', 'two prices are no three'],
+  ]),
+  ...mutantsOf('src/main/ingestion/lists/tables/html-text.ts', SHAPES, [
+    ['columnsOf(pieces[at - 1]!) - 1', '0', 'a cell stands for the columns it spans'],
+  ]),
   ...mutantsOf('src/main/ingestion/lists/judge-prices.ts', BOUNDS, [
     ['const ROUNDING = 0.004;', 'const ROUNDING = 0;', 'fair prices may imply a hair less'],
     [

@@ -52,6 +52,54 @@ const SHAPES: readonly Shape[] = [
     '1️⃣ Arsenal 🆚 Chelsea\n🔟 Hull vs Stoke ⚽',
     ['Arsenal v Chelsea', 'Hull v Stoke'],
   ],
+  ...(
+    [
+      ['spaces under 1 X 2', '1 X 2', '1.60 4.20 5.50'],
+      ['slashes under 1X2', '1X2', '1.60/4.20/5.50'],
+      ['bars and commas under odds', 'Odds', '1,60 | 4,20 | 5,50'],
+      ['dashes under H-D-A', 'H-D-A', '1.60 - 4.20 - 5.50'],
+      ['their own order', 'A/D/H', '5.50 4.20 1.60'],
+      ['any name', 'Bookie', '1.60 4.20 5.50'],
+      ['fractions', '1 X 2', '3/5 16/5 9/2'],
+    ] as const
+  ).map(([name, header, cell]): Shape => [
+    `three prices in one column: ${name}`,
+    `Date;Home;Away;${header}\n2022-08-13;Hull;Stoke;${cell}\n2022-08-14;Leeds;Everton;-`,
+    ['2022-08-13 Hull v Stoke 1.6/4.2/5.5', '2022-08-14 Leeds v Everton'],
+  ]),
+  [
+    'three prices below one name that spans them',
+    'Date;Home;Away;1 X 2;;;Ground\n2022-08-13;Hull;Stoke;1.60;4.20;5.50;KC\n2022-08-14;Leeds;Everton;;;;ER',
+    ['2022-08-13 Hull v Stoke 1.6/4.2/5.5', '2022-08-14 Leeds v Everton'],
+  ],
+  [
+    'three prices below the last name, which spans them',
+    'Home;Away;2 X 1\nHull;Stoke;5.50;4.20;1.60\nLeeds;Everton;2.4;3.3;3.1',
+    ['Hull v Stoke 1.6/4.2/5.5', 'Leeds v Everton 3.1/3.3/2.4'],
+  ],
+  [
+    'three prices below a cell of HTML that spans them',
+    '<table><tr><th>Match</th><th>Date</th><th colspan="3">Odds</th><th>TV</th></tr>\n' +
+      '<tr><td>Hull v Stoke</td><td>2022-08-13</td><td>1.60</td><td>4.20</td><td>5.50</td><td>2</td></tr></table>',
+    ['2022-08-13 Hull v Stoke 1.6/4.2/5.5'],
+  ],
+  [
+    'two or four prices in the column of three',
+    'Home;Away;1 X 2\nHull;Stoke;1.60 4.20 5.50\nLeeds;Everton;2.4 3.3\nBury;Luton;2.4 3.3 3.1 1.5\nHull;Luton;2.4 3.3 3.1',
+    ['Hull v Stoke 1.6/4.2/5.5', 'Leeds v Everton', 'Bury v Luton', 'Hull v Luton 2.4/3.3/3.1'],
+    [3, 4],
+  ],
+  [
+    'a column of two prices a cell is named, not dropped in silence',
+    'Home;Away;Quotes\nHull;Stoke;1.60 4.20\nLeeds;Everton;2.4 3.3',
+    ['Hull v Stoke', 'Leeds v Everton'],
+    [1],
+  ],
+  [
+    'a tip under 1 X 2 is no price',
+    'Home;Away;1 X 2\nHull;Stoke;1\nLeeds;Everton;X\nBury;Luton;1',
+    ['Hull v Stoke', 'Leeds v Everton', 'Bury v Luton'],
+  ],
   [
     'a table of HTML',
     '<table><tr><th>Home</th><th>Away</th></tr>\n<tr><td>Dag &amp; Red</td><td>Leeds</td></tr></table>',

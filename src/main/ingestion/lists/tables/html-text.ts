@@ -55,6 +55,11 @@ export function toPlainText(raw: string): string[] {
   return visible.length > 0 ? visible : [''];
 }
 
+const textOf = (cell: string): string => decodeEntities(cell.replace(TAGS, ' ').replace(/\s+/g, ' ')).trim();
+/** How many columns a cell spans; a spanned one is empty. */
+const columnsOf = (attributes: string): number =>
+  Math.max(1, Math.min(20, Number(/\bcolspan\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1] ?? 1)));
+
 /** Rows of the tables in a text of HTML, each with the line its row begins on; null when there is none. */
 export function readHtmlRows(text: string): { line: number; cells: string[] }[] | null {
   if (!/<tr[\s>]/i.test(text)) return null;
@@ -65,10 +70,11 @@ export function readHtmlRows(text: string): { line: number; cells: string[] }[] 
     for (; counted < piece.index; counted++) if (text.charCodeAt(counted) === 10) line += 1;
     const end = text.slice(piece.index + 3).search(/<tr[\s>]|<\/tr/i);
     const inner = end < 0 ? text.slice(piece.index) : text.slice(piece.index, piece.index + 3 + end);
-    const cells = inner
-      .split(/<t[dh](?=[\s>])[^<>]*>/i)
-      .slice(1)
-      .map((cell) => decodeEntities(cell.replace(TAGS, ' ').replace(/\s+/g, ' ')).trim());
+    // Every second piece is what stands in the tag of the cell after it.
+    const pieces = inner.split(/<t[dh](?=[\s>])([^<>]*)>/i).slice(1);
+    const cells = pieces.flatMap((cell, at) =>
+      at % 2 === 0 ? [] : [textOf(cell), ...Array<string>(columnsOf(pieces[at - 1]!) - 1).fill('')],
+    );
     if (cells.length > 0) rows.push({ line, cells });
   }
   return rows;

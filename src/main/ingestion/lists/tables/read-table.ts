@@ -10,6 +10,7 @@ import { plain } from '../lines/prepare-lines';
 import { readPrice } from '../words/price-token';
 import { findTime } from '../words/read-time';
 import { splitClubs } from '../lines/split-clubs';
+import { cutPrices, placePrices } from './price-places';
 import { readTableHeader, unreadPriceColumns, type TableColumns } from './table-columns';
 import { createTableDates, findCellDate, type TableDates } from './table-dates';
 import { PRICE_COLUMNS, type ClubKnowledge, type Findings, type ListedFixture } from '../types';
@@ -28,9 +29,12 @@ export function readTable(
   if (!table) return null;
   const header = table.rows[table.at]!;
   const body = table.rows.slice(table.at + 1).filter(({ cells }) => cells.some((cell) => !isEmptyCell(cell)));
-  if (refuseColumns(table.columns, header.line, body, findings)) return [];
-  const dates = createTableDates(dayOf(asOf), table.columns, body, findings);
-  const reader = new RowReader(dates, knows, findings, table.columns);
+  const texts = body.map(({ cells }) => cells.map(plain));
+  const place = (found: TableColumns): TableColumns => placePrices(found, texts);
+  const columns = place(table.columns);
+  if (refuseColumns(columns, header.line, texts, findings)) return [];
+  const dates = createTableDates(dayOf(asOf), columns, body, findings);
+  const reader = new RowReader(dates, knows, findings, columns, place);
   for (const row of table.rows.slice(0, table.at)) reader.heading(row);
   const fixtures = body.flatMap((row) => reader.read(row) ?? []);
   if (body.length === 0) findings.unreadable.push({ line: header.line, why: 'a header but no fixture' });
@@ -43,7 +47,7 @@ const isEmptyCell = (cell: string): boolean => plain(cell) === '';
 function refuseColumns(
   columns: TableColumns,
   line: number,
-  body: readonly CellRow[],
+  body: readonly (readonly string[])[],
   { unreadable }: Findings,
 ): boolean {
   if (columns.doubled.length > 0) {
@@ -51,10 +55,7 @@ function refuseColumns(
     unreadable.push({ line, why, value: columns.doubled.join(', ') });
     return true;
   }
-  const unread = unreadPriceColumns(
-    columns,
-    body.map(({ cells }) => cells.map(plain)),
-  );
+  const unread = unreadPriceColumns(columns, body);
   if (unread.length > 0) {
     const why = `${unread.join(', ')} look like prices and are not read: name them odds_home, odds_draw, odds_away`;
     unreadable.push({ line, why, column: 'odds_home', value: unread.join(', ') });
@@ -72,6 +73,8 @@ class RowReader {
     private readonly knows: ClubKnowledge,
     private readonly findings: Findings,
     private columns: TableColumns,
+    /** Finds the prices under a header that is said again. */
+    private readonly place: (columns: TableColumns) => TableColumns,
   ) {}
 
   /** A row that is none of the table: a day or a league for those below it, a title, a footer. */
@@ -97,7 +100,7 @@ class RowReader {
     const cells = row.cells.map(plain);
     const again = readTableHeader(cells);
     if (again) {
-      this.columns = again;
+      this.columns = this.place(again);
       return null;
     }
     const cell = (at: number | null): string => (at === null ? '' : (cells[at] ?? ''));
@@ -172,16 +175,18 @@ class RowReader {
   }
 
   private odds(cells: readonly string[], line: number): { odds: ListedFixture['odds']; written?: readonly string[] } {
-    const { prices, width } = this.columns;
+    const { prices, together, width } = this.columns;
     const { unreadable, ambiguous } = this.findings;
-    const written = prices?.map((at) => cells[at] ?? '') ?? [];
+    const written = together
+      ? cutPrices(cells[together.at] ?? '', together)
+      : (prices?.map((at) => cells[at] ?? '') ?? []);
     const beyond = cells.slice(width).filter((cell) => cell !== '');
     if (beyond.length > 0) {
       const why = `more cells than columns (${cells.length} under ${width})`;
       unreadable.push({ line, why, column: 'odds_home', value: [...written, ...beyond].join(',') });
       return { odds: null, written };
     }
-    if (!prices) return { odds: null };
+    if (!prices && !together) return { odds: null };
     const triple = written.map(readPrice) as unknown as PriceTriple;
     const judged = judgePrices(triple, LEAST_IMPLIED_OF_BEST);
     const all = written.join(' ').trim();

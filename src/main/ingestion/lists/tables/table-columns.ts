@@ -3,6 +3,7 @@ import { PRICE_SOURCES } from '../../table/price-sources';
 import { foldWord } from '../words/date-words';
 import { roleOf } from '../lines/find-prices';
 import { LIST_SPELLINGS as SPELLINGS } from '../words/list-spellings';
+import type { PricesTogether } from './price-places';
 
 /** Where a table of fixtures keeps what we read; null for a column it lacks. */
 export interface TableColumns {
@@ -17,6 +18,8 @@ export interface TableColumns {
   /** Both sides in columns of their own, or together in one. */
   readonly sides: { readonly home: number; readonly away: number } | { readonly match: number };
   readonly prices: readonly [home: number, draw: number, away: number] | null;
+  /** All three prices in one column, where none has a column of its own. */
+  readonly together?: PricesTogether;
   readonly neutral: number | null;
   readonly status: number | null;
   readonly score: number | null;
@@ -120,14 +123,18 @@ function pricesOf(
   return null;
 }
 
+/** One price, or several with blanks, slashes or bars between them, and nothing else. */
+const PRICES =
+  /^(?:\d{1,3}[.,]\d{1,3}|\d{1,3}\/\d{1,3}|[+-]\d{3,})(?:[\s/|,;–-]+(?:\d{1,3}[.,]\d{1,3}|\d{1,3}\/\d{1,3}|[+-]\d{3,}))*$/;
+
 /** Columns that hold prices of a match's result and are not read, by name and content. */
 export function unreadPriceColumns(columns: TableColumns, rows: readonly (readonly string[])[]): string[] {
-  if (columns.prices !== null) return [];
+  if (columns.prices !== null || columns.together) return [];
   const read: (number | null)[] = [columns.date, columns.time, columns.score, ...(columns.goals ?? [])];
   return columns.names.filter((name, at) => {
     if (name === '' || read.includes(at) || OTHER_MARKETS.test(name)) return false;
     const given = rows.map((cells) => (cells[at] ?? '').trim()).filter((cell) => cell !== '');
-    const priced = given.filter((cell) => /^(?:\d{1,3}[.,]\d{1,3}|\d{1,3}\/\d{1,3}|[+-]\d{3,})$/.test(cell));
+    const priced = given.filter((cell) => PRICES.test(cell));
     return given.length > 0 && priced.length * 2 > given.length;
   });
 }
