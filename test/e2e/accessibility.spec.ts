@@ -62,7 +62,7 @@ test('the keyboard reaches every page and the palette', async ({ demo, folder })
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Demo jackpot');
   await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog')).toContainText('Go to Data, Models');
+  await expect(page.getByRole('dialog')).toContainText('Go to Data');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await app.close();

@@ -16,8 +16,10 @@ import { ReportsPage } from '../pages/reports/reports-page';
 import { SettingsPage } from '../pages/settings/settings-page';
 import { keyOfJackpot } from '../services/work/new-jackpots';
 import type { Route } from '../services/places/route';
-import { CommandPalette } from './command-palette';
+import { AskTraining } from './ask-training';
+import { CommandPalette } from './palette/command-palette';
 import { DropZone } from './drop-zone';
+import { useFocusGuard } from './focus-guard';
 import { ErrorBoundary } from './error-boundary';
 import classes from './shell.module.css';
 import { JobAnnouncer } from './job-announcer';
@@ -38,6 +40,7 @@ export function Shell() {
   const { theme: look } = useStore(theme);
   const { setColorScheme } = useMantineColorScheme();
   useShortcuts();
+  useFocusGuard();
   useEffect(() => setColorScheme(look), [look, setColorScheme]);
   useEffect(() => {
     const stop = listen();
@@ -57,6 +60,7 @@ export function Shell() {
       <StatusLine />
       <CommandPalette />
       <KeyboardMap />
+      <AskTraining />
       <JobAnnouncer />
       <DropZone />
       <PreflightDialog />
@@ -86,6 +90,7 @@ function pageOf(route: Route): ReactNode {
           league={route.league}
           tab={route.tab ?? 'strengths'}
           version={route.version ?? null}
+          team={route.team ?? null}
         />
       );
     case 'jackpots':

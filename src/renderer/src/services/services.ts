@@ -11,10 +11,12 @@ import { createNavigationStore, type AddressBar } from './places/navigation-stor
 import { createPreflightStore } from './importing/preflight-store';
 import { createQueryCache } from './reading/query-cache';
 import { createSettingActions } from './actions/setting-actions';
+import { createWaits } from './reading/waits';
 import { createReportActions } from './actions/report-actions';
 import { createReportChoices } from './choices/report-choices';
 import { createReportRuns, isInSight } from './work/report-runs';
 import { createSafeApi } from './safe-api';
+import { arriveAt } from './telling/problems';
 import { createSavedChoices } from './choices/saved-choices';
 import { createThemeStore } from './choices/theme-store';
 import { createTrainingStore } from './choices/training-store';
@@ -27,8 +29,11 @@ interface Host extends AddressBar {
 
 /** Everything pages work with, made once from the bridge, whichever that is. */
 export function createServices(bridge: Bridge, host: Host) {
-  const api = createSafeApi(bridge.api);
+  const waits = createWaits();
+  const api = createSafeApi(bridge.api, waits.begin);
   const navigation = createNavigationStore(host);
+  arriveAt(navigation.getState().route);
+  navigation.subscribe(({ route }) => arriveAt(route));
   const preflight = createPreflightStore();
   const training = createTrainingStore();
   const theme = createThemeStore(host.localStorage);
@@ -67,7 +72,7 @@ export function createServices(bridge: Bridge, host: Host) {
     ...reportActions,
   };
   const stores = { navigation, preflight, savedChoices, reportChoices, runs, theme, training, verification };
-  return { api, bridge, ...stores, jobs, queries, listen, actions };
+  return { api, bridge, waits: waits.store, ...stores, jobs, queries, listen, actions };
 }
 
 export type Services = ReturnType<typeof createServices>;

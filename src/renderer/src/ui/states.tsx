@@ -1,8 +1,9 @@
-import { Anchor, Button, Skeleton } from '@mantine/core';
+import { Anchor, Button, CloseButton, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconExclamationCircle, IconHistory } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { copyText } from '../services/telling/clipboard';
 import { errorDetails } from '../services/telling/notify';
+import type { NoticeAction } from '../services/telling/problems';
 import type { ApiError } from '../contract-types';
 import classes from './states.module.css';
 
@@ -27,17 +28,25 @@ export function Empty({ title, children, actions, icon }: EmptyProps) {
   );
 }
 
-/** Grey lines where rows will be, after 150 ms: what comes faster needs no waiting room. */
+const SKELETON_AFTER_MS = 150;
+const WORDS_AFTER_MS = 1000;
+
+/** Grey lines where rows will be, after 150 ms: what comes faster needs no waiting room. After a second they say for what. */
 export function Waiting({ rows = 6, what = 'Loading' }: { readonly rows?: number; readonly what?: string }) {
-  const [isShown, setIsShown] = useState(false);
+  const [shown, setShown] = useState<'nothing' | 'lines' | 'words'>('nothing');
   useEffect(() => {
-    const timer = setTimeout(() => setIsShown(true), 150);
-    return () => clearTimeout(timer);
+    const lines = setTimeout(() => setShown('lines'), SKELETON_AFTER_MS);
+    const words = setTimeout(() => setShown('words'), WORDS_AFTER_MS);
+    return () => {
+      clearTimeout(lines);
+      clearTimeout(words);
+    };
   }, []);
-  if (!isShown) return null;
+  if (shown === 'nothing') return null;
   return (
     <div role="status" aria-label={what} className={classes.waiting}>
-      {Array.from({ length: rows }, (_, index) => (
+      {shown === 'words' ? <p className={classes.waitingFor}>{what} …</p> : null}
+      {Array.from({ length: shown === 'words' ? rows - 1 : rows }, (_, index) => (
         <Skeleton key={index} />
       ))}
     </div>
@@ -49,14 +58,16 @@ interface ProblemProps {
   readonly what: string;
   readonly error: ApiError;
   readonly onRetry?: () => void;
+  /** Where it does not go by itself. */
+  readonly onClose?: () => void;
 }
 
 /** What happened, to which thing, what to do; details can be copied. The page around it stays usable. */
-export function Problem({ what, error, onRetry }: ProblemProps) {
+export function Problem({ what, error, onRetry, onClose }: ProblemProps) {
   return (
     <div role="alert" className={`${classes.notice} ${classes.bad}`}>
       <IconExclamationCircle size={20} aria-hidden className={classes.icon} />
-      <div>
+      <div className={classes.noticeText}>
         <strong>{what}.</strong> {error.message}
         {error.hint ? <div>{error.hint}</div> : null}
         <div className={classes.noticeActions}>
@@ -70,6 +81,38 @@ export function Problem({ what, error, onRetry }: ProblemProps) {
           </Button>
         </div>
       </div>
+      {onClose ? <CloseButton aria-label={`Close: ${what}`} onClick={onClose} /> : null}
+    </div>
+  );
+}
+
+interface PartlyProps {
+  /** What was being done. */
+  readonly what: string;
+  /** What of it was left undone. */
+  readonly message: string;
+  readonly actions: readonly NoticeAction[];
+  readonly onClose: () => void;
+}
+
+/** Something ended, but not all of it: what is missing, and where it leads. */
+export function Partly({ what, message, actions, onClose }: PartlyProps) {
+  return (
+    <div role="status" className={`${classes.notice} ${classes.warn}`}>
+      <IconAlertTriangle size={20} aria-hidden className={classes.icon} />
+      <div className={classes.noticeText}>
+        <strong>{what}.</strong> {message}
+        {actions.length > 0 ? (
+          <div className={classes.noticeActions}>
+            {actions.map(({ label, run }) => (
+              <Anchor key={label} component="button" type="button" size="md" onClick={run}>
+                {label}
+              </Anchor>
+            ))}
+          </div>
+        ) : null}
+      </div>
+      <CloseButton aria-label={`Close: ${what}`} onClick={onClose} />
     </div>
   );
 }

@@ -46,10 +46,12 @@ interface ModelPageProps {
   readonly tab: ModelTab;
   /** A version other than the active one; null for the active one. */
   readonly version: string | null;
+  /** The team that was asked for. */
+  readonly team: string | null;
 }
 
 /** One league's model in full: strengths, parameters, how its constants were chosen, calibration, history, card. */
-export function ModelPage({ league: code, tab, version }: ModelPageProps) {
+export function ModelPage({ league: code, tab, version, team }: ModelPageProps) {
   const { actions, jobs } = useServices();
   const { go } = useRoute();
   const models = useRead('models.list', {});
@@ -124,7 +126,7 @@ export function ModelPage({ league: code, tab, version }: ModelPageProps) {
                     <NoModel code={code} />
                   )
                 ) : shown && league ? (
-                  <OfModel key={shown.id} version={shown.version} name={league.name} tab={tab} />
+                  <OfModel key={shown.id} version={shown.version} name={league.name} tab={tab} team={team} />
                 ) : (
                   <NoModel code={code} />
                 )}
@@ -196,18 +198,19 @@ interface OfModelProps {
   readonly version: string;
   readonly name: string;
   readonly tab: ModelTab;
+  readonly team: string | null;
 }
 
-function OfModel({ version, name, tab }: OfModelProps) {
+function OfModel({ version, name, tab, team }: OfModelProps) {
   const detail = useRead('models.get', { version });
   return (
     <Loaded what={version} resource={detail}>
-      {(value) => partOf(value, name, tab)}
+      {(value) => partOf(value, name, tab, team)}
     </Loaded>
   );
 }
 
-function partOf(detail: ModelDetail, name: string, tab: ModelTab): ReactNode {
+function partOf(detail: ModelDetail, name: string, tab: ModelTab, team: string | null): ReactNode {
   switch (tab) {
     case 'over-time':
       return <OverTimeTab model={detail.model} />;
@@ -222,6 +225,6 @@ function partOf(detail: ModelDetail, name: string, tab: ModelTab): ReactNode {
     case 'card':
       return <CardTab detail={detail} name={name} />;
     default:
-      return <StrengthsTab detail={detail} />;
+      return <StrengthsTab key={team} detail={detail} team={team} />;
   }
 }

@@ -39,6 +39,8 @@ export type Route =
       readonly tab?: ModelTab;
       /** A version other than the active one. */
       readonly version?: string;
+      /** The team in focus among the strengths. */
+      readonly team?: string;
     }
   | {
       readonly page: 'jackpots';
@@ -87,6 +89,7 @@ const JACKPOT_TABS: readonly string[] = [
   'results',
   'versions',
 ] satisfies JackpotTab[];
+const TEAM = 'team=';
 /** No jackpot has this for its id. */
 const NO_JACKPOT = '-';
 const MODEL_TABS: readonly string[] = [
@@ -160,6 +163,7 @@ export function parseRoute(hash: string): Route {
         league: first || null,
         ...(first && MODEL_TABS.includes(second ?? '') ? { tab: second as ModelTab } : {}),
         ...(first && MODEL_TABS.includes(second ?? '') && third ? { version: third } : {}),
+        ...(first && query.startsWith(TEAM) ? { team: decodePart(query.slice(TEAM.length)) } : {}),
       };
     case 'jackpots':
       if (first === NO_JACKPOT)
@@ -208,13 +212,11 @@ function formatJackpots({ id, tab, view, explain }: Extract<Route, { page: 'jack
 }
 
 /** A version stands behind its tab; without a tab it is looked at from the first one. */
-function formatModels({ league, tab, version }: Extract<Route, { page: 'models' }>): string {
+function formatModels({ league, tab, version, team }: Extract<Route, { page: 'models' }>): string {
   if (league === null) return '/models';
   const parts = [league, tab ?? (version ? 'strengths' : undefined), version];
-  return `/models/${parts
-    .filter((part) => part !== undefined)
-    .map(encodeURIComponent)
-    .join('/')}`;
+  const path = parts.filter((part) => part !== undefined).map(encodeURIComponent);
+  return `/models/${path.join('/')}${team ? `?${TEAM}${encodeURIComponent(team)}` : ''}`;
 }
 
 function decodePart(part: string): string {

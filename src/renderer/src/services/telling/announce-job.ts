@@ -1,8 +1,9 @@
-import type { Job } from '../../../../contract';
+import type { Job, JobKind } from '../../../../contract';
 import { describeResult } from '../../text/job-summary';
 import type { ImportResult } from '../../contract-types';
-import { RELIABILITY, type Route } from '../places/route';
-import { notifyDone, notifyError, notifyPartly } from './notify';
+import { RELIABILITY, type Page, type Route } from '../places/route';
+import { notifyDone } from './notify';
+import { forgetProblem, tellProblem, type NoticeAction } from './problems';
 
 /** The ways to where results stand. */
 interface Ways {
@@ -15,16 +16,29 @@ interface Ways {
   readonly showFile: (path: string) => void;
 }
 
+/** The page of what a job works on: there it stands what went wrong with it. */
+const PAGES: Readonly<Record<JobKind, Page>> = {
+  import: 'data',
+  train: 'models',
+  validate: 'reliability',
+  report: 'reports',
+  reproduce: 'reports',
+  'export-data': 'reports',
+  'copy-store': 'reports',
+};
+
 /** Tell the person how a job ended and where its result is. */
 export function announceFinishedJob(job: Job, { go, tell, showReport, showFile }: Ways): void {
+  const place = { page: PAGES[job.kind], staysWhenLeft: true };
+  const notifyPartly = (what: string, message: string, actions: readonly NoticeAction[] = []): void =>
+    tellProblem({ what, message, actions, ...place });
+  forgetProblem(`${job.title} failed`);
   if (job.state === 'failed') {
-    notifyError(`${job.title} failed`, job.error ?? { code: 'internal', message: 'No reason was given.' });
-    return;
+    const error = job.error ?? { code: 'internal', message: 'No reason was given.' };
+    return tellProblem({ what: `${job.title} failed`, error, ...place });
   }
-  if (job.state !== 'done') {
-    notifyPartly(`${job.title} did not finish`, describeResult(job));
-    return;
-  }
+  if (job.state === 'cancelled') return notifyDone(`${job.title}: cancelled`, describeResult(job));
+  if (job.state !== 'done') return notifyPartly(`${job.title} did not finish`, describeResult(job));
   const title = `${job.title}: done`;
   switch (job.kind) {
     case 'import': {

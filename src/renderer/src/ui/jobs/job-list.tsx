@@ -1,10 +1,13 @@
 import { Button, Progress, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { errorDetails, notifyError } from '../../services/telling/notify';
+import type { ActionEnd } from '../../services/actions/data-actions';
+import { errorDetails } from '../../services/telling/notify';
 import { copyText } from '../../services/telling/clipboard';
 import { useServices } from '../../services/services-context';
 import type { Job } from '../../contract-types';
 import { formatDuration, formatInstant } from '../../text/format';
+import { Problem } from '../states';
 import classes from './job-list.module.css';
 import { JobLog } from './job-log';
 import { JobParts } from './job-parts';
@@ -43,30 +46,36 @@ export function JobList({ jobs }: { readonly jobs: readonly Job[] }) {
 /** Opens everything an import found, long after its message is gone. */
 function SummaryButton({ job }: { readonly job: Job }) {
   const { api, preflight } = useServices();
+  const [failure, setFailure] = useState<ActionEnd>(null);
   const open = async (): Promise<void> => {
     // A list leaves out large results.
     const reply = job.result ? { ok: true as const, value: job } : await api['jobs.get']({ id: job.id });
-    if (!reply.ok) notifyError(`Reading what ${job.title} brought failed`, reply.error);
-    else if (reply.value.kind === 'import' && reply.value.result) preflight.getState().tell(reply.value.result);
+    setFailure(reply.ok ? null : { what: `Reading what ${job.title} brought failed`, error: reply.error });
+    if (!reply.ok) return;
+    if (reply.value.kind === 'import' && reply.value.result) preflight.getState().tell(reply.value.result);
   };
   return (
-    <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={() => void open()}>
-      Summary
-    </Button>
+    <>
+      <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={() => void open()}>
+        Summary
+      </Button>
+      {failure ? <Problem {...failure} /> : null}
+    </>
   );
 }
 
 /** Leads to what became of a report, long after its message is gone. */
 function ReportButton({ job }: { readonly job: Job }) {
   const { actions } = useServices();
-  const open = async (): Promise<void> => {
-    const end = await actions.showReportJob(job);
-    if (end) notifyError(end.what, end.error);
-  };
+  const [failure, setFailure] = useState<ActionEnd>(null);
+  const open = async (): Promise<void> => setFailure(await actions.showReportJob(job));
   return (
-    <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={() => void open()}>
-      Show
-    </Button>
+    <>
+      <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={() => void open()}>
+        Show
+      </Button>
+      {failure ? <Problem {...failure} /> : null}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatRoute, type Route } from '../../services/places/route';
 import { HeaderTools } from './header-tools';
 import { Inspector, type InspectorContent } from './inspector';
 import classes from './page.module.css';
+import { PageProblems } from './page-problems';
 
 const APPLICATION = 'Football Jackpot Probability Engine';
 
@@ -52,6 +53,7 @@ export function Page({ crumbs = [], title, lead, actions, inspector = null, chil
             <p className={classes.lead}>{lead}</p>
             {actions}
           </div>
+          <PageProblems />
         </header>
         <div className={classes.content} id="content">
           {children}

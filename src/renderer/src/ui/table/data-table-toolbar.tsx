@@ -2,11 +2,11 @@ import { ActionIcon, Checkbox, Menu, TextInput, Tooltip } from '@mantine/core';
 import { IconColumns3, IconCopy, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { copyText } from '../../services/telling/clipboard';
-import { notifyDone } from '../../services/telling/notify';
 import { formatCount, plural } from '../../text/format';
 import { Field } from '../field/field';
 import classes from './data-table-toolbar.module.css';
 import type { Column } from './table-column';
+import { sayCopied } from './use-row-copy';
 
 interface ToolbarProps<T> {
   readonly label: string;
@@ -79,14 +79,7 @@ export function DataTableToolbar<T>(props: ToolbarProps<T>) {
         </Menu.Dropdown>
       </Menu>
       <Tooltip label="Copy table">
-        <ActionIcon
-          aria-label={`Copy ${label}`}
-          onClick={() =>
-            void copyText(copyAll()).then(() =>
-              notifyDone('Copied', `${plural(shown, 'row')} with headers, in full precision.`),
-            )
-          }
-        >
+        <ActionIcon aria-label={`Copy ${label}`} onClick={() => void copyText(copyAll()).then(() => sayCopied(shown))}>
           <IconCopy size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

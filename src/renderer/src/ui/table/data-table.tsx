@@ -7,12 +7,14 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { hasMod } from '../../services/keys/keyboard';
 import { DataTableHead } from './data-table-head';
 import classes from './data-table.module.css';
 import { DataTableToolbar } from './data-table-toolbar';
 import { cellText, compareValues, filterRows, marksOf, toTsv, type Column } from './table-column';
+import { useRowFocus } from './use-row-focus';
+import { useRowCopy } from './use-row-copy';
 import { moveFor, useRowSelection } from './use-row-selection';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -34,6 +36,8 @@ export interface DataTableProps<T> {
   readonly hasToolbar?: boolean;
   readonly tools?: ReactNode;
   readonly openKey?: string | null;
+  /** The row that has the focus when the table appears; null for none. */
+  readonly startAt?: string | null;
   /** How high it may become, as a class of the component that shows it. */
   readonly className?: string | undefined;
   /** Pixels it may become high, where that is the height of what it stands for. */
@@ -44,7 +48,17 @@ export interface DataTableProps<T> {
 
 /** A table one can sort, filter, walk with the arrow keys and copy in full precision; thousands of rows stay quick. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rows, rowKey, onOpen, initialSort, openKey = null, rowHeight = ROW_HEIGHT } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    onOpen,
+    initialSort,
+    openKey = null,
+    startAt = null,
+    rowHeight = ROW_HEIGHT,
+  } = props;
   const [query, setQuery] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(
     () => new Set(columns.flatMap(({ id, isHidden }) => (isHidden ? [id] : []))),
@@ -89,24 +103,22 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const after = isVirtual ? (sorted.length - 1 - (window.at(-1) ?? 0)) * rowHeight : 0;
 
   const selection = useRowSelection(sorted.length);
-  const shouldFocus = useRef(false);
-  useEffect(() => {
-    if (!shouldFocus.current) return;
-    shouldFocus.current = false;
-    if (isVirtual) virtualizer.scrollToIndex(selection.active);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`tr[data-index="${selection.active}"]`)?.focus(),
-    );
-  }, [selection.active, isVirtual, virtualizer]);
+  const walkTo = useRowFocus({
+    scroller,
+    selection,
+    rows: sorted,
+    startAt: startAt === null ? -1 : sorted.findIndex(({ id }) => id === startAt),
+    bring: isVirtual ? (index) => virtualizer.scrollToIndex(index) : null,
+  });
 
   const selectedRows = (): readonly T[] =>
     sorted.slice(selection.from, selection.to + 1).map((row) => row.original as T);
+  useRowCopy(scroller, () => ({ text: toTsv(shown, selectedRows()), rows: selectedRows().length }));
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     if (!(event.target instanceof HTMLTableRowElement)) return;
     const next = moveFor(event.key, selection.active, sorted.length);
     if (next !== null) {
-      shouldFocus.current = true;
-      selection.moveTo(next, event.shiftKey);
+      walkTo(next, event.shiftKey);
       // Details that are open follow the row in focus.
       const target = sorted[Math.max(0, Math.min(sorted.length - 1, next))];
       if (openKey !== null && onOpen && target && !event.shiftKey) onOpen(target.original as T);
@@ -142,11 +154,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
         ref={scroller}
         className={`${classes.scroller} ${props.className ?? (isVirtual ? classes.inWindow : '')}`}
         style={{ maxHeight: props.maxHeight }}
-        onCopy={(event) => {
-          if (!globalThis.getSelection()?.isCollapsed || event.target instanceof HTMLInputElement) return;
-          event.clipboardData.setData('text/plain', toTsv(shown, selectedRows()));
-          event.preventDefault();
-        }}
       >
         <table
           className={classes.table}

@@ -13,11 +13,19 @@ import { newestTeams, strengthAlt, strengthTraces, trailOf } from './strength-tr
 import classes from './strengths-tab.module.css';
 import { teamColumns } from './team-columns';
 
+interface StrengthsTabProps {
+  readonly detail: ModelDetail;
+  /** The team that was asked for by name. */
+  readonly team: string | null;
+}
+
 /** Who attacks and defends how well, how closely that is known, and where one team came from. */
-export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
+export function StrengthsTab({ detail, team: asked }: StrengthsTabProps) {
   const { model, teams } = detail;
-  const [which, setWhich] = useState<'newest' | 'all'>('newest');
-  const [focus, setFocus] = useState<string | null>(null);
+  const isKnown = teams.some(({ name }) => name === asked);
+  const isNewest = newestTeams(teams).some(({ name }) => name === asked);
+  const [which, setWhich] = useState<'newest' | 'all'>(isKnown && !isNewest ? 'all' : 'newest');
+  const [focus, setFocus] = useState<string | null>(isKnown ? asked : null);
   const history = valueOf(
     useRead('features.history', { version: model.version, team: focus ?? '' }, { enabled: focus !== null }).data,
   );
@@ -88,6 +96,7 @@ export function StrengthsTab({ detail }: { readonly detail: ModelDetail }) {
         hasFilter
         openKey={focus}
         onOpen={(team) => setFocus(team.name)}
+        startAt={isKnown ? asked : null}
         className={classes.teams}
       />
     </div>
