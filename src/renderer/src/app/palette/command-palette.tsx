@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight, useSpotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { createCommands } from '../../services/keys/commands';
 import { nameOfKey } from '../../services/keys/keyboard';
 import { paletteStore } from '../../services/keys/palette';
@@ -12,6 +13,7 @@ import { useRoute, useServices } from '../../services/services-context';
 import type { Services } from '../../services/services';
 import classes from './command-palette.module.css';
 import { PLACE_ITEMS } from './place-items';
+import { chooseFirst } from './choose-first';
 import { rankItems } from './rank-items';
 import { jackpotItems, leagueItems, teamItem, trainingItems, versionItem, type Item } from './thing-items';
 
@@ -44,6 +46,9 @@ export function CommandPalette() {
     group('Models', [...leagues.flatMap(leagueItems), ...models.map(versionItem)]),
     group('Teams', teams.map(teamItem)),
   ];
+  const count = groups.reduce((sum, { actions }) => sum + actions.length, 0);
+  // What came in since something was typed is looked through, too.
+  useEffect(chooseFirst, [count]);
   return (
     <Spotlight
       store={paletteStore}
@@ -51,6 +56,9 @@ export function CommandPalette() {
       shortcut="mod + K"
       tagsToIgnore={[]}
       filter={rankItems}
+      returnFocus={false}
+      onSpotlightOpen={noteOpener}
+      onSpotlightClose={giveBack}
       limit={30}
       scrollable
       maxHeight="var(--palette-height)"
@@ -64,6 +72,14 @@ export function CommandPalette() {
     />
   );
 }
+
+let opener: Element | null = null;
+const noteOpener = (): void => void (opener = document.activeElement);
+/** Closed without going anywhere: the focus is where it was. */
+const giveBack = (): void =>
+  void setTimeout(() => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+  }, 50);
 
 /** Everything that has a key, and everything that can be done from anywhere. */
 const commandItems = (services: Services): SpotlightActionData[] =>

@@ -1,19 +1,30 @@
+/** Drawings until a page that is drawn in slices has its own title. */
+const PATIENCE = 12;
+
 /**
  * Who went to a page from outside of it, by the palette, a key or the status line, goes on from its title.
  *
- * A page is drawn in slices, and its title is another element than the one before: it is looked for until it stays.
+ * Its title may be another element than the one before: it is looked for until it stays, or until a person goes elsewhere.
  */
 export function focusPage(): void {
-  let left = 12;
   const before = document.activeElement;
+  let left = PATIENCE;
+  const stop = (): void => {
+    left = 0;
+    window.removeEventListener('keydown', stop, true);
+  };
   const follow = (): void => {
     const title = document.querySelector<HTMLElement>('#page-title');
     const now = document.activeElement;
-    // A page that begins with something to type into, and what was opened since, have the focus where it is wanted.
-    if (now !== title && now !== before && now?.closest('#content, [role="dialog"]')) return;
+    // What was opened since, and a page that begins with something to type into, have the focus where it is wanted.
+    if (now !== null && ![document.body, before, title].includes(now as HTMLElement)) left = 0;
+    if (left === 0) return stop();
     title?.focus({ preventScroll: true });
     left -= 1;
-    if (left > 0) requestAnimationFrame(follow);
+    requestAnimationFrame(follow);
   };
-  requestAnimationFrame(follow);
+  requestAnimationFrame(() => {
+    window.addEventListener('keydown', stop, true);
+    follow();
+  });
 }
