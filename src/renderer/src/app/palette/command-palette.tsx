@@ -12,6 +12,7 @@ import { useRead } from '../../services/reading/use-read';
 import { useRoute, useServices } from '../../services/services-context';
 import type { Services } from '../../services/services';
 import classes from './command-palette.module.css';
+import { HELP_ITEMS } from './help-items';
 import { PLACE_ITEMS } from './place-items';
 import { chooseFirst } from './choose-first';
 import { rankItems } from './rank-items';
@@ -45,6 +46,7 @@ export function CommandPalette() {
     group('Jackpots', jackpots.flatMap(jackpotItems)),
     group('Models', [...leagues.flatMap(leagueItems), ...models.map(versionItem)]),
     group('Teams', teams.map(teamItem)),
+    group('Help', HELP_ITEMS),
   ];
   const count = groups.reduce((sum, { actions }) => sum + actions.length, 0);
   // What came in since something was typed is looked through, too.

@@ -37,8 +37,10 @@ export const PLACE_ITEMS: readonly Item[] = [
   ...RELIABILITY_TABS.map(([tab, label]): Item => ({ id: `reliability-${tab}`, label, to: { ...RELIABILITY, tab } })),
   { id: 'reports-exported', label: 'Exported reports', to: { page: 'reports' } },
   { id: 'reports-verify', label: 'Verify: the check of any report', to: { page: 'reports', tab: 'verify' } },
-  ...SETTINGS_TABS.map(
-    ([tab, name]): Item => ({ id: `settings-${tab}`, label: `Settings: ${name}`, to: { page: 'settings', tab } }),
-  ),
+  ...SETTINGS_TABS.map(([tab, name]): Item => ({
+    id: `settings-${tab}`,
+    label: `Settings: ${name}`,
+    to: { page: 'settings', tab },
+  })),
   { id: 'audit-log', label: 'Audit log', to: { page: 'health', tab: 'audit' } },
 ];
