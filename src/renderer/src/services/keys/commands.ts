@@ -66,6 +66,8 @@ export function createCommands({ actions, navigation, theme }: Services): readon
       label: 'Export data (tables, the store, names, settings)',
       run: arrive({ page: 'reports', tab: 'data' }),
     },
+    { id: 'backup', label: 'Back up the store now', run: () => void actions.stores.backUp() },
+    { id: 'backups', label: 'Backups: check, restore, delete', run: arrive({ page: 'health', tab: 'backups' }) },
     { id: 'copy-store', label: 'Copy the store to a folder…', run: () => void actions.copyStore() },
     { id: 'verify-report', label: 'Verify a report…', run: () => void actions.chooseAndVerify('folder') },
     { id: 'verify-zip', label: 'Verify the zip of a report…', run: () => void actions.chooseAndVerify('zip') },

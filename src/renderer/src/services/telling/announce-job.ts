@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<JobKind, Page>> = {
   reproduce: 'reports',
   'export-data': 'reports',
   'copy-store': 'reports',
+  backup: 'health',
 };
 
 /** Tell the person how a job ended and where its result is. */
