@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { waitInWords } from '../services/reading/waits';
 import { useServices } from '../services/services-context';
-import classes from './status-line.module.css';
+import classes from './waiting-for.module.css';
 
 /** What has had no answer for more than a second, and for how long. */
 export function WaitingFor() {

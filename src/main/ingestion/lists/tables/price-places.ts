@@ -1,11 +1,5 @@
 import { findPrices, roleOf, type PriceRole } from '../lines/find-prices';
-import type { TableColumns } from './table-columns';
-
-/** A column whose cells hold all three prices, and which of them is which; null where the header does not say. */
-export interface PricesTogether {
-  readonly at: number;
-  readonly roles: readonly PriceRole[] | null;
-}
+import type { PricesTogether, TableColumns } from './table-columns';
 
 const SINGLE = /^(?:\d{1,3}[.,]\d{1,3}|\d{1,3}\/\d{1,3}|[+-]\d{3,}|\d{1,2}|evs?|evens?)$/i;
 const GROUP = /^(?:.*\b(?:odds?|prices?|quot[ae]n?|cuotas?|cotes?|quotas?)\b.*)$/i;

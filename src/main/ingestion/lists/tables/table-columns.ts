@@ -1,9 +1,14 @@
 import { spellingKey } from '../../../core/cleaning/canonicalize';
 import { PRICE_SOURCES } from '../../table/price-sources';
 import { foldWord } from '../words/date-words';
-import { roleOf } from '../lines/find-prices';
+import { roleOf, type PriceRole } from '../lines/find-prices';
 import { LIST_SPELLINGS as SPELLINGS } from '../words/list-spellings';
-import type { PricesTogether } from './price-places';
+
+/** A column whose cells hold all three prices, and which of them is which; null where the header does not say. */
+export interface PricesTogether {
+  readonly at: number;
+  readonly roles: readonly PriceRole[] | null;
+}
 
 /** Where a table of fixtures keeps what we read; null for a column it lacks. */
 export interface TableColumns {
