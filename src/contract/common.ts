@@ -15,6 +15,15 @@ export type ApiError = z.infer<typeof ApiError>;
 /** Failures travel as data: of a thrown error, Electron would deliver only the message. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: ApiError };
 
+/** No name of a club, league, rule, model or person, and no id, is as long. */
+const MOST_IN_A_NAME = 200;
+/** What a request calls a thing of the store: an id, a version, a code, a name. */
+export const Called = z.string().min(1).max(MOST_IN_A_NAME);
+/** The same, where nothing may stand as well. */
+export const CalledOrEmpty = z.string().max(MOST_IN_A_NAME);
+/** More leagues, seasons or models than a person can ask for one by one. */
+export const MOST_ASKED = 1000;
+
 /** Longer than any path of Windows or Unix. */
 const MOST_IN_A_PATH = 33_000;
 /**
@@ -54,9 +63,15 @@ export const OddsMethod = z.enum(ODDS_METHODS);
 export type OddsMethod = z.infer<typeof OddsMethod>;
 /** Calendar date, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const Sha256 = z
+  .string()
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/);
 /** A season as written by the league: `2013-14`, or `2015` where it follows the calendar year. */
-export const SeasonLabel = z.string().regex(/^\d{4}(-\d{2})?$/);
+export const SeasonLabel = z
+  .string()
+  .max(7)
+  .regex(/^\d{4}(-\d{2})?$/);
 export const OddsKind = z.enum(ODDS_KINDS);
 export type OddsKind = z.infer<typeof OddsKind>;
 

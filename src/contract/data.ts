@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ISSUE_ACTIONS, ISSUE_SEVERITIES } from '../main/core/words/cleaning';
-import { ErrorCode, IsoDate, OddsKind, Places, SeasonLabel, Sha256 } from './common';
+import { Called, CalledOrEmpty, ErrorCode, IsoDate, OddsKind, Places, SeasonLabel, Sha256 } from './common';
 import { DoubtCount } from './doubts';
 import { SpellingDecision, TwinGroup, UnknownSpelling } from './teams';
 
@@ -258,7 +258,7 @@ export const dataChannels = {
   'data.issues': {
     request: z.strictObject({
       fileId: z.int().optional(),
-      rule: z.string().optional(),
+      rule: CalledOrEmpty.optional(),
       severity: IssueSeverity.optional(),
       /** Part of the offending text, of the message or of the file's name. */
       text: z.string().max(200).optional(),
@@ -271,24 +271,24 @@ export const dataChannels = {
     }),
   },
   'data.matches': {
-    request: z.strictObject({ league: z.string(), season: SeasonLabel }),
+    request: z.strictObject({ league: CalledOrEmpty, season: SeasonLabel }),
     response: z.array(MatchRow),
   },
   /** Keep a match out of fits or let it in, with the reason; null takes the decision back. Recorded in the audit log. */
   'data.decideMatch': {
     request: z.strictObject({
-      league: z.string().min(1),
+      league: Called,
       season: SeasonLabel,
       date: IsoDate,
-      home: z.string().min(1),
-      away: z.string().min(1),
+      home: Called,
+      away: Called,
       decision: MatchDecision.nullable(),
       reason: z.string().trim().min(1).max(500),
     }),
     response: MatchRow,
   },
   'data.corrections': {
-    request: z.strictObject({ league: z.string().optional(), season: SeasonLabel.optional(), limit: Limit(1000) }),
+    request: z.strictObject({ league: CalledOrEmpty.optional(), season: SeasonLabel.optional(), limit: Limit(1000) }),
     response: z.strictObject({ total: Count, corrections: z.array(Correction) }),
   },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Interval, IsoDate, OddsTriple, Outcome, Probability, SetId } from './common';
+import { Called, CalledOrEmpty, Interval, IsoDate, OddsTriple, Outcome, Probability, SetId } from './common';
 import { FixtureExplanation } from './explanation';
 import { JackpotDetail, Order } from './jackpots';
 import { FixtureResult, JackpotResults, RunningRecord } from './results';
@@ -9,7 +9,7 @@ const Count = z.int().nonnegative();
 const AskedOrder = z.int().positive();
 /** More lines than anybody fills in: thirteen trebles and a double are fewer. */
 const MOST_LINES = 4_000_000;
-const Id = z.strictObject({ id: z.string().min(1) });
+const Id = z.strictObject({ id: Called });
 const Text = z.string().trim().min(1).max(2000);
 
 /** The outcome picked in one fixture, and what the set gives it. */
@@ -94,7 +94,7 @@ export const deskChannels = {
   'jackpots.distribution': { request: Id, response: z.array(SetDistribution) },
   'jackpots.plan': {
     request: z.strictObject({
-      id: z.string().min(1),
+      id: Called,
       set: SetId.default('B'),
       lines: z.int().min(1).max(MOST_LINES, `a plan has at most ${MOST_LINES} lines`),
     }),
@@ -102,14 +102,14 @@ export const deskChannels = {
   },
   /** Pick another outcome in one set of a draft; null goes back to the likeliest. */
   'jackpots.pick': {
-    request: z.strictObject({ id: z.string().min(1), order: AskedOrder, set: SetId, outcome: Outcome.nullable() }),
+    request: z.strictObject({ id: Called, order: AskedOrder, set: SetId, outcome: Outcome.nullable() }),
     response: z.array(SetDistribution),
   },
   'jackpots.explain': {
-    request: z.strictObject({ id: z.string().min(1), order: AskedOrder }),
+    request: z.strictObject({ id: Called, order: AskedOrder }),
     response: FixtureExplanation,
   },
-  'jackpots.addNote': { request: z.strictObject({ id: z.string().min(1), text: Text }), response: JackpotDetail },
+  'jackpots.addNote': { request: z.strictObject({ id: Called, text: Text }), response: JackpotDetail },
   'jackpots.results': { request: Id, response: JackpotResults },
   /**
    * Enter results of a finalised jackpot. Where one is there already it is a correction, which needs a note; the same again is
@@ -117,7 +117,7 @@ export const deskChannels = {
    */
   'jackpots.enterResults': {
     request: z.strictObject({
-      id: z.string().min(1),
+      id: Called,
       results: z
         .array(
           z.strictObject({ order: AskedOrder, outcome: FixtureResult, note: z.string().trim().max(500).default('') }),
@@ -133,17 +133,17 @@ export const deskChannels = {
   /** How the sets have done over all finalised jackpots of this analyst. */
   'jackpots.record': { request: z.strictObject({}), response: RunningRecord },
   'jackpots.diff': {
-    request: z.strictObject({ from: z.string().min(1), to: z.string().min(1) }),
+    request: z.strictObject({ from: Called, to: Called }),
     response: JackpotDiff,
   },
   /** Matches of imported fixture lists that are still to come, by league and day. */
   'jackpots.coming': {
-    request: z.strictObject({ league: z.string().optional(), from: IsoDate.optional() }),
+    request: z.strictObject({ league: CalledOrEmpty.optional(), from: IsoDate.optional() }),
     response: z.array(ComingMatch),
   },
   /** Record that a club is new in a league: it is known there from now on, and forecast at the prior. */
   'jackpots.addClub': {
-    request: z.strictObject({ league: z.string().min(1), name: Text, reason: Text }),
+    request: z.strictObject({ league: Called, name: Text, reason: Text }),
     response: z.strictObject({ league: z.string(), name: z.string() }),
   },
   /** Record that a competition is none of the store's leagues: the pooled league forecasts it. */

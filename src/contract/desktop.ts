@@ -4,6 +4,9 @@ import { Place } from './common';
 /** False where the person changed their mind; else the window is loaded anew. */
 const StoreLeft = z.strictObject({ done: z.boolean() });
 
+/** Of a dialog, or of the file it offers to write. */
+const Title = z.string().max(500);
+
 /** What only a window can do: ask the person to choose, show a folder. The command line has arguments instead. */
 export const desktopChannels = {
   'desktop.chooseImport': {
@@ -12,7 +15,7 @@ export const desktopChannels = {
   },
   'desktop.chooseFolder': {
     request: z.strictObject({
-      title: z.string(),
+      title: Title,
       /** What it is chosen for: it serves nothing else. */
       use: z.enum(['read', 'write']),
     }),
@@ -25,7 +28,7 @@ export const desktopChannels = {
   },
   'desktop.readTextFile': {
     request: z.strictObject({
-      title: z.string(),
+      title: Title,
       /** A list of fixtures or results, or a document that the application wrote. */
       kind: z.enum(['list', 'document']).default('list'),
     }),
@@ -33,7 +36,12 @@ export const desktopChannels = {
   },
   /** Ask where to save a text, and save it; null when the person changed their mind. */
   'desktop.saveTextFile': {
-    request: z.strictObject({ title: z.string(), name: z.string(), text: z.string() }),
+    request: z.strictObject({ title: Title, name: Title, text: z.string().max(50_000_000) }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** The same for a picture, a PNG in base64: no link of the page saves anything. */
+  'desktop.savePicture': {
+    request: z.strictObject({ title: Title, name: Title, png: z.base64().max(40_000_000) }),
     response: z.strictObject({ path: z.string().nullable() }),
   },
   /** The store in use, and those used before; others are called by their number in this list. */

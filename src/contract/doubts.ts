@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, SeasonLabel } from './common';
+import { CalledOrEmpty, IsoDate, SeasonLabel } from './common';
 
 const Count = z.int().nonnegative();
 
@@ -60,7 +60,7 @@ export const doubtChannels = {
   /** What about the stored data a person should settle, weightiest first; of one league where one is named. */
   'doubts.list': {
     request: z.strictObject({
-      league: z.string().optional(),
+      league: CalledOrEmpty.optional(),
       /** Most doubts listed; `total` and `kinds` count them all. */
       limit: z.int().positive().max(100_000).default(5000),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CELL_KINDS, EXPORT_FILTERS, EXPORT_FORMATS, EXPORT_TABLES } from '../main/core/words/export-tables';
-import { IsoDate, Place, SeasonLabel, Sha256 } from './common';
+import { Called, IsoDate, MOST_ASKED, Place, SeasonLabel, Sha256 } from './common';
 import { Taken as TakenOver } from './taken-over';
 
 const Count = z.int().nonnegative();
@@ -12,13 +12,13 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Which rows of a table: all of them where nothing is said. A table that knows no such filter refuses it. */
 export const ExportFilter = z.strictObject({
-  leagues: z.array(z.string().min(1)).max(1000).readonly().default([]),
-  seasons: z.array(SeasonLabel).max(1000).readonly().default([]),
+  leagues: z.array(Called).max(MOST_ASKED).readonly().default([]),
+  seasons: z.array(SeasonLabel).max(MOST_ASKED).readonly().default([]),
   /** First and last day, both included. */
   from: IsoDate.nullable().default(null),
   to: IsoDate.nullable().default(null),
   /** Versions of models; the active ones where none is named. */
-  models: z.array(z.string().min(1)).max(1000).readonly().default([]),
+  models: z.array(Called).max(MOST_ASKED).readonly().default([]),
 });
 export type ExportFilter = z.output<typeof ExportFilter>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, OddsKind, SeasonLabel } from './common';
+import { Called, CalledOrEmpty, IsoDate, OddsKind, SeasonLabel } from './common';
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -95,21 +95,21 @@ export const featureChannels = {
   /** Form of the teams of a league's latest season as of a day; the weights are those of its active model, if any. */
   'features.form': {
     request: z.strictObject({
-      league: z.string().min(1),
+      league: Called,
       asOf: IsoDate.optional(),
       last: z.int().positive().max(50).default(5),
     }),
     response: z.strictObject({ league: z.string(), asOf: IsoDate, xi: z.number(), teams: z.array(TeamFormRow) }),
   },
-  'features.baselines': { request: z.strictObject({ league: z.string().min(1) }), response: LeagueBaselinesFigures },
+  'features.baselines': { request: z.strictObject({ league: Called }), response: LeagueBaselinesFigures },
   /** Strengths month by month as the feature store has them for a model. */
   'features.history': {
-    request: z.strictObject({ version: z.string().min(1), team: z.string().optional() }),
+    request: z.strictObject({ version: Called, team: CalledOrEmpty.optional() }),
     response: z.array(StrengthRow),
   },
   /** Make feature snapshots of a model again from its stored data, and compare every bit. */
   'features.rebuild': {
-    request: z.strictObject({ version: z.string().min(1), date: IsoDate.optional() }),
+    request: z.strictObject({ version: Called, date: IsoDate.optional() }),
     response: z.strictObject({
       version: z.string(),
       snapshots: Count,

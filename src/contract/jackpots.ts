@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
-import { Degradation, IsoDate, OddsTriple, Probability, SetId, Sha256, Triple, TripleInterval } from './common';
+import { Called, Degradation, IsoDate, OddsTriple, Probability, SetId, Sha256, Triple, TripleInterval } from './common';
 
 const Count = z.int().nonnegative();
 /** Place of a fixture in its jackpot, from 1. */
 export const Order = z.int().min(1).max(MAX_FIXTURES);
 
-export const KickOff = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A cell of a list, as typed. */
+const Cell = z.string().max(400);
+
+export const KickOff = z
+  .string()
+  .max(5)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** What a fixture says of itself only where it does: absent is no time given, and a home side at home. */
 export const FixtureDetails = {
   /** `HH:MM` as published, never moved by a zone. */
@@ -18,9 +24,9 @@ export const FixtureDetails = {
 /** One fixture as typed: raw text is kept, resolution happens beside it. */
 export const FixtureInput = z.strictObject({
   date: IsoDate,
-  league: z.string(),
-  home: z.string().min(1),
-  away: z.string().min(1),
+  league: Cell,
+  home: Cell.min(1),
+  away: Cell.min(1),
   odds: OddsTriple.nullable(),
   ...FixtureDetails,
 });
@@ -30,7 +36,6 @@ export type FixtureInput = z.infer<typeof FixtureInput>;
 export const CheckedFixture = FixtureInput.extend({ date: IsoDate.nullable() });
 export type CheckedFixture = z.infer<typeof CheckedFixture>;
 
-const Cell = z.string().max(400);
 /** A row of the entry grid, each cell as typed: nothing is lost, whatever is wrong with it. */
 export const DraftRow = z.strictObject({
   date: Cell,
@@ -160,7 +165,7 @@ export const JackpotDetail = z.strictObject({
 });
 export type JackpotDetail = z.infer<typeof JackpotDetail>;
 
-const Id = z.strictObject({ id: z.string().min(1) });
+const Id = z.strictObject({ id: Called });
 const Name = z.string().trim().min(1).max(120);
 
 export const jackpotChannels = {
@@ -206,7 +211,7 @@ export const jackpotChannels = {
   /** Change a draft; `useCurrentModels` locks it to the models active now. */
   'jackpots.update': {
     request: z.strictObject({
-      id: z.string().min(1),
+      id: Called,
       name: Name.optional(),
       fixtures: z.array(FixtureInput).max(MAX_FIXTURES).optional(),
       rows: z.array(DraftRow).max(MAX_ROWS).optional(),
@@ -219,7 +224,7 @@ export const jackpotChannels = {
   'jackpots.finalise': { request: Id, response: JackpotDetail },
   /** Copy a finalised jackpot into a new draft, version n + 1. */
   'jackpots.revise': {
-    request: z.strictObject({ id: z.string().min(1), reason: z.string().trim().min(1).max(500) }),
+    request: z.strictObject({ id: Called, reason: z.string().trim().min(1).max(500) }),
     response: JackpotDetail,
   },
 } as const;

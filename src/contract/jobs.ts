@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError } from './common';
+import { ApiError, Called } from './common';
 import { ImportResult } from './data';
 import { ReportResult, ReproduceResult } from './reports';
 import { ExportResult, StoreCopyResult } from './exports';
@@ -78,7 +78,7 @@ export const Job = z.discriminatedUnion('kind', [
 ]);
 export type Job = z.infer<typeof Job>;
 
-const JobId = z.strictObject({ id: z.string().min(1) });
+const JobId = z.strictObject({ id: Called });
 
 export const jobChannels = {
   /** The newest, without their logs and results of more than a few kilobytes: `jobs.get` has these. */

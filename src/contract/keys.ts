@@ -12,6 +12,7 @@ const PublicKey = z
   .string()
   .trim()
   .toLowerCase()
+  .max(64, 'a public key is 64 hexadecimal digits')
   .regex(/^[0-9a-f]{64}$/, 'a public key is 64 hexadecimal digits');
 
 /** A public key that this store knows: made here, or chosen to be trusted. */

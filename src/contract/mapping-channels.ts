@@ -52,7 +52,7 @@ export const mappingChannels = {
   'data.mappings': { request: z.strictObject({}), response: z.array(StoredMapping) },
   /** Remember a mapping by its header; the newest for a header is the one in use. Recorded in the audit log. */
   'data.saveMapping': {
-    request: z.strictObject({ header: z.array(z.string()).min(1), mapping: ColumnMapping }),
+    request: z.strictObject({ header: z.array(z.string().max(1000)).min(1).max(1000), mapping: ColumnMapping }),
     response: StoredMapping,
   },
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SCORE_IDS } from '../main/core/words/scores';
 import { FORECAST_SOURCES, STAGES, VOICES } from '../main/core/words/voices';
-import { IsoDate, Outcome, Probability, SeasonLabel, SetId } from './common';
+import { Called, IsoDate, MOST_ASKED, Outcome, Probability, SeasonLabel, SetId } from './common';
 import { ComparisonVerdict } from './reliability-verdict';
 
 const Count = z.int().nonnegative();
@@ -20,7 +20,7 @@ export const ScoreName = z.enum(SCORE_IDS);
 export const ForecastSelection = z.strictObject({
   source: ForecastSource.default('backtest'),
   /** Codes; all where it is empty. */
-  leagues: z.array(z.string().min(1)).default([]),
+  leagues: z.array(Called).max(MOST_ASKED).default([]),
   fromSeason: SeasonLabel.nullable().default(null),
   toSeason: SeasonLabel.nullable().default(null),
   fromDate: IsoDate.nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAPERS, REPORT_SECTIONS } from '../main/core/words/report';
-import { Place, Places, Sha256 } from './common';
+import { Called, Place, Places, Sha256 } from './common';
 
 export const ReportSection = z.enum(REPORT_SECTIONS);
 export type ReportSection = z.infer<typeof ReportSection>;
@@ -16,7 +16,10 @@ export const ReportOptions = z.strictObject({
   /** In place of the jackpot's name; empty for that. */
   title: z.string().trim().max(200).default(''),
   note: z.string().trim().max(5000).default(''),
-  sections: z.array(ReportSection).default([...REPORT_SECTIONS]),
+  sections: z
+    .array(ReportSection)
+    .max(100)
+    .default([...REPORT_SECTIONS]),
   paper: Paper.default('a4'),
   /** Lines of the coverage plan. */
   planLines: z.int().min(1).max(4_000_000).default(16),
@@ -99,12 +102,13 @@ const JobStarted = z.strictObject({ jobId: z.string() });
 const ExpectedHash = z
   .string()
   .trim()
+  .max(64, 'a content hash is 8 to 64 hexadecimal digits')
   .regex(/^[0-9a-f]{8,64}$/i, 'a content hash is 8 to 64 hexadecimal digits');
 export const reportChannels = {
   /** A job: it builds, prints and writes; its result is an {@link ReportResult}. */
   'reports.export': {
     request: z.strictObject({
-      jackpotId: z.string().min(1),
+      jackpotId: Called,
       directory: Place,
       /** Write into a folder of the report's own inside `directory`. */
       ownFolder: z.boolean().default(false),
@@ -119,7 +123,7 @@ export const reportChannels = {
   /** The page as it would be, without writing anything. */
   'reports.preview': {
     request: z.strictObject({
-      jackpotId: z.string().min(1),
+      jackpotId: Called,
       options: ReportOptions.default(ReportOptions.parse({})),
     }),
     response: z.strictObject({ html: z.string(), bytes: z.int().nonnegative() }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { IsoDate, SeasonLabel } from './common';
+import { Called, CalledOrEmpty, IsoDate, MOST_ASKED, SeasonLabel } from './common';
 
 const Count = z.int().nonnegative();
 const Reason = z.string().trim().min(1).max(500);
 const Name = z.string().trim().min(1).max(120);
-const League = z.string().min(1);
+const League = Called;
 
 /** Who mapped which spelling to which team, when and why. */
 export const TeamAlias = z.strictObject({
@@ -132,7 +132,7 @@ export const Club = z.strictObject({
 export type Club = z.infer<typeof Club>;
 
 export const teamChannels = {
-  'teams.list': { request: z.strictObject({ league: z.string().optional() }), response: z.array(TeamRow) },
+  'teams.list': { request: z.strictObject({ league: CalledOrEmpty.optional() }), response: z.array(TeamRow) },
   'teams.aliases': { request: z.strictObject({}), response: z.array(TeamAlias) },
   /** Record that a spelling means a team of a league, from now on. */
   'teams.addAlias': {
@@ -175,7 +175,10 @@ export const teamChannels = {
   'teams.link': {
     request: z.strictObject({
       name: Name,
-      teams: z.array(z.strictObject({ league: League, team: Name })).min(2),
+      teams: z
+        .array(z.strictObject({ league: League, team: Name }))
+        .min(2)
+        .max(MOST_ASKED),
       reason: Reason,
     }),
     response: Club,

@@ -131,6 +131,7 @@ export const CHANNEL_TOPICS = {
   'desktop.storeMove': [],
   'desktop.storeForget': [],
   'desktop.storeRestore': [],
+  'desktop.savePicture': [],
   'desktop.showInFolder': [],
 } as const satisfies Record<string, readonly Topic[]>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { BlendMethod, IsoDate, MarketWeightRule, Preset, SeasonLabel, Sha256 } from './common';
+import { BlendMethod, Called, IsoDate, MarketWeightRule, MOST_ASKED, Preset, SeasonLabel, Sha256 } from './common';
 import { ModelComparison, ModelDetail, ModelSummary } from './models';
 import { FailedLeague, TeamStrength } from './validation';
 
 const Count = z.int().nonnegative();
-const LeagueList = z.array(z.string().min(1)).min(1);
+const LeagueList = z.array(Called).min(1).max(MOST_ASKED);
 
 /** A fit shown to a person: attack and defence centred to sum zero, log x! included in the log-likelihood. */
 export const FitResult = z.strictObject({
@@ -53,7 +53,7 @@ export const trainingChannels = {
   /** Fit once and show the numbers; writes nothing. */
   'training.fit': {
     request: z.strictObject({
-      league: z.string().min(1),
+      league: Called,
       from: IsoDate.optional(),
       before: IsoDate.optional(),
       xi: z.number().min(0).max(1).default(0.0018),
@@ -81,10 +81,10 @@ export const trainingChannels = {
     response: z.strictObject({ jobId: z.string() }),
   },
   'models.list': { request: z.strictObject({}), response: z.array(ModelSummary) },
-  'models.get': { request: z.strictObject({ version: z.string().min(1) }), response: ModelDetail },
+  'models.get': { request: z.strictObject({ version: Called }), response: ModelDetail },
   /** Two versions side by side; differences are those of the second from the first. */
   'models.compare': {
-    request: z.strictObject({ first: z.string().min(1), second: z.string().min(1) }),
+    request: z.strictObject({ first: Called, second: Called }),
     response: ModelComparison,
   },
   /** Trainings that failed, newest first: each left the active model as it was. */
@@ -93,5 +93,5 @@ export const trainingChannels = {
     response: z.array(z.strictObject({ league: z.string(), message: z.string(), at: z.string() })),
   },
   /** Make an older version the active one; recorded in the audit log. */
-  'models.activate': { request: z.strictObject({ version: z.string().min(1) }), response: ModelSummary },
+  'models.activate': { request: z.strictObject({ version: Called }), response: ModelSummary },
 } as const;

@@ -30,7 +30,7 @@ import { demoStore, temporaryFolder } from '../support/stores';
 const { dialog, shell } = vi.hoisted(() => ({
   dialog: {
     showOpenDialog: vi.fn<() => Promise<{ filePaths: string[] }>>(),
-    showSaveDialog: vi.fn<() => Promise<{ filePath: string }>>(),
+    showSaveDialog: vi.fn<(...asked: unknown[]) => Promise<{ filePath: string }>>(),
   },
   shell: { showItemInFolder: vi.fn<(path: string) => void>() },
 }));
@@ -1005,6 +1005,17 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(await call('desktop.storeRestore', { name: backup })).toEqual({ done: true });
     expect(went.at(-1)).toBe(path);
     await expect(call('desktop.storeRestore', { name: 'x' })).rejects.toThrow('has no backup named x');
+  },
+  'desktop.savePicture': async () => {
+    const path = join(temporaryFolder(), 'chart.png');
+    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('drawn')]);
+    dialog.showSaveDialog.mockResolvedValueOnce({ filePath: path });
+    const asked = { title: 'Save', name: '../../etc/chart.png', png: png.toString('base64') };
+    expect(await call('desktop.savePicture', asked)).toEqual({ path });
+    expect(readFileSync(path)).toEqual(png);
+    expect(dialog.showSaveDialog).toHaveBeenLastCalledWith({}, { title: 'Save', defaultPath: 'chart.png' });
+    await expect(call('desktop.savePicture', { ...asked, png: btoa('#!/bin/sh') })).rejects.toThrow('is no PNG');
+    await expect(call('desktop.savePicture', { ...asked, png: '<svg>' })).rejects.toThrow('bad-request: png: ');
   },
   'desktop.showInFolder': async () => {
     await call('desktop.showInFolder', { path: '/tmp' });

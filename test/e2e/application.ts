@@ -15,6 +15,13 @@ export interface Running {
   readonly page: Page;
 }
 
+/** What Chromium says of a style that the page's policy does not let count. */
+const STYLE_REFUSED = /(?:refused to apply|applying) (?:inline style|a stylesheet)/i;
+/** Those of the test that runs. */
+const refusedStyles: string[] = [];
+/** Take what a test has provoked on purpose. */
+export const takeRefusedStyles = (): readonly string[] => refusedStyles.splice(0);
+
 interface LaunchOptions {
   readonly store: string;
   /** More switches for Electron. */
@@ -52,6 +59,9 @@ export async function launch({ store, args = [] }: LaunchOptions): Promise<Runni
     env: launchEnvironment(store),
   });
   const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (STYLE_REFUSED.test(message.text())) refusedStyles.push(message.text());
+  });
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   return { app, page };
 }
@@ -159,6 +169,8 @@ export interface Demo {
 export interface Fixtures {
   /** An empty folder, gone after the test. */
   readonly folder: string;
+  /** No test of any page meets a style that the policy refuses. */
+  readonly everyStyleCounts: undefined;
 }
 export interface SharedFixtures {
   readonly demo: Demo;
@@ -175,6 +187,14 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     await use(folder);
     remove(folder);
   },
+  everyStyleCounts: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      await use(undefined);
+      expect(takeRefusedStyles()).toEqual([]);
+    },
+    { auto: true },
+  ],
   demo: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {

@@ -125,13 +125,10 @@ test('gives the page the bridge and nothing else', async ({ demo, folder }) => {
     return {
       present: names.filter((name) => name in window),
       bridge: Object.keys(window.jackpot).sort(),
-      policy: document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '',
     };
   });
   expect(inPage.present).toEqual([]);
   expect(inPage.bridge).toEqual(['api', 'dropped', 'onEvent']);
-  expect(inPage.policy).toContain("default-src 'none'");
-  expect(inPage.policy).toContain("script-src 'self'");
 
   const answer = await page.evaluate(async () => {
     const { headers } = await fetch(window.location.href);
@@ -140,7 +137,7 @@ test('gives the page the bridge and nothing else', async ({ demo, folder }) => {
   });
   expect(answer.policy).toContain("default-src 'none'; script-src 'self'");
   expect(answer.policy).toContain("frame-ancestors 'none'");
-  expect(answer.policy).not.toMatch(/https?:|\*|unsafe-eval/);
+  expect(answer.policy).not.toMatch(/https?:|\*|unsafe-/);
   expect(answer.outside).toBe(404);
 
   const preferences = await app.evaluate(({ BrowserWindow }) => {

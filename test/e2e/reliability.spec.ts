@@ -217,12 +217,11 @@ test('locked jackpots are a source like any other: too few are said to be, and d
 
 /** Every file that is saved goes into a folder, under the name it is offered with. */
 const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
-  app.evaluate(({ dialog, session }, into) => {
+  app.evaluate(({ dialog }, into) => {
     dialog.showSaveDialog = (...args: unknown[]) => {
       const { defaultPath } = args.at(-1) as { defaultPath: string };
       return Promise.resolve({ canceled: false, filePath: `${into}/${defaultPath}` });
     };
-    session.defaultSession.on('will-download', (_event, item) => item.setSavePath(`${into}/${item.getFilename()}`));
   }, folder);
 
 test('every chart is saved as a picture with its title and font, and as the table behind it', async ({

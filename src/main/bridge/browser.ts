@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
       process.exit(1);
     },
   });
-  const bridge = await serveHttp(engine, pageFiles(join(__dirname, '..', 'renderer')));
+  const bridge = await serveHttp(engine, pageFiles(join(__dirname, '..', 'renderer'), true));
   process.stdout.write(`${bridge.url}\n`);
   const end = (): void =>
     void bridge

@@ -77,7 +77,7 @@ export async function serveHttp(engine: Engine, files: StaticFiles | null): Prom
   const ask = async (request: IncomingMessage, channel: string): Promise<Reply<unknown>> => {
     if (!CHANNELS.has(channel)) return refuse(`there is no channel ${channel}`);
     if (request.headers['content-type'] !== 'application/json') return refuse('a request is JSON');
-    const body = await readBody(request);
+    const body = await readBody(channel, request);
     return body.ok ? engine.answer(channel, body.value) : body;
   };
   /** Events as they come, one line of JSON each. */

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Reply } from '../../contract';
 import { CHANNEL_NAMES, DROPPED } from '../../contract/topics';
+import { isSmallEnough, tooLarge } from './request-size';
 
 /** More things than anybody drags at once. */
 const MOST_DROPPED = 1000;
@@ -20,7 +21,8 @@ export function registerIpc(
       if (!isPage(event, pageUrl)) throw new Error(`refused ${channel}: unknown sender`);
       return handle(request);
     });
-  for (const channel of CHANNEL_NAMES) bind(channel, (request) => answer(channel, request));
+  for (const channel of CHANNEL_NAMES)
+    bind(channel, (request) => (isSmallEnough(channel, request) ? answer(channel, request) : tooLarge(channel)));
   // Only the preload says this, of a drop it has seen itself: no function of the page leads here.
   bind(DROPPED, (paths) => {
     if (!Array.isArray(paths) || paths.length > MOST_DROPPED) throw new Error(`refused ${DROPPED}: no list of paths`);

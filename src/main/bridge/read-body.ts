@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Reply } from '../../contract';
-
-/** A pasted list may have a million characters; anything beyond that is no request of ours. */
-const LARGEST_BODY = 4_000_000;
+import { largestRequest, tooLarge } from './request-size';
 
 /** The JSON of a request, or why there is none. */
-export async function readBody(request: IncomingMessage): Promise<Reply<unknown>> {
+export async function readBody(channel: string, request: IncomingMessage): Promise<Reply<unknown>> {
+  const most = largestRequest(channel);
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > LARGEST_BODY) return refuse(`a request has at most ${LARGEST_BODY} bytes`);
+    if (bytes > most) return tooLarge(channel);
     chunks.push(chunk);
   }
   try {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
+import { pagePolicy, servedPage } from './page-policy';
 
 export interface StaticFile {
   readonly bytes: Uint8Array;
@@ -18,33 +19,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
-/** As in the window: styles need 'unsafe-inline' because components set sizes and colours on elements. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 /** Puts `window.jackpot` there before the page's own code runs, as the preload does in the window. */
 const BRIDGE_SCRIPT = '<script type="module" src="./browser-bridge.js"></script>\n    <script type="module"';
 
-/** The built page in `directory`, and nothing outside of it. */
+/**
+ * The built page in `directory`, and nothing outside of it.
+ * @param inBrowser with the bridge of a page that is not in the application's own window
+ */
 export const pageFiles =
-  (directory: string): StaticFiles =>
+  (directory: string, inBrowser = false): StaticFiles =>
   (pathname) => {
     try {
       const path = normalize(join(directory, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
       const type = TYPES[extname(path)];
       if (!path.startsWith(directory + sep) || type === undefined) return null;
       const bytes = readFileSync(path);
-      if (!path.endsWith(`${sep}index.html`)) return { bytes, type, policy: POLICY };
-      const html = bytes.toString('utf8').replace('<script type="module"', BRIDGE_SCRIPT);
-      return { bytes: Buffer.from(html), type, policy: POLICY };
+      if (!path.endsWith(`${sep}index.html`)) return { bytes, type, policy: pagePolicy(null) };
+      const { html, policy } = servedPage(bytes.toString('utf8'));
+      const bridged = inBrowser ? html.replace('<script type="module"', BRIDGE_SCRIPT) : html;
+      return { bytes: Buffer.from(bridged), type, policy };
     } catch {
       return null; // no such file, or no path
     }

@@ -12,6 +12,9 @@ const TEXTS = {
   document: { name: 'JSON documents', extensions: ['json'], largest: 50_000_000 },
 } as const;
 
+/** How every PNG begins. */
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+
 type Handlers = {
   readonly [C in Exclude<DesktopChannel, `desktop.store${string}`>]: (
     request: RequestOf<C>,
@@ -75,16 +78,11 @@ export function desktopHandlers(window: () => BrowserWindow): Handlers {
       }
       return { name: basename(path), text: decodeText(readFileSync(path)).text };
     },
-    'desktop.saveTextFile': async ({ title, name, text }) => {
-      const { filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: name });
-      if (!filePath) return { path: null };
-      try {
-        writeFileSync(filePath, text);
-      } catch (cause) {
-        const { code } = cause as NodeJS.ErrnoException;
-        throw new UserError('bad-file', `${filePath} cannot be written (${code})`, 'Choose another place.', { cause });
-      }
-      return { path: filePath };
+    'desktop.saveTextFile': ({ title, name, text }) => save(window(), title, name, text),
+    'desktop.savePicture': ({ title, name, png }) => {
+      const bytes = Buffer.from(png, 'base64');
+      if (!bytes.subarray(0, PNG.length).equals(PNG)) throw new UserError('bad-request', `${name} is no PNG`);
+      return save(window(), title, name, bytes);
     },
     'desktop.showInFolder': ({ path }) => {
       if (isElsewhere(path)) throw onAnotherMachine(path);
@@ -93,4 +91,23 @@ export function desktopHandlers(window: () => BrowserWindow): Handlers {
       return {};
     },
   };
+}
+
+/** Ask where, and write it there. @throws {UserError} it cannot be written there */
+async function save(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ path: string | null }> {
+  // A name, and no way of the page's to suggest a folder.
+  const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath: basename(name.replace(/\\/g, '/')) });
+  if (!filePath) return { path: null };
+  try {
+    writeFileSync(filePath, content);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new UserError('bad-file', `${filePath} cannot be written (${code})`, 'Choose another place.', { cause });
+  }
+  return { path: filePath };
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import windowState from 'electron-window-state';
 import { PAGE_URL } from './security';
 
@@ -24,6 +24,12 @@ export function openWindow(preload: string): BrowserWindow {
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Nobody needs them in what is installed, and a script that a person is told to paste would have the page's rights.
+      devTools: !app.isPackaged,
       spellcheck: false,
     },
   });

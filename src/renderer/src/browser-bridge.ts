@@ -23,6 +23,16 @@ const OF_A_WINDOW = {
   'desktop.storeRestore': needsWindow,
 } as const;
 
+function download(name: string, content: Blob): Promise<Reply<{ path: string }>> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return done({ path: name });
+}
+
 /** What a window does with the system's dialogs, done with what a browser has. */
 const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
   'desktop.chooseImport': ({ what }) => {
@@ -44,14 +54,9 @@ const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
       });
       input.click();
     }),
-  'desktop.saveTextFile': ({ name, text }) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text]));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    return done({ path: name });
-  },
+  'desktop.saveTextFile': ({ name, text }) => download(name, new Blob([text])),
+  'desktop.savePicture': ({ name, png }) =>
+    download(name, new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))])),
   'desktop.showInFolder': ({ path }) =>
     Promise.resolve({ ok: false, error: { code: 'bad-request', message: `a browser opens no folder; it is ${path}` } }),
 };

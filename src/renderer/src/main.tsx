@@ -9,9 +9,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createServices } from './services/services';
 import { ServicesContext } from './services/services-context';
+import { shareNonce, styleNonce } from './services/style-nonce';
 import { Shell } from './app/shell';
 import { cssVariables, theme } from './ui/tokens/theme';
 
+shareNonce();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const services = createServices(window.jackpot, window);
@@ -34,6 +36,7 @@ createRoot(root).render(
       cssVariablesResolver={cssVariables}
       defaultColorScheme={services.theme.getState().theme}
       colorSchemeManager={colorSchemeManager}
+      getStyleNonce={styleNonce}
     >
       <ServicesContext value={services}>
         {/* Under a dialog: what is asked now comes before what is told. */}

@@ -25,8 +25,8 @@ export const addressOf = (svg: string): string => `data:image/svg+xml,${encodeUR
 
 /** Twice as many pixels as points, for print and for dense screens. */
 const DENSITY = 2;
-/** Draw an SVG as a PNG. @throws if the picture cannot be decoded */
-export async function toPng(address: string, width: number, height: number): Promise<Blob> {
+/** Draw an SVG as a PNG, in base64. @throws if the picture cannot be decoded or drawn */
+export async function toPng(address: string, width: number, height: number): Promise<string> {
   const image = new Image();
   image.src = address;
   await image.decode();
@@ -34,17 +34,7 @@ export async function toPng(address: string, width: number, height: number): Pro
   canvas.width = width * DENSITY;
   canvas.height = height * DENSITY;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture was made'))), 'image/png'),
-  );
-}
-
-/** Hand bytes to the person as a file; they choose where. */
-export function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  const drawn = /^data:image\/png;base64,(.+)$/.exec(canvas.toDataURL('image/png'))?.[1];
+  if (drawn === undefined) throw new Error('no picture was made');
+  return drawn;
 }

@@ -2,7 +2,8 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { notifyDone, notifyError } from '../../services/telling/notify';
 import { useServices } from '../../services/services-context';
-import { addressOf, download, toPng, type Picture } from './chart-export';
+import type { Reply } from '../../contract-types';
+import { addressOf, toPng, type Picture } from './chart-export';
 import { loadFont, withFont } from './picture';
 
 type Kind = 'svg' | 'png' | 'csv';
@@ -31,11 +32,12 @@ async function onceDrawn(picture: () => Promise<Picture | null>): Promise<Pictur
 /** A chart as a picture, its numbers as a table, each as a file. */
 export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
   const { api } = useServices();
-  const saveText = async (name: string, text: string): Promise<void> => {
-    const reply = await api['desktop.saveTextFile']({ title: `Save ${title}`, name, text });
+  const say = (name: string, reply: Reply<{ path: string | null }>): void => {
     if (!reply.ok) notifyError(`Saving ${name} failed`, reply.error);
     else if (reply.value.path) notifyDone('Chart saved', reply.value.path);
   };
+  const saveText = async (name: string, text: string): Promise<void> =>
+    say(name, await api['desktop.saveTextFile']({ title: `Save ${title}`, name, text }));
   const save = async (kind: Kind): Promise<void> => {
     const name = `${file}.${kind}`;
     try {
@@ -47,7 +49,10 @@ export function ExportMenu({ title, file, picture, csv }: ExportMenuProps) {
       }
       const drawn = withFont(bare, await loadFont());
       if (kind === 'svg') await saveText(name, drawn.svg);
-      else download(await toPng(addressOf(drawn.svg), drawn.width, drawn.height), name);
+      else {
+        const png = await toPng(addressOf(drawn.svg), drawn.width, drawn.height);
+        say(name, await api['desktop.savePicture']({ title: `Save ${title}`, name, png }));
+      }
     } catch (cause) {
       notifyError(`Saving ${name} failed`, { code: 'internal', message: String(cause) });
     }

@@ -1,11 +1,25 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { Plotly, PlotlyDiv } from 'plotly.js-cartesian-dist-min';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { styleNonce } from '../../services/style-nonce';
 import { resolveTokens, type ChartSpec } from './chart-spec';
 import classes from './plot.module.css';
 
 /** Loaded when the first chart is looked at: pages without one start without it. */
-export const loadPlotly = async (): Promise<Plotly> => (await import('plotly.js-cartesian-dist-min')).default;
+export async function loadPlotly(): Promise<Plotly> {
+  provideSheet();
+  return (await import('plotly.js-cartesian-dist-min')).default;
+}
+
+/** Plotly writes its rules into the sheet of this name; one that it made itself would carry no nonce, and not count. */
+function provideSheet(): void {
+  const id = 'plotly.js-style-global';
+  if (document.getElementById(id)) return;
+  const sheet = document.createElement('style');
+  sheet.id = id;
+  sheet.nonce = styleNonce();
+  document.head.append(sheet);
+}
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 /** Charts of a page are drawn one after another, and the window answers between two of them. */

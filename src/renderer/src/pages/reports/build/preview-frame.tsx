@@ -1,4 +1,5 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
+import { styleNonce } from '../../../services/style-nonce';
 import classes from './preview-frame.module.css';
 
 interface PreviewFrameProps {
@@ -23,6 +24,7 @@ export function PreviewFrame({ html, isOld }: PreviewFrameProps) {
   if (coming.html !== html) setSheets([shown, { id: coming.id + 1, html }]);
 
   const takeOver = ({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>, sheet: Sheet): void => {
+    applyStyles(frame.contentDocument);
     if (sheet === shown) return;
     frame.contentWindow?.scrollTo(0, front.current?.contentWindow?.scrollY ?? 0);
     const hadFocus = document.activeElement === front.current;
@@ -39,10 +41,22 @@ export function PreviewFrame({ html, isOld }: PreviewFrameProps) {
           data-behind={sheet !== shown || undefined}
           title={sheet === shown ? 'Preview of the report' : 'Preview of the report, about to be shown'}
           sandbox="allow-same-origin"
-          srcDoc={sheet.html}
+          srcDoc={inThisWindow(sheet.html)}
           onLoad={(event) => takeOver(event, sheet)}
         />
       ))}
     </div>
   );
+}
+
+/**
+ * A report as this window's own policy lets it be shown: its one sheet carries the nonce, and what stands in attributes is set
+ * once it is there.
+ */
+const inThisWindow = (html: string): string =>
+  html.replace('<style>', `<style nonce="${styleNonce()}">`).replaceAll(' style="', ' data-style="');
+
+function applyStyles(page: Document | null): void {
+  for (const element of page?.querySelectorAll<HTMLElement>('[data-style]') ?? [])
+    element.style.cssText = element.dataset.style ?? '';
 }
