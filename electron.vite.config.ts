@@ -2,14 +2,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { version } from './package.json';
+import { LICENCES, licencesPlugin, shippedBeside } from './packaging/licences-plugin.mts';
+
+/** What of others is in a bundle, under which licence: beside the bundle, for whoever looks at About. */
+const license = { fileName: LICENCES };
 
 /** Main, its worker and the command line are one bundle for Electron's Node and ours. */
 const main: UserConfig['main'] = {
   define: { __APPLICATION_VERSION__: JSON.stringify(version) },
+  plugins: [licencesPlugin(shippedBeside)],
   build: {
     target: 'node18',
     sourcemap: true,
     externalizeDeps: false,
+    license,
     rollupOptions: {
       external: ['better-sqlite3', 'electron'],
       input: {
@@ -27,9 +33,11 @@ const main: UserConfig['main'] = {
 };
 
 const preload: UserConfig['preload'] = {
+  plugins: [licencesPlugin()],
   build: {
     target: 'node18',
     externalizeDeps: false,
+    license,
     rollupOptions: {
       external: ['electron'],
       input: { index: resolve('src/preload/index.ts'), recovery: resolve('src/preload/recovery.ts') },
@@ -40,11 +48,12 @@ const preload: UserConfig['preload'] = {
 
 const renderer: UserConfig['renderer'] = {
   root: 'src/renderer',
-  plugins: [react()],
+  plugins: [react(), licencesPlugin()],
   build: {
     target: 'chrome114',
     // What the window must parse before it can be used.
     minify: true,
+    license,
     // Nothing is fetched over a network; the charts' library is one file, read when a chart is first shown.
     chunkSizeWarningLimit: 5000,
     rollupOptions: {

@@ -11,7 +11,7 @@ const SOURCES = {
   main: ['src/main', 'src/contract', 'src/text', 'migrations', 'resources'],
   all: ['src', 'migrations', 'resources'],
 };
-const CONFIGS = ['package.json', 'electron.vite.config.ts', 'tsconfig.json'];
+const CONFIGS = ['package.json', 'electron.vite.config.ts', 'tsconfig.json', 'packaging/licences-plugin.mts'];
 
 /** Build `part` ('main' or 'all') unless what is there is newer than its sources. Returns whether it had to. */
 export async function ensureBuilt(part, force = false) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aboutChannels } from './about';
 import { auditChannels } from './audit';
 import type { Reply } from './common';
 import { dataChannels } from './data';
@@ -39,6 +40,7 @@ export const contract = {
   ...exportChannels,
   ...keyChannels,
   ...storeChannels,
+  ...aboutChannels,
   ...desktopChannels,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 

@@ -1,3 +1,4 @@
+export * from './about';
 export * from './audit';
 export * from './calibration';
 export * from './common';

@@ -8,6 +8,7 @@ export type Topic = (typeof TOPICS)[number];
 /** Every channel, with the topics whose change makes its last answer old. */
 export const CHANNEL_TOPICS = {
   'app.info': [],
+  'about.licences': [],
   'settings.list': ['settings'],
   'settings.change': [],
   'settings.reset': [],

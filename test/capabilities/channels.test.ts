@@ -123,6 +123,12 @@ const demoVersion = async () => (await call('models.list', {}))[0]!.version;
 /** One real call a channel. The type refuses a channel of the contract that has none here. */
 const cases: Record<Channel, () => Promise<void>> = {
   'app.info': async () => expect((await call('app.info', {})).analyst).toBe('tester'),
+  'about.licences': async () => {
+    const { packages, texts, notBuilt } = await call('about.licences', {});
+    expect(notBuilt).not.toContain('main');
+    const sqlite = packages.find(({ name }) => name === 'better-sqlite3')!;
+    expect([sqlite.licence, texts[sqlite.text]]).toEqual(['MIT', expect.stringContaining('Joshua Wise')]);
+  },
   'jobs.list': async () => expect((await call('jobs.list', {})).map((job) => job.kind)).toContain('train'),
   'jobs.get': async () => {
     const [job] = await call('jobs.list', {});

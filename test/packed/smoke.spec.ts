@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jackpot, test } from '../e2e/application';
+import { call, expect, jackpot, test } from '../e2e/application';
 import { launchPacked } from './packed';
 import { workingDay } from './working-day';
 
@@ -15,6 +15,15 @@ test('takes the demo league to a report that verifies, packed, whatever its envi
   const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${trap}` };
   const { page, close } = await launchPacked({ store, env });
   const report = await workingDay(page, 'demo', demo, folder);
+  await test.step('it says what it is made of', async () => {
+    const { packages, texts, notBuilt } = await call(page, 'about.licences', {});
+    expect(notBuilt).toEqual([]);
+    const names = packages.map(({ name }) => name);
+    for (const name of ['react', 'plotly.js-cartesian-dist-min', 'better-sqlite3', 'SQLite', 'electron']) {
+      expect(names).toContain(name);
+    }
+    expect(packages.filter(({ text }) => !texts[text])).toEqual([]);
+  });
   expect(await close()).toBe(0);
   expect(existsSync(sprung)).toBe(false);
   await test.step('the command line agrees', async () => {

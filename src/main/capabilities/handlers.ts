@@ -1,3 +1,4 @@
+import { aboutHandlers } from './about/handlers';
 import { auditHandlers } from './audit/handlers';
 import type { ServiceHandlers } from './capability';
 import { teamHandlers } from './clubs/handlers';
@@ -20,6 +21,7 @@ import { applicationHandlers, settingHandlers } from './settings/handlers';
 /** Every channel that needs no window, answered. The window, the command line and the tests call these. */
 export const HANDLERS: ServiceHandlers = {
   ...applicationHandlers,
+  ...aboutHandlers,
   ...settingHandlers,
   ...jobHandlers,
   ...healthHandlers,

@@ -16,6 +16,10 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
     (await import('./settings/handlers')).applicationHandlers,
     (await import('../../contract/settings')).settingsChannels,
   ],
+  about: async () => [
+    (await import('./about/handlers')).aboutHandlers,
+    (await import('../../contract/about')).aboutChannels,
+  ],
   settings: async () => [
     (await import('./settings/handlers')).settingHandlers,
     (await import('../../contract/settings')).settingsChannels,

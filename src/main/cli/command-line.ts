@@ -5,6 +5,7 @@ import { logToStderr } from '../capabilities/log';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ErrorCode, FixtureProblem } from '../../contract';
+import { addAboutCommands } from '../capabilities/about/commands';
 import { addAuditCommands } from '../capabilities/audit/commands';
 import { addTeamCommands } from '../capabilities/clubs/commands';
 import { complain, EXIT, type Actions, type Output } from '../capabilities/command/context';
@@ -104,6 +105,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addAuditCommands(program, actions);
   addKeyCommands(program, actions);
   addGlossaryCommands(program, actions);
+  addAboutCommands(program, actions);
   addStoreCommands(program, actions);
   program
     .command('demo')

@@ -96,6 +96,7 @@ export type {
   SetRecord,
   SetSettlement,
   SettingRow,
+  ShippedPackage,
   SettingsVersion,
   SlateRecord,
   SourceFile,

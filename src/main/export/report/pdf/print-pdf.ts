@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Paper } from '../../../../contract';
+import { applicationFolder } from '../../application-folder';
 import { PRINT_SWITCH } from './print-switch';
 
 /** A page to print, with what stands at the foot of each sheet. */
@@ -72,13 +73,6 @@ function installedElectron(application: string): string | null {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(application, 'node_modules', 'electron', 'dist');
   const file = join(folder, names[process.platform] ?? 'electron');
   return existsSync(file) ? file : null;
-}
-
-/** The nearest folder above that is an application. */
-function applicationFolder(from: string): string | null {
-  if (existsSync(join(from, 'package.json'))) return from;
-  const above = dirname(from);
-  return above === from ? null : applicationFolder(above);
 }
 
 /** @returns null when it ended well, else why not */

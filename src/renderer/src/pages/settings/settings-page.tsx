@@ -5,7 +5,7 @@ import { valueOf } from '../../services/reading/loadable';
 import { useRead } from '../../services/reading/use-read';
 import { useRoute } from '../../services/services-context';
 import { Page } from '../../ui/page/page';
-import { AboutTab } from './about-tab';
+import { AboutTab } from './about/about-tab';
 import { ConstantsTab } from './constants/constants-tab';
 import { SettingDetail } from './constants/setting-detail';
 import { HistoryTab } from './history/history-tab';
