@@ -13,6 +13,7 @@ import { jackpotChannels } from './jackpots';
 import { jobChannels, type Job } from './jobs';
 import { keyChannels } from './keys';
 import { mappingChannels } from './mapping-channels';
+import { profileChannels } from './profile';
 import { reliabilityChannels } from './reliability';
 import { reportChannels } from './reports';
 import { settingsChannels } from './settings';
@@ -24,6 +25,7 @@ import { trainingChannels } from './training';
 /** The only place channels are gathered: main must answer every entry, the renderer can call nothing else. */
 export const contract = {
   ...settingsChannels,
+  ...profileChannels,
   ...jobChannels,
   ...healthChannels,
   ...auditChannels,

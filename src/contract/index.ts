@@ -17,6 +17,7 @@ export * from './keys';
 export * from './mapping';
 export * from './mapping-channels';
 export * from './models';
+export * from './profile';
 export * from './reliability';
 export * from './reliability-figures';
 export * from './reliability-verdict';

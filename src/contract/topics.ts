@@ -2,7 +2,7 @@
  * What an answer may depend on, and a write may touch. Names only: the preload and the window know every channel from
  * here without its schemas.
  */
-export const TOPICS = ['data', 'clubs', 'models', 'jackpots', 'reports', 'jobs', 'settings'] as const;
+export const TOPICS = ['data', 'clubs', 'models', 'jackpots', 'reports', 'jobs', 'settings', 'profile'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Every channel, with the topics whose change makes its last answer old. */
@@ -13,6 +13,8 @@ export const CHANNEL_TOPICS = {
   'settings.change': [],
   'settings.reset': [],
   'settings.history': ['settings'],
+  'profile.get': ['profile'],
+  'profile.set': [],
   'jobs.list': ['jobs'],
   'jobs.get': ['jobs'],
   'jobs.cancel': [],

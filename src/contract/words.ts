@@ -16,3 +16,4 @@ export {
   type Stage,
   type VoiceId,
 } from '../main/core/words/voices';
+export { DEFAULT_PROFILE, PROFILE_VALUES, type Look, type ProfileChoices } from '../main/core/words/profile';

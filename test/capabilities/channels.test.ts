@@ -173,6 +173,15 @@ const cases: Record<Channel, () => Promise<void>> = {
     expect(history.at(-1)).toMatchObject({ version: 0, analyst: null });
     expect(history.map(({ version }) => version)).toEqual(history.map((_, at) => history.length - 1 - at));
   },
+  'profile.get': async () => expect((await call('profile.get', {})).dates).toBe('iso'),
+  'profile.set': async () => {
+    const before = await call('profile.get', {});
+    const after = await call('profile.set', { changes: { textSize: 150, displayName: ' Anna ' } });
+    expect(after).toEqual({ ...before, textSize: 150, displayName: 'Anna' });
+    await expect(call('profile.set', { changes: { textSize: 120 as never } })).rejects.toThrow('bad-request');
+    expect(await call('profile.get', {})).toEqual(after);
+    await call('profile.set', { changes: before });
+  },
   'health.check': async () => {
     const inSeason = await call('health.check', { today: '2024-05-06' });
     expect(inSeason.filter(({ state }) => state !== 'steady').map(({ name }) => name)).toEqual([

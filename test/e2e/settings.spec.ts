@@ -48,3 +48,66 @@ test('a constant is changed, models are stale until they are trained again, and 
   });
   await app.close();
 });
+
+test('how the window looks is chosen by each person, holds at once and is there the next time', async ({
+  demo,
+  folder,
+}) => {
+  const store = copyStore(demo, folder);
+  const first = await launch({ store });
+  const { page } = first;
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('Search actions, pages, models, jackpots, teams').fill('Settings: Profile');
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  const sizeOf = () => heading.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  await expect(heading).toContainText('Settings');
+  const before = await sizeOf();
+
+  await test.step('text twice as large, on every page, nothing cut off at the side', async () => {
+    await page.getByRole('radiogroup', { name: 'Text size' }).getByText('200 %').click();
+    await expect.poll(sizeOf).toBe(2 * before);
+    for (const place of ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings']) {
+      await goTo(page, place);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+    await page.evaluate(() => (location.hash = '#/settings/profile'));
+    await page.getByRole('radiogroup', { name: 'Text size' }).getByText('100 %').click();
+  });
+
+  await test.step('days and decimals are written as chosen', async () => {
+    await page.getByLabel('Days', { exact: true }).selectOption('words');
+    await expect(page.getByText(/^So: 19 May 2024, 19 May 2024 14:30, 52\.3/)).toBeVisible();
+    await expect(page.getByLabel('Status')).toContainText('data to 5 May 2024');
+  });
+
+  await test.step('keys of one letter do nothing once they are off', async () => {
+    await page.getByLabel('Keys of one letter').click({ force: true });
+    await heading.focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('?');
+    await expect(heading).toContainText('Settings');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog', { name: 'Keyboard map' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await page.getByRole('radiogroup', { name: 'Look', exact: true }).getByText('Dark').click();
+  await page.getByLabel('Name shown').fill('Anna B.');
+  await page.getByLabel('Name shown').press('Enter');
+  await expect(page.getByLabel('Status')).toContainText('Anna B.');
+  for (const look of ['Light', 'Dark']) {
+    await page.getByRole('radiogroup', { name: 'Look', exact: true }).getByText(look).click();
+    await expectNothingSerious(page, `profile, ${look}`);
+  }
+  await first.app.close();
+
+  const again = await launch({ store });
+  await expect(again.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(again.page.getByLabel('Status')).toContainText('Anna B.');
+  await expect(again.page.getByLabel('Status')).toContainText('data to 5 May 2024');
+  await again.app.close();
+});

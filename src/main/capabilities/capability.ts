@@ -23,6 +23,8 @@ export interface Writing extends Reading {
   readonly keys: KeyRing;
   /** Who else had the store open when it was opened, and who left it open. */
   readonly opening: Marks;
+  /** Where the profiles of this computer's people lie. */
+  readonly profilesFolder: string;
   /** Where the demo's files are written. */
   readonly demoDirectory: string;
 }

@@ -12,6 +12,7 @@ import { keyHandlers } from './keys/handlers';
 import { featureHandlers } from './models/feature-handlers';
 import { modelHandlers } from './models/handlers';
 import { trainingHandlers } from './models/training-handlers';
+import { profileHandlers } from './profile/handlers';
 import { forecastHandlers } from './reliability/forecast-handlers';
 import { reliabilityHandlers } from './reliability/handlers';
 import { reportHandlers } from './reports/handlers';
@@ -23,6 +24,7 @@ export const HANDLERS: ServiceHandlers = {
   ...applicationHandlers,
   ...aboutHandlers,
   ...settingHandlers,
+  ...profileHandlers,
   ...jobHandlers,
   ...healthHandlers,
   ...auditHandlers,

@@ -24,6 +24,10 @@ const LOADERS: Readonly<Record<Prefix, () => Promise<Loaded>>> = {
     (await import('./settings/handlers')).settingHandlers,
     (await import('../../contract/settings')).settingsChannels,
   ],
+  profile: async () => [
+    (await import('./profile/handlers')).profileHandlers,
+    (await import('../../contract/profile')).profileChannels,
+  ],
   jobs: async () => [(await import('./jobs/handlers')).jobHandlers, (await import('../../contract/jobs')).jobChannels],
   health: async () => [
     (await import('./health/handlers')).healthHandlers,

@@ -17,6 +17,7 @@ import { addModelSummaries } from './models/add-summaries';
 import { modelRepository } from '../db/repositories/models';
 import { poolActiveModels } from '../jobs/pool-leagues';
 import { logToStderr } from './log';
+import { profilesBeside } from './profile/profile-file';
 import { emptyMemory } from './model-memory';
 
 /** A store opened for reading and writing, with the queue of its jobs. */
@@ -50,7 +51,8 @@ export function openServices(options: ServiceOptions): Services {
 /** Everything above a store that is open: the queue of its jobs, and what an older store lacks. */
 export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly analyst: string }): Services {
   const { storePath, workerFile, analyst, logBug = logToStderr } = options;
-  const keys = createKeyRing(options.keysFolder ?? defaultKeys());
+  const keysFolder = options.keysFolder ?? defaultKeys();
+  const keys = createKeyRing(keysFolder);
   const askForKey = () => signingKeyOf({ db, analyst, keys });
   const backend = workerFile
     ? workerBackend(workerFile, storePath, analyst, askForKey)
@@ -63,6 +65,7 @@ export function servicesOn(db: WritableDb, options: ServiceOptions & { readonly 
     queue,
     keys,
     opening: options.opening ?? { open: [], ended: [] },
+    profilesFolder: profilesBeside(keysFolder),
     demoDirectory: options.demoDirectory ?? join(storePath, '..', 'demo-league'),
     applicationVersion: __APPLICATION_VERSION__,
     models: emptyMemory(),

@@ -17,6 +17,7 @@ import { addExportCommands } from '../capabilities/exports/commands';
 import { addHealthCommands } from '../capabilities/health/commands';
 import { addJobCommands } from '../capabilities/jobs/commands';
 import { addJackpotCommands } from '../capabilities/jackpots/commands';
+import { addProfileCommands } from '../capabilities/profile/commands';
 import { addKeyCommands } from '../capabilities/keys/commands';
 import { ListProblems } from '../capabilities/jackpots/list/list-problems';
 import { addFeatureCommands, addModelCommands } from '../capabilities/models/commands';
@@ -104,6 +105,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   addJobCommands(program, actions);
   addAuditCommands(program, actions);
   addKeyCommands(program, actions);
+  addProfileCommands(program, actions);
   addGlossaryCommands(program, actions);
   addAboutCommands(program, actions);
   addStoreCommands(program, actions);

@@ -5,6 +5,7 @@ import { logToStderr } from '../capabilities/log';
 import { analystOr } from '../capabilities/analyst';
 import { defaultKeys } from '../capabilities/default-store';
 import { emptyMemory } from '../capabilities/model-memory';
+import { profilesBeside } from '../capabilities/profile/profile-file';
 import type { Services, ServiceOptions } from '../capabilities/services';
 import { openStore } from '../db/handle';
 import { createKeyRing } from '../keys/key-ring';
@@ -44,6 +45,7 @@ export async function openLightly(options: ServiceOptions): Promise<LightService
     applicationVersion: __APPLICATION_VERSION__,
     models: emptyMemory(),
     keys: createKeyRing(options.keysFolder ?? defaultKeys()),
+    profilesFolder: profilesBeside(options.keysFolder ?? defaultKeys()),
     logBug: logToStderr,
   };
   const contextFor = (kind: Handler<never, unknown>['kind']): Writing | Promise<Writing> =>

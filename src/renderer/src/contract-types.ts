@@ -81,6 +81,7 @@ export type {
   Paper,
   Period,
   Preset,
+  Profile,
   Reply,
   ReportSection,
   ReproduceResult,

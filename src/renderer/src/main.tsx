@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { createServices } from './services/services';
 import { ServicesContext } from './services/services-context';
 import { shareNonce, styleNonce } from './services/style-nonce';
+import { applyProfile } from './app/apply-profile';
 import { Shell } from './app/shell';
 import { cssVariables, theme } from './ui/tokens/theme';
 
@@ -20,9 +21,11 @@ const services = createServices(window.jackpot, window);
 // The frame says what the store holds: that is known before the first page has drawn itself, and asked for its own.
 services.queries.askAhead('data.status', {});
 
+applyProfile(services.profile.getState().profile);
+
 /** The look is kept by our own store; Mantine only follows it. */
 const colorSchemeManager: MantineColorSchemeManager = {
-  get: () => services.theme.getState().theme,
+  get: () => services.profile.getState().profile.look,
   set: () => undefined,
   subscribe: () => undefined,
   unsubscribe: () => undefined,
@@ -34,7 +37,7 @@ createRoot(root).render(
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      defaultColorScheme={services.theme.getState().theme}
+      defaultColorScheme={services.profile.getState().profile.look}
       colorSchemeManager={colorSchemeManager}
       getStyleNonce={styleNonce}
     >

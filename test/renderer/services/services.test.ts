@@ -104,6 +104,6 @@ describe('what pages work with', () => {
       localStorage: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
     });
     expect(other.navigation.getState().route).toEqual({ page: 'models', league: 'E0' });
-    expect(other.theme.getState().theme).toBe('dark');
+    expect(other.profile.getState().profile.look).toBe('dark');
   });
 });

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { Fragment, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { DataPage } from '../pages/data/data-page';
 import { HealthPage } from '../pages/health/health-page';
@@ -18,6 +18,7 @@ import { keyOfJackpot } from '../services/work/new-jackpots';
 import type { Route } from '../services/places/route';
 import { AskTraining } from './ask-training';
 import { CommandPalette } from './palette/command-palette';
+import { applyProfile } from './apply-profile';
 import { DropZone } from './drop-zone';
 import { useFocusGuard } from './focus-guard';
 import { ErrorBoundary } from './error-boundary';
@@ -36,12 +37,21 @@ export function Shell() {
   const { route } = useRoute();
   // A page is drawn in slices: the place in the rail changes at once.
   const shown = useDeferredValue(route);
-  const { jobs, listen, theme } = useServices();
-  const { theme: look } = useStore(theme);
+  const { jobs, listen, profile: store } = useServices();
+  const { profile, lookNow, load } = useStore(store);
+  const look = lookNow ?? profile.look;
   const { setColorScheme } = useMantineColorScheme();
   useShortcuts();
   useFocusGuard();
   useEffect(() => setColorScheme(look), [look, setColorScheme]);
+  useEffect(() => applyProfile(profile), [profile]);
+  useEffect(() => {
+    // The command line may have changed it meanwhile.
+    const ask = (): void => void load();
+    ask();
+    window.addEventListener('focus', ask);
+    return () => window.removeEventListener('focus', ask);
+  }, [load]);
   useEffect(() => {
     const stop = listen();
     void jobs.getState().load();
@@ -55,7 +65,12 @@ export function Shell() {
       <Rail />
       <div className={classes.main}>
         <OpeningNotice />
-        <ErrorBoundary place={placeOf(shown)}>{pageOf(shown)}</ErrorBoundary>
+        <ErrorBoundary place={placeOf(shown)}>
+          {/* What is drawn is written as days and probabilities were when it was drawn; settings follow by themselves. */}
+          <Fragment key={shown.page === 'settings' ? 'settings' : `${profile.dates} ${profile.decimals}`}>
+            {pageOf(shown)}
+          </Fragment>
+        </ErrorBoundary>
       </div>
       <StatusLine />
       <CommandPalette />

@@ -3,6 +3,7 @@ import type { ModelSummary, Status } from '../contract-types';
 import { focusPage } from '../services/places/focus-page';
 import { formatRoute, type Route } from '../services/places/route';
 import { valueOf } from '../services/reading/loadable';
+import { useProfile } from '../services/use-profile';
 import { useRead } from '../services/reading/use-read';
 import { MISSING, fileName, formatCount, formatDate, plural, shortHash } from '../text/format';
 import classes from './status-line.module.css';
@@ -19,9 +20,11 @@ interface Item {
 
 /** Always in sight: who works, on which store, with data up to when, what is old, and the head of the audit log. */
 export function StatusLine() {
+  // Followed whole: days here are written as the person writes them.
+  const { displayName } = useProfile();
   const status = valueOf(useRead('data.status', {}).data);
   const models = valueOf(useRead('models.list', {}, { enabled: status !== null }).data) ?? [];
-  const items = [...itemsOf(status), ...staleItems(models)];
+  const items = [...itemsOf(status, displayName), ...staleItems(models), ...otherSettings(models)];
   return (
     <footer className={classes.status} aria-label="Status">
       {items.map(({ id, text, title, to, isWrong }, index) => (
@@ -43,8 +46,13 @@ export function StatusLine() {
   );
 }
 
-const itemsOf = (status: Status | null): readonly Item[] => [
-  { id: 'analyst', text: status?.analyst || 'analyst', title: 'Analyst', to: { page: 'settings' } },
+const itemsOf = (status: Status | null, displayName: string): readonly Item[] => [
+  {
+    id: 'analyst',
+    text: displayName || status?.analyst || 'analyst',
+    title: `Analyst ${status?.analyst ?? ''}`,
+    to: { page: 'settings', tab: 'profile' },
+  },
   {
     id: 'store',
     text: status ? fileName(status.store) : 'store',
@@ -86,6 +94,21 @@ function staleItems(models: readonly ModelSummary[]): readonly Item[] {
       text: `▲ ${plural(stale.length, 'model')} older than the data`,
       title: `${stale.map(({ league }) => league).join(', ')}: the store holds matches after the last one the model has seen. Train again.`,
       to: { page: 'models', league: stale.length === 1 ? first!.league : null },
+      isWrong: true,
+    },
+  ];
+}
+
+/** Models that were trained under other settings than those in force. */
+function otherSettings(models: readonly ModelSummary[]): readonly Item[] {
+  const others = models.filter((model) => model.status === 'active' && model.otherSettings.length > 0);
+  if (others.length === 0) return [];
+  return [
+    {
+      id: 'other-settings',
+      text: `▲ ${plural(others.length, 'model')} of other settings`,
+      title: `${others.map(({ league }) => league).join(', ')}: trained under other settings than those in force. Train again.`,
+      to: { page: 'settings' },
       isWrong: true,
     },
   ];

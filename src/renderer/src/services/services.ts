@@ -18,7 +18,7 @@ import { createReportRuns, isInSight } from './work/report-runs';
 import { createSafeApi } from './safe-api';
 import { arriveAt } from './telling/problems';
 import { createSavedChoices } from './choices/saved-choices';
-import { createThemeStore } from './choices/theme-store';
+import { createProfileStore } from './choices/profile-store';
 import { createTrainingStore } from './choices/training-store';
 import { createVerificationStore } from './work/verification-store';
 
@@ -36,7 +36,7 @@ export function createServices(bridge: Bridge, host: Host) {
   navigation.subscribe(({ route }) => arriveAt(route));
   const preflight = createPreflightStore();
   const training = createTrainingStore();
-  const theme = createThemeStore(host.localStorage);
+  const profile = createProfileStore(api, host.localStorage);
   const savedChoices = createSavedChoices(host.localStorage);
   const reportChoices = createReportChoices(host.localStorage);
   const runs = createReportRuns();
@@ -58,6 +58,7 @@ export function createServices(bridge: Bridge, host: Host) {
       if (event.type === 'job') jobs.getState().receive(event.job);
       else {
         queries.touch(event.topics);
+        if (event.topics.includes('profile')) void profile.getState().load();
         if (event.topics.includes('jobs')) void jobs.getState().load();
       }
     });
@@ -71,7 +72,7 @@ export function createServices(bridge: Bridge, host: Host) {
     stores: createStoreActions(api, jobs, queries),
     ...reportActions,
   };
-  const stores = { navigation, preflight, savedChoices, reportChoices, runs, theme, training, verification };
+  const stores = { navigation, preflight, savedChoices, reportChoices, runs, profile, training, verification };
   return { api, bridge, waits: waits.store, ...stores, jobs, queries, listen, actions };
 }
 

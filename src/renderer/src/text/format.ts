@@ -4,6 +4,7 @@
  */
 
 import { groupDigits } from '../../../text/counts';
+import { dayText, probabilityDecimals } from './formats';
 
 export { bytesText as formatBytes, fileName, plural } from '../../../text/counts';
 
@@ -28,13 +29,13 @@ const signed = (value: number, text: string): string => (value > 0 && /[1-9]/.te
 /** A count of things: `21 852`. */
 export const formatCount = (value: number | null | undefined): string => formatFixed(value, 0);
 
-/** A probability in the window: `52.3 %`, never more decimals. */
+/** A probability in the window: `52.3 %`, with as many decimals as the person chose. */
 export const formatProbability = (value: number | null | undefined): string =>
-  isNumber(value) ? `${formatFixed(value * 100, 1)}${THIN}%` : MISSING;
+  isNumber(value) ? `${formatFixed(value * 100, probabilityDecimals())}${THIN}%` : MISSING;
 
 /** The same without its unit, for columns that carry `%` in the header. */
 export const formatPercentNumber = (value: number | null | undefined): string =>
-  isNumber(value) ? formatFixed(value * 100, 1) : MISSING;
+  isNumber(value) ? formatFixed(value * 100, probabilityDecimals()) : MISSING;
 
 /** A probability that may be far below one percent, with two digits that say something: `0.026 %`. */
 export function formatRare(value: number | null | undefined): string {
@@ -46,7 +47,7 @@ export function formatRare(value: number | null | undefined): string {
 /** A difference of two probabilities: `+1.8 pp`. */
 export function formatPoints(difference: number | null | undefined): string {
   if (!isNumber(difference)) return MISSING;
-  return `${signed(difference, formatFixed(difference * 100, 1))}${THIN}pp`;
+  return `${signed(difference, formatFixed(difference * 100, probabilityDecimals()))}${THIN}pp`;
 }
 
 /** Log loss, Brier or RPS: four decimals. */
@@ -90,12 +91,12 @@ export const formatChance = (probability: number | null | undefined): string =>
 /** A parameter of a fit, shown with as many decimals as it was chosen with. */
 export const formatParameter = (value: number | null | undefined, decimals = 4): string => formatFixed(value, decimals);
 
-/** The date of an instant or a date, ISO. */
-export const formatDate = (value: string | null | undefined): string => (value ? value.slice(0, 10) : MISSING);
+/** The date of an instant or a date, as the person writes days. */
+export const formatDate = (value: string | null | undefined): string => (value ? dayText(value.slice(0, 10)) : MISSING);
 
 /** Date and minute of an instant, in UTC as the log keeps it. */
 export const formatInstant = (value: string | null | undefined): string =>
-  value ? value.slice(0, 16).replace('T', ' ') : MISSING;
+  value ? `${dayText(value.slice(0, 10))} ${value.slice(11, 16)}`.trim() : MISSING;
 
 /** A hash one can compare at a glance: `9c1f…e2`. */
 export const shortHash = (hash: string | null | undefined): string =>

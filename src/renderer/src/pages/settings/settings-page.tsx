@@ -11,6 +11,7 @@ import { SettingDetail } from './constants/setting-detail';
 import { HistoryTab } from './history/history-tab';
 import { SigningKey } from './keys/signing-key';
 import { StoresSection } from './stores/stores-section';
+import { ProfileTab } from './profile/profile-tab';
 import { SetsTab } from './sets/sets-tab';
 
 interface Opened {
@@ -23,6 +24,7 @@ const PANELS: Readonly<Record<SettingsTab, (opened: Opened) => ReactNode>> = {
   constants: (opened) => <ConstantsTab {...opened} />,
   sets: () => <SetsTab />,
   history: () => <HistoryTab />,
+  profile: () => <ProfileTab />,
   key: () => <SigningKey />,
   stores: () => <StoresSection />,
   about: () => <AboutTab />,

@@ -22,7 +22,7 @@ export interface Command {
 }
 
 /** Every command, in the order of the keyboard map and of the palette. */
-export function createCommands({ actions, navigation, theme }: Services): readonly Command[] {
+export function createCommands({ actions, navigation, profile }: Services): readonly Command[] {
   const { go } = navigation.getState();
   const arrive = (route: Route) => (): void => {
     go(route);
@@ -80,11 +80,11 @@ export function createCommands({ actions, navigation, theme }: Services): readon
       id: 'look',
       label: 'Look: light, dark, as the system',
       keys: ['mod+shift+l'],
-      run: () => theme.getState().next(),
+      run: () => profile.getState().nextLook(),
     },
-    { id: 'look-light', label: 'Theme: light', run: () => theme.getState().choose('light') },
-    { id: 'look-dark', label: 'Theme: dark', run: () => theme.getState().choose('dark') },
-    { id: 'look-auto', label: 'Theme: as the system', run: () => theme.getState().choose('auto') },
+    { id: 'look-light', label: 'Theme: light', run: () => void profile.getState().change({ look: 'light' }) },
+    { id: 'look-dark', label: 'Theme: dark', run: () => void profile.getState().change({ look: 'dark' }) },
+    { id: 'look-auto', label: 'Theme: as the system', run: () => void profile.getState().change({ look: 'auto' }) },
     { id: 'keyboard', label: 'Keyboard map', keys: ['f1', '?'], byKey: toggleKeyboardMap, run: openKeyboardMap },
     { id: 'filter', label: 'Filter the table on the page', keys: ['/'], isKeyOnly: true, run: focusFilter },
     { id: 'back', label: 'Back', keys: ['alt+arrowleft'], isKeyOnly: true, run: () => history.back() },

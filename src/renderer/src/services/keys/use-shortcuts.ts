@@ -8,12 +8,14 @@ export function useShortcuts(): void {
   const services = useServices();
   useEffect(() => {
     const commands = createCommands(services);
+    // Keys of one letter can be switched off: who speaks to the window types them by accident.
+    const areSingleKeysOn = (): boolean => services.profile.getState().profile.singleKeys;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return;
       const pressed = commands
         .flatMap((command) => (command.keys ?? []).map((key) => ({ command, key })))
         .find(({ key }) => isPressed(key, event));
-      if (!pressed || (isSingle(pressed.key) && (isTyping(event) || dialogIsOpen()))) return;
+      if (!pressed || (isSingle(pressed.key) && (!areSingleKeysOn() || isTyping(event) || dialogIsOpen()))) return;
       event.preventDefault();
       (pressed.command.byKey ?? pressed.command.run)();
     };

@@ -3,6 +3,7 @@ export const SETTINGS_TABS = [
   ['constants', 'Constants'],
   ['sets', 'Sets'],
   ['history', 'History'],
+  ['profile', 'Profile'],
   ['key', 'Signing key'],
   ['stores', 'Stores'],
   ['about', 'About'],

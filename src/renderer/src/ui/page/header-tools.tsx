@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import { MOD, openKeyboardMap } from '../../services/keys/keyboard';
 import { palette } from '../../services/keys/palette';
 import { useServices } from '../../services/services-context';
-import type { Theme } from '../../services/choices/theme-store';
+import { useProfile } from '../../services/use-profile';
+import type { Profile } from '../../contract-types';
 import classes from './header-tools.module.css';
 import { JobIndicator } from './job-indicator';
 
-const LOOK: Record<Theme, { readonly name: string; readonly icon: typeof IconSun }> = {
+const LOOK: Record<Profile['look'], { readonly name: string; readonly icon: typeof IconSun }> = {
   light: { name: 'light', icon: IconSun },
   dark: { name: 'dark', icon: IconMoon },
   auto: { name: 'as the system', icon: IconDeviceDesktop },
@@ -16,8 +16,9 @@ const LOOK: Record<Theme, { readonly name: string; readonly icon: typeof IconSun
 
 /** On every page: search, running jobs, keyboard map, look. */
 export function HeaderTools() {
-  const { theme, next } = useStore(useServices().theme);
-  const Icon = LOOK[theme].icon;
+  const { look } = useProfile();
+  const next = useServices().profile.getState().nextLook;
+  const Icon = LOOK[look].icon;
   return (
     <div className={classes.tools}>
       {/* First: it grows with what it says, and what stands behind it stays where it is. */}
@@ -37,8 +38,8 @@ export function HeaderTools() {
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`Look: ${LOOK[theme].name} (${MOD} Shift L)`}>
-        <ActionIcon size="control" aria-label={`Look: ${LOOK[theme].name}. Change look`} onClick={next}>
+      <Tooltip label={`Look: ${LOOK[look].name} (${MOD} Shift L)`}>
+        <ActionIcon size="control" aria-label={`Look: ${LOOK[look].name}. Change look`} onClick={next}>
           <Icon size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

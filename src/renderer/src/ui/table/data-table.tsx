@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRowScale } from './use-row-scale';
 import { hasMod } from '../../services/keys/keyboard';
 import { DataTableHead } from './data-table-head';
 import classes from './data-table.module.css';
@@ -18,8 +19,6 @@ import { useRowCopy } from './use-row-copy';
 import { moveFor, useRowSelection } from './use-row-selection';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-/** Pixels of a row of one line. */
-const ROW_HEIGHT = 32;
 /** Above this many rows only those in sight are in the document. */
 const VIRTUAL_ABOVE = 200;
 
@@ -42,23 +41,15 @@ export interface DataTableProps<T> {
   readonly className?: string | undefined;
   /** Pixels it may become high, where that is the height of what it stands for. */
   readonly maxHeight?: number;
-  /** Pixels of a row, where all rows are of more than one line. */
+  /** Pixels of a row at the size the window comes with, where all rows are of more than one line. */
   readonly rowHeight?: number;
 }
 
 /** A table one can sort, filter, walk with the arrow keys and copy in full precision; thousands of rows stay quick. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    onOpen,
-    initialSort,
-    openKey = null,
-    startAt = null,
-    rowHeight = ROW_HEIGHT,
-  } = props;
+  const { label, columns, rows, rowKey, onOpen, initialSort, openKey = null, startAt = null } = props;
+  const scale = useRowScale();
+  const rowHeight = props.rowHeight === undefined ? scale.row : props.rowHeight * scale.text;
   const [query, setQuery] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(
     () => new Set(columns.flatMap(({ id, isHidden }) => (isHidden ? [id] : []))),

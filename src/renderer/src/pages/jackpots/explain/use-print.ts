@@ -7,20 +7,19 @@ const REDRAWN_MS = 400;
 /** Print what is shown, in light, at the width of a page; the look comes back after. */
 export function usePrint(): { readonly isPrinting: boolean; readonly print: () => void } {
   const [isPrinting, setIsPrinting] = useState(false);
-  const { theme } = useServices();
+  const { profile } = useServices();
   useEffect(() => {
     if (!isPrinting) return;
-    const { theme: before } = theme.getState();
     // Not chosen, so not remembered.
-    theme.setState({ theme: 'light' });
+    profile.setState({ lookNow: 'light' });
     const timer = setTimeout(() => {
       window.print();
       setIsPrinting(false);
     }, REDRAWN_MS);
     return () => {
       clearTimeout(timer);
-      theme.setState({ theme: before });
+      profile.setState({ lookNow: null });
     };
-  }, [isPrinting, theme]);
+  }, [isPrinting, profile]);
   return { isPrinting, print: () => setIsPrinting(true) };
 }
