@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BLEND_METHODS, MARKET_WEIGHT_RULES, PRESET_NAMES } from '../main/core/words/choices';
 import { DEGRADATION_CODES } from '../main/core/words/degradations';
 import { ERROR_CODES } from '../main/core/words/errors';
+import { hiddenIn } from '../main/core/words/hidden';
 import { ODDS_KINDS, ODDS_METHODS } from '../main/core/words/odds';
 import { OUTCOMES } from '../main/core/words/outcomes';
 import { SET_IDS } from '../main/core/words/sets';
@@ -21,6 +22,14 @@ const MOST_IN_A_NAME = 200;
 export const Called = z.string().min(1).max(MOST_IN_A_NAME);
 /** The same, where nothing may stand as well. */
 export const CalledOrEmpty = z.string().max(MOST_IN_A_NAME);
+/** What a person writes for others to read: nothing in it hides, or turns round what stands beside it. */
+export const Written = (most: number, why?: string) =>
+  z.string().trim().min(1, why).max(most).refine(isPlain, { error: hides });
+/** The same, where nothing may be written as well. */
+export const WrittenOrEmpty = (most: number) => z.string().trim().max(most).refine(isPlain, { error: hides });
+const isPlain = (text: string): boolean => hiddenIn(text) === null;
+const hides = ({ input }: { readonly input?: unknown }): string =>
+  `holds the hidden character ${hiddenIn(String(input))}: take it out`;
 /** More leagues, seasons or models than a person can ask for one by one. */
 export const MOST_ASKED = 1000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ISSUE_ACTIONS, ISSUE_SEVERITIES } from '../main/core/words/cleaning';
-import { Called, CalledOrEmpty, ErrorCode, IsoDate, OddsKind, Places, SeasonLabel, Sha256 } from './common';
+import { Called, CalledOrEmpty, ErrorCode, IsoDate, OddsKind, Places, SeasonLabel, Sha256, Written } from './common';
 import { DoubtCount } from './doubts';
 import { SpellingDecision, TwinGroup, UnknownSpelling } from './teams';
 
@@ -283,7 +283,7 @@ export const dataChannels = {
       home: Called,
       away: Called,
       decision: MatchDecision.nullable(),
-      reason: z.string().trim().min(1).max(500),
+      reason: Written(500),
     }),
     response: MatchRow,
   },

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { Called, CalledOrEmpty, Interval, IsoDate, OddsTriple, Outcome, Probability, SetId } from './common';
+import {
+  Called,
+  CalledOrEmpty,
+  Interval,
+  IsoDate,
+  OddsTriple,
+  Outcome,
+  Probability,
+  SetId,
+  Written,
+  WrittenOrEmpty,
+} from './common';
 import { FixtureExplanation } from './explanation';
 import { JackpotDetail, Order } from './jackpots';
 import { FixtureResult, JackpotResults, RunningRecord } from './results';
@@ -10,7 +21,7 @@ const AskedOrder = z.int().positive();
 /** More lines than anybody fills in: thirteen trebles and a double are fewer. */
 const MOST_LINES = 4_000_000;
 const Id = z.strictObject({ id: Called });
-const Text = z.string().trim().min(1).max(2000);
+const Text = Written(2000);
 
 /** The outcome picked in one fixture, and what the set gives it. */
 export const Pick = z.strictObject({
@@ -119,9 +130,7 @@ export const deskChannels = {
     request: z.strictObject({
       id: Called,
       results: z
-        .array(
-          z.strictObject({ order: AskedOrder, outcome: FixtureResult, note: z.string().trim().max(500).default('') }),
-        )
+        .array(z.strictObject({ order: AskedOrder, outcome: FixtureResult, note: WrittenOrEmpty(500).default('') }))
         .min(1)
         .max(50),
       source: z.enum(['hand', 'file']).default('hand'),

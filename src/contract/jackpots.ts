@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
-import { Called, Degradation, IsoDate, OddsTriple, Probability, SetId, Sha256, Triple, TripleInterval } from './common';
+import {
+  Called,
+  Degradation,
+  IsoDate,
+  OddsTriple,
+  Probability,
+  SetId,
+  Sha256,
+  Triple,
+  TripleInterval,
+  Written,
+} from './common';
 
 const Count = z.int().nonnegative();
 /** Place of a fixture in its jackpot, from 1. */
@@ -166,7 +177,7 @@ export const JackpotDetail = z.strictObject({
 export type JackpotDetail = z.infer<typeof JackpotDetail>;
 
 const Id = z.strictObject({ id: Called });
-const Name = z.string().trim().min(1).max(120);
+const Name = Written(120);
 
 export const jackpotChannels = {
   /** Read a pasted or loaded fixture list in whatever form people publish it. Writes nothing. */
@@ -224,7 +235,7 @@ export const jackpotChannels = {
   'jackpots.finalise': { request: Id, response: JackpotDetail },
   /** Copy a finalised jackpot into a new draft, version n + 1. */
   'jackpots.revise': {
-    request: z.strictObject({ id: Called, reason: z.string().trim().min(1).max(500) }),
+    request: z.strictObject({ id: Called, reason: Written(500) }),
     response: JackpotDetail,
   },
 } as const;

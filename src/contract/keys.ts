@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { KEY_PROTECTIONS } from '../main/core/words/keys';
-import { Sha256 } from './common';
+import { Sha256, Written } from './common';
 
 export type { KeyEvent, KeyProtection } from '../main/core/words/keys';
 
 /** A passphrase: long ones are fine, empty ones are none. */
 const Passphrase = z.string().min(1).max(1000);
 const NewPassphrase = z.string().min(8, 'a passphrase has at least 8 characters').max(1000);
-const Reason = z.string().trim().min(1, 'say why').max(500);
+const Reason = Written(500, 'say why');
 const PublicKey = z
   .string()
   .trim()
@@ -89,7 +89,7 @@ export const keyChannels = {
   'keys.unlock': { request: z.strictObject({ passphrase: Passphrase }), response: OwnKey },
   /** Take a public key for that of somebody, from now on. */
   'keys.trust': {
-    request: z.strictObject({ publicKey: PublicKey, name: z.string().trim().min(1, 'say whose key it is').max(200) }),
+    request: z.strictObject({ publicKey: PublicKey, name: Written(200, 'say whose key it is') }),
     response: KnownKey,
   },
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAPERS, REPORT_SECTIONS } from '../main/core/words/report';
-import { Called, Place, Places, Sha256 } from './common';
+import { Called, Place, Places, Sha256, WrittenOrEmpty } from './common';
 
 export const ReportSection = z.enum(REPORT_SECTIONS);
 export type ReportSection = z.infer<typeof ReportSection>;
@@ -14,8 +14,8 @@ export type ReportLayout = z.infer<typeof ReportLayout>;
 /** What a person chooses for one report. */
 export const ReportOptions = z.strictObject({
   /** In place of the jackpot's name; empty for that. */
-  title: z.string().trim().max(200).default(''),
-  note: z.string().trim().max(5000).default(''),
+  title: WrittenOrEmpty(200).default(''),
+  note: WrittenOrEmpty(5000).default(''),
   sections: z
     .array(ReportSection)
     .max(100)

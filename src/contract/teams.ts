@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Called, CalledOrEmpty, IsoDate, MOST_ASKED, SeasonLabel } from './common';
+import { Called, CalledOrEmpty, IsoDate, MOST_ASKED, SeasonLabel, Written } from './common';
 
 const Count = z.int().nonnegative();
-const Reason = z.string().trim().min(1).max(500);
+const Reason = Written(500);
 const Name = z.string().trim().min(1).max(120);
 const League = Called;
 

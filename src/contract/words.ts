@@ -1,5 +1,6 @@
 /** Words and limits that both sides of the contract use as values; nothing here brings the schemas with it. */
 export { MAX_FIXTURES, MAX_ROWS } from '../main/core/words/limits';
+export { showHidden } from '../main/core/words/hidden';
 export { CHANNEL_NAMES } from '../main/core/words/channels';
 export { OUTCOMES, type Outcome } from '../main/core/words/outcomes';
 export { BLENDED_SETS } from '../main/core/words/sets';

@@ -93,3 +93,29 @@ describe('parseFixtureList', () => {
     );
   });
 });
+
+describe('a text that is no list', () => {
+  it('is refused for its lines before it is read, where a jackpot could not hold them', () => {
+    const line = 'Arsenal v Chelsea';
+    expect(() => parseFixtureList(`${line}\n`.repeat(3001), { asOf: '2024-08-01' })).toThrow(
+      'the list has 3001 lines, and at most 3000 are read',
+    );
+    // Lines that hold nothing count for nothing, and a document is one thing.
+    expect(parseFixtureList(`${line}${'\n'.repeat(9000)}`, { asOf: '2024-08-01' }).rows).toHaveLength(1);
+    const document = JSON.stringify([{ home: 'Arsenal', away: 'Chelsea', date: '2024-08-17' }]).replace(
+      ',',
+      '\n'.repeat(4000) + ',',
+    );
+    expect(parseFixtureList(document, { asOf: '2024-08-01' }).rows).toHaveLength(1);
+  });
+  it('asks once about each line that repeats an earlier one', () => {
+    const { problems } = parseFixtureList('Arsenal v Chelsea\n'.repeat(2000), {
+      asOf: '2024-08-01',
+      date: '2024-08-17',
+    });
+    expect(
+      problems.filter(({ code }) => code === 'duplicate').length +
+        problems.filter(({ message }) => /same sides/.test(message)).length,
+    ).toBeGreaterThanOrEqual(1999);
+  });
+});

@@ -27,6 +27,7 @@ import { addForecastCommands } from '../capabilities/reliability/forecast-comman
 import { addReportCommands } from '../capabilities/reports/commands';
 import { addStoreCommands } from '../capabilities/stores/commands';
 import { UserError } from '../core/words/errors';
+import { showHidden } from '../core/words/hidden';
 import { addGlossaryCommands } from './glossary-command';
 
 /** The bundled worker, beside this bundle. */
@@ -54,7 +55,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 
   type Options = { store: string; analyst?: string; json?: boolean; inProcess?: boolean };
   const output: Output = {
-    print: (value, text) => out(program.opts<Options>().json ? JSON.stringify(value) : text(value)),
+    print: (value, text) => out(program.opts<Options>().json ? JSON.stringify(value) : showHidden(text(value))),
     exitWith: (wanted) => (code = wanted),
   };
   const onStoreAt = async (storePath: string, work: Parameters<Actions['onStore']>[0]): Promise<void> => {

@@ -272,3 +272,17 @@ describe('a file that changes while it is used', () => {
     expect(use(() => undefined)()).toHaveLength(3);
   });
 });
+
+describe('the name of a file', () => {
+  it('shows what would hide in it, and its path stays what it is', () => {
+    const [folder, file] = ['a\u0007b', 'invoice\u202efdp.csv'];
+    mkdirSync(at(folder));
+    writeFileSync(at(folder, file), 'x');
+    writeFileSync(at('z.zip'), zipSync({ 'bad\u202e.csv': strToU8('x') }));
+    expect(findSources([root]).map(({ name }) => name)).toEqual([
+      'a⟨U+0007⟩b/invoice⟨U+202E⟩fdp.csv',
+      'z.zip/bad⟨U+202E⟩.csv',
+    ]);
+    expect(findSources([root])[0]!.path).toBe(at(folder, file));
+  });
+});

@@ -1,5 +1,6 @@
 import type { Call } from '../call';
 import type { ErrorCode, TrainResult } from '../../../contract';
+import { showHidden } from '../../core/words/hidden';
 import type { JobQueue } from '../../jobs/queue';
 
 /** 0 done, 1 the user can act, 2 a bug, 3 a report failed verification. */
@@ -43,5 +44,5 @@ export function complainOf({ exitWith }: Output, failed: TrainResult['failed']):
 /** One clear line on stderr, with what to do about it, where that is known. */
 export const complain = (code: ErrorCode | string, message: string, hint?: string): void => {
   const line = hint === undefined ? message : `${message} | ${hint}`;
-  process.stderr.write(`${code}: ${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+  process.stderr.write(`${code}: ${showHidden(line).replaceAll(/\s*\n\s*/g, ' ')}\n`);
 };

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../core/words/errors';
+import { showHidden } from '../../core/words/hidden';
 import { readWholeFile } from './read-file';
 import { listZip } from './zip-archive';
 
@@ -8,7 +9,7 @@ import { listZip } from './zip-archive';
 export interface SourceEntry {
   /**
    * For people: the file's name, below a chosen folder with the folders between (`E0/2023-24.csv`), inside an archive
-   * after the archive's (`seasons.zip/2023/E0.csv`).
+   * after the archive's (`seasons.zip/2023/E0.csv`). Characters that would hide in it stand there by their numbers.
    */
   readonly name: string;
   /** Absolute path, inside an archive continued with the path there. */
@@ -67,7 +68,7 @@ export function findSource(path: string): SourceEntry {
 function nameBelow(roots: readonly string[], path: string): string {
   const folders = roots.filter((root) => path.startsWith(`${root}${sep}`));
   const nearest = folders.reduce((best, root) => (root.length > best.length ? root : best), '');
-  return nearest === '' ? basename(path) : relative(nearest, path).split(sep).join('/');
+  return showHidden(nearest === '' ? basename(path) : relative(nearest, path).split(sep).join('/'));
 }
 
 const toSource = (path: string, name: string): SourceEntry => ({ name, path, read: () => readWholeFile(path) });
@@ -77,7 +78,7 @@ function openArchive(path: string, name: string): SourceEntry[] {
     return listZip(path)
       .filter((entry) => SOURCE_FILE.test(entry.name) && !COMPANION.test(entry.name))
       .map((entry) => {
-        const whole = { name: `${name}/${entry.name}`, path: `${path}/${entry.name}` };
+        const whole = { name: `${name}/${showHidden(entry.name)}`, path: `${path}/${entry.name}` };
         return { ...whole, read: ARCHIVE.test(entry.name) ? refuse(nested(whole.path)) : entry.read };
       });
   } catch (error) {

@@ -51,8 +51,10 @@ function askForRepeats(fixtures: readonly ListedFixture[], { ambiguous }: Findin
   for (const fixture of fixtures) {
     const [home, away] = [teamKey(fixture.home), teamKey(fixture.away)];
     const key = home < away ? `${home}\n${away}` : `${away}\n${home}`;
-    const earlier = seen.get(key)?.find(({ date }) => date === null || fixture.date === null || date === fixture.date);
-    seen.set(key, [...(seen.get(key) ?? []), fixture]);
+    const told = seen.get(key) ?? [];
+    const earlier = told.find(({ date }) => date === null || fixture.date === null || date === fixture.date);
+    told.push(fixture);
+    seen.set(key, told);
     if (!earlier) continue;
     const isSame = teamKey(earlier.home) === home;
     const readings = isSame ? ['the same match twice', 'a second meeting'] : ['sides exchanged', 'a second leg'];

@@ -1,5 +1,6 @@
 import type { FixtureInput, FixtureProblem, FixtureRow } from '../../../../contract';
-import { MAX_FIXTURES } from '../../../core/words/limits';
+import { UserError } from '../../../core/words/errors';
+import { MAX_FIXTURES, MAX_LIST_LINES } from '../../../core/words/limits';
 import { createClubKnowledge } from '../../../ingestion/lists/words/known-clubs';
 import { readFixtureText } from '../../../ingestion/lists/read-fixture-text';
 import type {
@@ -28,9 +29,19 @@ export interface FixtureListOptions {
 
 const MOST_SUGGESTIONS = 3;
 
-/** What a list of fixtures says, in the words of the reader. */
-export const readFixtureList = (text: string, asOf: string): FixtureReading =>
-  readFixtureText(text, { asOf, knows: createClubKnowledge() });
+/** What a list of fixtures says, in the words of the reader. @throws {UserError} `bad-file` no list has so many lines */
+export function readFixtureList(text: string, asOf: string): FixtureReading {
+  const lines = text.match(/^.*\S/gm)?.length ?? 0;
+  // A document is read as a whole, whatever its lines.
+  if (lines > MAX_LIST_LINES && !/^\s*[[{]/.test(text)) {
+    throw new UserError(
+      'bad-file',
+      `the list has ${lines} lines, and at most ${MAX_LIST_LINES} are read`,
+      `A jackpot holds at most ${MAX_FIXTURES} fixtures: take the part of the list that has them.`,
+    );
+  }
+  return readFixtureText(text, { asOf, knows: createClubKnowledge() });
+}
 
 /** Read a list of fixtures for a jackpot: what is unreadable or could be two things is a problem that names its line. */
 export function parseFixtureList(text: string, { asOf, date }: FixtureListOptions): FixtureList {
