@@ -65,5 +65,10 @@ export const desktopChannels = {
     request: z.strictObject({ name: z.string().min(1).max(200) }),
     response: StoreLeft,
   },
+  /** Tell something by the system; answered once a person clicks on it, or nobody will any more. */
+  'desktop.notify': {
+    request: z.strictObject({ title: z.string().max(200), body: z.string().max(1000) }),
+    response: z.strictObject({ clicked: z.boolean() }),
+  },
   'desktop.showInFolder': { request: z.strictObject({ path: Place }), response: z.strictObject({}) },
 } as const;

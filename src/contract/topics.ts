@@ -135,6 +135,7 @@ export const CHANNEL_TOPICS = {
   'desktop.storeForget': [],
   'desktop.storeRestore': [],
   'desktop.savePicture': [],
+  'desktop.notify': [],
   'desktop.showInFolder': [],
 } as const satisfies Record<string, readonly Topic[]>;
 

@@ -27,14 +27,43 @@ import type { StoreSwitch } from '../../src/main/electron/store-switch';
 import { answerDesktop } from '../../src/main/electron/answer-desktop';
 import { demoStore, temporaryFolder } from '../support/stores';
 
-const { dialog, shell } = vi.hoisted(() => ({
-  dialog: {
-    showOpenDialog: vi.fn<() => Promise<{ filePaths: string[] }>>(),
-    showSaveDialog: vi.fn<(...asked: unknown[]) => Promise<{ filePath: string }>>(),
-  },
-  shell: { showItemInFolder: vi.fn<(path: string) => void>() },
-}));
-vi.mock('electron', () => ({ dialog, shell }));
+interface Told {
+  readonly title: string;
+  readonly emit: (event: 'click' | 'close') => void;
+}
+const { dialog, shell, notifications, Notification } = vi.hoisted(() => {
+  const notifications: Told[] = [];
+  class Notification {
+    static isSupported = (): boolean => true;
+    readonly #listeners = new Map<string, () => void>();
+    constructor(private readonly options: { title: string }) {}
+    on(event: string, listener: () => void): void {
+      this.#listeners.set(event, listener);
+    }
+    show(): void {
+      notifications.push({ title: this.options.title, emit: (event) => this.#listeners.get(event)?.() });
+    }
+  }
+  return { notifications, Notification, ...electronParts() };
+  function electronParts() {
+    return {
+      dialog: {
+        showOpenDialog: vi.fn<() => Promise<{ filePaths: string[] }>>(),
+        showSaveDialog: vi.fn<(...asked: unknown[]) => Promise<{ filePath: string }>>(),
+      },
+      shell: { showItemInFolder: vi.fn<(path: string) => void>() },
+    };
+  }
+});
+vi.mock('electron', () => ({ dialog, shell, Notification }));
+/** What was done to bring the window to the front. */
+const fronted: string[] = [];
+const frontWindow = {
+  isDestroyed: () => false,
+  isMinimized: () => false,
+  show: () => void fronted.push('show'),
+  focus: () => void fronted.push('focus'),
+} as never;
 
 let services: Services;
 const connections: ReadableDb[] = [];
@@ -89,7 +118,7 @@ async function closedStore(): Promise<{ path: string; backup: string }> {
 /** Call a channel as the window does; its response must be what the contract says. */
 async function call<C extends Channel>(channel: C, request: RequestInput<C>): Promise<ResponseOf<C>> {
   const reply = (await (channel.startsWith('desktop.')
-    ? answerDesktop({ window: () => ({}) as never, stores: storeSwitch }, channel as DesktopChannel, request, rethrow)
+    ? answerDesktop({ window: () => frontWindow, stores: storeSwitch }, channel as DesktopChannel, request, rethrow)
     : answer(contextFor(channel as ServiceChannel), channel as ServiceChannel, request))) as Reply<ResponseOf<C>>;
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   contract[channel].response.parse(structuredClone(reply.value));
@@ -1028,9 +1057,21 @@ const cases: Record<Channel, () => Promise<void>> = {
     const asked = { title: 'Save', name: '../../etc/chart.png', png: png.toString('base64') };
     expect(await call('desktop.savePicture', asked)).toEqual({ path });
     expect(readFileSync(path)).toEqual(png);
-    expect(dialog.showSaveDialog).toHaveBeenLastCalledWith({}, { title: 'Save', defaultPath: 'chart.png' });
+    expect(dialog.showSaveDialog).toHaveBeenLastCalledWith(frontWindow, { title: 'Save', defaultPath: 'chart.png' });
     await expect(call('desktop.savePicture', { ...asked, png: btoa('#!/bin/sh') })).rejects.toThrow('is no PNG');
     await expect(call('desktop.savePicture', { ...asked, png: '<svg>' })).rejects.toThrow('bad-request: png: ');
+  },
+  'desktop.notify': async () => {
+    const told = call('desktop.notify', { title: 'Train all: done', body: '3 leagues.' });
+    await vi.waitFor(() => expect(notifications.at(-1)).toMatchObject({ title: 'Train all: done' }));
+    notifications.at(-1)!.emit('click');
+    expect(await told).toEqual({ clicked: true });
+    expect(fronted).toEqual(['show', 'focus']);
+    const closed = call('desktop.notify', { title: 'Backup: done', body: '' });
+    await vi.waitFor(() => expect(notifications).toHaveLength(2));
+    notifications.at(-1)!.emit('close');
+    expect(await closed).toEqual({ clicked: false });
+    await expect(call('desktop.notify', { title: 'x'.repeat(201), body: '' })).rejects.toThrow('bad-request');
   },
   'desktop.showInFolder': async () => {
     await call('desktop.showInFolder', { path: '/tmp' });

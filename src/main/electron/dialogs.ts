@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { DesktopChannel, RequestOf, ResponseOf } from '../../contract';
 import { isElsewhere, onAnotherMachine } from '../bridge/places';
 import { UserError } from '../core/words/errors';
+import { notify } from './notification';
 import { decodeText } from '../ingestion/files/decode-text';
 
 /** What is read as a text: anything larger was chosen by mistake. A fixture list is a few lines. */
@@ -84,6 +85,7 @@ export function desktopHandlers(window: () => BrowserWindow): Handlers {
       if (!bytes.subarray(0, PNG.length).equals(PNG)) throw new UserError('bad-request', `${name} is no PNG`);
       return save(window(), title, name, bytes);
     },
+    'desktop.notify': async ({ title, body }) => ({ clicked: await notify(window(), title, body) }),
     'desktop.showInFolder': ({ path }) => {
       if (isElsewhere(path)) throw onAnotherMachine(path);
       if (!existsSync(path)) throw new UserError('not-found', `${path} is not there any more`);

@@ -57,6 +57,8 @@ const desktop: Pick<Api, Extract<keyof Api, `desktop.${string}`>> = {
   'desktop.saveTextFile': ({ name, text }) => download(name, new Blob([text])),
   'desktop.savePicture': ({ name, png }) =>
     download(name, new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))])),
+  // A browser asks before it lets a page tell anything.
+  'desktop.notify': () => done({ clicked: false }),
   'desktop.showInFolder': ({ path }) =>
     Promise.resolve({ ok: false, error: { code: 'bad-request', message: `a browser opens no folder; it is ${path}` } }),
 };

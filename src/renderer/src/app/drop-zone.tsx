@@ -21,7 +21,8 @@ export function DropZone() {
   const { claim } = useStore(dropClaim);
   useEffect(() => {
     const take = async (files: readonly File[]): Promise<void> => {
-      const { claim } = dropClaim.getState();
+      const { claim: open } = dropClaim.getState();
+      const claim = open?.accepts(files) ? open : null;
       const paths = await bridge.dropped();
       const left = paths.length > 0 ? await actions.takeReports(paths) : paths;
       if (claim && left.length === paths.length) claim.take(files);

@@ -1,6 +1,10 @@
 import type { Bridge, Job } from '../contract-types';
 import { createActions } from './actions/actions';
-import { announceFinishedJob } from './telling/announce-job';
+import { announceFinishedJob, leadTo, type Ways } from './telling/announce-job';
+import { isToldByTheSystem, tellDesktop } from './telling/tell-desktop';
+import { keepPlace, lastPlace, placeInstead } from './places/last-place';
+import { formatRoute } from './places/route';
+import { createTableChoices } from './choices/table-choices';
 import { createDataActions } from './actions/data-actions';
 import { createDeskActions } from './actions/desk-actions';
 import { createExportActions } from './actions/export-actions';
@@ -25,16 +29,20 @@ import { createVerificationStore } from './work/verification-store';
 /** What of the page's window is used here. */
 interface Host extends AddressBar {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly document?: Pick<Document, 'hasFocus'>;
 }
 
 /** Everything pages work with, made once from the bridge, whichever that is. */
 export function createServices(bridge: Bridge, host: Host) {
   const waits = createWaits();
   const api = createSafeApi(bridge.api, waits.begin);
-  const navigation = createNavigationStore(host);
+  const restored = /^#?\/?$/.test(host.location.hash) ? lastPlace(host.localStorage) : null;
+  const navigation = createNavigationStore(host, restored);
+  keepPlace(host.localStorage, navigation);
   arriveAt(navigation.getState().route);
   navigation.subscribe(({ route }) => arriveAt(route));
   const preflight = createPreflightStore();
+  const tableChoices = createTableChoices(host.localStorage);
   const training = createTrainingStore();
   const profile = createProfileStore(api, host.localStorage);
   const savedChoices = createSavedChoices(host.localStorage);
@@ -42,16 +50,24 @@ export function createServices(bridge: Bridge, host: Host) {
   const runs = createReportRuns();
   const verification = createVerificationStore(api);
   const queries = createQueryCache(api);
+  const ways: Ways = {
+    go: navigation.getState().go,
+    tell: (result) => preflight.getState().tell(result),
+    showReport: (ended) => void reportActions.showReportJob(ended),
+    showFile: (path) => void api['desktop.showInFolder']({ path }),
+  };
   const jobs = createJobsStore(api, (job: Job) => {
+    if (isToldByTheSystem(job, host.document?.hasFocus() ?? true)) void tellDesktop(job, api, () => leadTo(job, ways));
     if (preflight.getState().take(job) || isInSight(job, navigation.getState().route, runs.getState())) return;
-    announceFinishedJob(job, {
-      go: navigation.getState().go,
-      tell: preflight.getState().tell,
-      showReport: (ended) => void reportActions.showReportJob(ended),
-      showFile: (path) => void api['desktop.showInFolder']({ path }),
-    });
+    announceFinishedJob(job, ways);
   });
   const reportActions = createReportActions({ api, jobs, navigation, runs, verification });
+  if (restored) {
+    void placeInstead(restored, api).then((instead) => {
+      const { route, replace } = navigation.getState();
+      if (instead && formatRoute(route) === formatRoute(restored)) replace(instead);
+    });
+  }
   /** Listen to the engine until the returned function is called. */
   const listen = (): (() => void) =>
     bridge.onEvent((event) => {
@@ -72,7 +88,17 @@ export function createServices(bridge: Bridge, host: Host) {
     stores: createStoreActions(api, jobs, queries),
     ...reportActions,
   };
-  const stores = { navigation, preflight, savedChoices, reportChoices, runs, profile, training, verification };
+  const stores = {
+    navigation,
+    tableChoices,
+    preflight,
+    savedChoices,
+    reportChoices,
+    runs,
+    profile,
+    training,
+    verification,
+  };
   return { api, bridge, waits: waits.store, ...stores, jobs, queries, listen, actions };
 }
 

@@ -12,6 +12,8 @@ import { Empty } from '../../ui/states';
 import type { Column } from '../../ui/table/table-column';
 import type { JackpotSummary } from '../../contract-types';
 import { formatRoute } from '../../services/places/route';
+import { isOneText, useDropClaim } from '../../services/importing/drop-claims';
+import { handList } from '../../services/work/handed-list';
 import { supersededBy } from './versions/version-chain';
 
 const columnsOf = (all: readonly JackpotSummary[]): readonly Column<JackpotSummary>[] => [
@@ -72,6 +74,15 @@ export function JackpotsPage() {
   const { actions } = useServices();
   const { go } = useRoute();
   const jackpots = useRead('jackpots.list', {});
+  useDropClaim(
+    'Drop a fixture list to begin a jackpot with it; folders and archives of seasons are imported',
+    ([file]) => {
+      if (!file) return;
+      handList(file);
+      actions.createJackpot();
+    },
+    isOneText,
+  );
   return (
     <Page
       title="Jackpots"
@@ -97,6 +108,16 @@ export function JackpotsPage() {
           rows.length === 0 ? (
             <Empty
               title="No jackpot yet"
+              actions={
+                <>
+                  <Button variant="default" onClick={() => actions.createJackpot()}>
+                    Type or paste fixtures
+                  </Button>
+                  <Button variant="default" onClick={() => void actions.beginWithList()}>
+                    Load a fixture list…
+                  </Button>
+                </>
+              }
               icon={<IconListNumbers size={40} stroke={1.2} color="var(--ink-soft)" aria-hidden />}
             >
               A jackpot is a list of up to 50 fixtures. Type them, paste them from a spreadsheet or load a CSV file;

@@ -5,6 +5,7 @@ import type { JobsState } from '../work/jobs-store';
 import type { NavigationState } from '../places/navigation-store';
 import type { PreflightState } from '../importing/preflight-store';
 import { toTrainingRequest, type TrainingState } from '../choices/training-store';
+import { handList } from '../work/handed-list';
 import { beginAnother } from '../work/new-jackpots';
 import { NEW_JACKPOT } from '../places/route';
 import { notifyDone, notifyError } from '../telling/notify';
@@ -88,6 +89,15 @@ export function createActions({ api, jobs, navigation, preflight, training }: Ac
     },
     /** An empty grid: the store hears of it when something is typed. */
     createJackpot: (): void => {
+      beginAnother();
+      navigation.getState().go({ page: 'jackpots', id: NEW_JACKPOT, tab: 'fixtures' });
+    },
+    /** A jackpot that begins with a list a person chooses. */
+    beginWithList: async (): Promise<void> => {
+      const reply = await api['desktop.readTextFile']({ title: 'Fixture list' });
+      if (!reply.ok) return void fail('Opening the fixture list failed', reply.error);
+      if (reply.value === null) return;
+      handList(new File([reply.value.text], reply.value.name));
       beginAnother();
       navigation.getState().go({ page: 'jackpots', id: NEW_JACKPOT, tab: 'fixtures' });
     },

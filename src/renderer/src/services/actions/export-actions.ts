@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { formatCount } from '../../text/format';
 import type { Api, ApiError, Reply, RequestInput, Taken } from '../../contract-types';
 import type { JobsState } from '../work/jobs-store';
+import { readDropped } from '../importing/dropped-text';
 import { notifyDone, notifyError } from '../telling/notify';
 
 /** What one store can say to another. */
@@ -13,6 +14,11 @@ export interface TakenFile {
   readonly text: string;
   readonly outcome: Taken;
 }
+
+const MOST_OF_A_DOCUMENT = 50_000_000;
+/** What a document says it is, in its first line of names. */
+const kindOf = (text: string): WhatIsTaken | null =>
+  (/"format"\s*:\s*"football-jackpot-(names|settings)\/1"/.exec(text)?.[1] as WhatIsTaken | undefined) ?? null;
 
 /** Files out of the store and into it. Each says itself when it fails. */
 export function createExportActions(api: Api, jobs: StoreApi<JobsState>) {
@@ -60,6 +66,21 @@ export function createExportActions(api: Api, jobs: StoreApi<JobsState>) {
       const { name, text } = file.value;
       const reply = await take(what, text, true);
       return reply.ok ? { what, name, text, outcome: reply.value } : fail(`Reading ${name} failed`, reply.error);
+    },
+    /** Say what a file that was dropped would change; null where it is neither names nor settings. */
+    lookAtDropped: async (file: Blob & { readonly name: string }): Promise<TakenFile | null> => {
+      const { name } = file;
+      const text = await readDropped(file, MOST_OF_A_DOCUMENT);
+      if (!text.ok) return fail(`Reading ${name} failed`, text.error);
+      const what = kindOf(text.value);
+      if (!what) {
+        const message = `${name} is neither a file of names nor one of settings that was saved here.`;
+        return fail(`Reading ${name} failed`, { code: 'bad-file', message });
+      }
+      const reply = await take(what, text.value, true);
+      return reply.ok
+        ? { what, name, text: text.value, outcome: reply.value }
+        : fail(`Reading ${name} failed`, reply.error);
     },
     /** Take in what was looked at. */
     takeIn: async ({ what, name, text }: TakenFile): Promise<TakenFile | null> => {

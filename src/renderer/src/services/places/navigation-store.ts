@@ -14,10 +14,14 @@ export interface NavigationState {
   readonly replace: (route: Route) => void;
 }
 
-/** Keeps the route in the address, so that back, forward and reload stay where the person was. */
-export function createNavigationStore(bar: AddressBar) {
+/**
+ * Keeps the route in the address, so that back, forward and reload stay where the person was.
+ *
+ * @param start where to begin, where the address names no place
+ */
+export function createNavigationStore(bar: AddressBar, start: Route | null = null) {
   const store = createStore<NavigationState>()((set) => ({
-    route: parseRoute(bar.location.hash),
+    route: start ?? parseRoute(bar.location.hash),
     go: (route) => {
       set({ route });
       bar.location.hash = formatRoute(route);
@@ -28,6 +32,7 @@ export function createNavigationStore(bar: AddressBar) {
       else bar.location.hash = formatRoute(route);
     },
   }));
+  if (start) store.getState().replace(start);
   bar.addEventListener('hashchange', () => {
     const route = parseRoute(bar.location.hash);
     if (formatRoute(route) !== formatRoute(store.getState().route)) store.setState({ route });

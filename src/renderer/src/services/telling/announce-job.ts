@@ -1,12 +1,12 @@
 import type { Job, JobKind } from '../../../../contract';
 import { describeResult } from '../../text/job-summary';
 import type { ImportResult } from '../../contract-types';
-import { RELIABILITY, type Page, type Route } from '../places/route';
+import { RELIABILITY, type Route } from '../places/route';
 import { notifyDone } from './notify';
 import { forgetProblem, tellProblem, type NoticeAction } from './problems';
 
 /** The ways to where results stand. */
-interface Ways {
+export interface Ways {
   readonly go: (route: Route) => void;
   /** Opens the summary of an import. */
   readonly tell: (result: ImportResult) => void;
@@ -16,21 +16,27 @@ interface Ways {
   readonly showFile: (path: string) => void;
 }
 
-/** The page of what a job works on: there it stands what went wrong with it. */
-const PAGES: Readonly<Record<JobKind, Page>> = {
-  import: 'data',
-  train: 'models',
-  validate: 'reliability',
-  report: 'reports',
-  reproduce: 'reports',
-  'export-data': 'reports',
-  'copy-store': 'reports',
-  backup: 'health',
+/** The place of what a job works on: there it stands what went wrong with it. */
+const PLACES: Readonly<Record<JobKind, Route>> = {
+  import: { page: 'data', tab: 'imports' },
+  train: { page: 'models', league: null },
+  validate: { ...RELIABILITY, tab: 'validate' },
+  report: { page: 'reports' },
+  reproduce: { page: 'reports', tab: 'verify' },
+  'export-data': { page: 'reports', tab: 'data' },
+  'copy-store': { page: 'reports', tab: 'data' },
+  backup: { page: 'health', tab: 'backups' },
 };
+
+/** Lead to what a job brought, or to where it stands what went wrong with it. */
+export function leadTo(job: Job, { go, showReport }: Ways): void {
+  if (job.state === 'done' && (job.kind === 'report' || job.kind === 'reproduce')) return showReport(job);
+  go(PLACES[job.kind]);
+}
 
 /** Tell the person how a job ended and where its result is. */
 export function announceFinishedJob(job: Job, { go, tell, showReport, showFile }: Ways): void {
-  const place = { page: PAGES[job.kind], staysWhenLeft: true };
+  const place = { page: PLACES[job.kind].page, staysWhenLeft: true };
   const notifyPartly = (what: string, message: string, actions: readonly NoticeAction[] = []): void =>
     tellProblem({ what, message, actions, ...place });
   forgetProblem(`${job.title} failed`);

@@ -23,13 +23,18 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** The tab that is open, without what it counts. */
+const tabName = (): string =>
+  (document.querySelector('#content [role="tab"][aria-selected="true"]')?.textContent ?? '').split(' · ')[0]!;
+
 /** A place in the window: where one is, what it answers, what can be done, the content, and details beside it. */
 export function Page({ crumbs = [], title, lead, actions, inspector = null, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The window is called after its page, so that a list of windows tells them apart.
   useEffect(() => {
-    const name = (heading.current?.textContent ?? '').replaceAll('▸', ' ▸ ');
-    document.title = name === '' ? APPLICATION : `${name} – ${APPLICATION}`;
+    document.title = [tabName(), heading.current?.lastElementChild?.textContent ?? '', APPLICATION]
+      .filter((part) => part !== '')
+      .join(' · ');
   });
   return (
     <div className={classes.page}>

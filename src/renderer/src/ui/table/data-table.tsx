@@ -4,7 +4,6 @@ import {
   tableFeatures,
   useTable,
   type ColumnDef,
-  type SortingState,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -16,6 +15,7 @@ import { DataTableToolbar } from './data-table-toolbar';
 import { cellText, compareValues, filterRows, marksOf, toTsv, type Column } from './table-column';
 import { useRowFocus } from './use-row-focus';
 import { useRowCopy } from './use-row-copy';
+import { useTableChoice } from './use-table-choice';
 import { moveFor, useRowSelection } from './use-row-selection';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -51,10 +51,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const scale = useRowScale();
   const rowHeight = props.rowHeight === undefined ? scale.row : props.rowHeight * scale.text;
   const [query, setQuery] = useState('');
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(
-    () => new Set(columns.flatMap(({ id, isHidden }) => (isHidden ? [id] : []))),
-  );
-  const [sorting, setSorting] = useState<SortingState>(initialSort ? [{ ...initialSort }] : []);
+  const { hidden, sorting, hide, sort } = useTableChoice(columns, initialSort);
   const shown = useMemo(() => columns.filter((column) => !hidden.has(column.id)), [columns, hidden]);
   const data = useMemo(() => [...filterRows(columns, rows, query)] as (T & object)[], [columns, rows, query]);
   const definitions = useMemo(
@@ -74,7 +71,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
     data,
     getRowId: (row) => rowKey(row),
     state: { sorting },
-    onSortingChange: setSorting,
   });
   const sorted = table.getRowModel().rows;
 
@@ -127,7 +123,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           label={label}
           columns={columns}
           hidden={hidden}
-          onHide={setHidden}
+          onHide={hide}
           shown={data.length}
           total={rows.length}
           query={query}
@@ -153,7 +149,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           aria-rowcount={sorted.length + 1}
           aria-multiselectable
         >
-          <DataTableHead columns={shown} sorting={sorting} onSort={setSorting} />
+          <DataTableHead columns={shown} sorting={sorting} onSort={sort} />
           <tbody onKeyDown={onKeyDown}>
             {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
             {window.map((index) => {

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { memo, useCallback, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { hasMod } from '../../../services/keys/keyboard';
 import { useDropClaim } from '../../../services/importing/drop-claims';
+import { takeHandedList } from '../../../services/work/handed-list';
 import { NEW_JACKPOT } from '../../../services/places/route';
 import { Field } from '../../../ui/field/field';
 import { Filters } from '../../../ui/filters/filters';
@@ -54,6 +55,11 @@ export const FixturesTab = memo(function FixturesTab({ draft, isOpen }: Fixtures
   useDropClaim(isOpen ? 'Drop a fixture list to put its fixtures into this jackpot' : null, ([file]) => {
     if (file) void entry.drop([file]);
   });
+  const begin = useEffectEvent(() => {
+    const list = isOpen ? takeHandedList() : null;
+    if (list) void entry.drop([list]);
+  });
+  useEffect(() => begin(), []);
 
   const onFix = useCallback(
     (problem: CellProblem, fix: Fix): void => {

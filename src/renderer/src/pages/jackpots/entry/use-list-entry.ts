@@ -3,7 +3,7 @@ import type { ApiError } from '../../../contract-types';
 import { useServices } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import type { RowCells } from './draft/draft-row';
-import { readDropped } from './draft/dropped-text';
+import { readDropped } from '../../../services/importing/dropped-text';
 import type { DraftStore } from './draft/draft-store';
 import { readList, type ReadList } from './draft/list-reading';
 import { needsPreview } from './draft/pasted-fixtures';

@@ -2,6 +2,8 @@ import { Button, Group, Popover, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { readResults, type ListedFixture, type ReadResult, type ReadResults } from '../../../../../text/read-results';
 import type { ActionEnd } from '../../../services/actions/data-actions';
+import { isOneText, useDropClaim } from '../../../services/importing/drop-claims';
+import { readDropped } from '../../../services/importing/dropped-text';
 import { useServices } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import { Note } from '../../../ui/note/note';
@@ -32,6 +34,20 @@ export function ResultsFromText({ fixtures, onRead }: ResultsFromTextProps) {
     setText(reply.value.text);
     take(reply.value.text);
   };
+  useDropClaim(
+    'Drop a list of results to read it into the table',
+    ([file]) => {
+      if (!file) return;
+      setIsOpen(true);
+      void readDropped(file).then((reply) => {
+        setFailure(reply.ok ? null : { what: `Reading ${file.name} failed`, error: reply.error });
+        if (!reply.ok) return;
+        setText(reply.value);
+        take(reply.value);
+      });
+    },
+    isOneText,
+  );
   return (
     <Popover opened={isOpen} onChange={setIsOpen} width="var(--popover-wide)" shadow="md" trapFocus returnFocus>
       <Popover.Target>

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useDropClaim } from '../../../services/importing/drop-claims';
 import { useServices } from '../../../services/services-context';
 import type { TakenFile, WhatIsTaken } from '../../../services/actions/export-actions';
 import { Note } from '../../../ui/note/note';
@@ -21,11 +22,21 @@ const PARTS: readonly { readonly what: WhatIsTaken; readonly name: string; reado
   },
 ];
 
+const isDocument = ([file, ...more]: readonly File[]): boolean =>
+  file !== undefined && more.length === 0 && /\.json$/i.test(file.name);
+
 /** What people have decided here, for another store, and the other way round. */
 export function OtherStore() {
   const { actions } = useServices();
   const [taken, setTaken] = useState<TakenFile | null>(null);
   const look = async (what: WhatIsTaken): Promise<void> => setTaken((await actions.lookAtTaken(what)) ?? taken);
+  useDropClaim(
+    'Drop a file of names or settings to see what it would change; season files are imported',
+    ([file]) => {
+      if (file) void actions.lookAtDropped(file).then((found) => setTaken((before) => found ?? before));
+    },
+    isDocument,
+  );
   return (
     <Section title="For another store, and from one">
       {PARTS.map(({ what, name, about }) => (

@@ -1,12 +1,12 @@
-import type { Reply } from '../../../../contract-types';
+import type { Reply } from '../../contract-types';
 
 /** No list of fixtures is longer. */
 const MOST_BYTES = 1_000_000;
 
 /** The text of a file that was dropped: UTF-8 or UTF-16 by its mark, else as Windows writes western text. */
-export async function readDropped(file: Blob & { readonly name: string }): Promise<Reply<string>> {
-  if (file.size > MOST_BYTES) {
-    const message = `${file.name} has ${(file.size / 1e6).toFixed(1)} MB; a fixture list has 1 MB at most`;
+export async function readDropped(file: Blob & { readonly name: string }, most = MOST_BYTES): Promise<Reply<string>> {
+  if (file.size > most) {
+    const message = `${file.name} has ${(file.size / 1e6).toFixed(1)} MB; ${most / 1e6} MB are the most here`;
     return { ok: false, error: { code: 'bad-file', message } };
   }
   try {

@@ -1,0 +1,49 @@
+import { mutantsOf } from '../list.mjs';
+
+const SERVICES = 'test/renderer/services';
+const ROOT = 'src/renderer/src';
+
+export default [
+  ...mutantsOf(
+    `${ROOT}/services/telling/tell-desktop.ts`,
+    [`${SERVICES}/tell-desktop.test.ts`],
+    [
+      ['const LONG_MS = 15_000;', 'const LONG_MS = 14_000;', 'who waits a short while is still there'],
+      ['if (isLookedAt ||', 'if (', 'who looks at the window is told by it'],
+      [" || state === 'cancelled'", '', 'what a person cancelled is no news to them'],
+      ['&& reply.value.clicked', '', 'a message that is closed leads nowhere'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOT}/services/places/last-place.ts`,
+    [`${SERVICES}/last-place.test.ts`],
+    [
+      [
+        "if (route.page === 'jackpots' && route.id === NEW_JACKPOT) return;",
+        '',
+        'an empty grid is no place to come back to',
+      ],
+      ['reply.value.some(({ id }) => id === jackpot)', 'true', 'a jackpot of another store is not looked for here'],
+      ['!reply.value.leagues.some(({ code }) => code === route.league)', 'false', 'nor a league'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOT}/services/choices/table-choices.ts`,
+    [`${SERVICES}/table-choices.test.ts`],
+    [
+      ['gone.length < columns.length ? gone : []', 'gone', 'one column is always left'],
+      ['hidden.filter(isColumn)', 'hidden', 'a column that is gone is not hidden'],
+      ['sort && isColumn(sort.id)', 'sort', 'nor sorted by'],
+      ['storage.getItem(PREFIX + table)', "storage.getItem(PREFIX + 'all')", 'each table has its own choice'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOT}/app/palette/rank-items.ts`,
+    ['test/renderer/app/palette/rank-items.test.ts'],
+    [
+      ['if (label === whole) return 0;', '', 'a name that is typed whole comes first'],
+      ['words.every((word) => text.includes(word))', 'words.some((word) => text.includes(word))', 'every word counts'],
+      ['.sort((a, b) => a.best - b.best)', '', 'the group of the best name comes first'],
+    ],
+  ),
+];
