@@ -161,7 +161,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'resources/**/*.mjs', 'bench/**/*.ts', 'evidence/**/*.ts', 'fuzz/**/*.ts', '*.mjs'],
+    files: [
+      'scripts/**/*.mjs',
+      'torture/**/*.mjs',
+      'resources/**/*.mjs',
+      'bench/**/*.ts',
+      'evidence/**/*.ts',
+      'fuzz/**/*.ts',
+      '*.mjs',
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'Buffer', 'TextDecoder', 'URL', 'performance', 'setTimeout', 'clearTimeout'].map(
