@@ -209,13 +209,14 @@ export const jackpotChannels = {
   },
   'jackpots.list': { request: z.strictObject({}), response: z.array(JackpotSummary) },
   'jackpots.get': { request: Id, response: JackpotDetail },
-  /** New draft, locked to the models active now. */
+  /** New draft, locked to the models active now; or a jackpot that is finalised at once, or not there at all. */
   'jackpots.create': {
     request: z.strictObject({
       name: Name,
       fixtures: z.array(FixtureInput).max(MAX_FIXTURES).default([]),
       /** The grid as typed, in the place of fixtures. */
       rows: z.array(DraftRow).max(MAX_ROWS).optional(),
+      finalise: z.boolean().default(false),
     }),
     response: JackpotDetail,
   },

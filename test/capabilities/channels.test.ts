@@ -616,6 +616,13 @@ const cases: Record<Channel, () => Promise<void>> = {
     const { jackpot, predictions } = await call('jackpots.create', { name: 'One', fixtures: [fixture] });
     expect(jackpot).toMatchObject({ version: 1, status: 'draft', fixtures: 1 });
     expect(Object.keys(predictions[0]!.sets).sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
+    const final = { name: 'Final', fixtures: [fixture], finalise: true };
+    expect((await call('jackpots.create', final)).jackpot).toMatchObject({ status: 'finalised' });
+    // Finalised at once, or not there at all.
+    const odd = { ...fixture, home: 'Nobody Anywhere' };
+    const refused = call('jackpots.create', { name: 'Never', fixtures: [odd], finalise: true });
+    await expect(refused).rejects.toThrow('cannot finalise');
+    expect((await call('jackpots.list', {})).some(({ name }) => name === 'Never')).toBe(false);
   },
   'jackpots.update': async () => {
     const id = await newDraft();

@@ -57,10 +57,8 @@ export async function predict(
   const { checkList } = await import('./list/check-list');
   const list = await checkList({ call }, file, options);
   if (list.problems.length > 0) throw new ListProblems(file, list.problems);
-  const draft = await call('jackpots.create', { name, fixtures: list.fixtures });
-  const { jackpot, predictions, contentHash } = finalise
-    ? await call('jackpots.finalise', { id: draft.jackpot.id })
-    : draft;
+  const made = await call('jackpots.create', { name, fixtures: list.fixtures, finalise });
+  const { jackpot, predictions, contentHash } = made;
   const { id, version, release } = jackpot;
   return { jackpotId: id, version, release: release!, contentHash, fixtures: predictions };
 }

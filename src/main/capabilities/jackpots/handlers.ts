@@ -64,7 +64,7 @@ export const jackpotHandlers = capability('jackpots')({
       .map((row) => toSummary(row, row.probabilityAll)),
   ),
   get: reads((context, { id }) => detail(context, id)),
-  create: writes(['jackpots'], (context, { name, fixtures, rows }) => {
+  create: writes(['jackpots'], (context, { name, fixtures, rows, finalise: isFinal }) => {
     const { db, analyst } = context;
     const id = newId(context, name);
     return db
@@ -75,7 +75,10 @@ export const jackpotHandlers = capability('jackpots')({
         // Its id holds the time of day: the entry says its name, so that the same work gives the same log on any day.
         const details = { version: 1, fixtures: jackpotRepository(db).fixtures(id).length };
         auditWriter(db).append({ action: 'draft', subject: name, analyst, details });
-        return keepProbability(context, id);
+        const draft = keepProbability(context, id);
+        if (!isFinal) return draft;
+        finalise(context, id);
+        return detail(context, id);
       })
       .immediate();
   }),
