@@ -1,6 +1,7 @@
 import { mutantsOf } from '../list.mjs';
 
 const RESTORE = ['test/db/backups/restore.test.ts'];
+const CARE = ['test/engine/store-care.test.ts'];
 const SALVAGE = ['test/db/backups/salvage.test.ts'];
 const ROTATION = ['test/db/backups/rotation.law.test.ts'];
 
@@ -55,5 +56,14 @@ export default [
   ]),
   ...mutantsOf('src/main/capabilities/stores/salvage.ts', SALVAGE, [
     ['readdirSync(folder).length > 0', 'false', 'nothing is written among other things'],
+  ]),
+  ...mutantsOf('src/main/db/open-marks.ts', CARE, [
+    [
+      'if (Date.parse(openedAt) < Date.now() - uptime() * 1000) return false;',
+      '',
+      'a number may be another process’s by now',
+    ],
+    ['if (host !== hostname()) return true;', '', 'of another computer nothing is known'],
+    ["=== 'EPERM'", "=== 'ESRCH'", 'a process that is no more has ended'],
   ]),
 ];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from '../../contract';
 import { refreshSummaries } from '../db/repositories/season-summaries';
+import { toStoreError } from '../db/store-error';
 import { parseRequest, toApiError } from './api-error';
 import type { Handler, Writing } from './capability';
 
@@ -23,6 +24,6 @@ export async function answerWith<R>(
     if (handler.topics.includes('data')) refreshSummaries(context.db);
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, error: toApiError(error, context.logBug) };
+    return { ok: false, error: toApiError(toStoreError(error, context.storePath) ?? error, context.logBug) };
   }
 }

@@ -35,6 +35,8 @@ export interface ServiceOptions {
   /** Where signing keys lie. @defaultValue the application's folder of data */
   readonly keysFolder?: string | undefined;
   readonly logBug?: ((error: unknown) => string) | undefined;
+  /** As of `openStore`. */
+  readonly busyTimeoutMs?: number | undefined;
   /** @defaultValue nobody */
   readonly opening?: Marks | undefined;
 }
@@ -45,7 +47,10 @@ export interface ServiceOptions {
  */
 export function openServices(options: ServiceOptions): Services {
   const analyst = analystOr(options.analyst);
-  return servicesOn(openStore({ path: options.storePath, analyst }), { ...options, analyst });
+  return servicesOn(openStore({ path: options.storePath, analyst, busyTimeoutMs: options.busyTimeoutMs }), {
+    ...options,
+    analyst,
+  });
 }
 
 /** Everything above a store that is open: the queue of its jobs, and what an older store lacks. */

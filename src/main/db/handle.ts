@@ -16,6 +16,8 @@ export interface StoreOptions {
   readonly path: string;
   /** Whose jackpots this connection sees. */
   readonly analyst: string;
+  /** How long a write waits for another process that writes. @defaultValue ten seconds */
+  readonly busyTimeoutMs?: number | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export function openStore(options: StoreOptions): WritableDb {
   return guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     refuseEmptied(path);
-    const db = new Database(path, { timeout: BUSY_TIMEOUT_MS }) as unknown as WritableDb;
+    const db = new Database(path, { timeout: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS }) as unknown as WritableDb;
     try {
       assertSqliteVersion(db);
       assertOurs(db, path);

@@ -78,6 +78,16 @@ export function runApplication(bundle: string): void {
       event.preventDefault();
       void endIfWanted();
     });
+    shown.webContents.on('did-fail-load', (_event, code, why, url, isMainFrame) => {
+      // Minus three: another page was asked for meanwhile.
+      if (!isMainFrame || code === -3) return;
+      const message = `the page could not be loaded (${why}, ${url})`;
+      void recover(engine, {
+        code: 'internal',
+        message,
+        hint: 'Install the application again; the store is not touched.',
+      });
+    });
     shown.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
       logBug(new Error(`the page's process is gone: ${reason}`));

@@ -18,6 +18,9 @@ const setup = workerData as ThreadSetup;
 const port = parentPort!;
 const post = (message: FromThread): void => port.postMessage(message);
 
+/** A person waits no longer than this for another program that writes, and is told which file it is. */
+const BUSY_TIMEOUT_MS = 3000;
+
 let bugs = 0;
 /** The log is the window's; the person sees the id at once. */
 function logBug(error: unknown): string {
@@ -38,7 +41,10 @@ function write(): void {
   let services: Services;
   const opening = readMarks(storePath);
   try {
-    services = openServices({ storePath, analyst, workerFile, keysFolder, logBug, opening });
+    services = openServices({
+      ...{ storePath, analyst, workerFile, keysFolder, logBug, opening },
+      busyTimeoutMs: BUSY_TIMEOUT_MS,
+    });
   } catch (error) {
     post({ type: 'refused', error: toApiError(error, logBug) });
     return;
