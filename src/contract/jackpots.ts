@@ -165,7 +165,10 @@ export const JackpotDetail = z.strictObject({
   /** What of the rows can be read, in their order. */
   inputs: z.array(FixtureInput),
   models: z.array(z.strictObject({ league: z.string(), version: z.string() })),
+  /** Those that are shown. */
   sets: z.array(SetInfo),
+  /** Those that are left out of a draft: somebody switched them off. What is finalised keeps all. */
+  setsOff: z.array(SetId),
   /** Blended sets of its models that nothing calibrates, and why: they are shown as blended. */
   uncalibrated: z.array(z.strictObject({ version: z.string(), set: SetId, reason: z.string() })),
   notes: z.array(z.strictObject({ text: z.string(), analyst: z.string(), at: z.string() })),

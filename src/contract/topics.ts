@@ -67,7 +67,7 @@ export const CHANNEL_TOPICS = {
   'jackpots.parse': [],
   'jackpots.check': ['data', 'clubs', 'models'],
   'jackpots.list': ['jackpots'],
-  'jackpots.get': ['jackpots', 'clubs', 'models', 'data'],
+  'jackpots.get': ['jackpots', 'clubs', 'models', 'data', 'settings'],
   'jackpots.create': [],
   'jackpots.update': [],
   'jackpots.delete': [],

@@ -12,3 +12,11 @@ export const otherSettingsInWords = (others: readonly OtherSetting[]): string =>
 /** Why a model should be trained again though its data are the newest; empty where it need not. */
 export const trainedOtherwiseInWords = (version: string, others: readonly OtherSetting[]): string =>
   others.length === 0 ? '' : `${version} was trained under other settings: ${otherSettingsInWords(others)}.`;
+
+/** That sets are left out because somebody switched them off; empty where none is. */
+export function setsOffInWords(sets: readonly string[]): string {
+  if (sets.length === 0) return '';
+  const [last, ...others] = [...sets].reverse();
+  const names = others.length === 0 ? `Set ${last} is` : `Sets ${others.reverse().join(', ')} and ${last} are`;
+  return `${names} switched off in the settings and left out.`;
+}

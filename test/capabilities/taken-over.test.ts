@@ -181,6 +181,45 @@ describe('settings of another store', () => {
   });
 });
 
+describe('the settings version in force', () => {
+  const text = async (services: Services) => (await createCall(services)('exports.settings', {})).text;
+  const change = (services: Services, name: string, value: string) =>
+    createCall(services)('settings.change', { name, value, reason: 'why' });
+  const takeIn = (services: Services, said: string) => createCall(services)('exports.takeSettings', { text: said });
+  const fateOf = ({ entries }: Taken) => entries.find(({ says }) => says.endsWith('in force'));
+
+  it('is left out where nothing was changed, and taken over by a store that has none of its own', async () => {
+    const [one, two] = [keep(emptyStore()), keep(emptyStore())];
+    expect(await text(one)).not.toContain('inForce');
+    await change(one, 'TIME_DECAY_XI', '0.004');
+    await change(one, 'SET_D', 'off');
+    const said = await text(one);
+    expect(fateOf(await takeIn(two, said))).toMatchObject({ fate: 'added' });
+    const [version] = await createCall(two)('settings.history', {});
+    const [other] = await createCall(one)('settings.history', {});
+    expect(version!.hash).toBe(other!.hash);
+    expect(version!.reason).toContain('why (taken over from');
+    expect(fateOf(await takeIn(two, said))).toMatchObject({ fate: 'known' });
+  });
+
+  it('contradicts a store that has its own, and is refused where it is not what its hash says or may not be', async () => {
+    const [one, two, three] = [keep(emptyStore()), keep(emptyStore()), keep(emptyStore())];
+    await change(one, 'TIME_DECAY_XI', '0.004');
+    await change(two, 'CALIBRATION_BINS', '10');
+    const said = await text(one);
+    expect(fateOf(await takeIn(two, said))).toMatchObject({
+      fate: 'conflict',
+      why: expect.stringContaining('reset') as string,
+    });
+    const fate = async (from: string, to: string) => fateOf(await takeIn(three, said.replace(from, to)));
+    expect(await fate('0.004', '0.005')).toMatchObject({
+      why: expect.stringContaining('not what they were') as string,
+    });
+    expect(await fate('0.004', '0.5')).toMatchObject({ why: expect.stringContaining('from 0.0001 to 0.02') as string });
+    expect(await createCall(three)('settings.history', {})).toHaveLength(1);
+  });
+});
+
 describe('matches that were exported', () => {
   it('are the same matches when another store imports the file', async () => {
     const one = keep(demoStore());

@@ -1,5 +1,5 @@
 import { expectNothingSerious } from './axe';
-import { copyStore, expect, goTo, launch, test, waitForJob } from './application';
+import { call, copyStore, expect, goTo, launch, test, waitForJob } from './application';
 
 test('a constant is changed, models are stale until they are trained again, and the history tells of it', async ({
   demo,
@@ -110,4 +110,26 @@ test('how the window looks is chosen by each person, holds at once and is there 
   await expect(again.page.getByLabel('Status')).toContainText('Anna B.');
   await expect(again.page.getByLabel('Status')).toContainText('data to 5 May 2024');
   await again.app.close();
+});
+
+test('a set that is switched off is left out of the desk and of comparisons, which say so; what is finalised keeps it', async ({
+  demo,
+  folder,
+}) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await page.evaluate(() => (location.hash = '#/settings/sets'));
+  await page.getByLabel(/^set D, draw-boosted/).click({ force: true });
+  await expect(page.getByText('Settings version 1')).toBeVisible();
+  const [kept] = await call(page, 'jackpots.list', {});
+  await page.evaluate((id) => (location.hash = `#/jackpots/${id}/compare`), kept!.id);
+  await expect(page.getByRole('grid', { name: 'Seven sets, %' })).toBeVisible();
+  const { jackpot } = await call(page, 'jackpots.revise', { id: kept!.id, reason: 'another look' });
+  await page.evaluate((id) => (location.hash = `#/jackpots/${id}/compare`), jackpot.id);
+  await expect(page.getByRole('grid', { name: 'Six sets, %' })).toBeVisible();
+  await expect(page.getByText('Set D is switched off in the settings and left out.')).toBeVisible();
+  await expect(page.getByLabel('Set looked at').getByRole('option')).toHaveCount(6);
+  await page.evaluate(() => (location.hash = '#/reliability/scores'));
+  await expect(page.getByText('Set D is switched off in the settings and left out.')).toBeVisible();
+  await expectNothingSerious(page, 'scores without a set');
+  await app.close();
 });

@@ -64,9 +64,15 @@ decisions about single matches (\`match-decisions\`), which are about rows of fi
 \`jackpot settings export FILE\` and \`jackpot settings import FILE\` do the same for what the store has of settings, in the
 format \`football-jackpot-settings/1\`: those that models were trained with (\`settings\`) and what the columns of other tables
 mean (\`mappings\`), both by hash. Settings that are present are left, absent ones added, and ones whose text does not have
-their hash refused. They change no training: preset, blend and market weight are asked anew each time, constants come from
-the application, and selections saved in the window stay with the window. A mapping serves the next import of a table with
-that header; another meaning of the same header is a conflict.
+their hash refused. They change no training: preset, blend and market weight are asked anew each time, and selections saved
+in the window stay with the window. A mapping serves the next import of a table with that header; another meaning of the
+same header is a conflict.
+
+\`inForce\` is the settings version that holds there: \`chosen\` (constants and sets switched off, as far as they are otherwise
+than the application has them) under its \`hash\`, with who, when and why; left out where nothing was changed. It becomes a
+version of a store in which nobody has chosen anything; where somebody has, it is a conflict. The same choice stands as
+\`settings\` in the manifest of a report. Profiles (days, decimals, text size and the like) are in no file that leaves the
+computer.
 
 ## The tables
 `;

@@ -104,3 +104,22 @@ it('a report that was made while nothing was changed says nothing of settings', 
   const report = await of.report([match('X1', 'Alfen', 'Borlo')]);
   expect(JSON.parse(readFileSync(join(report, 'manifest.json'), 'utf8')).content).not.toHaveProperty('settings');
 });
+
+it('a set that is switched off is left out of drafts, and what is finalised keeps it; all seven are computed', async () => {
+  await of.train(['X1']);
+  const fixtures = [match('X1', 'Alfen', 'Borlo')];
+  const before = (await of.call('jackpots.create', { name: 'Before', fixtures })).jackpot.id;
+  await of.call('jackpots.finalise', { id: before });
+  await change('SET_D', 'off');
+  await change('SET_F', 'off');
+  const { jackpot, sets, setsOff, predictions } = await of.call('jackpots.create', { name: 'After', fixtures });
+  expect(sets.map(({ id }) => id).join('')).toBe('ABCEG');
+  expect(setsOff).toEqual(['D', 'F']);
+  expect(Object.keys(predictions[0]!.sets).sort().join('')).toBe('ABCDEFG');
+  const kept = await of.call('jackpots.get', { id: before });
+  expect([kept.sets.length, kept.setsOff]).toEqual([7, []]);
+  const finalised = await of.call('jackpots.finalise', { id: jackpot.id });
+  expect(finalised.sets).toHaveLength(7);
+  const { html } = await of.call('reports.preview', { jackpotId: jackpot.id, options: {} });
+  expect(html).toContain('Sets D, F switched off by the analyst');
+});

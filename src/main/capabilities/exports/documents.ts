@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ColumnMapping, Sha256 } from '../../../contract';
+import { ChosenSettings } from '../../../contract/chosen-settings';
+import { DEFAULT_HASH, parseChoice } from '../../audit/chosen-settings';
 import { UserError } from '../../core/words/errors';
 import type { ReadableDb } from '../../db/connection';
 import { mappingRepository } from '../../db/repositories/mappings';
 import { nameRecords } from '../../db/repositories/name-records';
+import { settingsChanges } from '../../db/repositories/settings-changes';
 import { settingsVersions } from '../../db/repositories/settings-versions';
 import { storeChoices } from '../../db/repositories/store-choices';
 import { prettyJson } from '../../export/report/pretty-json';
@@ -37,6 +40,10 @@ const SettingsDocument = z.strictObject({
       at: z.string(),
     }),
   ),
+  /** The settings version in force; absent where everything is as the application has it. */
+  inForce: z
+    .strictObject({ hash: Sha256, chosen: ChosenSettings, analyst: z.string(), reason: z.string(), at: z.string() })
+    .optional(),
 });
 export type SettingsDocument = z.infer<typeof SettingsDocument>;
 
@@ -69,8 +76,17 @@ export function writeSettings(db: ReadableDb): string {
         ...{ headerHash, header: parseHeader(header), mapping: parseMapping(mapping), analyst, at: createdAt },
       }))
       .sort((a, b) => (a.headerHash < b.headerHash ? -1 : 1)),
+    ...inForceIn(db),
   };
   return prettyJson(document);
+}
+
+/** What was chosen otherwise than the application would, and by whom; nothing where that is nothing. */
+function inForceIn(db: ReadableDb): Pick<SettingsDocument, 'inForce'> {
+  const last = settingsChanges(db).last();
+  if (!last || last.hash === DEFAULT_HASH) return {};
+  const { hash, chosen, analyst, reason, at } = last;
+  return { inForce: { hash, chosen: parseChoice(chosen), analyst, reason, at } };
 }
 
 export const readNames = (text: string): NamesDocument => read(NamesDocument, text, 'a file of names');

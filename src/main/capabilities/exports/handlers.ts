@@ -21,7 +21,7 @@ export const exportHandlers = capability('exports')({
   names: reads(({ db }) => ({ name: 'names.json', text: writeNames(db) })),
   takeNames: writes(['clubs', 'data'], takeNames),
   settings: reads(({ db }) => ({ name: 'settings.json', text: writeSettings(db) })),
-  takeSettings: writes(['data', 'models'], takeSettings),
+  takeSettings: writes(['data', 'models', 'settings', 'jackpots'], takeSettings),
 });
 
 /** The first rows that a filter leaves, and how many there are, of one moment. */

@@ -3,9 +3,10 @@ import { agreementOf } from '../../core/jackpot/agreement';
 import { probabilityAll } from '../../core/jackpot/probability-all';
 import { dayOf } from '../../core/numeric/calendar';
 import { describeSets } from '../../core/sets/registry';
-import { BLENDED_SETS } from '../../core/words/sets';
+import { BLENDED_SETS, type SetId } from '../../core/words/sets';
 import { jackpotDesk } from '../../db/repositories/jackpot-desk';
 import { jackpotRepository, type JackpotRow } from '../../db/repositories/jackpots';
+import { settingsInForce } from '../../db/repositories/settings-changes';
 import { modelFor, type JackpotContent } from '../../export/jackpot-content';
 import type { Reading } from '../capability';
 import { picksOfContent } from './distribution';
@@ -18,6 +19,7 @@ export function toDetail(services: Reading, row: JackpotRow): JackpotDetail {
   const { fixtures, rowsOf } = jackpotRepository(services.db);
   const inputs = fixtures(row.id).map(({ id: _id, order: _order, ...input }) => input);
   const { picks, notes } = jackpotDesk(services.db);
+  const setsOff: readonly SetId[] = row.status === 'finalized' ? [] : settingsInForce(services.db).setsOff;
   const chance = () => probabilityAll(content.predictions, picksOfContent(content, picks(row.id)).B!);
   const probability = row.status === 'finalized' ? row.probabilityAll : problems.length === 0 ? chance() : null;
   return {
@@ -25,12 +27,10 @@ export function toDetail(services: Reading, row: JackpotRow): JackpotDetail {
     rows: [...(rowsOf(row.id) ?? inputs.map(toDraftRow))],
     inputs,
     models: rows.map(({ league, version }) => ({ league, version })),
-    sets: describeSets(content.models.map(({ document }) => document)).map(({ id, name, kind, definition }) => ({
-      id,
-      name,
-      kind,
-      definition,
-    })),
+    sets: describeSets(content.models.map(({ document }) => document))
+      .filter(({ id }) => !setsOff.includes(id))
+      .map(({ id, name, kind, definition }) => ({ id, name, kind, definition })),
+    setsOff: [...setsOff],
     uncalibrated: content.models.flatMap(({ version, document }) =>
       BLENDED_SETS.flatMap((set) => {
         const { weight, reason } = document.calibrators[set];

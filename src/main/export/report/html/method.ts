@@ -1,8 +1,9 @@
+import { constantText, type Constants } from '../../../core/settings/constants';
 import type { ReportBody } from '../content';
 import { escape, facts, html, join, list, paragraph, table, text, type Html } from './markup';
 
 /** How the numbers are made, in words and symbols, with the settings of every model. */
-export function formulasSection({ formulas, specification, models }: ReportBody): Html {
+export function formulasSection({ formulas, specification, models, settings: chosen }: ReportBody): Html {
   const sorted = Object.entries(formulas).sort(([a], [b]) => (a < b ? -1 : 1));
   const settings = new Map(models.map(({ settings: hash, settingsUsed }) => [hash, settingsUsed]));
   return join([
@@ -17,6 +18,9 @@ export function formulasSection({ formulas, specification, models }: ReportBody)
         ),
       ]),
     ),
+    ...(chosen === undefined
+      ? []
+      : [html`<h3>Chosen otherwise than the application has it</h3>`, chosenInWords(chosen)]),
     html`<h3>The specification’s constants</h3>`,
     table(
       'As the specification has them; what is in use stands with each model',
@@ -25,6 +29,19 @@ export function formulasSection({ formulas, specification, models }: ReportBody)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, value]) => [text(name), text(String(value))]),
     ),
+  ]);
+}
+
+/** What was changed in the settings, and which sets were switched off. */
+function chosenInWords({ constants, setsOff }: NonNullable<ReportBody['settings']>): Html {
+  const changed = Object.entries(constants as Partial<Constants>).sort(([a], [b]) => (a < b ? -1 : 1));
+  return list([
+    ...changed.map(([name, value]) => `${name} ${constantText(value)}`),
+    ...(setsOff.length === 0
+      ? []
+      : [
+          `${setsOff.length === 1 ? 'Set' : 'Sets'} ${setsOff.join(', ')} switched off by the analyst: computed all the same, since a jackpot is proved by all seven.`,
+        ]),
   ]);
 }
 

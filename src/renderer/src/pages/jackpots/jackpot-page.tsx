@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useRead } from '../../services/reading/use-read';
 import { Page } from '../../ui/page/page';
+import { useProfile } from '../../services/use-profile';
 import { useServices } from '../../services/services-context';
 import { Loaded } from '../../ui/loaded';
 import { keepFocus } from '../../ui/page/keep-focus';
@@ -20,7 +21,7 @@ interface JackpotPageProps {
 /** One jackpot: its fixtures as typed, what the seven sets say of them, and what came of it. */
 export function JackpotPage({ id, tab }: JackpotPageProps) {
   const isNew = id === NEW_JACKPOT;
-  const [set, setSet] = useState<SetId>('B');
+  const [set, setSet] = useState<SetId>(useProfile().defaultSet);
   const jackpot = useRead('jackpots.get', { id }, { enabled: !isNew });
   const others = useRead('jackpots.list', {}, { enabled: isNew });
   // Begun here: the grid is the same one before the store knows of it and after.

@@ -35,7 +35,7 @@ const TABS: readonly (readonly [JackpotTab, string])[] = [
 ];
 
 /** A jackpot with its tabs and actions, the chances of one set above them, and the fixture in focus beside. */
-export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
+export function JackpotView({ draft, tab, set: wanted, onSet }: JackpotViewProps) {
   const { actions } = useServices();
   const { go } = useRoute();
   // Not the rows: a keystroke draws the grid alone.
@@ -44,6 +44,8 @@ export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
     useShallow((state) => ({ detail: state.detail, name: state.name, problems: state.problems })),
   );
   const { jackpot, predictions, sets } = detail;
+  // A set that was switched off is not looked at.
+  const set = detail.setsOff.includes(wanted) ? 'B' : wanted;
   const isUnmade = jackpot.id === NEW_JACKPOT;
   const distributions = useRead('jackpots.distribution', { id: jackpot.id }, { isLive: true, enabled: !isUnmade });
   const [order, setOrder] = useState(() => takeLast(jackpot.id));
@@ -61,7 +63,7 @@ export function JackpotView({ draft, tab, set, onSet }: JackpotViewProps) {
       title={`${name} · version ${jackpot.version} (${jackpot.status})`}
       lead={
         jackpot.status === 'draft'
-          ? `Which fixtures are forecast, and what the seven sets say of each. ${plural(predictions.length, 'fixture')} forecast.`
+          ? `Which fixtures are forecast, and what the sets say of each. ${plural(predictions.length, 'fixture')} forecast.`
           : `Closed on ${jackpot.finalisedAt?.slice(0, 10)}: ${plural(predictions.length, 'fixture')}, each in seven sets. Revise makes a new version.`
       }
       actions={<JackpotActions draft={draft} distributions={valueOf(distributions.data) ?? NONE} onSay={setSaid} />}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { DataTable } from '../../../ui/table/data-table';
 import { Degraded, Empty } from '../../../ui/states';
+import { SetsOff } from '../../../ui/said/sets-off';
 import { Note } from '../../../ui/note/note';
 import { OutcomeLegend } from '../../../ui/probability/three-part-bar';
 import type { JackpotDetail, SetDistribution, SetId } from '../../../contract-types';
@@ -47,7 +48,7 @@ export function CompareTab({ detail, distributions, set, open, onOpen }: Compare
     <>
       <Degraded title="What some forecasts had to do without" lines={degradationLines(predictions)} />
       <DataTable
-        label={labelOf(shown)}
+        label={labelOf(shown, sets.length)}
         columns={columns}
         rows={predictions}
         rowKey={(prediction) => String(prediction.order)}
@@ -56,6 +57,7 @@ export function CompareTab({ detail, distributions, set, open, onOpen }: Compare
         hasFilter
         tools={<CompareTools choice={choice} sets={sets} onChoose={setChoice} />}
       />
+      <SetsOff sets={detail.setsOff} />
       <Note kind="reading">
         <OutcomeLegend /> · Numbers are home, draw, away; the likeliest is bold, the pick underlined. More columns, as
         entropy and the age of the data, are behind the columns button; Enter opens a fixture.
@@ -66,7 +68,8 @@ export function CompareTab({ detail, distributions, set, open, onOpen }: Compare
   );
 }
 
-const labelOf = ({ view, against }: CompareChoice): string =>
+const COUNTS = ['Three', 'Four', 'Five', 'Six', 'Seven'] as const;
+const labelOf = ({ view, against }: CompareChoice, count: number): string =>
   view === 'differences'
-    ? `Seven sets, pp from ${against === 'market' ? 'the market' : `set ${against}`}`
-    : 'Seven sets, %';
+    ? `${COUNTS[count - 3]} sets, pp from ${against === 'market' ? 'the market' : `set ${against}`}`
+    : `${COUNTS[count - 3]} sets, %`;

@@ -4,6 +4,7 @@ import { Chart } from '../../../ui/chart/chart';
 import { Columns } from '../../../ui/columns/columns';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';
+import { SetsOff } from '../../../ui/said/sets-off';
 import { Empty } from '../../../ui/states';
 import { countColumns } from './count-columns';
 import { countChances, distributionAlt, distributionTraces } from './distribution-traces';
@@ -64,7 +65,13 @@ export function DistributionTab({ detail, distributions, set, onSet, open, onOpe
                 </Note>
               </div>
             </Columns>
-            <SetsSideBySide distributions={all} sets={detail.sets} set={own.set} onSet={onSet} />
+            <SetsSideBySide
+              distributions={all.filter((each) => !detail.setsOff.includes(each.set))}
+              sets={detail.sets}
+              set={own.set}
+              onSet={onSet}
+            />
+            <SetsOff sets={detail.setsOff} />
             <PlanSection id={detail.jackpot.id} set={own.set} predictions={detail.predictions} />
           </>
         );

@@ -1,16 +1,21 @@
 import { OUTCOMES, type Outcome } from '../../../../../contract/words';
-import type { FixtureExplanation, SetId } from '../../../contract-types';
+import type { FixtureExplanation, SetId, SetInfo } from '../../../contract-types';
 import { formatPercentNumber } from '../../../text/format';
 import { OUTCOME_LETTER } from '../../../ui/probability/three-part-bar';
 import { SetLetter } from '../set-legend';
 import { PlainTable } from './plain-table';
 
-const IDS: readonly SetId[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const columnsOf = (voice: string) =>
   ['Set', 'Goals', voice, 'Calibr.', 'Set step', 'Shown'].map((header, at) => ({ header, isText: at === 0 }));
 
+interface AllWaysProps {
+  readonly explanation: FixtureExplanation;
+  /** Those that are shown. */
+  readonly shown: readonly SetInfo[];
+}
+
 /** Every set's three outcomes: the goal model, which all share, what three steps add, and what is shown. */
-export function AllWays({ explanation: { fixture, sets } }: { readonly explanation: FixtureExplanation }) {
+export function AllWays({ explanation: { fixture, sets }, shown }: AllWaysProps) {
   const rowOf = (set: SetId, outcome: Outcome) => {
     const { steps, final } = sets[set]!;
     return {
@@ -29,7 +34,7 @@ export function AllWays({ explanation: { fixture, sets } }: { readonly explanati
     <PlainTable
       label="All sets and outcomes: the goal model and the steps after it, %"
       columns={columnsOf(fixture.memory ? 'Past prices' : 'Market')}
-      rows={IDS.flatMap((set) => OUTCOMES.map((outcome) => rowOf(set, outcome)))}
+      rows={shown.flatMap(({ id: set }) => OUTCOMES.map((outcome) => rowOf(set, outcome)))}
     />
   );
 }

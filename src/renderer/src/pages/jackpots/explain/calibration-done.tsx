@@ -4,7 +4,7 @@ import { borrowedCalibration, calibratorInWords } from '../../../../../text/cali
 import type { FixtureExplanation, SetInfo } from '../../../contract-types';
 import { formatPoints, formatProbability } from '../../../text/format';
 import { Note } from '../../../ui/note/note';
-import { explainChoice } from './explain-choice';
+import { explainChoice, shownSet } from './explain-choice';
 import { PlainTable } from './plain-table';
 
 const COLUMNS = ['', 'Home', 'Draw', 'Away'].map((header) => ({ header }));
@@ -16,7 +16,10 @@ interface CalibrationDoneProps {
 
 /** What calibration did to the chosen set, or why it did nothing. */
 export function CalibrationDone({ explanation, sets }: CalibrationDoneProps) {
-  const set = useStore(explainChoice, (choice) => choice.set);
+  const set = shownSet(
+    useStore(explainChoice, (choice) => choice.set),
+    sets,
+  );
   const { blended, calibrated, calibrators } = explanation.sets[set]!;
   const isScenario = sets.find(({ id }) => id === set)?.kind === 'scenario';
   const borrowed = borrowedCalibration(set, calibrators);

@@ -2,11 +2,12 @@ import { SegmentedControl } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { SetId, SetInfo } from '../../../contract-types';
 import classes from './choices.module.css';
-import { chooseOutcome, chooseSet, explainChoice, type WantedOutcome } from './explain-choice';
+import { chooseOutcome, chooseSet, explainChoice, shownSet, type WantedOutcome } from './explain-choice';
 
 /** Which set and which outcome are explained; kept from fixture to fixture. */
 export function Choices({ sets }: { readonly sets: readonly SetInfo[] }) {
-  const { set, outcome } = useStore(explainChoice);
+  const { set: chosen, outcome } = useStore(explainChoice);
+  const set = shownSet(chosen, sets);
   return (
     <div className={classes.choices}>
       <SegmentedControl

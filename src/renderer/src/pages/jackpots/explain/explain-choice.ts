@@ -15,6 +15,9 @@ interface ExplainChoice {
 
 /** What of an explanation is looked at: it stays from fixture to fixture. */
 export const explainChoice = createStore<ExplainChoice>()(() => ({ set: 'B', outcome: 'likeliest', last: null }));
+/** The set that is meant, where it is among those that are shown; else B. */
+export const shownSet = (set: SetId, shown: readonly { readonly id: SetId }[]): SetId =>
+  shown.some(({ id }) => id === set) ? set : 'B';
 export const chooseSet = (set: SetId): void => explainChoice.setState({ set });
 export const chooseOutcome = (outcome: WantedOutcome): void => explainChoice.setState({ outcome });
 export const lookAt = (id: string, order: number): void => explainChoice.setState({ last: { id, order } });

@@ -8,7 +8,7 @@ import { describeDegradation } from '../degradations';
 import { CalibrationDone } from './calibration-done';
 import { Choices } from './choices';
 import { ClubPanel } from './club-panel';
-import { explainChoice } from './explain-choice';
+import { explainChoice, shownSet } from './explain-choice';
 import classes from './explanation.module.css';
 import { GoalMatrix } from './goal-matrix';
 import { MarketBeside } from './market-beside';
@@ -28,7 +28,10 @@ const OTHER_ENGINE =
 
 /** Why the numbers of one fixture are what they are: below each other in the inspector, beside each other on a page. */
 export function Explanation({ explanation, sets }: ExplanationProps) {
-  const set = useStore(explainChoice, (choice) => choice.set);
+  const set = shownSet(
+    useStore(explainChoice, (choice) => choice.set),
+    sets,
+  );
   const { fixture, words, home, away, comesOut } = explanation;
   const range = useMemo(() => strengthRange([home, away].map(({ trail }) => lastSeasons(trail))), [home, away]);
   const pooled = pooledInWords(fixture);
@@ -43,8 +46,8 @@ export function Explanation({ explanation, sets }: ExplanationProps) {
         </div>
         <p className={classes.words}>{words[set]}</p>
       </div>
-      <Waterfall explanation={explanation} />
-      <Part title="All seven sets">
+      <Waterfall explanation={explanation} shown={sets} />
+      <Part title="All sets">
         <SetTable explanation={explanation} sets={sets} />
       </Part>
       <GoalMatrix explanation={explanation} />
@@ -58,7 +61,7 @@ export function Explanation({ explanation, sets }: ExplanationProps) {
       ))}
       <div className={classes.stack}>
         <Part title={fixture.memory ? 'Past prices beside' : 'The market beside'}>
-          <MarketBeside explanation={explanation} />
+          <MarketBeside explanation={explanation} among={sets} />
         </Part>
         <Part title={`What calibration did to set ${set}`}>
           <CalibrationDone explanation={explanation} sets={sets} />

@@ -1,18 +1,27 @@
 import { useStore } from 'zustand';
 import { OUTCOMES } from '../../../../../contract/words';
 import { voiceName } from '../../../../../text/explain-words';
-import type { FixtureExplanation, Triple } from '../../../contract-types';
+import type { FixtureExplanation, SetInfo, Triple } from '../../../contract-types';
 import { MISSING, formatOdds, formatPoints, formatProbability } from '../../../text/format';
 import { Facts } from '../../../ui/facts';
 import { Note } from '../../../ui/note/note';
-import { explainChoice } from './explain-choice';
+import { explainChoice, shownSet } from './explain-choice';
 import { PlainTable } from './plain-table';
 
 const COLUMNS = ['', 'Home', 'Draw', 'Away'].map((header) => ({ header }));
 
+interface MarketBesideProps {
+  readonly explanation: FixtureExplanation;
+  /** The sets that are shown. */
+  readonly among: readonly SetInfo[];
+}
+
 /** What the bookmakers say of the same match, or past prices in their place, and how far model and set are from it. */
-export function MarketBeside({ explanation: { fixture, sets } }: { readonly explanation: FixtureExplanation }) {
-  const set = useStore(explainChoice, (choice) => choice.set);
+export function MarketBeside({ explanation: { fixture, sets }, among }: MarketBesideProps) {
+  const set = shownSet(
+    useStore(explainChoice, (choice) => choice.set),
+    among,
+  );
   const { odds, overround, market, memory, model, degradations } = fixture;
   const refused = degradations.find(({ code }) => code === 'odds-refused');
   const given = odds ? OUTCOMES.map((outcome) => formatOdds(odds[outcome])).join(' / ') : `${MISSING} none were given`;

@@ -7,7 +7,7 @@ import { formatPercentNumber } from '../../../text/format';
 import { Note } from '../../../ui/note/note';
 import { ThreePartBar, likeliest } from '../../../ui/probability/three-part-bar';
 import { SetLetter } from '../set-legend';
-import { explainChoice } from './explain-choice';
+import { explainChoice, shownSet } from './explain-choice';
 import classes from './set-table.module.css';
 
 interface SetTableProps {
@@ -19,7 +19,10 @@ const PAST_PRICES = 'No usable odds: what the prices of past matches say of the 
 
 /** The seven sets of a fixture with their intervals, the goal model and the market, or past prices, below. */
 export function SetTable({ explanation, sets }: SetTableProps) {
-  const chosen = useStore(explainChoice, (choice) => choice.set);
+  const chosen = shownSet(
+    useStore(explainChoice, (choice) => choice.set),
+    sets,
+  );
   const { market: priced, memory, model, intervals, sets: shown } = explanation.fixture;
   const market = priced ?? memory ?? null;
   const name = memory ? 'past prices' : 'market';

@@ -2,13 +2,13 @@ import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { OUTCOME_NAMES } from '../../../../../text/explain-words';
-import type { FixtureExplanation } from '../../../contract-types';
+import type { FixtureExplanation, SetInfo } from '../../../contract-types';
 import { formatPoints, formatProbability } from '../../../text/format';
 import { Chart } from '../../../ui/chart/chart';
 import { Note } from '../../../ui/note/note';
 import type { Column } from '../../../ui/table/table-column';
 import { AllWays } from './all-ways';
-import { explainChoice, outcomeOf } from './explain-choice';
+import { explainChoice, outcomeOf, shownSet } from './explain-choice';
 import classes from './waterfall.module.css';
 import { waterfallAlt, waterfallRows, waterfallTraces, type WaterfallRow } from './waterfall-traces';
 
@@ -34,9 +34,16 @@ const COLUMNS: readonly Column<WaterfallRow>[] = [
   },
 ];
 
+interface WaterfallProps {
+  readonly explanation: FixtureExplanation;
+  /** The sets that are shown. */
+  readonly shown: readonly SetInfo[];
+}
+
 /** How the chosen probability came about, step by step; all sets and outcomes as numbers on request. */
-export function Waterfall({ explanation }: { readonly explanation: FixtureExplanation }) {
-  const { set, outcome: wanted } = useStore(explainChoice);
+export function Waterfall({ explanation, shown }: WaterfallProps) {
+  const { set: chosen, outcome: wanted } = useStore(explainChoice);
+  const set = shownSet(chosen, shown);
   const [hasAll, setHasAll] = useState(false);
   const { fixture, sets } = explanation;
   const outcome = outcomeOf(wanted, sets[set]!.final);
@@ -68,7 +75,7 @@ export function Waterfall({ explanation }: { readonly explanation: FixtureExplan
         checked={hasAll}
         onChange={(event) => setHasAll(event.currentTarget.checked)}
       />
-      {hasAll ? <AllWays explanation={explanation} /> : null}
+      {hasAll ? <AllWays explanation={explanation} shown={shown} /> : null}
     </div>
   );
 }

@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react';
 import { OUTCOMES, SCORE_IDS, type ScoreId } from '../../../../../contract/words';
 import type { ScoresAnswer, VoiceComparison, VoiceScores } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
+import { useSetsOff } from '../../../services/reading/use-sets-off';
 import { formatFixed } from '../../../text/format';
 import { isSet, setOf, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
 import { Loaded } from '../../../ui/loaded';
 import { Missing } from '../../../ui/missing/missing';
+import { SetsOff } from '../../../ui/said/sets-off';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import type { Column } from '../../../ui/table/table-column';
@@ -137,6 +139,15 @@ export function ScoresTab({ choice }: { readonly choice: ReliabilityChoice }) {
   );
 }
 
+/** A set that is switched off is not compared with, unless it is the one that was chosen. */
+function withoutSets({ set, voices, comparisons }: ScoresAnswer, setsOff: ReadonlySet<string>) {
+  const isShown = (voice: string): boolean => voice === set || !setsOff.has(voice);
+  return {
+    voices: voices.filter(({ voice }) => isShown(voice)),
+    comparisons: comparisons.filter(({ against }) => isShown(against)),
+  };
+}
+
 interface ScoresProps {
   readonly choice: ReliabilityChoice;
   readonly answer: ScoresAnswer;
@@ -145,7 +156,9 @@ interface ScoresProps {
 }
 
 function Scores({ choice, answer, score, onScore }: ScoresProps) {
-  const { set, comparisons, voices } = answer;
+  const setsOff = useSetsOff();
+  const { set } = answer;
+  const { voices, comparisons } = useMemo(() => withoutSets(answer, setsOff), [answer, setsOff]);
   const name = SCORE_NAME[answer.score];
   const spec = useMemo(
     () => comparisonTraces(comparisons, `${name} of set ${set} less that of the other; left of 0 set ${set} is better`),
@@ -169,6 +182,7 @@ function Scores({ choice, answer, score, onScore }: ScoresProps) {
         rows={voices}
         rowKey={({ voice }) => voice}
       />
+      <SetsOff sets={[...setsOff].filter((each) => each !== set)} />
       <Note kind="reading">
         In brackets the 95 % interval, matches of one day taken together. Log loss in nats, Brier summed over the three
         outcomes, RPS halved: lower is better.

@@ -4,6 +4,7 @@ import { OUTCOMES, VOICES, type ForecastSource } from '../../../../../contract/w
 import type { Outcome, Stage, VoiceId } from '../../../contract-types';
 import { valueOf } from '../../../services/reading/loadable';
 import { ofSource, type ReliabilityChoice } from '../../../services/choices/reliability-choice';
+import { useSetsOff } from '../../../services/reading/use-sets-off';
 import { useRead } from '../../../services/reading/use-read';
 import { voiceName } from '../../../text/voices';
 import { Field } from '../../../ui/field/field';
@@ -27,6 +28,7 @@ interface ChoiceBarProps {
 /** Which past forecasts the whole page looks at. */
 export function ChoiceBar({ choice, onChoose }: ChoiceBarProps) {
   const leagues = valueOf(useRead('data.status', {}).data)?.leagues ?? [];
+  const setsOff = useSetsOff();
   const seasons = [
     ...new Set([
       ...leagues.flatMap((league) => league.seasons),
@@ -72,7 +74,10 @@ export function ChoiceBar({ choice, onChoose }: ChoiceBarProps) {
         size="xs"
         value={choice.voice}
         onChange={(event) => onChoose({ ...choice, voice: event.currentTarget.value as VoiceId })}
-        data={VOICES.map((voice) => ({ value: voice, label: voiceName(voice) }))}
+        data={VOICES.filter((voice) => voice === choice.voice || !setsOff.has(voice)).map((voice) => ({
+          value: voice,
+          label: voiceName(voice),
+        }))}
       />
       <Segments
         label="Outcome"

@@ -24,6 +24,7 @@ export function unmadeJackpot(names: readonly string[]): JackpotDetail {
     inputs: [],
     models: [],
     sets: [],
+    setsOff: [],
     uncalibrated: [],
     notes: [],
     problems: [],
