@@ -12,8 +12,8 @@ export default [
       'findings of a file with several leagues are counted once',
     ],
     [
-      'if (known.length > 0 && !isWaiting) {',
-      'if (known.length > 1 && !isWaiting) {',
+      'if (known.length > 0 && !isWaiting) return',
+      'if (known.length > 1 && !isWaiting) return',
       'a file whose bytes are known changes nothing',
     ],
     ["if (mayWait && WAITING.has(parsed.source)) return 'later';", '', 'a list waits for the seasons of its import'],

@@ -85,6 +85,11 @@ export function createIngester(db: WritableDb, analyst: string, options: Ingeste
   };
 
   const ingestNew = db.transaction((parsed: ParsedSource, bytes: Uint8Array, name: string, hash: string) => {
+    // Another process may have stored the same bytes since they were looked for.
+    const meanwhile = sources.groupsOf(hash);
+    if (meanwhile.length > 0) {
+      return isList(meanwhile) ? ingestAgain(parsed, meanwhile[0]!.id, hash) : meanwhile.map(toKnown);
+    }
     const fileId = addFile(name, hash, bytes.length, parsed.encoding);
     const { stored, unknown } = store(parsed, fileId, hash, parsed.issues);
     const found = [...parsed.issues, ...unknown, ...stored.flatMap(({ findings }) => findings)];
@@ -113,24 +118,8 @@ export function createIngester(db: WritableDb, analyst: string, options: Ingeste
     ingest: (bytes, name, mayWait) => {
       const hash = sha256(bytes);
       const known = sources.groupsOf(hash);
-      const isWaiting = known.some(({ source }) => WAITING.has(source as SourceName));
-      if (known.length > 0 && !isWaiting) {
-        return known.map((group) => ({
-          sha256: hash,
-          source: group.source,
-          league: group.league,
-          season: group.season,
-          rows: group.rows,
-          inserted: 0,
-          updated: 0,
-          unchanged: group.inserted + group.updated + group.unchanged,
-          changes: [],
-          issues: [],
-          issueCount: group.issues,
-          newTeams: [],
-          isKnown: true,
-        }));
-      }
+      const isWaiting = isList(known);
+      if (known.length > 0 && !isWaiting) return known.map(toKnown);
       if (isWaiting && mayWait) return 'later';
       const parsed = parseSource(bytes, name, mappingFor, { today: dayOf(today()) });
       if (mayWait && WAITING.has(parsed.source)) return 'later';
@@ -142,6 +131,28 @@ export function createIngester(db: WritableDb, analyst: string, options: Ingeste
     },
   };
 }
+
+type KnownGroup = ReturnType<ReturnType<typeof sourceRepository>['groupsOf']>[number];
+
+const isList = (groups: readonly KnownGroup[]): boolean =>
+  groups.some(({ source }) => WAITING.has(source as SourceName));
+
+/** A group of a file whose bytes the store had already. */
+const toKnown = (group: KnownGroup): IngestedGroup => ({
+  sha256: group.sha256,
+  source: group.source,
+  league: group.league,
+  season: group.season,
+  rows: group.rows,
+  inserted: 0,
+  updated: 0,
+  unchanged: group.inserted + group.updated + group.unchanged,
+  changes: [],
+  issues: [],
+  issueCount: group.issues,
+  newTeams: [],
+  isKnown: true,
+});
 
 /** What names a group; prices bring no matches of their own. */
 type GroupName = Pick<ParsedGroup, 'league' | 'season' | 'rows'> & Partial<Pick<ParsedGroup, 'matches'>>;

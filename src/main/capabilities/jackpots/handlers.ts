@@ -67,7 +67,7 @@ export const jackpotHandlers = capability('jackpots')({
   create: writes(['jackpots'], (context, { name, fixtures, rows, finalise: isFinal }) => {
     const { db, analyst } = context;
     const id = newId(context, name);
-    return db
+    const made = db
       .transaction(() => {
         const writer = jackpotWriter(db);
         writer.add({ id, name, version: 1, revises: null, reason: null, releaseId: currentRelease(context) });
@@ -81,6 +81,8 @@ export const jackpotHandlers = capability('jackpots')({
         return detail(context, id);
       })
       .immediate();
+    if (isFinal) sealLog(context);
+    return made;
   }),
   update: writes(['jackpots'], (context, { id, name, fixtures, rows, useCurrentModels }) => {
     const { db, analyst } = context;
