@@ -4,7 +4,7 @@ import { countText } from './counts';
 const countsOf = ({ done, total }: Pick<JobLogLine, 'done' | 'total'>): string =>
   done === null || total === null || total === 0 ? '' : `${countText(done)} of ${countText(total)}`;
 
-/** A line of a log: `walk forward: 21 of 21, 3.2 s`. */
+/** A line of a log: `forecasting past seasons: 21 of 21, 3.2 s`. */
 export function logLineInWords(line: JobLogLine): string {
   const { kind, text, tookMs } = line;
   if (kind !== 'phase') return kind === 'message' ? text : `${kind}: ${text}`;

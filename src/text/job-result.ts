@@ -45,7 +45,7 @@ export function reuseOf(models: readonly Effort[]): string {
   const counted = models.filter((model) => model.seasonsWalked !== undefined || model.seasonsReused !== undefined);
   if (counted.length === 0) return '';
   const sum = (key: keyof Effort): number => counted.reduce((total, model) => total + (model[key] ?? 0), 0);
-  return ` ${plural(sum('seasonsWalked'), 'season’s walk', 'seasons’ walks')} made, ${countText(sum('seasonsReused'))} reused from earlier trainings.`;
+  return ` ${plural(sum('seasonsWalked'), 'past season')} forecast anew, ${countText(sum('seasonsReused'))} kept from earlier trainings.`;
 }
 
 /** What a validation brought, in a line. */

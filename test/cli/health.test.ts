@@ -72,7 +72,7 @@ describe('jackpot jobs', () => {
     const [, id] = /^(\S+)\s+done\s+\S+ \S+\s+Train /m.exec(stdout)!;
     const { stdout: log } = jobs(store, 'jobs', id!);
     expect(log).toMatch(/^Train .*: done, /);
-    expect(log).toMatch(/^\d\d:\d\d:\d\d walk forward: \d.* of \d.*, \d+\.\d s$/m);
+    expect(log).toMatch(/^\d\d:\d\d:\d\d forecasting past seasons: \d.* of \d.*, \d+\.\d s$/m);
     expect(log).toMatch(/^\d\d:\d\d:\d\d DEMO2-2024-\S+ stored, of 2\u202f\d+ matches$/m);
     expect(jobs(store, 'jobs', 'none')).toMatchObject({ status: 1 });
   });

@@ -29,7 +29,7 @@ test('Health says first what is not in order, and leads to what mends it', async
       .first();
     await trained.getByText('Log', { exact: true }).click();
     const log = trained.getByRole('list', { name: /^Log of Train/ });
-    await expect(log).toContainText(/walk forward: .* of .*, \d+\.\d s/);
+    await expect(log).toContainText(/forecasting past seasons: .* of .*, \d+\.\d s/);
     await expect(log).toContainText(/DEMO2-2024-\S+ stored, of 2\u202f\d+ matches/);
     for (const look of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });

@@ -130,7 +130,7 @@ function progressTicker(
   settings: TrainingSettings,
 ): (days: number, league: string) => void {
   const parts = data.map(({ league, matches }) => {
-    return { name: league.code, phase: 'walk forward', done: 0, total: tickCount(matches, settings) };
+    return { name: league.code, phase: 'forecasting past seasons', done: 0, total: tickCount(matches, settings) };
   });
   const total = parts.reduce((sum, part) => sum + part.total, 0);
   let done = 0;
@@ -142,6 +142,6 @@ function progressTicker(
     reported = done;
     stopIfCancelled(context);
     const shown = parts.map((part) => ({ ...part, phase: part.done < part.total ? part.phase : 'walked' }));
-    context.progress({ phase: 'walk forward', done, total, rowsPerSecond: null, parts: shown });
+    context.progress({ phase: 'forecasting past seasons', done, total, rowsPerSecond: null, parts: shown });
   };
 }

@@ -150,7 +150,7 @@ function summaryCheck({ db }: Reading, now: string): HealthCheck {
   return checkOf({
     name: 'Summaries',
     rule: '■ where a figure kept for lists is not what the matches or models say.',
-    figure: findings.length === 0 ? 'true' : `${findings.length} differ`,
+    figure: findings.length === 0 ? 'as they should be' : `${findings.length} differ`,
     findings,
     steady: 'What lists and maps show is what the matches and models say.',
     at: now,

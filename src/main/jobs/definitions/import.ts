@@ -13,7 +13,7 @@ export const importJob = defineJob({
     partial: z.boolean().optional(),
   }),
   title: ({ paths, dryRun }) =>
-    `${dryRun ? 'Look at' : 'Import'} ${paths.length === 1 ? fileName(paths[0]!) : `${paths.length} paths`}`,
+    `${dryRun ? 'Look at' : 'Import'} ${paths.length === 1 ? fileName(paths[0]!) : `${paths.length} files and folders`}`,
   run: async (context, request) => (await import('../import-job')).runImport(context, request),
   summary: describeImport,
   remarks: importRemarks,

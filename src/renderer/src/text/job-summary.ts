@@ -23,7 +23,7 @@ export type JobPart = NonNullable<NonNullable<Job['progress']>['parts']>[number]
 /** The leagues a job works on at once, while it runs. */
 export const partsOf = (job: Job): readonly JobPart[] => (isActive(job) ? (job.progress?.parts ?? []) : []);
 
-/** Where one league of a job stands: `walk forward, 42 %`. */
+/** Where one league of a job stands: `forecasting past seasons, 42 %`. */
 export const describePart = ({ phase, done, total }: JobPart): string =>
   total > 0 ? `${phase}, ${formatFixed((100 * Math.min(done, total)) / total, 0)}\u202f%` : phase;
 

@@ -66,19 +66,19 @@ export function MappingFields({ header, form, onChange }: MappingFieldsProps) {
         {form.goals === 'one-column' ? column('score', 'Score', true) : null}
       </Fields>
       <Fields name="League and season">
-        {choice('leagueFrom', 'League is', { fixed: 'the same in every row', column: 'told by a column' })}
+        {choice('leagueFrom', 'League is', { fixed: 'the same in every row', column: 'in a column' })}
         {form.leagueFrom === 'fixed'
           ? text('leagueText', 'League code', 'E0', true)
           : column('leagueColumn', 'League', true)}
         {form.leagueFrom === 'fixed' ? text('leagueName', 'League name', 'as the code') : null}
-        {choice('countryFrom', 'Country is', { fixed: 'the same in every row', column: 'told by a column' })}
+        {choice('countryFrom', 'Country is', { fixed: 'the same in every row', column: 'in a column' })}
         {form.countryFrom === 'fixed'
           ? text('countryText', 'Country', 'not known')
           : column('countryColumn', 'Country')}
         {choice('seasonFrom', 'Season is', {
-          'from-dates': 'told by the dates',
+          'from-dates': 'as the dates say',
           fixed: 'the same in every row',
-          column: 'told by a column',
+          column: 'in a column',
         })}
         {form.seasonFrom === 'from-dates'
           ? choice('firstMonth', 'Season begins in', {

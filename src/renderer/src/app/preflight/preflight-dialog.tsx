@@ -84,7 +84,7 @@ function Step({ shown, onClose }: { readonly shown: ImportStep; readonly onClose
             <Problem what={shown.what} error={shown.error} />
           </StepContent>
           <StepFoot
-            note={`${plural(shown.paths.length, 'path')} chosen; ${
+            note={`${plural(shown.paths.length, 'file or folder', 'files and folders')} chosen; ${
               shown.hadBegun ? 'files stored before the fault stay, each whole.' : 'nothing was written.'
             }`}
           >

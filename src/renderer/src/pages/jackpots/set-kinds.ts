@@ -1,3 +1,4 @@
+import { calibrationReasonInWords } from '../../../../text/calibration-reason';
 import { uncalibratedWarning } from '../../../../text/calibration-words';
 import { BLENDED_SETS } from '../../../../contract/words';
 import type { JackpotDetail, SetId } from '../../contract-types';
@@ -35,13 +36,13 @@ export function kindsInWords(detail: Parts): Readonly<Record<SetId, string>> {
   const used = versionsInUse(detail);
   const words = ([set, kind]: readonly [string, SetKind]): [string, string] => {
     const own = detail.uncalibrated.filter((each) => each.set === set && used.has(each.version));
-    const reasons = [...new Set(own.map(({ reason }) => reason))];
+    const reasons = [...new Set(own.map(({ reason }) => calibrationReasonInWords(reason)))];
     return [set, reasons.length === 0 ? kind : `${kind} (${reasons.join('; ')})`];
   };
   return Object.fromEntries(Object.entries(kinds).map(words)) as Record<SetId, string>;
 }
 
-/** What is not calibrated and why, in the words of the report; versions with the same reason together. */
+/** What is not calibrated and why, as the report says it; versions with the same reason together. */
 export function uncalibratedLines({ uncalibrated, predictions }: Omit<Parts, 'sets'>): readonly string[] {
   const used = versionsInUse({ predictions });
   const groups = new Map<string, { set: SetId; reason: string; versions: string[] }>();
@@ -51,5 +52,7 @@ export function uncalibratedLines({ uncalibrated, predictions }: Omit<Parts, 'se
     group.versions.push(version);
     groups.set(`${set} ${reason}`, group);
   }
-  return [...groups.values()].map(({ versions, set, reason }) => uncalibratedWarning(versions, set, reason));
+  return [...groups.values()].map(({ versions, set, reason }) =>
+    uncalibratedWarning(versions, set, calibrationReasonInWords(reason)),
+  );
 }

@@ -123,9 +123,9 @@ const marketLine = (market: number): object => ({
   layer: 'below',
 });
 
-/** A step's name and size above its bar; set as text, so that no name is read as markup. */
+/** A step's name and size above its bar: text without markup, which would be a style the page's policy refuses. */
 const nameOf = ({ name, kind, by, to }: WaterfallRow, at: number): object => ({
-  text: `${name.replaceAll('<', '&lt;')}  <b>${kind === 'step' ? formatPoints(by) : formatProbability(to)}</b>`,
+  text: `${name.replaceAll('<', '&lt;')}  ${kind === 'step' ? formatPoints(by) : formatProbability(to)}`,
   ...{ x: 0, xref: 'paper', xanchor: 'left', y: at + NAME, yanchor: 'middle', showarrow: false },
   bgcolor: '--surface',
   borderpad: 1,
