@@ -21,15 +21,6 @@ const STYLE_REFUSED = /(?:refused to apply|applying) (?:inline style|a styleshee
 const refusedStyles: string[] = [];
 /** Take what a test has provoked on purpose. */
 export const takeRefusedStyles = (): readonly string[] => refusedStyles.splice(0);
-/** Let a tool work in the page that sets styles of its own: they are refused, and say nothing of the page. */
-export async function besideThePage<T>(page: Page, work: () => Promise<T>): Promise<T> {
-  const own = refusedStyles.splice(0);
-  const done = await work();
-  // What was said until now has been heard when this is answered.
-  await page.evaluate(() => null);
-  refusedStyles.splice(0, refusedStyles.length, ...own);
-  return done;
-}
 
 interface LaunchOptions {
   readonly store: string;

@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { besideThePage } from './application';
 
 /**
  * Wait for what the page still loads, then let axe look. What it finds must be there again when it looks later: a message
@@ -15,7 +14,7 @@ export async function expectNothingSerious(page: Page, where: string): Promise<v
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await besideThePage(page, () => new AxeBuilder({ page }).setLegacyMode(true).analyze());
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);

@@ -129,7 +129,8 @@ const nameOf = ({ name, kind, by, to }: WaterfallRow, at: number): object => ({
   ...{ x: 0, xref: 'paper', xanchor: 'left', y: at + NAME, yanchor: 'middle', showarrow: false },
   bgcolor: '--surface',
   borderpad: 1,
-  font: { size: 12, color: kind === 'step' ? '--ink-soft' : '--ink' },
+  // Not by markup: plotly would write a style into the page for it, which the page's policy does not let count.
+  font: { size: 12, color: kind === 'step' ? '--ink-soft' : '--ink', weight: kind === 'step' ? 400 : 600 },
 });
 
 function rangeOf(rows: readonly WaterfallRow[], { market, interval }: WaterfallMarks): readonly [number, number] {
