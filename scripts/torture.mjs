@@ -5,6 +5,7 @@
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from './build.mjs';
+import { findDisplay, findElectron } from './find-electron.mjs';
 import { applicationTrials } from '../torture/application.mjs';
 import { flip } from '../torture/flips.mjs';
 import { OPERATIONS } from '../torture/operations.mjs';
@@ -26,7 +27,14 @@ const COUNT = isShort
   ? { random: 1, calls: 3, full: 1, flips: 8, vanish: 1, application: 2 }
   : { random: 10, calls: 18, full: 5, flips: 60, vanish: 4, application: 16 };
 
-await ensureBuilt('main');
+// Without a display one is made, around this very script.
+const display = findDisplay();
+if (display?.length > 0) {
+  const [command, ...args] = [...display, ...process.argv];
+  process.exit(spawnSync(command, args, { stdio: 'inherit' }).status ?? 1);
+}
+const electron = display === null ? null : findElectron();
+await ensureBuilt(electron === null ? 'main' : 'all');
 const hasStrace = spawnSync('strace', ['--version']).status === 0;
 if (!hasStrace) console.log('*** strace is not here: ends at a chosen system call and full disks are SKIPPED ***');
 const began = performance.now();
@@ -38,7 +46,7 @@ try {
   await tortureFlips();
   for (let at = 0; at < COUNT.vanish; at += 1)
     note('vanished folder', await vanish(workplace, (at + 0.5) / COUNT.vanish));
-  const whole = await applicationTrials(workplace, COUNT.application, random);
+  const whole = await applicationTrials(electron, workplace, COUNT.application, random);
   trials += whole.trials;
   faults.push(...whole.faults);
   console.log(whole.says);
@@ -47,6 +55,8 @@ try {
 }
 console.log(`${trials} trials in ${Math.round((performance.now() - began) / 1000)} s, ${faults.length} faults`);
 for (const fault of faults) console.log(fault);
+console.log(`  ${trials - faults.length} passed`);
+if (faults.length > 0) console.log(`  ${faults.length} failed`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 async function torture(operation) {

@@ -1,27 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOf, faultsOf, hashAt, headOf } from './content.mjs';
 import { copyStore, environment, root, run } from './workplace.mjs';
 
-/** What the window is doing when it ends. @returns a promise of what it was told was done */
+/** What the window is asked when it ends. */
 const WORK = [
-  { name: 'import', from: 'empty', ask: null },
   { name: 'train', from: 'imported', ask: ['training.train', { leagues: 'all' }] },
   { name: 'draft', from: 'trained', ask: ['jackpots.create', { name: 'In the window' }] },
   { name: 'backup', from: 'finalised', ask: ['stores.backUp', {}] },
 ];
 
-/** End the whole application, every process of it, while it works. */
-export async function applicationTrials(workplace, count, random) {
-  const electron = binary();
+/**
+ * End the whole application, every process of it, while it works.
+ * @param electron its binary; null where it or a display is missing
+ */
+export async function applicationTrials(electron, workplace, count, random) {
   if (!electron)
     return { trials: 0, faults: [], says: '*** no Electron or no display: the application is SKIPPED ***' };
   const { _electron } = await import('@playwright/test');
   const faults = [];
   let acknowledged = 0;
   for (let at = 0; at < count; at += 1) {
-    const work = WORK[1 + (at % (WORK.length - 1))];
+    const work = WORK[at % WORK.length];
     const { found, wasAcknowledged } = await one(_electron, electron, workplace, work, random);
     if (wasAcknowledged) acknowledged += 1;
     faults.push(...found.map((fault) => `application, ${work.name} ${at}: ${fault}`));
@@ -82,10 +83,4 @@ function endAll(child) {
       // It has ended by itself meanwhile.
     }
   }
-}
-
-function binary() {
-  const { JACKPOT_ELECTRON, ELECTRON_OVERRIDE_DIST_PATH, DISPLAY } = process.env;
-  const path = JACKPOT_ELECTRON ?? (ELECTRON_OVERRIDE_DIST_PATH && join(ELECTRON_OVERRIDE_DIST_PATH, 'electron'));
-  return path && existsSync(path) && DISPLAY ? path : null;
 }
