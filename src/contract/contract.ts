@@ -60,6 +60,8 @@ export type ServiceChannel = Exclude<Channel, DesktopChannel>;
 
 /** Pushed, never requested. */
 export type EngineEvent =
+  /** A report was opened from outside: `desktop.takeOpened` says which. */
+  | { readonly type: 'opened' }
   /** A job starts, moves or ends. */
   | { readonly type: 'job'; readonly job: Job }
   /** Something was written, here or by another process: what depends on these topics is to be asked anew. */

@@ -44,6 +44,8 @@ export const desktopChannels = {
     request: z.strictObject({ title: Title, name: Title, png: z.base64().max(40_000_000) }),
     response: z.strictObject({ path: z.string().nullable() }),
   },
+  /** The report that somebody opened from outside, once; null where there is none. */
+  'desktop.takeOpened': { request: z.strictObject({}), response: z.strictObject({ path: z.string().nullable() }) },
   /** The store in use, and those used before; others are called by their number in this list. */
   'desktop.stores': {
     request: z.strictObject({}),

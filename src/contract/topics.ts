@@ -128,6 +128,7 @@ export const CHANNEL_TOPICS = {
   'desktop.chooseReport': [],
   'desktop.readTextFile': [],
   'desktop.saveTextFile': [],
+  'desktop.takeOpened': [],
   'desktop.stores': [],
   'desktop.storeOpen': [],
   'desktop.storeNew': [],

@@ -92,6 +92,7 @@ function contextFor(channel: ServiceChannel): Writing {
 
 /** Leaves the store for another as the window does, without a window. */
 const went: string[] = [];
+const opened: string[] = [];
 let known: readonly string[] = [];
 const storeSwitch: StoreSwitch = {
   current: () => known[0]!,
@@ -101,6 +102,7 @@ const storeSwitch: StoreSwitch = {
     went.push(path);
     return true;
   },
+  takeOpened: () => opened.shift() ?? null,
   rescue: (task) => Promise.resolve(rescue(task)),
   forget: (path) => (known = known.filter((each) => each !== path)),
   analyst: 'tester',
@@ -1012,6 +1014,11 @@ const cases: Record<Channel, () => Promise<void>> = {
   },
   'stores.opening': async () =>
     expect(await call('stores.opening', {})).toEqual({ alsoOpen: [], leftOpen: [], interruptedJobs: 0 }),
+  'desktop.takeOpened': async () => {
+    opened.push('/report.zip');
+    expect(await call('desktop.takeOpened', {})).toEqual({ path: '/report.zip' });
+    expect(await call('desktop.takeOpened', {})).toEqual({ path: null });
+  },
   'desktop.stores': async () => {
     known = [services.storePath, '/not/there.sqlite'];
     expect((await call('desktop.stores', {})).recent.map(({ exists }) => exists)).toEqual([true, false]);

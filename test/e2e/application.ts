@@ -26,6 +26,8 @@ interface LaunchOptions {
   readonly store: string;
   /** More switches for Electron. */
   readonly args?: readonly string[];
+  /** Files that this start is asked to open. */
+  readonly files?: readonly string[];
 }
 
 /** The binary that `npm run test:e2e` found, else the one pointed at. Nothing here asks the `electron` package: it downloads. */
@@ -51,10 +53,10 @@ export function launchEnvironment(store: string): Record<string, string> {
 }
 
 /** Start the built application on `store`, with a profile of its own beside it, and wait for its page. */
-export async function launch({ store, args = [] }: LaunchOptions): Promise<Running> {
+export async function launch({ store, args = [], files = [] }: LaunchOptions): Promise<Running> {
   const app = await _electron.launch({
     executablePath: electronBinary(),
-    args: launchArguments(join(store, '..', 'profile'), args),
+    args: [...launchArguments(join(store, '..', 'profile'), args), ...files],
     cwd: ROOT,
     env: launchEnvironment(store),
   });

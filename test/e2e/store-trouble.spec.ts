@@ -166,6 +166,28 @@ test('a job is never stopped without asking', async ({ demo, folder }) => {
   expect((JSON.parse(stdout) as { state: string }[])[0]!.state).toMatch(/cancelled|done/);
 });
 
+test('a report and a store are opened from outside', async ({ demo, folder }) => {
+  const store = copyStore(demo, folder);
+  const zip = join(demo.directory, 'report', 'report.zip');
+  const { app, page } = await launch({ store, args: [], files: [zip] });
+  await expect(
+    page
+      .getByRole('heading', { name: /verified/i })
+      .or(page.getByText(/^verified/i))
+      .first(),
+  ).toBeVisible();
+  // As the system does it where the application runs already.
+  const other = join(folder, 'other', 'other.jackpot-store');
+  mkdirSync(join(folder, 'other'));
+  copyFileSync(store, other);
+  await app.evaluate(
+    ({ app: application }, path) => application.emit('second-instance', {}, ['application', path], '/'),
+    other,
+  );
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('other.jackpot-store');
+  await app.close();
+});
+
 test('stores are made, opened, moved and left in the settings', async ({ demo, folder }) => {
   const store = copyStore(demo, folder);
   const { app, page } = await launch({ store });

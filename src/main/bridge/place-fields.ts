@@ -59,6 +59,7 @@ function givePlaces(places: Places, channel: Channel, value: unknown, request: u
   switch (channel) {
     case 'desktop.chooseImport':
       return { paths: (value as { paths: string[] }).paths.map((path) => places.give('read', path)) };
+    case 'desktop.takeOpened':
     case 'desktop.chooseReport':
       return chosen('read');
     case 'desktop.chooseFolder':

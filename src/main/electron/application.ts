@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ApiError, DesktopChannel } from '../../contract';
 import { ENGINE_EVENT } from '../../contract/topics';
 import { registerIpc } from '../bridge/ipc';
@@ -14,6 +14,7 @@ import { threadedEngine } from '../engine/threaded-engine';
 import { answerDesktop } from './answer-desktop';
 import { logWarning, openLog } from './log';
 import { setMenu } from './menu';
+import { openedBy, openedFile, type OpenedFile } from './opened-files';
 import { askEnding, followJobs, type RunningJobs } from './running-jobs';
 import { closeSession, PAGE_URL, servePage } from './security';
 import type { StoreSwitch } from './store-switch';
@@ -38,7 +39,9 @@ export function runApplication(bundle: string): void {
   const keysFolder = process.env.JACKPOT_KEYS ?? join(userData, 'keys');
   const rescueFile = join(bundle, 'rescue.js');
   const places = createPlaces();
-  let storePath = process.env.JACKPOT_STORE ?? stores.current();
+  const atStart = openedBy(process.argv, process.cwd());
+  let reportToShow = atStart?.kind === 'report' ? atStart.path : null;
+  let storePath = process.env.JACKPOT_STORE ?? (atStart?.kind === 'store' ? atStart.path : stores.current());
   let engine: Engine | null = null;
   let jobs: RunningJobs | null = null;
   let window: BrowserWindow | null = null;
@@ -161,14 +164,38 @@ export function runApplication(bundle: string): void {
       void window.loadURL(PAGE_URL);
       return true;
     },
+    takeOpened: () => {
+      const taken = reportToShow;
+      reportToShow = null;
+      return taken;
+    },
     rescue: (task) => runRescue(rescueFile, task),
     forget: stores.forget,
     analyst,
   };
 
-  app.on('second-instance', () => {
+  /** A store is opened in the place of this one; a report is for the page to verify. */
+  const open = (opened: OpenedFile | null): void => {
+    if (!opened) return;
+    if (opened.kind === 'report') {
+      reportToShow = opened.path;
+      if (window && !window.isDestroyed()) window.webContents.send(ENGINE_EVENT, { type: 'opened' });
+    } else if (resolve(opened.path) !== resolve(storePath)) void openInPlace(opened.path);
+  };
+  const openInPlace = async (path: string): Promise<void> => {
+    const { fault } = await runRescue(rescueFile, { do: 'judge', storePath: path });
+    if (fault === null) await storeSwitch.goTo(path);
+    else if (window)
+      await dialog.showMessageBox(window, { type: 'warning', message: `${path} cannot be used`, detail: fault });
+  };
+  app.on('second-instance', (_event, argv, folder) => {
     window?.restore();
     window?.focus();
+    open(openedBy(argv, folder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(openedFile(path));
   });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {

@@ -17,7 +17,7 @@ const TEXTS = {
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
 type Handlers = {
-  readonly [C in Exclude<DesktopChannel, `desktop.store${string}`>]: (
+  readonly [C in Exclude<DesktopChannel, `desktop.store${string}` | 'desktop.takeOpened'>]: (
     request: RequestOf<C>,
   ) => ResponseOf<C> | Promise<ResponseOf<C>>;
 };

@@ -5,7 +5,7 @@ import type { DesktopChannel, RequestOf, ResponseOf } from '../../contract';
 import { UserError } from '../core/words/errors';
 import type { StoreSwitch } from './store-switch';
 
-type StoreChannel = Extract<DesktopChannel, `desktop.store${string}`>;
+type StoreChannel = Extract<DesktopChannel, `desktop.store${string}` | 'desktop.takeOpened'>;
 type Handlers = {
   readonly [C in StoreChannel]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>;
 };
@@ -28,6 +28,7 @@ export function storeChannelHandlers(window: () => BrowserWindow, stores: StoreS
     return { done: await stores.goTo(path) };
   };
   return {
+    'desktop.takeOpened': () => ({ path: stores.takeOpened() }),
     'desktop.stores': () => {
       const { current, recent } = stores.stores();
       return { current, recent: recent.map((each) => ({ ...each })) };

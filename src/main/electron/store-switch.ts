@@ -14,6 +14,8 @@ export interface StoreSwitch {
    * @returns false where the person changed their mind
    */
   readonly goTo: (path: string, work?: () => Promise<unknown>) => Promise<boolean>;
+  /** The report that was opened from outside, once. */
+  readonly takeOpened: () => string | null;
   readonly rescue: Rescue;
   readonly forget: (path: string) => void;
   readonly analyst: string;

@@ -15,6 +15,7 @@ const needsWindow = (): Promise<Reply<never>> =>
     },
   });
 const OF_A_WINDOW = {
+  'desktop.takeOpened': () => done({ path: null }),
   'desktop.stores': needsWindow,
   'desktop.storeOpen': needsWindow,
   'desktop.storeNew': needsWindow,

@@ -69,15 +69,19 @@ export function createServices(bridge: Bridge, host: Host) {
     });
   }
   /** Listen to the engine until the returned function is called. */
-  const listen = (): (() => void) =>
-    bridge.onEvent((event) => {
-      if (event.type === 'job') jobs.getState().receive(event.job);
+  const listen = (): (() => void) => {
+    // What this start was asked to open.
+    void reportActions.verifyOpened();
+    return bridge.onEvent((event) => {
+      if (event.type === 'opened') void reportActions.verifyOpened();
+      else if (event.type === 'job') jobs.getState().receive(event.job);
       else {
         queries.touch(event.topics);
         if (event.topics.includes('profile')) void profile.getState().load();
         if (event.topics.includes('jobs')) void jobs.getState().load();
       }
     });
+  };
   const actions = {
     ...createActions({ api, jobs, navigation, preflight, training }),
     ...createDataActions(api),

@@ -97,6 +97,11 @@ export function createReportActions({ api, jobs, navigation, runs, verification 
       if (first !== undefined) void verify(first, left.length);
       return paths.filter((path) => !isReport(path));
     },
+    /** Verify the report that was opened from outside, if there is one. */
+    verifyOpened: async (): Promise<void> => {
+      const reply = await api['desktop.takeOpened']({});
+      if (reply.ok && reply.value.path !== null) void verify(reply.value.path);
+    },
     refuseDrop: (): void => {
       goToVerify();
       verification.getState().fail({ what: 'Verifying a report failed', error: NOT_ON_DISK });
