@@ -40,6 +40,18 @@ const hashOf = (db, queries) =>
 export function contentOf(path) {
   return reading(path, 'nothing', (db) => hashOf(db, QUERIES));
 }
+/** What a store holds, row by row. @returns a set of texts */
+export const rowsOf = (path) =>
+  reading(
+    path,
+    new Set(),
+    (db) =>
+      new Set(
+        Object.entries(QUERIES).flatMap(([name, sql]) =>
+          answerOf(db, sql).map((row) => `${name} ${JSON.stringify(row)}`),
+        ),
+      ),
+  );
 export const sealedOf = (path) => reading(path, 'nothing', (db) => hashOf(db, SEALED));
 /** Length and head of the log. */
 export const headOf = (path) =>

@@ -8,11 +8,11 @@ const Database = createRequire(import.meta.url)('better-sqlite3');
 
 /**
  * What is cut off: from which store it starts, its command, and what must hold beside the store afterwards.
- * `grows`: it commits more than once, each time something whole.
+ * `grows`: it commits more than once, each time something whole: a file, the model of a league, a migration.
  */
 export const OPERATIONS = [
   { name: 'import', from: 'empty', grows: true, args: ({ seasons }) => ['import', seasons] },
-  { name: 'train', from: 'imported', args: () => ['train', '--all'] },
+  { name: 'train', from: 'imported', grows: true, args: () => ['train', '--all'] },
   {
     name: 'finalise',
     from: 'trained',

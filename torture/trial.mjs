@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentOf, faultsOf, hashAt, headOf } from './content.mjs';
+import { contentOf, faultsOf, hashAt, headOf, rowsOf } from './content.mjs';
 import { cli, copyStore, environment } from './workplace.mjs';
 
 /** Calls by which files change: the process ends at the n-th of them. */
@@ -19,12 +19,14 @@ function prepare(workplace, operation) {
 export async function undisturbed(workplace, operation, hasStrace) {
   const { folder, store } = prepare(workplace, operation);
   const before = contentOf(store);
+  const rows = rowsOf(store);
   const began = performance.now();
   await ended(start(null, store, operation, workplace, folder));
   const tookMs = performance.now() - began;
   const after = contentOf(store);
+  for (const row of rowsOf(store)) rows.add(row);
   rmSync(folder, { recursive: true, force: true });
-  return { before, after, tookMs, calls: hasStrace ? await callsOf(workplace, operation) : 0 };
+  return { before, after, rows, tookMs, calls: hasStrace ? await callsOf(workplace, operation) : 0 };
 }
 
 /** How many calls the busiest thread makes. */
@@ -52,6 +54,8 @@ export async function trial(workplace, operation, expected, how) {
   const left = contentOf(store);
   const isWhole = left === expected.before || left === expected.after;
   if (!isWhole && !operation.grows) faults.push('something is there in part');
+  const strange = [...rowsOf(store)].find((row) => !expected.rows.has(row));
+  if (strange) faults.push(`there is what never should be: ${strange.slice(0, 200)}`);
   if (end.code === 0 && left !== expected.after) faults.push('it said it was done, and it is not there');
   if (end.code === 2) faults.push(`it ended as a bug: ${end.stderr.slice(0, 300)}`);
   if (head && hashAt(store, head[0]) !== head[1]) faults.push('the log lost entries it had');

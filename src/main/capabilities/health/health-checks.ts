@@ -16,6 +16,7 @@ import { dataAgeCheck, RHYTHM_SEASONS, type LeagueResults } from './data-age';
 import { failedTrainingsCheck } from './failed-trainings';
 import { fallbacksCheck, RECENT_JACKPOTS } from './fallbacks';
 import { footprintOf } from './footprint';
+import { looked } from './looked';
 import { RECENT_JOBS, recentJobsCheck } from './recent-jobs';
 import { settingsCheck } from './settings-check';
 import { sizesCheck } from './sizes';
@@ -24,16 +25,17 @@ import { sizesCheck } from './sizes';
 export function healthChecks({ db, storePath }: Reading, today = todayIso()): HealthCheck[] {
   const health = healthRepository(db);
   return [
-    dataCheck(db),
-    dataAgeCheck(leagueResults(db), today),
-    doubtCheck(db),
-    ...modelChecks(db),
-    settingsCheck(db),
-    failedTrainingsCheck(health.failedTrainings()),
-    forecastsCheck(db),
-    fallbacksCheck(health.fallbacks(RECENT_JACKPOTS)),
-    recentJobsCheck(jobRepository(db).logged(RECENT_JOBS)),
-    sizesCheck(footprintOf(storePath), health.counts()),
+    looked('Data', () => dataCheck(db)),
+    looked('Results up to date', () => dataAgeCheck(leagueResults(db), today)),
+    looked('Doubts about the data', () => doubtCheck(db)),
+    looked('Models trained', () => trainedCheck(db)),
+    looked('Models up to date', () => staleCheck(db)),
+    looked('Settings of models', () => settingsCheck(db)),
+    looked('Failed trainings', () => failedTrainingsCheck(health.failedTrainings())),
+    looked('Forecasts kept', () => forecastsCheck(db)),
+    looked('Fallbacks in recent jackpots', () => fallbacksCheck(health.fallbacks(RECENT_JACKPOTS))),
+    looked('Jobs', () => recentJobsCheck(jobRepository(db).logged(RECENT_JOBS))),
+    looked('Sizes', () => sizesCheck(footprintOf(storePath), health.counts())),
   ];
 }
 
@@ -88,49 +90,54 @@ function doubtCheck(db: ReadableDb): HealthCheck {
   });
 }
 
-/** Whether every league has a model, and whether each has seen the newest results. */
-function modelChecks(db: ReadableDb): HealthCheck[] {
-  const active = modelRepository(db)
+const activeModels = (db: ReadableDb) =>
+  modelRepository(db)
     .listed(null)
     .filter(({ status }) => status === 'active')
     .map(({ league, version, trainedAt, lastUsed, summary }) => ({
       ...{ league, version, trainedAt, lastUsed },
       dataTo: parseSummary(summary).dataTo,
     }));
+
+/** Whether every league has a model. */
+function trainedCheck(db: ReadableDb): HealthCheck {
+  const active = activeModels(db);
   const leagues = leagueRepository(db).all();
   const untrained = leagues.filter(({ code }) => !active.some(({ league }) => league === code));
+  return checkOf({
+    name: 'Models trained',
+    rule: '▲ where a league has no active model.',
+    figure: `${active.length} of ${leagues.length}`,
+    findings: untrained.map(({ code }) => ({
+      state: 'watch',
+      subject: code,
+      message: `${code} has no model.`,
+      at: null,
+      action: train([code]),
+    })),
+    steady: leagues.length === 0 ? 'No league yet.' : 'Every league has an active model.',
+    at: newest(active.map(({ trainedAt }) => trainedAt)),
+  });
+}
+
+/** Whether each has seen the newest results. */
+function staleCheck(db: ReadableDb): HealthCheck {
+  const active = activeModels(db);
   const stale = active.filter(({ lastUsed, dataTo }) => lastUsed !== null && lastUsed > dataTo);
-  const at = newest(active.map(({ trainedAt }) => trainedAt));
-  return [
-    checkOf({
-      name: 'Models trained',
-      rule: '▲ where a league has no active model.',
-      figure: `${active.length} of ${leagues.length}`,
-      findings: untrained.map(({ code }) => ({
-        state: 'watch',
-        subject: code,
-        message: `${code} has no model.`,
-        at: null,
-        action: train([code]),
-      })),
-      steady: leagues.length === 0 ? 'No league yet.' : 'Every league has an active model.',
-      at,
-    }),
-    checkOf({
-      name: 'Models up to date',
-      rule: '▲ where results have come that the active model has not seen.',
-      figure: `${stale.length} stale`,
-      findings: stale.map(({ league, version, dataTo, lastUsed, trainedAt }) => ({
-        state: 'watch',
-        subject: league,
-        message: `${version} has seen results to ${dataTo}, and ${league} has results to ${lastUsed}.`,
-        at: trainedAt,
-        action: train([league]),
-      })),
-      steady: 'No results have come that the models have not seen.',
-      at,
-    }),
-  ];
+  return checkOf({
+    name: 'Models up to date',
+    rule: '▲ where results have come that the active model has not seen.',
+    figure: `${stale.length} stale`,
+    findings: stale.map(({ league, version, dataTo, lastUsed, trainedAt }) => ({
+      state: 'watch',
+      subject: league,
+      message: `${version} has seen results to ${dataTo}, and ${league} has results to ${lastUsed}.`,
+      at: trainedAt,
+      action: train([league]),
+    })),
+    steady: 'No results have come that the models have not seen.',
+    at: newest(active.map(({ trainedAt }) => trainedAt)),
+  });
 }
 
 /** Models stored before forecasts were kept: Reliability cannot look at them. */

@@ -17,11 +17,17 @@ import type { Reading } from '../capability';
 import { open, quoted, run, train } from './actions';
 import { checkOf } from './check-of';
 import { footprintOf } from './footprint';
+import { looked } from './looked';
 
 /** Whether the store is what was written to it. Cost: reads all of it. */
 export const integrityChecks = (context: Reading): HealthCheck[] => {
   const now = new Date().toISOString();
-  return [storeCheck(context, now), auditCheck(context), sealCheck(context, now), summaryCheck(context, now)];
+  return [
+    looked('Store file', () => storeCheck(context, now)),
+    looked('Audit log', () => auditCheck(context)),
+    looked('Models as trained', () => sealCheck(context, now)),
+    looked('Summaries', () => summaryCheck(context, now)),
+  ];
 };
 
 function storeCheck({ db, storePath }: Reading, now: string): HealthCheck {
