@@ -55,10 +55,10 @@ export default [
     ["auditWriter(db).append({ action: 'settings', subject, analyst, details });", '', 'a change is in the audit log'],
     ['if (hash === sealChoice(own).hash)', 'if (hash === text)', 'what holds already makes no version'],
   ]),
-  ...mutantsOf('src/main/capabilities/models/other-settings.ts', STORE, [
+  ...mutantsOf('src/main/capabilities/models/settings-of-models.ts', STORE, [
     [
-      "if (!told || told.preset === 'specification') return [];",
-      'if (told) return [];',
+      'otherSettings: differingConstants(told.constants, constants)',
+      'otherSettings: differingConstants(told.constants, told.constants as never)',
       'other settings make a model stale',
     ],
   ]),

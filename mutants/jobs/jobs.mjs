@@ -72,7 +72,7 @@ export default [
     ["row && row.status !== 'failed'", 'row', 'a failed training is no model'],
     ['known.length > 0 && known.every(', 'known.length > 0 && known.some(', 'a model that is missing is trained'],
     [
-      'known.forEach((row) => result.models.push(useExisting(context, row!, Date.now() - started)));\n    return result;',
+      'known.forEach((row) => result.models.push(useExisting(context, row!, Date.now() - started, request.activate)));\n    return result;',
       '',
       'what has been trained is not walked again',
     ],
@@ -90,9 +90,13 @@ export default [
     ],
   ]),
   ...mutantsOf('src/main/jobs/save-model.ts', TRAINING, [
-    ['    writer.activate(league.id, id);\n', '', 'a new model is the active one'],
-    ["if (row.status !== 'active') {", 'if (true) {', 'a model that is active is not made so'],
-    ["if (row.status !== 'active') {", 'if (false) {', 'a model that is given back is active again'],
+    [
+      'save.effort.activate)) writer.activate(league.id, id);',
+      'save.effort.activate)) void id;',
+      'a new model is the active one',
+    ],
+    ["row.status !== 'active' && mayActivate(", 'mayActivate(', 'a model that is active is not made so'],
+    ["row.status !== 'active' && mayActivate(", 'false && mayActivate(', 'a model that is given back is active again'],
     [
       '  db.transaction(() => {\n    writer.addSettings',
       '  ((run: () => void) => ({ immediate: run }))(() => {\n    writer.addSettings',

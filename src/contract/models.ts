@@ -27,6 +27,8 @@ export const ModelSummary = z.strictObject({
   trainedAt: z.string(),
   /** The store holds finished matches of this league after the model's data end. */
   stale: z.boolean(),
+  /** How it blends and with which constants, where that is not the usual: `log pool, market weight learned`. */
+  madeWith: z.string(),
   /** Constants that it was trained with and that are others now; none where the settings are the same. */
   otherSettings: z.array(z.strictObject({ name: z.string(), trained: z.string(), inForce: z.string() })),
   validation: LeagueValidation.nullable(),
@@ -161,6 +163,8 @@ const Compared = z.strictObject({
 export const ModelComparison = z.strictObject({
   first: ModelSummary,
   second: ModelSummary,
+  /** What was chosen for each: blend, market weights, constants. */
+  choices: z.array(z.strictObject({ name: z.string(), first: z.string(), second: z.string() })),
   parameters: z.array(Compared),
   /** Walk-forward log loss of each set, calibrated. */
   scores: z.array(Compared),

@@ -67,6 +67,8 @@ export const trainingChannels = {
       preset: Preset.default('fitted'),
       ...blendOptions,
       asOf: IsoDate.optional(),
+      /** Whether the new versions forecast at once; a league without a model has its first one at once. */
+      activate: z.boolean().default(true),
     }),
     response: z.strictObject({ jobId: z.string() }),
   },

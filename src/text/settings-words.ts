@@ -20,3 +20,14 @@ export function setsOffInWords(sets: readonly string[]): string {
   const names = others.length === 0 ? `Set ${last} is` : `Sets ${others.reverse().join(', ')} and ${last} are`;
   return `${names} switched off in the settings and left out.`;
 }
+
+const BLENDS: Readonly<Record<string, string>> = { linear: 'linear blend', 'log-pool': 'log pool' };
+
+/** What decided a training besides its data: `linear blend, market weight fixed; TIME_DECAY_XI 0.004`. */
+export function madeWithInWords(
+  { blend, marketWeight }: { readonly blend: string; readonly marketWeight: string },
+  changed: readonly (readonly [name: string, value: string])[],
+): string {
+  const constants = changed.map(([name, value]) => `${name} ${value}`).join(', ');
+  return `${BLENDS[blend] ?? blend}, market weight ${marketWeight}${constants === '' ? '' : `; ${constants}`}`;
+}

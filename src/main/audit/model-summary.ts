@@ -14,6 +14,7 @@ const KeptSummary = ModelSummary.omit({
   trainedAt: true,
   stale: true,
   otherSettings: true,
+  madeWith: true,
 });
 export type KeptSummary = z.infer<typeof KeptSummary>;
 

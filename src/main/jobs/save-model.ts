@@ -8,7 +8,8 @@ import { sealModel } from '../db/repositories/model-seal';
 import { auditWriter } from '../db/repositories/audit';
 import { doubtWriter } from '../db/repositories/doubts';
 import type { LeagueRow } from '../db/repositories/leagues';
-import { modelWriter, type ModelRow } from '../db/repositories/models';
+import type { ReadableDb } from '../db/connection';
+import { modelRepository, modelWriter, type ModelRow } from '../db/repositories/models';
 import { parseEvidence, type ModelEvidence, type TrainedWith } from '../audit/model-evidence';
 import { summariseModel } from '../audit/model-summary';
 import type { JobContext } from './job-context';
@@ -41,10 +42,12 @@ export interface ModelToSave {
     /** Walks of a season under one candidate that were made, and that were known. */
     readonly seasonsWalked: number;
     readonly seasonsReused: number;
+    /** False: stored, and active only where the league has no active model. */
+    readonly activate?: boolean | undefined;
   };
 }
 
-/** Store a trained model with its evidence and make it the active one, all or nothing. */
+/** Store a trained model with its evidence and make it the active one, unless another is to stay; all or nothing. */
 export function saveModel(context: JobContext, save: ModelToSave): TrainedModel {
   const { db, analyst } = context;
   const { data, id, version, trained, settings } = save;
@@ -71,7 +74,7 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
     writer.addSnapshot(snapshot, league.code, matches.length, packSnapshot(data.snapshotText));
     writer.addSummary(id, canonicalJson(summariseModel(league.code, outputs.parameters, outputs.evidence)));
     writer.addCovariance(id, covarianceText(trained.covariance));
-    writer.activate(league.id, id);
+    if (mayActivate(db, league.code, save.effort.activate)) writer.activate(league.id, id);
     writer.addRun({
       modelId: id,
       leagueId: league.id,
@@ -105,9 +108,9 @@ export function saveModel(context: JobContext, save: ModelToSave): TrainedModel 
   return { ...summary, seasonsWalked, seasonsReused };
 }
 
-/** Return a model that exists for this very input, active again if it was not. */
-export function useExisting(context: JobContext, row: ModelRow, tookMs: number): TrainedModel {
-  if (row.status !== 'active') {
+/** Return a model that exists for this very input, active again if it was not, unless another is to stay. */
+export function useExisting(context: JobContext, row: ModelRow, tookMs: number, activate?: boolean): TrainedModel {
+  if (row.status !== 'active' && mayActivate(context.db, row.league, activate)) {
     context.db
       .transaction(() => {
         modelWriter(context.db).activate(row.leagueId, row.id);
@@ -122,6 +125,13 @@ export function useExisting(context: JobContext, row: ModelRow, tookMs: number):
   }
   return summarise(row.version, row.id, true, parseModel(row.parameters), parseEvidence(row.evidence), tookMs);
 }
+
+/** A league never stands without a model while it has one. */
+const mayActivate = (db: ReadableDb, league: string, activate = true): boolean =>
+  activate ||
+  !modelRepository(db)
+    .active()
+    .some((model) => model.league === league);
 
 /**
  * Record a training that failed, as a model of status `failed` with its reason; the active model stays. The same failure

@@ -20,6 +20,8 @@ export interface TrainRequest extends BlendOptions {
   readonly leagues: 'all' | readonly string[];
   readonly preset: Preset;
   readonly asOf?: string | undefined;
+  /** Whether new versions forecast at once; a league without an active model has its first one at once. */
+  readonly activate?: boolean | undefined;
 }
 
 /** A league to train, with the identity its model will have. */
@@ -63,7 +65,7 @@ export async function runTrain(
   const candidates = identify(data, settings);
   const known = candidates.map(({ id }) => modelRepository(context.db).byId(id));
   if (known.length > 0 && known.every((row) => row && row.status !== 'failed')) {
-    known.forEach((row) => result.models.push(useExisting(context, row!, Date.now() - started)));
+    known.forEach((row) => result.models.push(useExisting(context, row!, Date.now() - started, request.activate)));
     return result;
   }
 
@@ -92,10 +94,10 @@ export async function runTrain(
       try {
         if (!next.ok) throw new UserError(next.error.code, next.error.message, next.error.hint);
         const existing = modelRepository(context.db).byId(candidate.id);
-        if (existing) result.models.push(useExisting(context, existing, Date.now() - started));
+        if (existing) result.models.push(useExisting(context, existing, Date.now() - started, request.activate));
         else {
           const { trained, forecasts } = next;
-          const effort = { started, seasonsWalked, seasonsReused };
+          const effort = { started, seasonsWalked, seasonsReused, activate: request.activate };
           const own = doubts.filter((doubt) => doubt.league === league.code);
           const calibrated = { walk, forecasts };
           result.models.push(saveModel(context, { ...candidate, trained, calibrated, settings, effort, doubts: own }));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseModel } from '../../../src/main/audit/model-document';
 import { modelRepository } from '../../../src/main/db/repositories/models';
 import { settingsInForce } from '../../../src/main/db/repositories/settings-changes';
+import { runToEnd } from '../../support/stores';
 import { match, situation, twoSeasons, type Situation } from '../../support/reproduced';
 
 let of: Situation;
@@ -122,4 +123,33 @@ it('a set that is switched off is left out of drafts, and what is finalised keep
   expect(finalised.sets).toHaveLength(7);
   const { html } = await of.call('reports.preview', { jackpotId: jackpot.id, options: {} });
   expect(html).toContain('Sets D, F switched off by the analyst');
+});
+
+it('versions that differ in blend or weight alone are told apart, in lists and side by side', async () => {
+  await of.train(['X1']);
+  const first = await active();
+  const request = { leagues: ['X1'], blend: 'log-pool' as const, activate: false };
+  await runToEnd(of.services, (start) => start('training.train', request), 'train');
+  const other = (await of.call('models.list', {})).find(({ id }) => id !== first.id)!;
+  expect([first.madeWith, other.madeWith]).toEqual([
+    'linear blend, market weight fixed',
+    'log pool, market weight fixed',
+  ]);
+  const { choices, teams } = await of.call('models.compare', { first: first.version, second: other.version });
+  expect(teams.every(({ attack }) => attack.first === attack.second)).toBe(true);
+  expect(choices.filter((each) => each.first !== each.second)).toEqual([
+    { name: 'Made with', first: first.madeWith, second: other.madeWith },
+  ]);
+});
+
+it('a training that is to keep the active versions stores new ones beside them, and gives a league its first', async () => {
+  const train = (blend: 'linear' | 'log-pool') =>
+    runToEnd(of.services, (start) => start('training.train', { leagues: ['X1'], blend, activate: false }), 'train');
+  await train('linear');
+  const first = await active();
+  await train('log-pool');
+  expect(await active()).toEqual(first);
+  expect(await of.call('models.list', {})).toHaveLength(2);
+  await train('log-pool');
+  expect((await active()).id).toBe(first.id);
 });

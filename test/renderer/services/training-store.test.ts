@@ -14,8 +14,15 @@ describe('choices before a training', () => {
       preset: 'fitted',
       blend: 'log-pool',
       marketWeight: 'learned',
+      activate: true,
     });
     expect(describeChoice(store.getState())).toBe('fitted constants, log pool, learned market weight');
+  });
+  it('may be to keep the active versions, also under the specification', () => {
+    const store = createTrainingStore();
+    store.getState().choose({ activate: false, preset: 'specification' });
+    expect(toTrainingRequest('all', store.getState())).toMatchObject({ activate: false, preset: 'specification' });
+    expect(describeChoice(store.getState())).toContain('the active versions stay');
   });
   it('give way to the specification, which has its own, and come back after it', () => {
     const store = createTrainingStore();

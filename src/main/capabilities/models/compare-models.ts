@@ -11,6 +11,7 @@ export function compareModels(first: ModelDetail, second: ModelDetail): ModelCom
   return {
     first: first.model,
     second: second.model,
+    choices: choicesOf(first).map(([name, value], at) => ({ name, first: value, second: choicesOf(second)[at]![1] })),
     parameters: PARAMETERS.map((name) => ({ name, first: first.model[name], second: second.model[name] })),
     scores: CALIBRATED_SETS.map((set) => ({ name: set, first: scoreOf(first, set), second: scoreOf(second, set) })),
     teams: names.map((name) => {
@@ -23,5 +24,13 @@ export function compareModels(first: ModelDetail, second: ModelDetail): ModelCom
     }),
   };
 }
+
+/** What was chosen for a version, in words. */
+const choicesOf = ({ model, blend }: ModelDetail): readonly (readonly [name: string, value: string])[] => [
+  ['Preset', model.preset],
+  ['Made with', model.madeWith === '' ? 'settings of an earlier application' : model.madeWith],
+  ['Market in set B', String(Number(blend.marketWeightB.toFixed(4)))],
+  ['Market in set C', String(Number(blend.marketWeightC.toFixed(4)))],
+];
 
 const strengthsOf = ({ teams }: ModelDetail) => new Map(teams.map((team) => [team.name, team]));

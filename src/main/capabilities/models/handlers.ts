@@ -14,15 +14,15 @@ import { doubtRepository } from '../../db/repositories/doubts';
 import { modelRepository, modelWriter, type ListedModel, type ModelRow } from '../../db/repositories/models';
 import { poolActiveModels } from '../../jobs/pool-leagues';
 import { compareModels } from './compare-models';
-import { otherSettings } from './other-settings';
+import { settingsOfModels } from './settings-of-models';
 import { capability, reads, writes, type Reading } from '../capability';
 
 export const modelHandlers = capability('models')({
   list: reads(({ db }) => {
-    const differing = otherSettings(db);
+    const settingsOf = settingsOfModels(db);
     return modelRepository(db)
       .listed(null)
-      .map((row) => toSummary(row, differing));
+      .map((row) => toSummary(row, settingsOf));
   }),
   get: reads((context, { version }) => toDetail(context, findModel(context, version))),
   compare: reads((context, { first, second }) =>
@@ -52,19 +52,19 @@ export function findModel({ db }: Reading, version: string): ModelRow {
 
 function toSummary(
   { summary, lastUsed, settingsHash, ...row }: ListedModel,
-  differing: ReturnType<typeof otherSettings>,
+  settingsOf: ReturnType<typeof settingsOfModels>,
 ): ModelSummary {
   const kept = parseSummary(summary);
   return {
     ...row,
     ...kept,
     stale: lastUsed !== null && lastUsed > kept.dataTo,
-    otherSettings: [...differing(settingsHash)],
+    ...settingsOf(settingsHash),
   };
 }
 
 const summaryOf = ({ db }: Reading, version: string): ModelSummary =>
-  toSummary(modelRepository(db).listed(version)[0]!, otherSettings(db));
+  toSummary(modelRepository(db).listed(version)[0]!, settingsOfModels(db));
 
 function toDetail(services: Reading, row: ModelRow): ModelDetail {
   const model = parseModel(row.parameters);

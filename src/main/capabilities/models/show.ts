@@ -16,11 +16,12 @@ import type { PastPriceScores, ModelComparison, ModelDetail, ModelSummary, Respo
 
 export const showModels = (models: readonly ModelSummary[]): string =>
   table(
-    ['version', 'status', 'preset', 'matches', 'xi', 'sigma', 'log loss A', 'B', 'market', ''],
+    ['version', 'status', 'preset', 'made with', 'matches', 'xi', 'sigma', 'log loss A', 'B', 'market', ''],
     models.map((model) => [
       model.version,
       model.status,
       model.preset,
+      model.madeWith,
       model.matches,
       model.xi,
       model.sigma ?? 'none',
@@ -234,7 +235,7 @@ export function showModel(detail: ModelDetail): string {
   ].join('\n');
 }
 
-export function showComparison({ first, second, parameters, scores, teams }: ModelComparison): string {
+export function showComparison({ first, second, choices, parameters, scores, teams }: ModelComparison): string {
   const rows = (list: readonly { name: string; first: number | null; second: number | null }[]) =>
     list.map(({ name, first: a, second: b }) => [
       name,
@@ -243,7 +244,14 @@ export function showComparison({ first, second, parameters, scores, teams }: Mod
       a === null || b === null ? '–' : (b - a).toFixed(5),
     ]);
   return [
-    table(['', first.version, second.version, 'difference'], [...rows(parameters), ...rows(scores)]),
+    table(
+      ['', first.version, second.version, 'difference'],
+      [
+        ...choices.map(({ name, first: a, second: b }) => [name, a, b, a === b ? '' : 'another']),
+        ...rows(parameters),
+        ...rows(scores),
+      ],
+    ),
     '',
     table(
       ['team', 'attack', '', 'difference', 'defence', '', 'difference'],

@@ -29,10 +29,12 @@ export function addTrainingCommands(program: Command, { onStore }: Actions): voi
     .addOption(blendOption())
     .addOption(marketWeightOption())
     .option('--as-of <date>', 'use only matches before this day')
-    .action((options: TrainingOptions & { asOf?: string }) =>
+    .option('--keep-active', 'store the new versions, and let those that are active go on forecasting')
+    .action((options: TrainingOptions & { asOf?: string; keepActive?: boolean }) =>
       onStore(async (context) => {
-        const { league: _league, all: _all, ...rest } = options;
-        const { jobId } = await context.call('training.train', { leagues: toLeagues(options), ...rest });
+        const { league: _league, all: _all, keepActive = false, ...rest } = options;
+        const request = { leagues: toLeagues(options), activate: !keepActive, ...rest };
+        const { jobId } = await context.call('training.train', request);
         const result = await awaitJob(context, jobId, 'train');
         context.print(result, showTraining);
         complainOf(context, result.failed);

@@ -11,11 +11,11 @@ import { capability, queues, reads, type Reading } from '../capability';
 /** Starting a job refuses what the job would refuse, so that the answer does not wait for its turn. */
 export const trainingHandlers = capability('training')({
   fit: reads(fitOnce),
-  train: queues(({ db, queue }, { leagues, preset, blend, marketWeight, asOf }) => {
+  train: queues(({ db, queue }, { leagues, preset, blend, marketWeight, asOf, activate }) => {
     settingsOf(preset, { blend, marketWeight });
     chosenLeagues(db, leagues);
-    const until = asOf === undefined ? {} : { asOf };
-    return { jobId: queue.start('train', { leagues, preset, blend, marketWeight, ...until }) };
+    const more = { ...(asOf === undefined ? {} : { asOf }), ...(activate ? {} : { activate }) };
+    return { jobId: queue.start('train', { leagues, preset, blend, marketWeight, ...more }) };
   }),
 });
 

@@ -5,7 +5,7 @@ import { leagueOptions, leagueWords } from './leagues';
 
 export const trainJob = defineJob({
   kind: 'train',
-  request: z.strictObject({ ...leagueOptions, asOf: z.string().optional() }),
+  request: z.strictObject({ ...leagueOptions, asOf: z.string().optional(), activate: z.boolean().optional() }),
   title: ({ leagues }) => `Train ${leagueWords(leagues)}`,
   run: async (context, request) => (await import('../train-job')).runTrain(context, request),
   summary: describeTraining,

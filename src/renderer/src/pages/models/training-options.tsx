@@ -1,4 +1,4 @@
-import { Button, Popover, Radio, Stack } from '@mantine/core';
+import { Button, Popover, Radio, Stack, Switch } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useServices } from '../../services/services-context';
@@ -80,6 +80,12 @@ export function TrainingOptions() {
             options={WEIGHTS}
             isDisabled={isFixed}
             onChoose={(value) => state.choose({ marketWeight: value })}
+          />
+          <Switch
+            label="Use the new versions at once"
+            description="Off: they are stored, and the active ones go on forecasting until one is activated in a league’s history."
+            checked={state.activate}
+            onChange={(event) => state.choose({ activate: event.currentTarget.checked })}
           />
           {isFixed ? <Note kind="words">The specification has one blend and one weight: linear, fixed.</Note> : null}
         </Stack>

@@ -6,8 +6,15 @@ export interface TrainingChoice {
   readonly preset: Preset;
   readonly blend: BlendMethod;
   readonly marketWeight: MarketWeightRule;
+  /** Whether new versions forecast at once. */
+  readonly activate: boolean;
 }
-export const DEFAULT_TRAINING: TrainingChoice = { preset: 'fitted', blend: 'linear', marketWeight: 'fixed' };
+export const DEFAULT_TRAINING: TrainingChoice = {
+  preset: 'fitted',
+  blend: 'linear',
+  marketWeight: 'fixed',
+  activate: true,
+};
 
 export interface TrainingState extends TrainingChoice {
   readonly choose: (change: Partial<TrainingChoice>) => void;
@@ -18,8 +25,8 @@ export const createTrainingStore = () =>
   createStore<TrainingState>()((set) => ({ ...DEFAULT_TRAINING, choose: (change) => set(change) }));
 
 /** The specification fixes its own blend: whatever was chosen beside it does not apply. */
-export const effectiveChoice = ({ preset, blend, marketWeight }: TrainingChoice): TrainingChoice =>
-  preset === 'specification' ? { ...DEFAULT_TRAINING, preset } : { preset, blend, marketWeight };
+export const effectiveChoice = ({ preset, blend, marketWeight, activate }: TrainingChoice): TrainingChoice =>
+  preset === 'specification' ? { ...DEFAULT_TRAINING, preset, activate } : { preset, blend, marketWeight, activate };
 
 export const toTrainingRequest = (
   leagues: 'all' | readonly string[],
@@ -34,6 +41,6 @@ const BLEND_WORD: Record<BlendMethod, string> = { linear: 'linear blend', 'log-p
 
 /** The choices in one line: `fitted constants, log pool, learned market weight`. */
 export function describeChoice(choice: TrainingChoice): string {
-  const { preset, blend, marketWeight } = effectiveChoice(choice);
-  return `${PRESET_WORD[preset]}, ${BLEND_WORD[blend]}, ${marketWeight} market weight`;
+  const { preset, blend, marketWeight, activate } = effectiveChoice(choice);
+  return `${PRESET_WORD[preset]}, ${BLEND_WORD[blend]}, ${marketWeight} market weight${activate ? '' : ', the active versions stay'}`;
 }

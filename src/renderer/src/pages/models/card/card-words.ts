@@ -50,6 +50,9 @@ export function limitsOf(detail: ModelDetail): readonly string[] {
         : 'There were too few match days to choose by: the constants of the settings are in use.',
     model.stale ? `The store holds matches after ${model.dataTo} that this model has not seen.` : '',
     trainedOtherwiseInWords('It', model.otherSettings),
+    detail.blend.marketWeightB === detail.blend.marketWeightC
+      ? `Set B’s market weight is ${detail.blend.marketWeightB}, that of set C: the two are one.`
+      : '',
   ].filter(Boolean);
 }
 

@@ -65,7 +65,9 @@ export function comparisonInWords(comparison: ModelComparison): string {
   const largest = teams[0];
   const unknown = teams.filter((team) => team.size === null);
   const setB = scoreRows(comparison).find(({ name }) => name.endsWith(' B'));
+  const chosen = comparison.choices.filter(({ first, second }) => first !== second);
   return [
+    ...chosen.map(({ name, first, second }) => `${name}: ${first} → ${second}.`),
     largest?.size
       ? `${largest.name} changed most, by ${formatFixed(largest.size, 2)} log goals.`
       : 'No strength changed.',

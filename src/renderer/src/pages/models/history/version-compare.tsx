@@ -56,6 +56,20 @@ const comparedColumns = (header: string, { first, second }: ModelComparison): re
   },
 ];
 
+type Choice = ModelComparison['choices'][number];
+const choiceColumns = ({ first, second }: ModelComparison): readonly Column<Choice>[] => [
+  { id: 'name', header: 'Choice', value: (row) => row.name, isSticky: true },
+  { id: 'first', header: 'First', title: first.version, value: (row) => row.first, wrap: true },
+  {
+    id: 'second',
+    header: 'Second',
+    title: second.version,
+    value: (row) => row.second,
+    wrap: true,
+    cell: (row) => (row.first === row.second ? row.second : <strong>{row.second}</strong>),
+  },
+];
+
 const sideColumns = (
   side: 'attack' | 'defence',
   { first, second }: ModelComparison,
@@ -153,6 +167,12 @@ function ComparisonTables({ comparison }: { readonly comparison: ModelComparison
   return (
     <>
       <Note kind="finding">{comparisonInWords(comparison)}</Note>
+      <DataTable
+        label="Choices"
+        columns={choiceColumns(comparison)}
+        rows={comparison.choices}
+        rowKey={({ name }) => name}
+      />
       <Columns>
         <DataTable
           label="Parameters"

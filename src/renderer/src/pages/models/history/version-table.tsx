@@ -60,6 +60,7 @@ export function VersionTable({ models, shown }: VersionTableProps) {
         cell: (model) => <span title={`${formatInstant(model.trainedAt)} UTC`}>{formatDate(model.trainedAt)}</span>,
       },
       { id: 'preset', header: 'Constants', value: (model) => model.preset },
+      { id: 'madeWith', header: 'Made with', value: (model) => model.madeWith || null, wrap: true },
       { id: 'dataTo', header: 'Data to', value: (model) => model.dataTo },
       { id: 'xi', header: 'ξ', align: 'right', value: (model) => model.xi, cell: (model) => formatParameter(model.xi) },
       {
