@@ -26,7 +26,7 @@ describe('the Electron to pack', () => {
   it('is found one folder further in, with the native module brought along for this machine alone', () => {
     put('real/icudtl.dat');
     put('version', '45.4.1');
-    put('compat/better_sqlite3-other-system.node');
+    put('compat/better_sqlite3-0.1-other-system.node');
     const native = `compat/better_sqlite3-1.0-${process.platform}-${process.arch}.node`;
     put(native);
     expect(findDistribution(folder)).toEqual({

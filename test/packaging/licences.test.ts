@@ -66,16 +66,16 @@ describe('what the application says it is made of', () => {
       'renderer',
       toLicences(
         [
+          { name: 'a page', version: '1', identifier: 'ISC', text: 'isc' },
           { name: 'both', version: '1', ...MIT },
-          { name: 'page', version: '1', identifier: 'ISC', text: 'isc' },
         ],
         {},
       ),
     );
     const { packages, texts, notBuilt } = readLicences(folder);
     expect(packages.map(({ name, text }) => [name, texts[text]])).toEqual([
+      ['a page', 'isc'],
       ['both', MIT.text],
-      ['page', 'isc'],
       ['Zed', MIT.text],
     ]);
     expect(texts).toHaveLength(2);

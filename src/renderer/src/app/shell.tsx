@@ -1,19 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Fragment, useDeferredValue, useEffect, type ReactNode } from 'react';
+import { Fragment, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { DataPage } from '../pages/data/data-page';
-import { HealthPage } from '../pages/health/health-page';
-import { HelpPage } from '../pages/help/help-page';
-import { ExplainPage } from '../pages/jackpots/explain/explain-page';
-import { JackpotPage } from '../pages/jackpots/jackpot-page';
-import { JackpotsPage } from '../pages/jackpots/jackpots-page';
-import { RecordPage } from '../pages/jackpots/record/record-page';
-import { ModelPage } from '../pages/models/model-page';
-import { ModelsPage } from '../pages/models/models-page';
-import { ReliabilityPage } from '../pages/reliability/reliability-page';
-import { BuildPage } from '../pages/reports/build/build-page';
-import { ReportsPage } from '../pages/reports/reports-page';
-import { SettingsPage } from '../pages/settings/settings-page';
 import { keyOfJackpot } from '../services/work/new-jackpots';
 import type { Route } from '../services/places/route';
 import { AskTraining } from './ask-training';
@@ -22,6 +9,21 @@ import { applyProfile } from './apply-profile';
 import { DropZone } from './drop-zone';
 import { useFocusGuard } from './focus-guard';
 import { ErrorBoundary } from './error-boundary';
+import {
+  BuildPage,
+  DataPage,
+  ExplainPage,
+  HealthPage,
+  HelpPage,
+  JackpotPage,
+  JackpotsPage,
+  ModelPage,
+  ModelsPage,
+  RecordPage,
+  ReliabilityPage,
+  ReportsPage,
+  SettingsPage,
+} from './pages';
 import classes from './shell.module.css';
 import { JobAnnouncer } from './job-announcer';
 import { PreflightDialog } from './preflight/preflight-dialog';
@@ -65,12 +67,15 @@ export function Shell() {
       <Rail />
       <div className={classes.main}>
         <OpeningNotice />
-        <ErrorBoundary place={placeOf(shown)}>
-          {/* What is drawn is written as days and probabilities were when it was drawn; settings follow by themselves. */}
-          <Fragment key={shown.page === 'settings' ? 'settings' : `${profile.dates} ${profile.decimals}`}>
-            {pageOf(shown)}
-          </Fragment>
-        </ErrorBoundary>
+        {/* Around the boundary: what is shown stays until the code of the next page is here. */}
+        <Suspense fallback={null}>
+          <ErrorBoundary place={placeOf(shown)}>
+            {/* What is drawn is written as days and probabilities were when it was drawn; settings follow by themselves. */}
+            <Fragment key={shown.page === 'settings' ? 'settings' : `${profile.dates} ${profile.decimals}`}>
+              {pageOf(shown)}
+            </Fragment>
+          </ErrorBoundary>
+        </Suspense>
       </div>
       <StatusLine />
       <CommandPalette />
