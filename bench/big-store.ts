@@ -11,10 +11,16 @@ export const BIG_JACKPOTS = 300;
 const FIXTURES = 15;
 const DRAFTS = 60;
 
-/** A store as an analyst has after years: 200,000 matches, a trained league, 300 jackpots. @returns its path */
-async function makeBigStore(folder: string): Promise<string> {
+/** How much a store holds. */
+export interface StoreSize {
+  readonly matches: number;
+  readonly jackpots: number;
+}
+
+/** A store as an analyst has after years: matches, a trained league, jackpots. @returns its path */
+async function makeBigStore(folder: string, { matches, jackpots }: StoreSize): Promise<string> {
   const storePath = join(folder, 'store.sqlite');
-  const files = Math.ceil(BIG_MATCHES / ROWS_OF_A_FILE);
+  const files = Math.ceil(matches / ROWS_OF_A_FILE);
   const paths = Array.from({ length: files }, (_, index) => writeScaleFile(join(folder, 'seasons'), index));
   const services = openServices({ storePath, analyst: 'bench', workerFile: null });
   const call = createCall(services);
@@ -31,7 +37,7 @@ async function makeBigStore(folder: string): Promise<string> {
     away: `Club ${(index + 7) % 20}`,
     odds: index % 5 === 0 ? null : { home: 2.1, draw: 3.4, away: 3.6 },
   }));
-  for (let index = 0; index < BIG_JACKPOTS; index += 1) {
+  for (let index = 0; index < jackpots; index += 1) {
     const { jackpot } = await call('jackpots.create', { name: `Jackpot ${index}`, fixtures });
     if (index >= DRAFTS) await call('jackpots.finalise', { id: jackpot.id });
   }
@@ -39,11 +45,14 @@ async function makeBigStore(folder: string): Promise<string> {
   return storePath;
 }
 
-/** Make the big store, and give it to `work`. */
-export async function withBigStore<T>(work: (bigStore: string) => Promise<T>): Promise<T> {
+/** Make the big store, or one of another size, and give it to `work`. */
+export async function withBigStore<T>(
+  work: (bigStore: string) => Promise<T>,
+  size: StoreSize = { matches: BIG_MATCHES, jackpots: BIG_JACKPOTS },
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'jackpot-bench-'));
   try {
-    return await work(await makeBigStore(folder));
+    return await work(await makeBigStore(folder, size));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,6 +7,7 @@ import { importRows, SCALE_ROWS, scaleTable } from './import';
 import { readBenchLeague } from './leagues';
 import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
+import { packedTable } from './packed';
 import { pagesTable } from './pages';
 import { reliabilityRows } from './reliability';
 import { reportRows } from './reports';
@@ -22,10 +23,17 @@ const windowTables = (): Promise<string> =>
     return [start, pages, await mainThreadTable(bigStore)].join('\n\n');
   });
 
-/** Everything that is measured, or with `--main-thread` the window alone, with `--reports` reports. */
+/**
+ * Everything that is measured, or with `--main-thread` the window alone, with `--reports` reports,
+ * with `--packed` what lies in `dist/`.
+ */
 export async function wholeBench(flag: string | undefined): Promise<void> {
   if (flag === '--main-thread') {
     console.log(await windowTables());
+    return;
+  }
+  if (flag === '--packed') {
+    console.log(await packedTable());
     return;
   }
   if (flag === '--reports') {

@@ -1,6 +1,7 @@
 // Times the engine, the import and the window's thread against their budgets:
-//   npm run -s bench -- [--scale | --main-thread | --reports]
-// Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too.
+//   npm run -s bench -- [--scale | --main-thread | --reports | --packed]
+// Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too;
+// --packed starts what npm run dist:dir has left in dist/.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
