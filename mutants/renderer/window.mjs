@@ -46,4 +46,32 @@ export default [
       ['.sort((a, b) => a.best - b.best)', '', 'the group of the best name comes first'],
     ],
   ),
+  ...mutantsOf(
+    `${ROOT}/services/telling/problems.ts`,
+    [`${SERVICES}/problems.test.ts`],
+    [
+      ['before.filter(({ what }) => what !== told.what)', 'before', 'the same thing is told once'],
+      ['each.staysWhenLeft || each.page !== here', 'true', 'what went wrong does not follow to other pages'],
+      ['each.staysWhenLeft || each.page !== here', 'each.page !== here', 'what a job left undone waits on its page'],
+      ['const MOST = 3;', 'const MOST = 4;', 'problems do not pile up'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOT}/services/reading/waits.ts`,
+    [`${SERVICES}/waits.test.ts`],
+    [
+      ['const SLOW_AFTER_MS = 1000;', 'const SLOW_AFTER_MS = 900;', 'a second is waited before words'],
+      ['if (waitsForThePerson(channel)) return () => undefined;', '', 'a dialog waits for the person'],
+      ['clearTimeout(timer);', '', 'what is answered is not waited for'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOT}/services/keys/keyboard.ts`,
+    [`${SERVICES}/commands.test.ts`],
+    [
+      ["(isSign || event.shiftKey === parts.includes('shift'))", 'true', 'Shift makes another key'],
+      ["event.altKey === parts.includes('alt')", 'true', 'Alt makes another key'],
+      ["hasMod(event) === parts.includes('mod')", 'true', 'Ctrl makes another key'],
+    ],
+  ),
 ];

@@ -58,7 +58,7 @@ async function compare(page: Page): Promise<void> {
     await expect(grid.getByRole('columnheader', { name })).toHaveCount(1);
   }
   await expect(page.getByRole('region', { name: 'Not calibrated' })).toContainText(
-    /set B .*as blended, not calibrated \(identity/,
+    /set B .*as blended, not calibrated \((?:tried on|calibration)/,
   );
   for (const view of ['Numbers', 'Differences', 'Heat map']) {
     await page.keyboard.press('Tab');

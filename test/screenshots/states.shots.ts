@@ -56,21 +56,18 @@ async function visit(running: Running, hash: string, name: string): Promise<void
 
 /** Every place of the window, by its address. */
 const PLACES = [
-  ...['data/coverage', 'data/imports', 'data/issues', 'data/doubts', 'data/teams', 'data/corrections'],
-  ...[
-    'models',
-    'models/DEMO',
-    'jackpots',
-    'jackpots/-/record',
-    'jackpots/new/fixtures',
-    'reliability',
-    'reports',
-    'reports/data',
-    'reports/verify',
-    'health',
-    'health/audit',
-    'settings',
-  ],
+  ...['coverage', 'imports', 'issues', 'doubts', 'teams', 'corrections'].map((tab) => `data/${tab}`),
+  ...['review', 'spellings', 'clubs', 'history'].map((view) => `data/teams/${view}`),
+  'models',
+  ...['strengths', 'over-time', 'parameters', 'profile', 'market', 'calibration', 'form', 'history', 'card'].map(
+    (tab) => `models/DEMO/${tab}`,
+  ),
+  ...['jackpots', 'jackpots/-/record', 'jackpots/new/fixtures'],
+  ...['diagram', 'scores', 'sets', 'over-time', 'slates', 'validate'].map((tab) => `reliability/${tab}`),
+  ...['reports', 'reports/data', 'reports/verify'],
+  ...['health', 'health/audit', 'health/backups'],
+  ...['constants', 'sets', 'history', 'profile', 'key', 'stores', 'about'].map((tab) => `settings/${tab}`),
+  ...['help', 'help/glossary', 'help/methods'],
 ];
 const pathsOf = ({ id, isFinalised }: Jackpot): readonly string[] => [
   ...['fixtures', 'compare', 'distribution', 'versions', 'explain/1'].map((tab) => `jackpots/${id}/${tab}`),
@@ -81,6 +78,43 @@ test('every place of an empty store', async ({ folder }) => {
   mkdirSync(FOLDER, { recursive: true });
   const running = await launch({ store: join(folder, 'window', 'store.sqlite') });
   for (const place of PLACES) await visit(running, `/${place}`, `empty-${place.replaceAll('/', '-')}`);
+  await choose(running, 'train all');
+  await running.page.getByRole('main').getByRole('alert').waitFor();
+  await shoot(running, 'state-problem');
+  await running.app.close();
+});
+
+/** A command of the palette, by its name. */
+async function choose({ page }: Running, typed: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('dialog').getByRole('textbox').fill(typed);
+  await page.getByRole('dialog').locator('[data-selected]').waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('what opens over a page and beside it, and what runs', async ({ demo, folder }) => {
+  mkdirSync(FOLDER, { recursive: true });
+  const running = await launch({ store: copyStore(demo, join(folder, 'window')) });
+  const { page } = running;
+  await visit(running, '/health', 'state-health');
+  const over = async (key: string, name: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await shoot(running, name);
+    await page.keyboard.press('Escape');
+  };
+  await over('F1', 'state-keyboard-map');
+  await over('ControlOrMeta+K', 'state-palette');
+  await page.locator('#page-title').focus();
+  await over('t', 'state-asked');
+  await page.locator('#content tr[tabindex="0"]').first().focus();
+  await over('Enter', 'state-inspector');
+  await page.getByTestId('job-indicator').click();
+  await shoot(running, 'state-jobs');
+  await page.keyboard.press('Escape');
+  await visit(running, '/models', 'state-before-training');
+  await page.getByRole('button', { name: 'Train all' }).click();
+  await page.getByRole('region', { name: 'Training in progress' }).waitFor();
+  await shoot(running, 'state-training');
   await running.app.close();
 });
 
