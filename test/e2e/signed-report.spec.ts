@@ -17,6 +17,7 @@ test('a report is signed with the key made in Settings, and verifying says whose
 
   const words = await test.step('make a key', async () => {
     await goTo(page, 'Settings');
+    await page.getByRole('tab', { name: 'Signing key' }).click();
     await key.getByRole('button', { name: 'Make a key…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Make the key' }).click();
     await expect(key).toContainText('signs without asking');
@@ -49,6 +50,7 @@ test('a report is signed with the key made in Settings, and verifying says whose
   });
   await test.step('once revoked, the key is named with the day', async () => {
     await goTo(page, 'Settings');
+    await page.getByRole('tab', { name: 'Signing key' }).click();
     await key.getByRole('button', { name: /^Revoke/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('The laptop was lost');

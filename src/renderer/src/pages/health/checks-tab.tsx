@@ -35,7 +35,7 @@ export function ChecksTab({ health, integrity, openName, onOpen }: ChecksTabProp
         {(rows) => (
           <div className={classes.checks}>
             <Overall
-              checks={[...(looked ?? []), ...rows]}
+              checks={[...rows, ...(looked ?? [])]}
               isPartial={looked === null}
               onOpen={({ name }) => onOpen(name)}
             />
@@ -49,7 +49,8 @@ export function ChecksTab({ health, integrity, openName, onOpen }: ChecksTabProp
             <DataTable
               label="Checks"
               columns={CHECK_COLUMNS}
-              rows={[...(looked ?? []), ...rows]}
+              // What comes later stands below: nothing one reads moves.
+              rows={[...rows, ...(looked ?? [])]}
               rowKey={(row) => row.name}
               onOpen={({ name }) => onOpen(name)}
               openKey={openName}

@@ -21,7 +21,7 @@ export function HealthPage({ tab }: { readonly tab: HealthTab }) {
   const integrity = useRead('health.integrity', {});
   const [openName, setOpenName] = useState<string | null>(null);
   const [openEntry, setOpenEntry] = useState<number | null>(null);
-  const checks = [...(valueOf(integrity.data) ?? []), ...(valueOf(health.data) ?? [])];
+  const checks = [...(valueOf(health.data) ?? []), ...(valueOf(integrity.data) ?? [])];
   const open = checks.find(({ name }) => name === openName);
   const inspector =
     tab === 'audit'
