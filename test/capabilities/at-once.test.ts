@@ -61,7 +61,7 @@ describe('a file that two imports store at once', () => {
     const own = createIngester(store.db, 'own', {
       beforeFirst: () => void other.ingest(encode(list), 'a.csv', false),
     });
-    expect(own.ingest(encode(list), 'b.csv', false)).toMatchObject([{ inserted: 0 }]);
+    expect(own.ingest(encode(list), 'b.csv', false)).toMatchObject([{ inserted: 0, isKnown: false }]);
     expect(sourceRepository(store.db).all()).toHaveLength(2);
   });
 });

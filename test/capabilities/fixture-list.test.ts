@@ -102,11 +102,14 @@ describe('a text that is no list', () => {
     );
     // Lines that hold nothing count for nothing, and a document is one thing.
     expect(parseFixtureList(`${line}${'\n'.repeat(9000)}`, { asOf: '2024-08-01' }).rows).toHaveLength(1);
-    const document = JSON.stringify([{ home: 'Arsenal', away: 'Chelsea', date: '2024-08-17' }]).replace(
-      ',',
-      '\n'.repeat(4000) + ',',
-    );
-    expect(parseFixtureList(document, { asOf: '2024-08-01' }).rows).toHaveLength(1);
+    const many = Array.from({ length: 700 }, (_, at) => ({
+      date: '2024-08-17',
+      home: `Home ${at}`,
+      away: `Away ${at}`,
+    }));
+    const document = JSON.stringify(many, null, 1);
+    expect(document.split('\n').length).toBeGreaterThan(3000);
+    expect(parseFixtureList(document, { asOf: '2024-08-01' }).rows).toHaveLength(700);
   });
   it('asks once about each line that repeats an earlier one', () => {
     const { problems } = parseFixtureList('Arsenal v Chelsea\n'.repeat(2000), {

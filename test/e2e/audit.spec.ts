@@ -80,6 +80,7 @@ test('A signing key is made, given a passphrase and unlocked again, and others a
   const store = copyStore(demo, folder);
   const first = await launch({ store });
   await goTo(first.page, 'Settings');
+  await first.page.getByRole('tab', { name: 'Signing key' }).click();
   const section = (page: typeof first.page) => page.getByRole('region', { name: 'Signing key' });
   await section(first.page).getByRole('button', { name: 'Make a key…' }).click();
   await first.page.getByRole('dialog').getByRole('button', { name: 'Make the key' }).click();
@@ -111,6 +112,7 @@ test('A signing key is made, given a passphrase and unlocked again, and others a
 
   const second = await launch({ store });
   await goTo(second.page, 'Settings');
+  await second.page.getByRole('tab', { name: 'Signing key' }).click();
   await expect(section(second.page)).toContainText('locked: signs nothing until it is unlocked');
   await section(second.page).getByRole('button', { name: 'Unlock…' }).click();
   const ask = second.page.getByRole('dialog');
