@@ -30,6 +30,14 @@ test('a constant is changed, models are stale until they are trained again, and 
     await expectNothingSerious(page, `constants, ${look}`);
   }
 
+  await test.step('a draft says so', async () => {
+    const [kept] = await call(page, 'jackpots.list', {});
+    const { jackpot } = await call(page, 'jackpots.revise', { id: kept!.id, reason: 'other settings' });
+    await page.evaluate((id) => (location.hash = `#/jackpots/${id}/compare`), jackpot.id);
+    await expect(page.getByRole('button', { name: /^Train DEMO/ })).toBeVisible();
+    await expect(stale).toBeVisible();
+  });
+
   await test.step('Models says so, and its training mends it', async () => {
     await goTo(page, 'Models');
     await expect(page.getByText('2 active models were trained under other settings.')).toBeVisible();

@@ -9,6 +9,7 @@ import { useRead } from '../../services/reading/use-read';
 import { useRoute, useServices } from '../../services/services-context';
 import type { SetDistribution, SetId } from '../../contract-types';
 import { plural } from '../../text/format';
+import { StaleModels } from '../../ui/said/stale-models';
 import { Said } from '../../ui/said/said';
 import type { DraftStore } from './entry/draft/draft-store';
 import { NEW_JACKPOT, type JackpotTab } from '../../services/places/route';
@@ -78,6 +79,7 @@ export function JackpotView({ draft, tab, set: wanted, onSet }: JackpotViewProps
       }
     >
       <Said text={said} onClose={() => setSaid(null)} />
+      {jackpot.status === 'draft' ? <StaleModels versions={detail.models.map(({ version }) => version)} /> : null}
       {isUnmade ? null : <SetHeadline distributions={distributions} sets={sets} set={set} onSet={onSet} />}
       <Tabs
         value={tab}

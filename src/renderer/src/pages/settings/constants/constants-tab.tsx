@@ -7,7 +7,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
 import type { SettingsVersion } from '../../../contract-types';
-import { StaleModels } from '../stale-models';
+import { StaleModels } from '../../../ui/said/stale-models';
 import { SETTING_COLUMNS } from './setting-columns';
 
 interface ConstantsTabProps {

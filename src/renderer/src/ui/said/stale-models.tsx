@@ -2,13 +2,21 @@ import { otherSettingsInWords } from '../../../../text/settings-words';
 import { valueOf } from '../../services/reading/loadable';
 import { useRead } from '../../services/reading/use-read';
 import { useServices } from '../../services/services-context';
-import { Stale } from '../../ui/states';
+import { Stale } from '../states';
+
+interface StaleModelsProps {
+  /** Versions that are looked at here; every active model where they are left out. */
+  readonly versions?: readonly string[];
+}
 
 /** Which leagues forecast by models that were trained under other settings, and the training that mends it. */
-export function StaleModels() {
+export function StaleModels({ versions }: StaleModelsProps) {
   const { actions } = useServices();
   const models = valueOf(useRead('models.list', {}).data) ?? [];
-  const stale = models.filter(({ status, otherSettings }) => status === 'active' && otherSettings.length > 0);
+  const stale = models.filter(
+    ({ status, version, otherSettings }) =>
+      otherSettings.length > 0 && status === 'active' && (versions === undefined || versions.includes(version)),
+  );
   const [first] = stale;
   if (!first) return null;
   const codes = stale.map(({ league }) => league);
