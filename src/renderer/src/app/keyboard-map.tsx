@@ -22,7 +22,7 @@ export function KeyboardMap() {
   const commands = useMemo(() => createCommands(services), [services]);
   const parts = [{ place: 'Anywhere', keys: [PALETTE, ...anywhere(commands)] }, ...PLACE_KEYS];
   return (
-    <Modal opened={open} onClose={closeKeyboardMap} title="Keyboard map" size="xl">
+    <Modal opened={open} onClose={closeKeyboardMap} title="Keyboard map" size="61rem">
       <div className={classes.parts}>
         {parts.map(({ place, keys }) => (
           <Table key={place} verticalSpacing="2xs" aria-label={`Keys ${place.toLowerCase()}`}>
