@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useStore } from 'zustand';
-import { describeResult, isActive, jobShare } from '../text/job-summary';
+import { describeResult, isActive, isUnasked, jobShare } from '../text/job-summary';
 import { useServices } from '../services/services-context';
 
-/** Tells a screen reader how the newest job goes: at the start, every quarter, at the end. */
+/** Tells a screen reader how the newest job that somebody began goes: at the start, every quarter, at the end. */
 export function JobAnnouncer() {
-  const { jobs } = useStore(useServices().jobs);
+  const jobs = useStore(useServices().jobs).jobs.filter((each) => !isUnasked(each));
   const job = jobs.find(isActive) ?? jobs[0];
   const quarter = job ? Math.floor((jobShare(job) ?? 0) * 4) * 25 : 0;
   const text = !job

@@ -1,5 +1,5 @@
 import type { Job, JobKind } from '../../../../contract';
-import { describeResult } from '../../text/job-summary';
+import { describeResult, isUnasked } from '../../text/job-summary';
 import type { ImportResult } from '../../contract-types';
 import { RELIABILITY, type Route } from '../places/route';
 import { notifyDone } from './notify';
@@ -85,8 +85,7 @@ export function announceFinishedJob(job: Job, { go, tell, showReport, showFile }
       return;
     }
     case 'backup':
-      // Nobody asked for the daily one.
-      if (job.title !== 'Daily backup')
+      if (!isUnasked(job))
         notifyDone(title, describeResult(job), [
           { label: 'Show backups', run: () => go({ page: 'health', tab: 'backups' }) },
         ]);
