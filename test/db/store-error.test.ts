@@ -9,9 +9,11 @@ it.each([
   ['SQLITE_LOCKED', 'store-busy'],
   ['SQLITE_FULL', 'store-full'],
   ['ENOSPC', 'store-full'],
-  ['SQLITE_CANTOPEN', 'store-busy'],
-  ['SQLITE_IOERR_WRITE', 'store-busy'],
-  ['EROFS', 'store-busy'],
+  ['SQLITE_CANTOPEN', 'store-unwritable'],
+  ['SQLITE_IOERR_WRITE', 'store-unwritable'],
+  ['SQLITE_READONLY_DIRECTORY', 'store-unwritable'],
+  ['EACCES', 'store-unwritable'],
+  ['EROFS', 'store-unwritable'],
 ])('%s of a store is said as %s, with the file and what was met', (code, said) => {
   const error = Object.assign(new Error('x'), { code });
   const told = toStoreError(error, '/a/store.sqlite');

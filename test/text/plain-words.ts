@@ -33,8 +33,18 @@ export const PLAIN_HEADERS: readonly string[] = [
   ],
   ...['so many or fewer', 'so many or more', 'Home wins less away wins, %', 'How it did', 'In words', 'The set is'],
   ...['Against the market, log loss', 'Before calibration', 'Brier of one outcome', 'Log loss B', 'Log loss against'],
-  ...['Log loss saved, %', 'Largest change', 'Learned from', 'Fitted on all', 'Tried', 'Chosen', 'In use (fitted)'],
+  ...['Log loss saved, %', 'Largest change', 'Learned from', 'Fitted on all', 'Tried', 'Chosen'],
   ...['vs in use', 'vs power', 'No solution'],
+  ...['Read whole'],
+  ...['Restore'],
+  ...['Delete'],
+  ...['In use'],
+  ...['Default'],
+  ...['Changed'],
+  ...['When, UTC'],
+  ...['What changed'],
+  ...['Open'],
+  ...['Leave out'],
 ];
 
 /** Headings of parts of pages that need no term. */
@@ -52,6 +62,9 @@ export const PLAIN_HEADINGS: readonly string[] = [
   ],
   ...['The seven places', 'The whole store', 'What a forecast is worth', 'What it does to a forecast'],
   ...['What it was made from', 'What stays on this machine', 'What this record can show', 'Why this weight'],
+  ...['What a change would do'],
+  ...['Change it'],
+  ...['Stores'],
 ];
 
 /** Capitals that name forms of files, units and times, not terms of the field. */

@@ -25,11 +25,19 @@ export function toStoreError(error: unknown, path: string): UserError | null {
     const hint = 'Free some space and do it again: what was finished before is kept, the rest is not there in part.';
     return new UserError('store-full', `no space left on the disk of ${path}`, hint, options);
   }
-  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|EACCES|ENOENT|ENOTDIR|EEXIST|EROFS)/.test(code)) {
+  if (/^(SQLITE_(READONLY|PERM)|EACCES|EROFS)/.test(code)) {
     return new UserError(
-      'store-busy',
-      `${path} cannot be written (${code})`,
-      'Check the folder and its permissions.',
+      'store-unwritable',
+      `${path} may only be read (${code}): every command writes beside the store, also one that only shows something`,
+      'Give yourself the right to write to the file and its folder, or work on a copy: jackpot --store COPY.',
+      options,
+    );
+  }
+  if (/^(SQLITE_(CANTOPEN|IOERR)|ENOENT|ENOTDIR|EEXIST)/.test(code)) {
+    return new UserError(
+      'store-unwritable',
+      `${path} cannot be opened (${code})`,
+      'Check that its folder is there and is one, and its permissions.',
       options,
     );
   }

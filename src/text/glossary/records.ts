@@ -107,6 +107,14 @@ export const RECORD_TERMS = inGroup('records', [
     seen: ['settings', 'card'],
   },
   {
+    id: 'backup',
+    name: 'Backup',
+    also: ['Backups'],
+    meaning:
+      'A copy of the store, read back and checked before it has its name. One is made before the store changes its form, once a day, and when you ask; each can be restored in one step.',
+    seen: ['health'],
+  },
+  {
     id: 'job',
     name: 'Job',
     also: ['Jobs'],

@@ -48,7 +48,7 @@ export const MODEL_STEPS: readonly MethodStep[] = [
     doesNot: ['It does not take odds whose overround lies outside 0.95 to 1.25.', 'Set A has seen no odds at all.'],
     terms: ['market', 'overround', 'power-method', 'market-share', 'cap', 'past-prices'],
     seen: ['market', 'compare'],
-    command: 'jackpot models show',
+    command: 'jackpot models show E0-…',
   },
   {
     id: 'calibrate',
@@ -63,7 +63,7 @@ export const MODEL_STEPS: readonly MethodStep[] = [
     ],
     terms: ['calibrated', 'isotonic', 'weight-c', 'as-blended'],
     seen: ['calibration', 'diagram'],
-    command: 'jackpot reliability',
+    command: 'jackpot reliability --set B --outcome draw',
   },
   {
     id: 'sets',

@@ -1,6 +1,7 @@
 import type { CommandContext } from './context';
 import type { Job, JobKind, JobResult } from '../../../contract';
 import { UserError } from '../../core/words/errors';
+import { progressLine } from './progress-line';
 
 /**
  * Wait for a job, showing its progress where a person watches; Ctrl+C asks it to stop.
@@ -26,8 +27,7 @@ export async function awaitJob<K extends JobKind>(
   return job.result as JobResult<K>;
 }
 
-function showProgress({ title, progress }: Job): void {
-  if (!progress) return;
-  const { phase, done, total } = progress;
-  process.stderr.write(`\r\u001b[K${title}: ${phase} ${done} of ${total}`);
+function showProgress(job: Job): void {
+  const line = progressLine(job, process.stderr.columns || 80);
+  if (line !== '') process.stderr.write(`\r\u001b[K${line}`);
 }

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'store-changed',
   'store-corrupt',
   'store-busy',
+  'store-unwritable',
   'store-full',
   'cancelled',
   'verification-failed',
