@@ -45,6 +45,8 @@ export const PLAIN_HEADERS: readonly string[] = [
   ...['What changed'],
   ...['Open'],
   ...['Leave out'],
+  ...['Package'],
+  ...['Licence'],
 ];
 
 /** Headings of parts of pages that need no term. */
@@ -65,6 +67,10 @@ export const PLAIN_HEADINGS: readonly string[] = [
   ...['What a change would do'],
   ...['Change it'],
   ...['Stores'],
+  ...['What it is made of'],
+  ...['Text and rows'],
+  ...['Days and numbers'],
+  ...['You'],
 ];
 
 /** Capitals that name forms of files, units and times, not terms of the field. */
