@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { progressLine } from '../../src/main/capabilities/command/progress-line';
 import { temporaryFolder } from '../support/stores';
 
+/** Gives a command a terminal. */
+const SCRIPT = '/usr/bin/script';
 const job = { title: 'Train E0', progress: { phase: 'Walking', done: 12, total: 40, rowsPerSecond: null } };
 
 describe('progress', () => {
@@ -27,9 +29,9 @@ describe('progress', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  it.runIf(existsSync('/usr/bin/script'))('is rewritten in place on a terminal, and gone at the end', () => {
+  it.runIf(existsSync(SCRIPT))('is rewritten in place on a terminal, and gone at the end', () => {
     const words = [process.execPath, ...command(join(temporaryFolder(), 'store.sqlite'))].join(' ');
-    const { status, stdout } = spawnSync('script', ['-qec', words, '/dev/null'], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(SCRIPT, ['-qec', words, '/dev/null'], { encoding: 'utf8' });
     expect(status).toBe(0);
     const written = stdout.replaceAll('\r\u001b[K', '⟲');
     expect(written).toMatch(/⟲[^⟲\n]*: [^⟲\n]+ \d+ of \d+ \(\d+ %\)⟲/);
