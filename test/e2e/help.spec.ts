@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expectNothingSerious } from './axe';
 import { copyStore, expect, launch, test } from './application';
 
@@ -55,5 +56,29 @@ test('Help explains every word and every step, leads to where they are seen, and
     'title',
     /^Something in a file/,
   );
+  await app.close();
+});
+
+test('The menu Help opens its pages within the window, and the keyboard map', async ({ folder }) => {
+  const { app, page } = await launch({ store: join(folder, 'window', 'store.sqlite') });
+  const choose = (label: string) =>
+    app.evaluate(({ Menu }, wanted) => {
+      const help = Menu.getApplicationMenu()!.items.find((item) => item.label === 'Help')!;
+      help.submenu!.items.find((item) => item.label === wanted)!.click();
+    }, label);
+  await page.evaluate(() => ((window as { marked?: boolean }).marked = true));
+  for (const [label, tab] of [
+    ['Glossary', 'Glossary'],
+    ['Methods', 'Methods'],
+    ['Where to begin', 'Where to begin'],
+  ] as const) {
+    await choose(label);
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+  }
+  await choose('About');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Settings');
+  await choose('Keyboard map (F1)');
+  await expect(page.getByRole('dialog')).toContainText('Keyboard map');
+  expect(await page.evaluate(() => (window as { marked?: boolean }).marked)).toBe(true);
   await app.close();
 });

@@ -13,6 +13,7 @@ import { runRescue } from '../engine/run-rescue';
 import { threadedEngine } from '../engine/threaded-engine';
 import { answerDesktop } from './answer-desktop';
 import { logWarning, openLog } from './log';
+import { helpMenu } from './help-menu';
 import { setMenu } from './menu';
 import { openedBy, openedFile, type OpenedFile } from './opened-files';
 import { askEnding, followJobs, type RunningJobs } from './running-jobs';
@@ -208,7 +209,7 @@ export function runApplication(bundle: string): void {
   void app.whenReady().then(() => {
     closeSession(session.defaultSession, (url) => logWarning(`refused request: ${url}`));
     servePage(join(bundle, '..', 'renderer'));
-    setMenu();
+    setMenu(helpMenu(() => window ?? null, PAGE_URL));
     registerIpc(
       PAGE_URL,
       withPlaces(places, (channel, request) =>

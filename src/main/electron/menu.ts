@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-/** The application menu: editing, zoom and window; everything else lives in the page and its command palette. */
-export function setMenu(): void {
+/** The application menu: editing, zoom, window and help; everything else lives in the page and its command palette. */
+export function setMenu(help: MenuItemConstructorOptions): void {
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -19,6 +19,7 @@ export function setMenu(): void {
         ],
       },
       { role: 'windowMenu' },
+      help,
     ]),
   );
 }

@@ -31,6 +31,7 @@ import { KeyboardMap } from './keyboard-map';
 import { OpeningNotice } from './opening-notice';
 import { Rail } from './rail';
 import { useRoute, useServices } from '../services/services-context';
+import { TourPanel } from './tour/tour-panel';
 import { StatusLine } from './status-line';
 import { useShortcuts } from '../services/keys/use-shortcuts';
 
@@ -77,6 +78,7 @@ export function Shell() {
           </ErrorBoundary>
         </Suspense>
       </div>
+      <TourPanel />
       <StatusLine />
       <CommandPalette />
       <KeyboardMap />

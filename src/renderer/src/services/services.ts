@@ -24,6 +24,7 @@ import { arriveAt } from './telling/problems';
 import { createSavedChoices } from './choices/saved-choices';
 import { createProfileStore } from './choices/profile-store';
 import { createTrainingStore } from './choices/training-store';
+import { createTourStore } from './tour/tour-store';
 import { createVerificationStore } from './work/verification-store';
 
 /** What of the page's window is used here. */
@@ -48,6 +49,7 @@ export function createServices(bridge: Bridge, host: Host) {
   const savedChoices = createSavedChoices(host.localStorage);
   const reportChoices = createReportChoices(host.localStorage);
   const runs = createReportRuns();
+  const tour = createTourStore(host.localStorage);
   const verification = createVerificationStore(api);
   const queries = createQueryCache(api);
   const ways: Ways = {
@@ -101,6 +103,7 @@ export function createServices(bridge: Bridge, host: Host) {
     runs,
     profile,
     training,
+    tour,
     verification,
   };
   return { api, bridge, waits: waits.store, ...stores, jobs, queries, listen, actions };

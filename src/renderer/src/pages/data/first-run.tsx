@@ -8,7 +8,7 @@ import { Empty } from '../../ui/states';
 
 /** The first thing anybody sees: what the store is for and the two ways to fill it. */
 export function FirstRun() {
-  const { actions, jobs } = useServices();
+  const { actions, jobs, tour } = useServices();
   const running = useStore(jobs).jobs.filter((job) => job.kind === 'import' && isActive(job));
   return (
     <Empty
@@ -16,6 +16,9 @@ export function FirstRun() {
       icon={<IconBallFootball size={40} stroke={1.2} color="var(--ink-soft)" aria-hidden />}
       actions={
         <>
+          <Button variant="default" onClick={tour.getState().open}>
+            Take the tour
+          </Button>
           <Button variant="default" onClick={() => void actions.loadDemo()} disabled={running.length > 0}>
             Load the demo league
           </Button>

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { openKeyboardMap } from '../../services/keys/keyboard';
+import { useServices } from '../../services/services-context';
 import { Section } from '../../ui/section/section';
 import classes from './begin-tab.module.css';
 
@@ -19,8 +20,16 @@ const PLACES_IN_WORDS: readonly (readonly [name: string, address: string, what: 
 
 /** For somebody who sees the window for the first time. */
 export function BeginTab() {
+  const { tour } = useServices();
   return (
     <div className={classes.begin}>
+      <Section title="Tour">
+        <p>
+          From an empty store to a verified report in eight steps, on a league that does not exist. It stands below the
+          page it speaks of, does nothing unasked, knows what has been done already, and can be left and taken up again.
+        </p>
+        <Button onClick={tour.getState().open}>Take the tour</Button>
+      </Section>
       <Section title="The seven places">
         <dl className={classes.places}>
           {PLACES_IN_WORDS.map(([name, address, what]) => (

@@ -22,7 +22,7 @@ export interface Command {
 }
 
 /** Every command, in the order of the keyboard map and of the palette. */
-export function createCommands({ actions, navigation, profile }: Services): readonly Command[] {
+export function createCommands({ actions, navigation, profile, tour }: Services): readonly Command[] {
   const { go } = navigation.getState();
   const arrive = (route: Route) => (): void => {
     go(route);
@@ -85,6 +85,7 @@ export function createCommands({ actions, navigation, profile }: Services): read
     { id: 'look-light', label: 'Theme: light', run: () => void profile.getState().change({ look: 'light' }) },
     { id: 'look-dark', label: 'Theme: dark', run: () => void profile.getState().change({ look: 'dark' }) },
     { id: 'look-auto', label: 'Theme: as the system', run: () => void profile.getState().change({ look: 'auto' }) },
+    { id: 'tour', label: 'Take the tour', run: () => tour.getState().open() },
     { id: 'keyboard', label: 'Keyboard map', keys: ['f1', '?'], byKey: toggleKeyboardMap, run: openKeyboardMap },
     { id: 'filter', label: 'Filter the table on the page', keys: ['/'], isKeyOnly: true, run: focusFilter },
     { id: 'back', label: 'Back', keys: ['alt+arrowleft'], isKeyOnly: true, run: () => history.back() },
