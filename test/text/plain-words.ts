@@ -47,6 +47,8 @@ export const PLAIN_HEADERS: readonly string[] = [
   ...['Leave out'],
   ...['Package'],
   ...['Licence'],
+  ...['Choice'],
+  ...['Made with'],
 ];
 
 /** Headings of parts of pages that need no term. */
@@ -71,6 +73,7 @@ export const PLAIN_HEADINGS: readonly string[] = [
   ...['Text and rows'],
   ...['Days and numbers'],
   ...['You'],
+  ...['Tour'],
 ];
 
 /** Capitals that name forms of files, units and times, not terms of the field. */
