@@ -16,7 +16,7 @@ export default [
     ['return listed ??', 'return', 'a jackpot that is not found leads to the list of them'],
   ]),
   ...mutantsOf('src/main/cli/lessons-of-work.ts', TEACHING, [
-    ["plan jp-1 --lines 64'", "plan jp-1 --line 64'", 'an example can be typed'],
+    ["plan: ['plan jp-1 --lines 64'", "plan: ['plan jp-1 --line 64'", 'an example can be typed'],
     ["  fixtures: ['fixtures coupon.txt', 'jackpot predict coupon.txt'],\n", '', 'every command has an example'],
   ]),
   ...mutantsOf('src/main/cli/tour.ts', TEACHING, [

@@ -1,4 +1,4 @@
-import type { Lesson } from './teach';
+import type { Lesson } from './lesson';
 
 const BRENT = '--league E1 --season 2015-16 --date 2016-05-07 --home Brentford --away Burnley';
 

@@ -1,4 +1,4 @@
-import type { Lesson } from './teach';
+import type { Lesson } from './lesson';
 
 /** Commands about reports, files, store, log, keys and help. */
 export const RECORD_LESSONS: Readonly<Record<string, Lesson>> = {

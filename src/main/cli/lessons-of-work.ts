@@ -1,4 +1,4 @@
-import type { Lesson } from './teach';
+import type { Lesson } from './lesson';
 
 /** Commands about models and jackpots. */
 export const WORK_LESSONS: Readonly<Record<string, Lesson>> = {

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import { leavesOf, pathOf } from './find-command';
+import type { Lesson } from './lesson';
 import { DATA_LESSONS } from './lessons-of-data';
 import { RECORD_LESSONS } from './lessons-of-records';
 import { WORK_LESSONS } from './lessons-of-work';
-
-/** One example of a command, without `jackpot`, and what comes next. */
-export type Lesson = readonly [example: string, next: string];
 
 const LESSONS: Readonly<Record<string, Lesson>> = { ...DATA_LESSONS, ...WORK_LESSONS, ...RECORD_LESSONS };
 
