@@ -1,15 +1,12 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { backupsOf } from '../../db/backups/backup-files';
 import type { FileSize, Footprint } from './sizes';
 
 /** What lies on the disk of a store; a file that cannot be looked at is none. */
 export function footprintOf(storePath: string): Footprint {
   const folder = dirname(storePath);
-  const copies = attempt(() => readdirSync(folder)) ?? [];
-  const backups = copies
-    .filter((name) => name.startsWith(`${basename(storePath)}.`) && name.endsWith('.backup'))
-    .flatMap((name) => sizeOf([join(folder, name)]) ?? [])
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  const backups = (attempt(() => backupsOf(storePath)) ?? []).map(({ path, bytes, at }) => ({ path, bytes, at }));
   const room = attempt(() => statfsSync(folder));
   return {
     store: sizeOf([storePath, `${storePath}-wal`]),

@@ -35,15 +35,11 @@ function storeCheck({ db, storePath }: Reading, now: string): HealthCheck {
   const mend: HealthAction =
     backup === undefined
       ? run(
-          'Save what can be read, and import it again',
-          `sqlite3 ${quoted(storePath)} .recover | sqlite3 ${quoted(`${storePath}.recovered`)}`,
+          'Save what can be read, begin anew, and import your files again',
+          `jackpot store salvage --out ${quoted(`${storePath}.salvaged`)}`,
           storePath,
         )
-      : run(
-          'Look at the newest copy, then put it in its place',
-          `jackpot --store ${quoted(backup.path)} health`,
-          backup.path,
-        );
+      : open('Restore a backup', '/health/backups', 'jackpot store restore');
   const faults = [...integrityCheck(db), ...schemaFaults(db)];
   return checkOf({
     name: 'Store file',
