@@ -60,9 +60,9 @@ export default [
     ['before.length > 0 ? before : played', 'played', 'the seasons before the last are the rhythm'],
     ['before.length > 0 ? before : played', 'before', 'the only season is the rhythm'],
   ]),
-  ...mutantsOf('src/main/capabilities/health/footprint.ts', STORES, [
-    ["name.endsWith('.backup')", 'true', 'only copies are copies'],
-    ["name.endsWith('.backup')", 'false', 'copies are found'],
+  ...mutantsOf('src/main/db/backups/backup-files.ts', STORES, [
+    ['/\\.backup(\\.\\d+)?$/.test(name) &&', '', 'only copies are copies'],
+    ['return [...own, ...beside]', 'return [...own]', 'copies are found'],
   ]),
   ...mutantsOf('src/main/db/repositories/health.ts', STORES, [
     ['SELECT max(id) FROM training_runs', 'SELECT min(id) FROM training_runs', 'the last training decides'],

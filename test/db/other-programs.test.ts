@@ -22,6 +22,8 @@ services.db.exec(`
   INSERT INTO jackpot_notes (jackpot_id, text, user_id) VALUES ('picked', 'a note', 'x');
   INSERT INTO jackpot_results (jackpot_id, match_order, outcome, source, user_id)
     SELECT id, 1, 'draw', 'hand', 'x' FROM jackpots WHERE status = 'finalized';
+  INSERT INTO settings_changes (version, hash, chosen, analyst, reason)
+    VALUES (1, '${'0'.repeat(64)}', '{}', 'x', 'r');
   VACUUM INTO '${path}'`);
 afterAll(() => services.close());
 const theirs = () => {
