@@ -1,7 +1,10 @@
+import { Command } from 'commander';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addCommands } from '../../src/main/cli/commands';
+import { completionFor } from '../../src/main/cli/completion';
 import { temporaryFolder } from '../support/stores';
 
 const HAS_BASH = spawnSync('bash', ['--version']).status === 0;
@@ -16,7 +19,12 @@ const scriptFor = (shell: string) => {
 describe.runIf(HAS_BASH)('completion in a real bash', () => {
   const folder = temporaryFolder();
   beforeAll(() => {
-    writeFileSync(join(folder, 'jackpot.bash'), scriptFor('bash'));
+    const nothing = () => Promise.resolve();
+    const program = new Command('jackpot').option('--store <file>').option('--json');
+    addCommands(program, {
+      ...{ onStore: nothing, onNoStore: nothing, onFile: () => undefined, storeless: nothing, demo: nothing },
+    });
+    writeFileSync(join(folder, 'jackpot.bash'), completionFor('bash', program));
     mkdirSync(join(folder, 'seasons'));
   });
 
@@ -46,6 +54,8 @@ describe.runIf(HAS_BASH)('completion in a real bash', () => {
     expect(offered('train', '--preset', 'fitted', '--bl')).toEqual(['--blend']);
     expect(offered('--st')).toEqual(['--store']);
     expect(offered('--store', 'train', 'aud')).toEqual(['audit']);
+    expect(offered('--json', 'tra')).toEqual(['train']);
+    expect(offered('--json', 'models', 's')).toEqual(['show']);
   });
 
   it('leaves files to the shell where a file is wanted', () => {
