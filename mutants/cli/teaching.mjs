@@ -39,22 +39,6 @@ export default [
     ],
   ),
   ...mutantsOf(
-    'src/main/capabilities/command/await-job.ts',
-    ['test/cli/progress.test.ts'],
-    [
-      [
-        'process.stderr.columns || 80',
-        'process.stderr.columns',
-        'a terminal that does not know its width shows progress',
-      ],
-      [
-        'process.stderr.isTTY ? showProgress : () => undefined',
-        'showProgress',
-        'where nobody watches nothing is written',
-      ],
-    ],
-  ),
-  ...mutantsOf(
     'src/main/db/store-error.ts',
     ['test/db/store-error.test.ts'],
     [['SQLITE_(READONLY|PERM)|EACCES', 'SQLITE_PERM|EACCES', 'a store that may only be read is said to be so']],
