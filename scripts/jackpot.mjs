@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line, built first where its sources have changed: npm run -s jackpot -- status
 import './node-version.mjs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { FixtureExplanation } from '../../src/contract';
 import golden from '../golden/dixon-coles-e0.json';
@@ -38,10 +38,20 @@ describe('jackpot', () => {
   });
 
   it('says in a sentence that its Node is too old', () => {
-    const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });";
-    const script = `${old} await import('./scripts/jackpot.mjs');`;
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'scripts'));
+    copyFileSync('scripts/node-version.mjs', join(folder, 'scripts', 'node-version.mjs'));
+    const script = join(folder, 'scripts', 'any.mjs');
+    writeFileSync(join(folder, 'old.mjs'), "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });");
+    writeFileSync(script, "import '../old.mjs';\nimport './node-version.mjs';\nprocess.exit(7);\n");
+    const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, expect.stringContaining('Node 20.20.2 is too old, 22.12 or later is needed')]);
+    // Where the scripts' own is installed, it takes over, with everything that was said.
+    const own = join(folder, 'node_modules', 'node', 'bin', 'node');
+    mkdirSync(dirname(own), { recursive: true });
+    writeFileSync(own, '#!/bin/sh\necho "$@"\nexit 5\n', { mode: 0o755 });
+    const over = spawnSync(process.execPath, [script, 'status', '--json'], { encoding: 'utf8' });
+    expect([over.status, over.stdout]).toEqual([5, `${script} status --json\n`]);
   });
 
   it('ends well and without a word when its reader leaves before the end', async () => {

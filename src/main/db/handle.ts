@@ -1,8 +1,9 @@
 import type { ReadableDb, WritableDb } from './connection';
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { UserError } from '../core/words/errors';
+import { makeFolder } from '../keys/make-folder';
 import { migrate, rowAccessSql, SCHEMA_VERSION } from './migrate';
 import { toStoreError } from './store-error';
 
@@ -27,7 +28,7 @@ export interface StoreOptions {
 export function openStore(options: StoreOptions): WritableDb {
   const { path } = options;
   return guarded(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     refuseEmptied(path);
     const db = new Database(path, { timeout: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS }) as unknown as WritableDb;
     try {

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../core/words/errors';
+import { makeFolder } from '../../keys/make-folder';
 import type { ArchivedFile } from './archive';
 import { MANIFEST, SEAL } from './report-file';
 
@@ -47,7 +38,7 @@ export function stageReport(directory: string, files: readonly ArchivedFile[], c
     }
   };
   guarded(() => {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     files.forEach(({ bytes }, index) => writeDurably(staged[index]!, bytes));
   });
   const place = (index: number): void => {
