@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyStore, expect, goTo, launch, test } from './application';
 
-const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings'];
+const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings', 'Help'];
 const ELSEWHERE = 'https://example.com/';
 const OWN = /^(app|file|devtools|data|blob|chrome|chrome-extension):/;
 
