@@ -313,6 +313,6 @@ test('leagues whose models kept no forecasts are named, and one click trains the
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNothingSerious(page, 'without forecasts, dark');
   await notice.getByRole('button', { name: 'Train DEMO2' }).press('Enter');
-  await waitForJob(page, /Train DEMO2/);
+  await waitForJob(page, /Train DEMO2: done/);
   await app.close();
 });

@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Job } from '../../contract';
+import { isUnasked } from '../../text/unasked-jobs';
 import type { Engine } from '../engine/engine';
 
 /** What is at work in an engine, by what it tells. */
@@ -15,6 +16,7 @@ export function followJobs(engine: Engine): RunningJobs {
   engine.subscribe((event) => {
     if (event.type !== 'job') return;
     const { job } = event;
+    if (isUnasked(job)) return;
     if (job.state === 'queued' || job.state === 'running') running.set(job.id, job);
     else running.delete(job.id);
     if (running.size === 0) waiting?.();

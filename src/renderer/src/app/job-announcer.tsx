@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useStore } from 'zustand';
-import { describeResult, isActive, isUnasked, jobShare } from '../text/job-summary';
+import { isUnasked } from '../../../text/unasked-jobs';
+import { describeResult, isActive, jobShare } from '../text/job-summary';
 import { useServices } from '../services/services-context';
 
 /** Tells a screen reader how the newest job that somebody began goes: at the start, every quarter, at the end. */

@@ -2,8 +2,6 @@ import type { Job } from '../../../contract';
 import { formatCount, formatFixed } from './format';
 
 export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running';
-/** The daily backup is the only job that nobody begins: nobody waits for its end. */
-export const isUnasked = ({ kind, title }: Job): boolean => kind === 'backup' && title === 'Daily backup';
 
 /** Share of the work done, 0 to 1; null while the total is unknown. */
 export function jobShare(job: Job): number | null {

@@ -1,5 +1,6 @@
 import type { Job, JobKind } from '../../../../contract';
-import { describeResult, isUnasked } from '../../text/job-summary';
+import { isUnasked } from '../../../../text/unasked-jobs';
+import { describeResult } from '../../text/job-summary';
 import type { ImportResult } from '../../contract-types';
 import { RELIABILITY, type Route } from '../places/route';
 import { notifyDone } from './notify';
