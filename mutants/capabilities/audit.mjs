@@ -16,6 +16,8 @@ export default [
     ["if (find('export', contentHash)) return [];", 'return [];', 'every report has its entry'],
     ["!find('finalise', contentHash!)", '!contentHash', 'every finalised jackpot has its entry'],
     ['ok: findings.length === 0', 'ok: true', 'a log is sound where nothing contradicts it'],
+    ['sha256(chosen) !== hash || ', '', 'settings have the hash of what was chosen'],
+    ['|| !recorded.has(`${version} ${hash}`)', '', 'settings are those that an entry names'],
   ]),
   ...mutantsOf('src/main/capabilities/audit/sound-log.ts', LOG, [
     ['if (!first) return;', 'return;', 'no report leaves a broken log'],

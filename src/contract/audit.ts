@@ -52,7 +52,7 @@ export type AuditColumns = z.infer<typeof AuditColumns>;
 
 /** What contradicts the log, and what it says of it. */
 export const AuditFinding = z.strictObject({
-  where: z.enum(['chain', 'checkpoint', 'report', 'jackpot']),
+  where: z.enum(['chain', 'checkpoint', 'report', 'jackpot', 'settings']),
   /** The entry it is about. */
   sequence: z.int().nullable(),
   /** A sentence that names the entry and what is wrong. */

@@ -70,8 +70,15 @@ export function unrecordedInWords({ kind, said, at, count, end }: Record): strin
     : `${what} from another log: entry ${countText(count)} had another hash then.`;
 }
 
+/** A settings version that is not what the log says was set. */
+export const settingsFaultInWords = (version: number, at: string): string =>
+  `Settings version ${version} of ${at.slice(0, 10)} is not what an entry of this log says was set.`;
+
 /** What to do about the first thing that is wrong. */
-export const mendingInWords = (where: 'chain' | 'checkpoint' | 'report' | 'jackpot', checkpoints: string): string =>
+export const mendingInWords = (
+  where: 'chain' | 'checkpoint' | 'report' | 'jackpot' | 'settings',
+  checkpoints: string,
+): string =>
   where === 'checkpoint'
     ? `No report is exported until it is right: put the newest copy back, or move ${checkpoints} away where an older copy was put back on purpose.`
     : 'No report is exported until a sound copy of the store is put in its place; one exported before still proves itself.';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { chainEntry } from '../../src/main/audit/hash-chain';
 import { type ChainedEntry } from '../../src/main/audit/hash-chain';
+import { sha256 } from '../../src/main/audit/canonical-json';
 import { verify } from '../../src/main/audit/signing';
 import { checkpointText } from '../../src/main/audit/checkpoint';
 import { createCall } from '../../src/main/capabilities/answer';
@@ -185,6 +186,27 @@ describe('a log that was cut', () => {
     expect(findings[1]!.message).toMatch(
       /^Demo jackpot v1 was finalised on .*, and no entry of this log of \d+ entries says so\.$/,
     );
+  });
+
+  it('is found where settings are not those that an entry says were set', async () => {
+    const services = store();
+    const set = { name: 'TIME_DECAY_XI', value: '0.003', reason: 'tried' };
+    await createCall(services)('settings.change', set);
+    expect(checkLog(services).findings).toEqual([]);
+    const guards = services.db
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)
+      .pluck();
+    for (const name of guards.all('settings_changes') as string[]) services.db.exec(`DROP TRIGGER ${name}`);
+    services.db.exec(`UPDATE settings_changes SET chosen = replace(chosen, '0.003', '0.004')`);
+    expect(checkLog(services).findings).toMatchObject([
+      {
+        where: 'settings',
+        message: expect.stringMatching(/^Settings version 1 of .* is not what an entry of this log/),
+      },
+    ]);
+    // With a hash of its own it is still none that was set.
+    services.db.exec(`UPDATE settings_changes SET chosen = '{}', hash = '${sha256('{}')}'`);
+    expect(checkLog(services).findings).toHaveLength(1);
   });
 
   it('is found where only the entry of a report is missing', () => {

@@ -1,11 +1,18 @@
 import type { AuditCheck, AuditFinding } from '../../../contract';
-import { chainFaultInWords, contradictionInWords, unrecordedInWords } from '../../../text/audit-fault-words';
+import {
+  chainFaultInWords,
+  contradictionInWords,
+  settingsFaultInWords,
+  unrecordedInWords,
+} from '../../../text/audit-fault-words';
 import { contradictionOf, isSignedRight } from '../../audit/checkpoint';
+import { sha256 } from '../../audit/canonical-json';
 import { GENESIS } from '../../audit/hash-chain';
 import { readCheckpoints } from '../../db/checkpoints';
 import { auditLog, auditRepository } from '../../db/repositories/audit';
 import { exportRepository } from '../../db/repositories/exports';
 import { jackpotRepository } from '../../db/repositories/jackpots';
+import { settingsChanges } from '../../db/repositories/settings-changes';
 import type { Reading } from '../capability';
 import { wordsOf } from './body-of';
 
@@ -22,7 +29,7 @@ export function checkLog(context: Pick<Reading, 'db' | 'storePath'>): AuditCheck
   const anchors = exportRepository(db).anchors();
   const finalised = jackpotRepository(db).finalised();
   const findings = [...chainFindings(context), ...checkpointFindings(context), ...reportFindings(context, anchors)];
-  findings.push(...jackpotFindings(context, finalised));
+  findings.push(...jackpotFindings(context, finalised), ...settingsFindings(context));
   return {
     count: end?.sequence ?? 0,
     head: end?.hash ?? GENESIS,
@@ -82,6 +89,25 @@ function reportFindings({ db }: Context, anchors: Anchors): AuditFinding[] {
     const what = { kind: 'export', said, at: exportedAt, count: null, end } as const;
     return [{ where: 'report', sequence: null, message: unrecordedInWords(what) }];
   });
+}
+
+const EVERYTHING = { subject: null, analyst: null, from: null, to: null };
+/** Every settings version is the one that its entry names, and has the hash it should have. */
+function settingsFindings({ db }: Context): AuditFinding[] {
+  const entries = [...auditLog(db).matching({ ...EVERYTHING, action: 'settings' })];
+  const recorded = new Set(
+    entries
+      .map(({ entry }) => (JSON.parse(entry) as { details: { version?: number; settings?: string } }).details)
+      .map(({ version, settings }) => `${version} ${settings}`),
+  );
+  return settingsChanges(db)
+    .all()
+    .filter(({ version, hash, chosen }) => sha256(chosen) !== hash || !recorded.has(`${version} ${hash}`))
+    .map(({ version, at }) => ({
+      where: 'settings' as const,
+      sequence: null,
+      message: settingsFaultInWords(version, at),
+    }));
 }
 
 type Finalised = ReturnType<ReturnType<typeof jackpotRepository>['finalised']>;
