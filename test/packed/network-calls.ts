@@ -15,7 +15,26 @@ export interface NetworkCalls {
   readonly used: readonly string[];
 }
 
+/** Where another process spoke in between, a call stands in two lines: they are put together again. */
+function wholeCalls(log: string): string[] {
+  const begun = new Map<string, string>();
+  const whole = log.split('\n').flatMap((line) => {
+    const [, pid = '', rest = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+    if (rest.endsWith(' <unfinished ...>')) {
+      begun.set(pid, line.slice(0, -' <unfinished ...>'.length));
+      return [];
+    }
+    const [, end] = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest) ?? [];
+    const start = begun.get(pid);
+    if (end === undefined || start === undefined) return [line];
+    begun.delete(pid);
+    return [start + end];
+  });
+  // What never came to its end may have done what it was for.
+  return [...whole, ...begun.values()];
+}
+
 export function readNetworkCalls(log: string): NetworkCalls {
-  const calls = log.split('\n').filter((line) => NETWORK.test(line) && !ASKS_KERNEL.test(line));
+  const calls = wholeCalls(log).filter((line) => NETWORK.test(line) && !ASKS_KERNEL.test(line));
   return { unused: calls.filter((line) => UNUSED.test(line)), used: calls.filter((line) => !UNUSED.test(line)) };
 }
