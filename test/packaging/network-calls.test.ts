@@ -5,7 +5,7 @@ it('a call that others interrupt is one call, whole, and one that never ends cou
   const log = [
     '7 socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP <unfinished ...>',
     '8 socket(AF_UNIX, SOCK_STREAM, 0) = 4',
-    '7 <... socket resumed>) = 30',
+    '7 <... socket resumed>)             = 30',
     '9 connect(31, {sa_family=AF_INET, sin_port=htons(9)}, 16 <unfinished ...>',
     '8 socket(AF_INET, SOCK_DGRAM|SOCK_CLOEXEC, IPPROTO_IP) = 5',
     '9 <... connect resumed>) = -1 EINPROGRESS',
@@ -13,7 +13,7 @@ it('a call that others interrupt is one call, whole, and one that never ends cou
   ].join('\n');
   const { unused, used } = readNetworkCalls(log);
   expect(unused).toEqual([
-    '7 socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP) = 30',
+    '7 socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP)             = 30',
     '8 socket(AF_INET, SOCK_DGRAM|SOCK_CLOEXEC, IPPROTO_IP) = 5',
   ]);
   expect(used).toEqual([

@@ -5,7 +5,7 @@ const NETWORK = /^\d+ +(?:<\.\.\. )?(\w+)[( ].*\bAF_(INET6?|PACKET)\b/;
 const ASKS_KERNEL = /\bsa_family=AF_NETLINK\b|\bnlmsg_/;
 
 /** A socket that has no address yet. Chromium asks the kernel through one what kind of interface another is. */
-const UNUSED = /^\d+ +socket\(AF_INET6?, SOCK_DGRAM(\|SOCK_\w+)*, IPPROTO_IP\) = \d+$/;
+const UNUSED = /^\d+ +socket\(AF_INET6?, SOCK_DGRAM(\|SOCK_\w+)*, IPPROTO_IP\) += \d+$/;
 
 /** What a process and its children did with networks, by the log of `strace -f -e trace=%network`. */
 export interface NetworkCalls {
