@@ -17,6 +17,9 @@ export default [
       { survives: 'of a file that is not there the same is found' },
     ],
   ]),
+  ...mutantsOf('src/main/db/handle.ts', RESTORE, [
+    ['if (!existsSync(checkpointPath(path))) return;', 'return;', 'a store that was lost is no new one'],
+  ]),
   ...mutantsOf('src/main/db/backups/set-aside.ts', RESTORE, [
     ['if (existsSync(storePath + end)) renameSync', 'if (false) renameSync', 'the log stays with its store'],
     [

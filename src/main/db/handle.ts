@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { UserError } from '../core/words/errors';
 import { makeFolder } from '../keys/make-folder';
+import { checkpointPath } from './checkpoints';
 import { migrate, rowAccessSql, SCHEMA_VERSION } from './migrate';
 import { toStoreError } from './store-error';
 
@@ -109,11 +110,20 @@ function assertOurs(db: ReadableDb, path: string): void {
 }
 
 /**
- * A file without a byte where a store was: what lies beside it tells. A new store takes its place only where there was none.
+ * A file without a byte, or none, where a store was: what lies beside it tells. A new store takes its place only where there was none.
  */
 function refuseEmptied(path: string): void {
-  if (!existsSync(path) || statSync(path).size > 0) return;
   const name = basename(path);
+  if (!existsSync(path)) {
+    // A store that is left for another takes its checkpoints along: here it was lost.
+    if (!existsSync(checkpointPath(path))) return;
+    throw new UserError(
+      'store-corrupt',
+      `${path} is not there, and ${name}.checkpoints beside it tells of a store that was`,
+      'Restore a backup, or begin with an empty store: jackpot store restore, jackpot store fresh.',
+    );
+  }
+  if (statSync(path).size > 0) return;
   const left = readdirSync(dirname(path)).find(
     (each) => each === `${name}.checkpoints` || (each.startsWith(`${name}.`) && each.endsWith('.backup')),
   );

@@ -65,6 +65,20 @@ describe('a backup restored', () => {
     expect(subjectsOf(path)).toEqual(['before', name]);
   });
 
+  it('is the way back where the store was lost: no empty one takes its place unasked', async () => {
+    const { path, name } = await storeWithBackup();
+    rmSync(path);
+    expect(() => openStore({ path, analyst: 'tester' })).toThrow(
+      'is not there, and store.sqlite.checkpoints beside it',
+    );
+    expect(existsSync(path)).toBe(false);
+    restoreBackup({ storePath: path, name, analyst: 'tester' });
+    expect(subjectsOf(path)).toEqual(['before', name]);
+    rmSync(path);
+    expect(startFresh(path)).toBeNull();
+    expect(subjectsOf(path)).toEqual([]);
+  });
+
   it('leaves the log of the store it replaces to that store', async () => {
     const { path, name } = await storeWithBackup();
     const db = openStore({ path, analyst: 'tester' });

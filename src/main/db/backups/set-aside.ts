@@ -12,12 +12,12 @@ const COMPANIONS = ['-wal', '-shm'] as const;
  * @returns the path it is kept at; null where there is no file
  */
 export function setAside(storePath: string, at: Date): string | null {
-  if (!existsSync(storePath)) return null;
   const kept = freeName(`${storePath}.kept-${stampOf(at)}`);
-  nameTwice(storePath, kept);
-  for (const end of COMPANIONS) if (existsSync(storePath + end)) renameSync(storePath + end, kept + end);
   const heads = checkpointPath(storePath);
   if (existsSync(heads)) renameSync(heads, checkpointPath(kept));
+  if (!existsSync(storePath)) return null;
+  nameTwice(storePath, kept);
+  for (const end of COMPANIONS) if (existsSync(storePath + end)) renameSync(storePath + end, kept + end);
   syncFolder(dirname(storePath));
   return kept;
 }
