@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { UserError } from '../core/words/errors';
 import type { ReadableDb, WritableDb } from './connection';
+import { syncFile } from '../keys/sync';
 
 /** What tells one state of a store from another: its schema, and the end of its log. */
 interface Mark {
@@ -29,7 +30,7 @@ export function backUp(db: WritableDb, path: string): string {
       db.prepare('VACUUM INTO ?').run(part);
       if (!isSound(part, mark))
         throw new UserError('store-corrupt', `a copy of the store cannot be read back (${part})`, 'Check the disk.');
-      sync(part);
+      syncFile(part);
       renameSync(part, name);
     } catch (error) {
       rmSync(part, { force: true });
@@ -58,14 +59,5 @@ function isSound(path: string, { schema, head }: Mark): boolean {
     return false;
   } finally {
     copy?.close();
-  }
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from './sync';
 
 /**
  * Write a file whole or not at all: beside its place, to the disk, then into its place. Whoever reads it meanwhile reads
@@ -24,16 +25,5 @@ export function writeWhole(path: string, data: string | Uint8Array, mode: number
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
-  }
-}
-
-/** So that the new name outlives a loss of power. Windows keeps names without it, and cannot open a folder. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }

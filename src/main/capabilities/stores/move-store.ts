@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../core/words/errors';
 import { backupFolder } from '../../db/backups/backup-files';
@@ -16,6 +6,7 @@ import { judgeStore } from '../../db/backups/judge-store';
 import { checkpointPath } from '../../db/checkpoints';
 import { settleLog } from '../../db/backups/settle-log';
 import { guardWriting, partOf, refuseExisting } from '../../export/whole-file';
+import { syncFile } from '../../keys/sync';
 
 export interface Moved {
   readonly from: string;
@@ -41,7 +32,7 @@ export function moveStore(storePath: string, to: string): Moved {
     guardWriting(target, () => {
       mkdirSync(dirname(target), { recursive: true });
       copyFileSync(from, part);
-      sync(part);
+      syncFile(part);
     });
     const after = judgeStore(part);
     if (after.fault !== null || after.head !== before.head)
@@ -59,13 +50,4 @@ export function moveStore(storePath: string, to: string): Moved {
     rmSync(gone, { force: true });
   rmSync(backupFolder(from), { recursive: true, force: true });
   return { from, to: target };
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { UserError } from '../../core/words/errors';
 import { readCheckpoints } from '../checkpoints';
@@ -7,7 +7,8 @@ import { auditWriter } from '../repositories/audit';
 import { toStoreError } from '../store-error';
 import { backupNamed } from './backup-files';
 import { judgeStore } from './judge-store';
-import { setAside, syncFolder } from './set-aside';
+import { setAside } from './set-aside';
+import { syncFile, syncFolder } from '../../keys/sync';
 
 /** What came of putting a store in the place of another. */
 export interface Restored {
@@ -46,7 +47,7 @@ export function restoreBackup({ storePath, name, analyst, now = new Date() }: As
   try {
     rmSync(part, { force: true });
     copyFileSync(backup.path, part);
-    sync(part);
+    syncFile(part);
     const again = judgeStore(part).fault;
     if (again !== null)
       throw new UserError('store-corrupt', `the backup ${name} could not be copied whole: ${again}`, 'Check the disk.');
@@ -86,13 +87,4 @@ function lengthOf(storePath: string): { readonly count: number; readonly head: s
   const { count, head } = judgeStore(storePath);
   const newest = readCheckpoints(storePath).checkpoints.at(-1);
   return newest && newest.count > count ? newest : { count, head };
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

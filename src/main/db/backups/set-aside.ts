@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkpointPath } from '../checkpoints';
 import { stampOf } from './backup-files';
+import { syncFolder } from '../../keys/sync';
 
 /** What belongs to a store and is written beside it: without it, SQLite would read another's log into a new file. */
 const COMPANIONS = ['-wal', '-shm'] as const;
@@ -35,15 +36,4 @@ function freeName(path: string): string {
   let name = path;
   for (let number = 2; existsSync(name); number += 1) name = `${path}.${number}`;
   return name;
-}
-
-/** So that names outlive a loss of power; Windows keeps them without it, and cannot open a folder. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const open = openSync(folder, 'r');
-  try {
-    fsyncSync(open);
-  } finally {
-    closeSync(open);
-  }
 }
