@@ -53,6 +53,23 @@ test('a table is walked, opened, copied and left by keys alone', async ({ demo, 
   await app.close();
 });
 
+test('a key that comes before its page has been read leads to the title all the same', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  for (const [key, name] of [
+    ['2', 'Models'],
+    ['4', 'Reliability'],
+  ] as const) {
+    await page.reload();
+    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    await expect(title(page)).toHaveText(name);
+    await expect(title(page)).toBeFocused();
+  }
+  await app.close();
+});
+
 test('details open beside a row by Enter, and Esc leads back to it', async ({ demo, folder }) => {
   const { app, page } = await launch({ store: copyStore(demo, folder) });
   await goTo(page, 'Health');
@@ -128,6 +145,7 @@ test('finalise, delete and revise keep the focus and ask on the way out', async 
   const [first] = await call(page, 'jackpots.list', {});
   await page.evaluate((id) => (location.hash = `/jackpots/${id}/compare`), first!.id);
   await page.getByRole('button', { name: /^Revise/ }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('prices moved');
   await page.keyboard.press('Enter');
   await expect(title(page)).toContainText('(draft)');
@@ -158,7 +176,8 @@ test('the focus stays where a job ends under its Cancel', async ({ demo, folder 
 });
 
 test('what went wrong stands on its page, not over it, and is left with it', async ({ folder }) => {
-  const { app, page } = await launch({ store: join(folder, 'store.sqlite') });
+  const running = await launch({ store: join(folder, 'store.sqlite') });
+  const { app, page } = running;
   await choose(page, 'train all');
   const problem = page.getByRole('main').getByRole('alert');
   await expect(problem).toContainText('Training failed');
@@ -166,7 +185,7 @@ test('what went wrong stands on its page, not over it, and is left with it', asy
   const [content, said] = await Promise.all([page.locator('#content').boundingBox(), problem.boundingBox()]);
   expect(said!.y + said!.height).toBeLessThanOrEqual(content!.y);
   await problem.getByRole('button', { name: 'Copy details' }).press('Enter');
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Training failed\ncode: ');
+  await expect.poll(() => clipboardOf(running)).toContain('Training failed\ncode: ');
   await goTo(page, 'Health');
   await expect(page.getByText('Training failed')).toHaveCount(0);
   await goTo(page, 'Data');

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { Fragment, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { keyOfJackpot } from '../services/work/new-jackpots';
-import type { Route } from '../services/places/route';
+import { formatRoute, type Route } from '../services/places/route';
 import { AskTraining } from './ask-training';
 import { CommandPalette } from './palette/command-palette';
 import { applyProfile } from './apply-profile';
@@ -61,7 +61,7 @@ export function Shell() {
     return stop;
   }, [jobs, listen]);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-place={formatRoute(route)} data-shown={formatRoute(shown)}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('page-title')?.focus()}>
         Skip to the page
       </button>
