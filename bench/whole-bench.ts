@@ -8,6 +8,7 @@ import { readBenchLeague } from './leagues';
 import { mainThreadTable } from './main-thread';
 import { toTable } from './measure';
 import { packedTable } from './packed';
+import { pageChangesTable } from './page-changes';
 import { pagesTable } from './pages';
 import { reliabilityRows } from './reliability';
 import { reportRows } from './reports';
@@ -30,6 +31,10 @@ const windowTables = (): Promise<string> =>
 export async function wholeBench(flag: string | undefined): Promise<void> {
   if (flag === '--main-thread') {
     console.log(await windowTables());
+    return;
+  }
+  if (flag === '--pages') {
+    console.log(await pageChangesTable(process.env.JACKPOT_ELECTRON));
     return;
   }
   if (flag === '--packed') {

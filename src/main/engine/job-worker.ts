@@ -8,6 +8,7 @@ import type { JobResult } from '../../contract';
 import type { WorkerMessage, WorkerSetup } from '../jobs/backends';
 import { finishOnEveryCore } from '../jobs/finish-on-every-core';
 import { runJob } from '../jobs/run-job';
+import { stepBack } from '../jobs/step-back';
 import { walkOnEveryCore } from '../jobs/walkers';
 
 const { storePath, analyst, job, cancelFlag, signingKey } = workerData as WorkerSetup;
@@ -15,6 +16,7 @@ const WALK_WORKER = join(__dirname, 'walk-worker.js');
 const flag = new Int32Array(cancelFlag);
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
+stepBack();
 void run();
 
 async function run(): Promise<void> {

@@ -11,6 +11,7 @@ import type { ReadableDb } from '../db/connection';
 import { openStoreReadOnly, integrityCheck } from '../db/handle';
 import { forgetEnded, markOpen, readMarks } from '../db/open-marks';
 import { toStoreError } from '../db/store-error';
+import { stepBack } from '../jobs/step-back';
 import { localEngine } from './local-engine';
 import type { FromThread, ThreadSetup, ToThread } from './messages';
 
@@ -104,6 +105,7 @@ function read(): void {
 
 /** A thread that looks the whole file over, which takes seconds of a large one: nobody waits for it. */
 function check(): void {
+  stepBack();
   const { storePath, analyst } = setup;
   try {
     const db = openStoreReadOnly({ path: storePath, analyst });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../core/words/errors';
 import { finishTask } from './finishers';
+import { stepBack } from './step-back';
 import type { ThreadReply } from './threads';
 import { walkTask, type ThreadTask, type WalkTask } from './walkers';
 
@@ -9,6 +10,7 @@ const EVERY = 200;
 const flag = new Int32Array(workerData as SharedArrayBuffer);
 const post = (reply: ThreadReply<unknown>): void => parentPort!.postMessage(reply);
 
+stepBack();
 parentPort!.on('message', (given: ThreadTask) => {
   try {
     post({ type: 'done', result: given.kind === 'walk' ? walk(given.task) : finishTask(given.task) });

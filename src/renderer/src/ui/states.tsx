@@ -42,9 +42,9 @@ export function Waiting({ rows = 6, what = 'Loading' }: { readonly rows?: number
       clearTimeout(words);
     };
   }, []);
-  if (shown === 'nothing') return null;
+  if (shown === 'nothing') return <div data-waiting hidden />;
   return (
-    <div role="status" aria-label={what} className={classes.waiting}>
+    <div data-waiting role="status" aria-label={what} className={classes.waiting}>
       {shown === 'words' ? <p className={classes.waitingFor}>{what} …</p> : null}
       {Array.from({ length: shown === 'words' ? rows - 1 : rows }, (_, index) => (
         <Skeleton key={index} />
