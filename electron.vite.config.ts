@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { version } from './package.json';
 import { LICENCES, licencesPlugin, shippedBeside } from './packaging/licences-plugin.mts';
+import { plotlyPlugin } from './packaging/plotly-plugin.mts';
 
 /** What of others is in a bundle, under which licence: beside the bundle, for whoever looks at About. */
 const license = { fileName: LICENCES };
@@ -48,7 +49,7 @@ const preload: UserConfig['preload'] = {
 
 const renderer: UserConfig['renderer'] = {
   root: 'src/renderer',
-  plugins: [react(), licencesPlugin()],
+  plugins: [react(), plotlyPlugin(), licencesPlugin()],
   build: {
     target: 'chrome114',
     // What the window must parse before it can be used.

@@ -5,10 +5,19 @@ import { styleNonce } from '../../services/style-nonce';
 import { resolveTokens, type ChartSpec } from './chart-spec';
 import classes from './plot.module.css';
 
+let loading: Promise<Plotly> | null = null;
 /** Loaded when the first chart is looked at: pages without one start without it. */
-export async function loadPlotly(): Promise<Plotly> {
+export const loadPlotly = (): Promise<Plotly> => (loading ??= load());
+
+/** Part by part: the window answers between two of them. */
+async function load(): Promise<Plotly> {
   provideSheet();
-  return (await import('plotly.js-cartesian-dist-min')).default;
+  const { steps, plotly } = await import('plotly.js-cartesian-dist-min');
+  for (const step of steps) {
+    step();
+    await nextTask();
+  }
+  return plotly();
 }
 
 /** Plotly writes its rules into the sheet of this name; one that it made itself would carry no nonce, and not count. */

@@ -10,6 +10,8 @@ declare module 'plotly.js-cartesian-dist-min' {
     toImage(root: HTMLElement, options: { format: 'svg'; width: number; height: number }): Promise<string>;
     readonly Plots: { resize(root: HTMLElement): Promise<void> | void };
   }
-  const plotly: Plotly;
-  export default plotly;
+  /** Its parts, each made ready once called. The build takes them out of the whole: packaging/plotly-plugin.mts. */
+  export const steps: readonly (() => unknown)[];
+  /** The whole; what of it is not ready yet becomes so. */
+  export const plotly: () => Plotly;
 }
