@@ -115,6 +115,10 @@ async function walk(store: string, executablePath: string, places: readonly stri
       await ensureTraining(page, all);
       training.push(await change(page, place));
     }
+    // The window asks before it is closed on a job, and nobody is there to answer.
+    for (const { id, state } of await ask(page, 'jobs.list', {}))
+      if (state === 'running') await ask(page, 'jobs.cancel', { id });
+    while ((await ask(page, 'jobs.list', {})).some(({ state }) => state === 'running')) await page.waitForTimeout(200);
     return { first, again, training };
   } finally {
     await app.close();

@@ -2,9 +2,10 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { ServiceChannel } from '../../contract';
 import { answer } from '../capabilities/answer';
 import { toApiError } from '../capabilities/api-error';
-import type { Writing } from '../capabilities/capability';
+import type { Reading, Writing } from '../capabilities/capability';
 import { HANDLERS } from '../capabilities/handlers';
 import { emptyMemory } from '../capabilities/model-memory';
+import { prepareBacktest } from '../capabilities/reliability/forecasts';
 import { openServices, type Services } from '../capabilities/services';
 import { UserError } from '../core/words/errors';
 import type { ReadableDb } from '../db/connection';
@@ -59,7 +60,7 @@ function write(): void {
       const { id, channel, request } = message;
       void engine.answer(channel, request).then((reply) => post({ type: 'reply', id, reply }));
     } else if (message.type === 'secret') services.keys.giveSecret(message.secret);
-    else
+    else if (message.type === 'close')
       void engine.close().then(() => {
         unmark();
         post({ type: 'closed' });
@@ -75,10 +76,19 @@ function read(): void {
   let open: ReadableDb | null = null;
   const connect = (): ReadableDb => (open ??= openStoreReadOnly({ path: storePath, analyst }));
   const models = emptyMemory();
+  const reading = (): Reading => {
+    return { db: connect(), storePath, analyst, applicationVersion: __APPLICATION_VERSION__, models, logBug };
+  };
   port.on('message', (message: ToThread) => {
     if (message.type === 'ask') {
       const { id, channel, request } = message;
       void tell(channel as ServiceChannel, request).then((reply) => post({ type: 'reply', id, reply }));
+    } else if (message.type === 'prepare') {
+      try {
+        prepareBacktest(reading());
+      } catch {
+        // Whoever asks is told.
+      }
     } else if (message.type === 'close') {
       open?.close();
       post({ type: 'closed' });
@@ -87,16 +97,8 @@ function read(): void {
 
   async function tell(channel: ServiceChannel, request: unknown) {
     try {
-      const reading = {
-        db: connect(),
-        storePath,
-        analyst,
-        applicationVersion: __APPLICATION_VERSION__,
-        models,
-        logBug,
-      };
       // Only channels that read are asked here, and these take no more than this.
-      return await answer(reading as unknown as Writing, channel, request);
+      return await answer(reading() as Writing, channel, request);
     } catch (error) {
       return { ok: false as const, error: toApiError(error, logBug) };
     }

@@ -41,11 +41,24 @@ export function chosenLeagues(db: ReadableDb, wanted: 'all' | readonly string[])
 }
 
 /**
- * Read a league's finished matches in [from, before).
+ * Read a league's finished matches in [from, before), with the snapshot that names them.
  * @param before default: the day after the last finished match, so that no clock decides what a model has seen
  * @throws {UserError} insufficient-data when there is none; bad-request for a date that is none
  */
-export function readLeagueData(db: ReadableDb, league: LeagueRow, before?: string, from = '0000-01-01'): LeagueData {
+export function readLeagueData(db: ReadableDb, league: LeagueRow, before?: string, from?: string): LeagueData {
+  const { asOf, matches } = readLeagueMatches(db, league, before, from);
+  const text = snapshotText(matches);
+  const neighbours = readNeighbours(db, league, matches, asOf);
+  return { league, asOf, matches, snapshotText: text, snapshot: snapshotHash(text), neighbours };
+}
+
+/** The same matches alone. @throws {UserError} as {@link readLeagueData} does */
+export function readLeagueMatches(
+  db: ReadableDb,
+  league: LeagueRow,
+  before?: string,
+  from = '0000-01-01',
+): Pick<LeagueData, 'asOf' | 'matches'> {
   const repository = matchRepository(db);
   const last = repository.lastFinishedDate(league.code);
   const none = new UserError('insufficient-data', `${league.code} has no finished match in the chosen range`);
@@ -55,7 +68,5 @@ export function readLeagueData(db: ReadableDb, league: LeagueRow, before?: strin
   const asOf = before === undefined ? dayOf(last) + 1 : dayOf(before);
   const matches = finishedMatches(db, league.code, toIsoDate(asOf), from);
   if (matches.length === 0) throw none;
-  const text = snapshotText(matches);
-  const neighbours = readNeighbours(db, league, matches, asOf);
-  return { league, asOf, matches, snapshotText: text, snapshot: snapshotHash(text), neighbours };
+  return { asOf, matches };
 }

@@ -6,7 +6,7 @@ import { rollingFeatures, type TeamForm } from '../../core/features/rolling-feat
 import { modelRepository } from '../../db/repositories/models';
 import { findLeague } from '../../ingestion/leagues/find-league';
 import { settingsInForce } from '../../db/repositories/settings-changes';
-import { readLeagueData } from '../../jobs/league-data';
+import { readLeagueMatches } from '../../jobs/league-data';
 import { rebuildFeatures } from '../../jobs/rebuild-features';
 import { toFigures } from '../../jobs/to-evidence';
 import { findModel } from './handlers';
@@ -15,7 +15,7 @@ import { capability, reads, type Reading } from '../capability';
 export const featureHandlers = capability('features')({
   form: reads(formOf),
   baselines: reads(({ db }, { league }) =>
-    toFigures(leagueBaselines(readLeagueData(db, findLeague(db, league)).matches)),
+    toFigures(leagueBaselines(readLeagueMatches(db, findLeague(db, league)).matches)),
   ),
   history: reads((context, { version, team }) => [
     ...modelRepository(context.db).features(findModel(context, version).version, team ?? null),
@@ -28,7 +28,7 @@ export const featureHandlers = capability('features')({
 
 function formOf({ db }: Reading, request: RequestOf<'features.form'>): ResponseOf<'features.form'> {
   const league = findLeague(db, request.league);
-  const { asOf, matches } = readLeagueData(db, league, request.asOf);
+  const { asOf, matches } = readLeagueMatches(db, league, request.asOf);
   const active = modelRepository(db)
     .active()
     .find((model) => model.leagueId === league.id);

@@ -1,0 +1,55 @@
+import type { EngineEvent } from '../../contract';
+import type { Thread } from './engine-thread';
+
+/** At most as many readers beside the writer: a long look at one thing does not hold up a short one. */
+const READERS = 2;
+/** Channels that answer from all past forecasts as columns. */
+const PAST = /^reliability\./;
+
+/** Whether past forecasts, or what came of them, may be others now. */
+export const needsPast = (event: EngineEvent): boolean =>
+  event.type === 'written' && event.topics.some((topic) => topic === 'models' || topic === 'data');
+
+export interface Readers {
+  /** Start the first; the next when two questions are asked at once. */
+  readonly begin: () => void;
+  /** The thread that answers a channel: the writer, should no reader be left. */
+  readonly of: (channel: string) => Thread;
+  readonly prepare: () => void;
+  readonly close: () => Promise<unknown>;
+}
+
+/** The threads that read. One of them keeps past forecasts, and answers whatever needs them: they are large. */
+export function createReaders(start: () => Thread, writer: Thread): Readers {
+  const readers: Thread[] = [];
+  let keeper: Thread | null = null;
+  let isClosing = false;
+  const another = (): Thread => {
+    const thread = start();
+    readers.push(thread);
+    return thread;
+  };
+  const leastBusy = (): Thread => {
+    const [least = writer] = readers.filter(({ isAlive }) => isAlive).sort((a, b) => a.waiting - b.waiting);
+    return least.waiting === 0 || readers.length === READERS || isClosing ? least : another();
+  };
+  /** Not the first, if there may be two: that one has the small questions. */
+  const keepingPast = (): Thread => {
+    if (keeper?.isAlive) return keeper;
+    const last = readers.findLast(({ isAlive }) => isAlive) ?? writer;
+    return (keeper = readers.length < READERS && !isClosing ? another() : last);
+  };
+  return {
+    begin: () => void another(),
+    of: (channel) => (PAST.test(channel) ? keepingPast() : leastBusy()),
+    prepare: () => {
+      if (readers.length === 0) return;
+      const thread = keepingPast();
+      if (thread !== writer) thread.prepare();
+    },
+    close: () => {
+      isClosing = true;
+      return Promise.all(readers.map((thread) => thread.close()));
+    },
+  };
+}
