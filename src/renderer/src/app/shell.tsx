@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Fragment, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
+import { Fragment, Suspense, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { keyOfJackpot } from '../services/work/new-jackpots';
 import { formatRoute, type Route } from '../services/places/route';
@@ -40,13 +40,18 @@ export function Shell() {
   const { route } = useRoute();
   // A page is drawn in slices: the place in the rail changes at once.
   const shown = useDeferredValue(route);
+  // What is still shown is not drawn again while the next page is under way.
+  const page = useMemo(() => pageOf(shown), [shown]);
   const { jobs, listen, profile: store } = useServices();
   const { profile, lookNow, load } = useStore(store);
   const look = lookNow ?? profile.look;
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   useShortcuts();
   useFocusGuard();
-  useEffect(() => setColorScheme(look), [look, setColorScheme]);
+  useEffect(() => {
+    // Mantine takes each call for a change: every style counts anew, and every chart is drawn again.
+    if (colorScheme !== look) setColorScheme(look);
+  }, [colorScheme, look, setColorScheme]);
   useEffect(() => applyProfile(profile), [profile]);
   useEffect(() => {
     // The command line may have changed it meanwhile.
@@ -73,7 +78,7 @@ export function Shell() {
           <ErrorBoundary place={placeOf(shown)}>
             {/* What is drawn is written as days and probabilities were when it was drawn; settings follow by themselves. */}
             <Fragment key={shown.page === 'settings' ? 'settings' : `${profile.dates} ${profile.decimals}`}>
-              {pageOf(shown)}
+              {page}
             </Fragment>
           </ErrorBoundary>
         </Suspense>

@@ -12,6 +12,9 @@ export function useServices(): Services {
   return services;
 }
 
+/** The way elsewhere. A page that only leads away is not drawn again when somebody goes. */
+export const useGo = (): ((route: Route) => void) => useServices().navigation.getState().go;
+
 /** Where the window is, and the way elsewhere. */
 export function useRoute(): { route: Route; go: (route: Route) => void } {
   return useStore(useServices().navigation);

@@ -9,7 +9,7 @@ import { focusPage } from '../../services/places/focus-page';
 import type { Route } from '../../services/places/route';
 import { valueOf } from '../../services/reading/loadable';
 import { useRead } from '../../services/reading/use-read';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import type { Services } from '../../services/services';
 import classes from './command-palette.module.css';
 import { HELP_ITEMS } from './help-items';
@@ -23,7 +23,7 @@ const LABEL = 'Search actions, pages, models, jackpots, teams';
 /** Ctrl/Cmd+K: every action, page, model, jackpot and team by name. */
 export function CommandPalette() {
   const services = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   // A closed palette asks for nothing.
   const { opened } = useSpotlight(paletteStore);
   const whenOpen = { enabled: opened };

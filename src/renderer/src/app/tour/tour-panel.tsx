@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useStore } from 'zustand';
 import { TOUR_STEPS, TOUR_WORDS, type TourStep } from '../../../../text/tour/tour-steps';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import classes from './tour-panel.module.css';
 import { useTour } from './use-tour';
 
@@ -14,7 +14,7 @@ export function TourPanel() {
 
 function OpenTour() {
   const { tour } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const { step, goTo, leave } = useStore(tour);
   const steps = useTour(true);
   const { isDone, act, wants } = steps[step];

@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { Page } from '../../ui/page/page';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { useRead } from '../../services/reading/use-read';
 import { EVERY_DOUBT, type DoubtFilter } from '../../text/doubt-words';
 import { Loaded } from '../../ui/loaded';
@@ -30,7 +30,7 @@ interface DataPageProps {
 
 /** Which matches the store holds, from which files, and what was wrong in them. */
 export function DataPage({ tab, view, name }: DataPageProps) {
-  const { go } = useRoute();
+  const go = useGo();
   const coverage = useRead('data.coverage', {});
   const review = valueOf(useRead('teams.review', {}).data)?.length ?? 0;
   const twins = valueOf(useRead('teams.twins', {}).data)?.length ?? 0;

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { valueOf } from '../../services/reading/loadable';
 import type { HealthTab } from '../../services/places/route';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { useRead } from '../../services/reading/use-read';
 import { formatCount } from '../../text/format';
 import { Page } from '../../ui/page/page';
@@ -15,7 +15,7 @@ import { ChecksTab } from './checks-tab';
 
 /** Whether store, log, data, models, jackpots and jobs are in order, why not, and who did what when. */
 export function HealthPage({ tab }: { readonly tab: HealthTab }) {
-  const { go } = useRoute();
+  const go = useGo();
   const { queries } = useServices();
   const health = useRead('health.check', {});
   const integrity = useRead('health.integrity', {});

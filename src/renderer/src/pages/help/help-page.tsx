@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { HelpTab } from '../../services/places/route';
-import { useRoute } from '../../services/services-context';
+import { useGo } from '../../services/services-context';
 import { Page } from '../../ui/page/page';
 import { BeginTab } from './begin-tab';
 import { GlossaryTab } from './glossary-tab';
@@ -16,7 +16,7 @@ const isTab = (value: string | null): value is HelpTab => value === 'glossary' |
 
 /** Where to begin, what the words mean, what is done step by step: all of it in the application, nothing fetched. */
 export function HelpPage({ tab, item }: HelpPageProps) {
-  const { go } = useRoute();
+  const go = useGo();
   return (
     <Page title="Help" lead="Where to begin, what every word means, and what is done, step by step.">
       <Tabs

@@ -6,7 +6,7 @@ import { valueOf } from '../../services/reading/loadable';
 import { Page } from '../../ui/page/page';
 import { usePageShortcut } from '../../services/keys/use-shortcuts';
 import { useRead } from '../../services/reading/use-read';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import type { SetDistribution, SetId } from '../../contract-types';
 import { plural } from '../../text/format';
 import { StaleModels } from '../../ui/said/stale-models';
@@ -38,7 +38,7 @@ const TABS: readonly (readonly [JackpotTab, string])[] = [
 /** A jackpot with its tabs and actions, the chances of one set above them, and the fixture in focus beside. */
 export function JackpotView({ draft, tab, set: wanted, onSet }: JackpotViewProps) {
   const { actions } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   // Not the rows: a keystroke draws the grid alone.
   const { detail, name, problems } = useStore(
     draft,

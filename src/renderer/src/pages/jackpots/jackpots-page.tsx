@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconChartBar, IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { Page } from '../../ui/page/page';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { useRead } from '../../services/reading/use-read';
 import { DataTable } from '../../ui/table/data-table';
 import { formatChance, formatInstant } from '../../text/format';
@@ -72,7 +72,7 @@ function statusOf({ id, status }: JackpotSummary, all: readonly JackpotSummary[]
 /** Every jackpot, draft or finalised. */
 export function JackpotsPage() {
   const { actions } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const jackpots = useRead('jackpots.list', {});
   useDropClaim(
     'Drop a fixture list to begin a jackpot with it; folders and archives of seasons are imported',

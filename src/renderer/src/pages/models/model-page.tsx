@@ -4,7 +4,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page/page';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { useRead } from '../../services/reading/use-read';
 import { formatInstant } from '../../text/format';
 import { JobParts } from '../../ui/jobs/job-parts';
@@ -53,7 +53,7 @@ interface ModelPageProps {
 /** One league's model in full: strengths, parameters, how its constants were chosen, calibration, history, card. */
 export function ModelPage({ league: code, tab, version, team }: ModelPageProps) {
   const { actions, jobs } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const models = useRead('models.list', {});
   const failures = valueOf(useRead('models.failures', {}).data) ?? [];
   const status = valueOf(useRead('data.status', {}).data);
@@ -141,7 +141,7 @@ export function ModelPage({ league: code, tab, version, team }: ModelPageProps) 
 
 function NoModel({ code }: { readonly code: string }) {
   const { actions } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   return (
     <Empty
       title="No active model"
@@ -168,7 +168,7 @@ interface ArchivedProps {
 }
 
 function Archived({ league, model, tab }: ArchivedProps) {
-  const { go } = useRoute();
+  const go = useGo();
   return (
     <p className={classes.archived}>
       You look at <strong>{model.version}</strong>, which is archived.{' '}

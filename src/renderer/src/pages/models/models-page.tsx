@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page/page';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { useRead } from '../../services/reading/use-read';
 import { plural } from '../../text/format';
 import { isActive } from '../../text/job-summary';
@@ -20,7 +20,7 @@ import { lastTrained, partOf } from './training-words';
 /** Every league's model at a glance: how old, how strong, and whether it has seen the newest matches. */
 export function ModelsPage() {
   const { actions, jobs, training } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const models = useRead('models.list', {});
   const failures = valueOf(useRead('models.failures', {}).data) ?? [];
   const status = valueOf(useRead('data.status', {}).data);

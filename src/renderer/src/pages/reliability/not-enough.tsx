@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { SelectionFacts } from '../../contract-types';
 import { lockedInWords } from '../../../../text/selection-words';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { Empty } from '../../ui/states';
 
 interface NotEnoughProps {
@@ -15,7 +15,7 @@ export const NotEnough = ({ what, facts: { locked } }: NotEnoughProps) =>
 
 function NoBacktest({ what }: Pick<NotEnoughProps, 'what'>) {
   const { actions } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   return (
     <Empty
       title="Not enough data"
@@ -41,7 +41,7 @@ interface NoLockedProps extends Pick<NotEnoughProps, 'what'> {
 }
 
 function NoLocked({ what, locked }: NoLockedProps) {
-  const { go } = useRoute();
+  const go = useGo();
   return (
     <Empty
       title="Not enough data"

@@ -4,7 +4,7 @@ import type { SelectionFacts } from '../../contract-types';
 import type { ReliabilityChoice } from '../../services/choices/reliability-choice';
 import type { ReliabilityTab } from '../../services/places/route';
 import { valueOf } from '../../services/reading/loadable';
-import { useRoute, useServices } from '../../services/services-context';
+import { useGo, useServices } from '../../services/services-context';
 import { formatProbability } from '../../text/format';
 import { setOf } from '../../text/voices';
 import { Note } from '../../ui/note/note';
@@ -39,7 +39,7 @@ interface ReliabilityPageProps {
 
 /** How far the probabilities can be trusted, measured on matches they had not seen: one selection, from all sides. */
 export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
-  const { go } = useRoute();
+  const go = useGo();
   const { voice, outcome } = choice;
   const selection = selectionOf(choice);
   const backwards = backwardsInWords(choice);

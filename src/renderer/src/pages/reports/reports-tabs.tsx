@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useRoute } from '../../services/services-context';
+import { useGo } from '../../services/services-context';
 import type { ReportsTab } from '../../services/places/route';
 
 const TABS: readonly (readonly [ReportsTab, string])[] = [
@@ -16,7 +16,7 @@ interface ReportsTabsProps {
 
 /** What was exported, and what others hand on. */
 export function ReportsTabs({ tab, children }: ReportsTabsProps) {
-  const { go } = useRoute();
+  const go = useGo();
   return (
     <Tabs
       value={tab}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { SETTINGS_TABS, settingsTab, type SettingsTab } from '../../services/places/settings-tabs';
 import { valueOf } from '../../services/reading/loadable';
 import { useRead } from '../../services/reading/use-read';
-import { useRoute } from '../../services/services-context';
+import { useGo } from '../../services/services-context';
 import { Page } from '../../ui/page/page';
 import { AboutTab } from './about/about-tab';
 import { ConstantsTab } from './constants/constants-tab';
@@ -32,7 +32,7 @@ const PANELS: Readonly<Record<SettingsTab, (opened: Opened) => ReactNode>> = {
 
 /** What a person may choose: constants, sets, the key that signs; who chose what when; and what is installed. */
 export function SettingsPage({ tab }: { readonly tab: SettingsTab }) {
-  const { go } = useRoute();
+  const go = useGo();
   const rows = valueOf(useRead('settings.list', {}).data)?.rows ?? [];
   const [openName, setOpenName] = useState<string | null>(null);
   const open = tab === 'constants' ? rows.find(({ name }) => name === openName) : undefined;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRoute, useServices } from '../../../services/services-context';
+import { useGo, useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/reading/use-read';
 import { settledInWords, twinsBehind } from '../../../text/doubt-words';
 import { plural } from '../../../text/format';
@@ -22,7 +22,7 @@ interface DoubtActionsProps {
 
 /** The evidence for a doubt with the ways to settle it; each kind has its own. */
 export function DoubtActions({ doubt, onDone, onSeason }: DoubtActionsProps) {
-  const { go } = useRoute();
+  const go = useGo();
   const { kind, league, season, spelling } = doubt;
   switch (kind) {
     case 'possible-double':
@@ -64,7 +64,7 @@ interface CrowdedDayProps {
 
 /** A club that played twice on a day; where one of its opponents is told under two names, that is the thing to settle. */
 function CrowdedDay({ doubt, onDone }: CrowdedDayProps) {
-  const { go } = useRoute();
+  const go = useGo();
   const twins = valueOf(useRead('teams.twins', {}).data) ?? [];
   const group = twinsBehind(doubt, twins);
   if (group) {

@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
-import { useRoute, useServices } from '../../../services/services-context';
+import { useGo, useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/reading/use-read';
 import { Facts } from '../../../ui/facts';
 import { MISSING, formatCount } from '../../../text/format';
@@ -18,7 +18,7 @@ const NO_TEAMS: readonly TeamRow[] = [];
 /** One team: where it played, how else it is spelt, and the ways to join it with others or take it apart. */
 export function TeamDetail({ league, name }: Pick<TeamRow, 'league' | 'name'>) {
   const { actions } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const [spelling, setSpelling] = useState<string | null>(null);
   const teams = valueOf(useRead('teams.list', {}).data) ?? NO_TEAMS;
   const team = teams.find((each) => each.league === league && each.name === name);

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useRoute } from '../../../services/services-context';
+import { useGo } from '../../../services/services-context';
 import { useRead } from '../../../services/reading/use-read';
 import type { TeamRow } from '../../../contract-types';
 import { valueOf } from '../../../services/reading/loadable';
@@ -21,7 +21,7 @@ interface TeamsTabProps {
 
 /** The clubs the store knows, names that wait for a person, spellings, clubs across leagues, and who decided what. */
 export function TeamsTab({ view, name, open, onOpen }: TeamsTabProps) {
-  const { go } = useRoute();
+  const go = useGo();
   const names = valueOf(useRead('teams.review', {}).data)?.length ?? 0;
   const twins = valueOf(useRead('teams.twins', {}).data)?.length ?? 0;
   const waiting = names + twins;

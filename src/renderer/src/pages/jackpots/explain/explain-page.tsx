@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { JackpotDetail } from '../../../contract-types';
 import { MOD } from '../../../services/keys/keyboard';
 import type { Route } from '../../../services/places/route';
-import { useRoute, useServices } from '../../../services/services-context';
+import { useGo, useServices } from '../../../services/services-context';
 import { useRead } from '../../../services/reading/use-read';
 import { usePageShortcut } from '../../../services/keys/use-shortcuts';
 import { Loaded } from '../../../ui/loaded';
@@ -49,7 +49,7 @@ function Explained({ detail, order }: ExplainedProps) {
   const { jackpot, predictions, sets } = detail;
   const { id, name, version } = jackpot;
   const { navigation } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const { isPrinting, print } = usePrint();
   const at = predictions.findIndex((each) => each.order === order);
   const fixture = predictions[at];

@@ -1,5 +1,5 @@
 import { useRead } from '../../../services/reading/use-read';
-import { useRoute } from '../../../services/services-context';
+import { useGo } from '../../../services/services-context';
 import type { RunningRecord } from '../../../contract-types';
 import { plural } from '../../../text/format';
 import { Loaded } from '../../../ui/loaded';
@@ -45,7 +45,7 @@ const supersededWords = (superseded: number): string =>
     : `${plural(superseded, 'superseded version')} ${superseded === 1 ? 'does' : 'do'} not count: of a jackpot that was revised the newest finalised version counts alone.`;
 
 function Record({ record }: { readonly record: RunningRecord }) {
-  const { go } = useRoute();
+  const go = useGo();
   const { sets, jackpots, superseded } = record;
   return (
     <>

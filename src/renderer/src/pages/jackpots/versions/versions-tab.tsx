@@ -1,6 +1,6 @@
 import { valueOf } from '../../../services/reading/loadable';
 import { useRead } from '../../../services/reading/use-read';
-import { useRoute } from '../../../services/services-context';
+import { useGo } from '../../../services/services-context';
 import type { JackpotDetail, JackpotSummary } from '../../../contract-types';
 import { formatInstant } from '../../../text/format';
 import { HashText } from '../../../ui/hash-text';
@@ -14,7 +14,7 @@ import { versionChain } from './version-chain';
 
 /** Every version of a jackpot, who made it when and why, what differs between two, and what was noted. */
 export function VersionsTab({ detail }: { readonly detail: JackpotDetail }) {
-  const { go } = useRoute();
+  const go = useGo();
   const { id } = detail.jackpot;
   const jackpots = useRead('jackpots.list', {});
   const analyst = valueOf(useRead('data.status', {}).data)?.analyst ?? null;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { useRoute, useServices } from '../../../services/services-context';
+import { useGo, useServices } from '../../../services/services-context';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog';
 import { DataTable } from '../../../ui/table/data-table';
 import { formatDate, formatInstant, formatParameter, formatScore } from '../../../text/format';
@@ -17,7 +17,7 @@ interface VersionTableProps {
 /** Every version ever trained of a league; an older one can be made the active one again. */
 export function VersionTable({ models, shown }: VersionTableProps) {
   const { actions } = useServices();
-  const { go } = useRoute();
+  const go = useGo();
   const [asked, setAsked] = useState<ModelSummary | null>(null);
   const close = useCallback(() => setAsked(null), []);
   const active = models.find((model) => model.status === 'active') ?? null;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LockedAnswer, LockedRecord, SetId } from '../../../contract-types';
 import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
-import { useRoute } from '../../../services/services-context';
+import { useGo } from '../../../services/services-context';
 import { plural } from '../../../text/format';
 import { isSet, setOf, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
@@ -52,7 +52,7 @@ interface LockedProps {
 }
 
 function Locked({ choice, answer, onSet }: LockedProps) {
-  const { go } = useRoute();
+  const go = useGo();
   const { jackpots, records, complete, rule } = answer;
   const set = setOf(choice.voice);
   const record = records.find((each) => each.set === set);

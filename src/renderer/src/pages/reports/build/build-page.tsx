@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { useRoute } from '../../../services/services-context';
+import { useGo } from '../../../services/services-context';
 import { useRead } from '../../../services/reading/use-read';
 import { Loaded } from '../../../ui/loaded';
 import { keepFocus } from '../../../ui/page/keep-focus';
@@ -29,7 +29,7 @@ export function BuildPage({ id }: { readonly id: string }) {
 
 /** Why there is no report of a jackpot, and where to go instead. */
 function NoReport({ id, name }: { readonly id: string; readonly name: string | null }) {
-  const { go } = useRoute();
+  const go = useGo();
   return name === null ? (
     <Empty
       title="There is no such jackpot"
