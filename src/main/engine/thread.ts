@@ -5,7 +5,6 @@ import { toApiError } from '../capabilities/api-error';
 import type { Reading, Writing } from '../capabilities/capability';
 import { HANDLERS } from '../capabilities/handlers';
 import { emptyMemory } from '../capabilities/model-memory';
-import { prepareBacktest } from '../capabilities/reliability/forecasts';
 import { openServices, type Services } from '../capabilities/services';
 import { UserError } from '../core/words/errors';
 import type { ReadableDb } from '../db/connection';
@@ -22,6 +21,12 @@ const post = (message: FromThread): void => port.postMessage(message);
 
 /** A person waits no longer than this for another program that writes, and is told which file it is. */
 const BUSY_TIMEOUT_MS = 3000;
+
+/** What the page of past forecasts asks for first. */
+const FIRST_ASKED: readonly (readonly [ServiceChannel, unknown])[] = [
+  ['reliability.diagram', { selection: {}, voice: 'B', outcome: 'draw' }],
+  ['reliability.drift', { selection: {}, set: 'B' }],
+];
 
 let bugs = 0;
 /** The log is the window's; the person sees the id at once. */
@@ -84,11 +89,8 @@ function read(): void {
       const { id, channel, request } = message;
       void tell(channel as ServiceChannel, request).then((reply) => post({ type: 'reply', id, reply }));
     } else if (message.type === 'prepare') {
-      try {
-        prepareBacktest(reading());
-      } catch {
-        // Whoever asks is told.
-      }
+      // What these answers read is kept, and how they are computed has been compiled.
+      for (const [channel, request] of FIRST_ASKED) void tell(channel, request);
     } else if (message.type === 'close') {
       open?.close();
       post({ type: 'closed' });

@@ -13,11 +13,6 @@ const SOURCES: Record<ForecastSource, (context: Reading) => Past> = {
   jackpots: lockedForecasts,
 };
 
-/** Read what answers about past forecasts keep, before somebody asks: half a second for 20,000 of them. */
-export function prepareBacktest(context: Reading): void {
-  goalsOf(context, backtestForecasts(context).columns);
-}
-
 /** What a selection comes to. */
 export interface Selected {
   readonly columns: ForecastColumns;
