@@ -3,6 +3,8 @@
  * nothing else does. Every message is one of main's own choosing: the page names no file.
  */
 export interface RecoveryState {
+  /** What cannot be used: the store, or the page of the window, under which the store may be in order. */
+  readonly trouble: 'store' | 'page';
   /** What is wrong, and what to do. */
   readonly message: string;
   readonly hint: string;

@@ -104,6 +104,19 @@ describe('the desk in a terminal', () => {
       reason: 'a club withdrew',
       changes: [],
     });
+    // A set that is switched off is left out of a draft, which says so; what was finalised keeps it.
+    expect(run(store, 'settings', 'set', 'SET_G', 'off', '--reason', 'not asked for').code).toBe(0);
+    expect(valueOf<SetDistribution[]>(store, 'distribution', revised.jackpot.id).map(({ set }) => set)).toEqual([
+      'A',
+      'B',
+      'C',
+      'D',
+      'E',
+      'F',
+    ]);
+    const words = ['out/main/cli.js', '--store', store, '--analyst', ANALYST, 'distribution', revised.jackpot.id];
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect(stdout).toContain('Set G is switched off in the settings and left out.');
     valueOf(store, 'jackpots', 'delete', revised.jackpot.id);
     expect(valueOf<JackpotSummary[]>(store, 'jackpots').map(({ name }) => name)).toEqual(['Saturday', 'Demo jackpot']);
     expect(valueOf<SetDistribution[]>(store, 'distribution', closed.contentHash!)).toHaveLength(7);

@@ -101,6 +101,38 @@ test('a store cut in half is replaced by its backup with one click, and what is 
   await app.close();
 });
 
+test('a page that ends again and again gives way to one that helps, and no backup is offered first', async ({
+  demo,
+  folder,
+}) => {
+  const store = copyStore(demo, folder);
+  await jackpot('--store', store, 'store', 'backup');
+  const { app } = await launch({ store });
+  for (let crash = 0; crash < 3; crash += 1) {
+    const page = await applicationPage(app);
+    const gone = page.waitForEvent('crash');
+    await app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .find((each) => each.getURL().includes('index.html'))!
+        .forcefullyCrashRenderer(),
+    );
+    await gone;
+    // It is loaded again twice; the third end was one too many.
+    if (crash < 2) await expect.poll(() => call(page, 'jobs.list', {}).then(() => 'there', String)).toBe('there');
+  }
+  await expect.poll(() => app.windows().some((each) => each.url().includes('recovery'))).toBe(true);
+  const recovery = app.windows().find((each) => each.url().includes('recovery'))!;
+  await expect(recovery.getByRole('heading', { name: 'The window cannot be shown' })).toBeVisible();
+  await expect(recovery.getByText('the page has ended 3 times within a minute')).toBeVisible();
+  await expect(recovery.getByText(/● sound/)).toBeVisible();
+  await expect(recovery.getByRole('button', { name: 'Try to open it again' })).toBeFocused();
+  await recovery.keyboard.press('Enter');
+  const after = await applicationPage(app);
+  expect((await call(after, 'data.status', {})).audit).toMatchObject({ ok: true });
+  await app.close();
+});
+
 test('a start after the power went says so; a second window on the same store does, too', async ({ demo, folder }) => {
   const store = copyStore(demo, folder);
   const first = await launch({ store });

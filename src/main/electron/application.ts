@@ -16,15 +16,12 @@ import { logWarning, openLog } from './log';
 import { helpMenu } from './help-menu';
 import { setMenu } from './menu';
 import { openedBy, openedFile, type OpenedFile } from './opened-files';
+import { watchPage } from './page-trouble';
 import { askEnding, followJobs, type RunningJobs } from './running-jobs';
 import { closeSession, PAGE_URL, servePage } from './security';
 import type { StoreSwitch } from './store-switch';
 import { systemSecret } from './system-secret';
 import { openWindow } from './window';
-
-/** A page that ends this often within this time would end again: the recovery window takes its place. */
-const CRASHES = 3;
-const CRASHES_WITHIN_MS = 60_000;
 
 /**
  * The application of one person: one window, one engine on one store; where the store cannot be used, the recovery window
@@ -47,7 +44,6 @@ export function runApplication(bundle: string): void {
   let jobs: RunningJobs | null = null;
   let window: BrowserWindow | null = null;
   let isEnding = false;
-  let crashes: number[] = [];
 
   // Its threads open the store while the window is being made.
   const begin = (): void => {
@@ -82,50 +78,33 @@ export function runApplication(bundle: string): void {
       event.preventDefault();
       void endIfWanted();
     });
-    shown.webContents.on('did-fail-load', (_event, code, why, url, isMainFrame) => {
-      // Minus three: another page was asked for meanwhile.
-      if (!isMainFrame || code === -3) return;
-      const message = `the page could not be loaded (${why}, ${url})`;
-      void recover(engine, {
-        code: 'internal',
-        message,
-        hint: 'Install the application again; the store is not touched.',
-      });
-    });
-    shown.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit') return;
-      logBug(new Error(`the page's process is gone: ${reason}`));
-      crashes = [...crashes.filter((at) => Date.now() - at < CRASHES_WITHIN_MS), Date.now()];
-      if (crashes.length < CRASHES) return shown.reload();
-      const message = `the page has ended ${CRASHES} times within a minute (${reason})`;
-      void recover(engine, {
-        code: 'internal',
-        message,
-        hint: 'The store itself may be in order: try to open it again.',
-      });
-    });
+    watchPage(shown, { logBug, onLost: (problem) => void recover(engine, problem, 'page') });
   };
 
   /** The recovery window takes the place of the window and of an engine that has no store to work on. */
-  const recover = async (failed: Engine | null, problem: ApiError): Promise<void> => {
+  const recover = async (
+    failed: Engine | null,
+    problem: ApiError,
+    trouble: 'store' | 'page' = 'store',
+  ): Promise<void> => {
     if (engine !== failed || isEnding) return;
     logWarning(`${problem.code}: ${problem.message}`);
     const { openRecovery } = await import('./recovery/recovery-window');
     const replaced = window;
+    const released = endEngine();
     window = openRecovery({
-      ...{ problem, storePath, analyst, threadFile: rescueFile },
+      ...{ trouble, problem, storePath, analyst, threadFile: rescueFile, released },
       preload: join(bundle, '..', 'preload', 'recovery.js'),
       version: `Football Jackpot Probability Engine ${__APPLICATION_VERSION__}`,
       goOn: (path) => {
         if (path !== storePath) stores.use(path, storePath);
         storePath = path;
-        crashes = [];
         begin();
         showWindow();
       },
     });
     replaced?.destroy();
-    await endEngine();
+    await released;
   };
 
   const mustAsk = (): boolean => (jobs?.titles().length ?? 0) > 0;

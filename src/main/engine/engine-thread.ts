@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { ApiError, Reply } from '../../contract';
 import type { FromThread, ThreadSetup, ToThread } from './messages';
 
+/** V8 keeps three times 16 MB a thread for what is new, once an answer has needed it; a window that rests needs none. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** What a writer says once the store is open. */
 type Opened = Extract<FromThread, { type: 'open' }>;
 
@@ -16,7 +19,7 @@ export class Thread {
   private readonly closed: Promise<void>;
 
   constructor(file: string, setup: ThreadSetup, onMessage: (message: FromThread) => void) {
-    this.worker = new Worker(file, { workerData: setup });
+    this.worker = new Worker(file, { workerData: setup, resourceLimits: LIMITS });
     this.opened = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromThread) => {
         if (message.type === 'open') resolve(message);

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { SET_IDS, type SetId } from '../../core/words/sets';
 import type { FixtureResult, Outcome } from '../../../contract';
+import { setsOffInWords } from '../../../text/settings-words';
 import type { Actions } from '../command/context';
 import {
   showDetail,
@@ -21,7 +22,15 @@ export function addDeskCommands(program: Command, actions: Actions): void {
     .command('distribution <jackpot-id>')
     .description('how many picks of each set come right, exactly')
     .action((id: string) =>
-      onStore(async ({ call, print }) => print(await call('jackpots.distribution', { id }), showDistributions)),
+      onStore(async ({ call, print }) => {
+        const { setsOff } = await call('jackpots.get', { id });
+        const sets = await call('jackpots.distribution', { id });
+        const isOff = ({ set }: { readonly set: SetId }): boolean => setsOff.includes(set);
+        print(
+          sets.filter((each) => !isOff(each)),
+          (shown) => [showDistributions(shown), setsOffInWords(setsOff)].filter((part) => part !== '').join('\n'),
+        );
+      }),
     );
   program
     .command('plan <jackpot-id>')

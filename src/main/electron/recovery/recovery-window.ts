@@ -6,6 +6,7 @@ import {
   recoveryMessage,
   type RecoveryBackup,
   type RecoveryOutcome,
+  type RecoveryState,
 } from '../../../contract/recovery';
 import { judgementInWords, reasonInWords } from '../../../text/backup-words';
 import { bytesText } from '../../../text/counts';
@@ -19,6 +20,7 @@ import { SCHEME } from '../security';
 const RECOVERY_URL = `${SCHEME}://window/recovery.html`;
 
 export interface RecoveryOptions {
+  readonly trouble: RecoveryState['trouble'];
   readonly problem: ApiError;
   readonly storePath: string;
   readonly analyst: string;
@@ -26,6 +28,8 @@ export interface RecoveryOptions {
   readonly threadFile: string;
   readonly preload: string;
   readonly version: string;
+  /** Settled once the engine that had the store has let it go: nothing is done to a file that is in use. */
+  readonly released: Promise<void>;
   /** Go on with a store; the recovery window is closed. */
   readonly goOn: (storePath: string) => void;
 }
@@ -35,13 +39,15 @@ export interface RecoveryOptions {
  * neither the store nor the engine nor the code of the page.
  */
 export function openRecovery(options: RecoveryOptions): BrowserWindow {
-  const { problem, storePath, analyst, threadFile, preload, version, goOn } = options;
+  const { trouble, problem, storePath, analyst, threadFile, preload, version, released, goOn } = options;
   let backups: readonly RecoveryBackup[] | null = null;
   const look = (): void =>
-    void runRescue(threadFile, { do: 'look', storePath }).then(
-      (looked) => (backups = looked.backups.map(toItem)),
-      () => (backups = []),
-    );
+    void released
+      .then(() => runRescue(threadFile, { do: 'look', storePath }))
+      .then(
+        (looked) => (backups = looked.backups.map(toItem)),
+        () => (backups = []),
+      );
   look();
   const window = new BrowserWindow({
     width: 900,
@@ -58,7 +64,7 @@ export function openRecovery(options: RecoveryOptions): BrowserWindow {
     return { ok: true, says: 'Opening…' };
   };
   const actions: Record<(typeof RECOVERY_MESSAGES)[number], (what: unknown) => unknown> = {
-    state: () => ({ message: problem.message, hint: problem.hint ?? '', storePath, backups, version }),
+    state: () => ({ trouble, message: problem.message, hint: problem.hint ?? '', storePath, backups, version }),
     restore: async (name) => {
       const restored = await runRescue(threadFile, { do: 'restore', storePath, name: String(name), analyst });
       await tell(window, 'The backup is in place', showRestored(restored));
@@ -88,6 +94,7 @@ export function openRecovery(options: RecoveryOptions): BrowserWindow {
     ipcMain.handle(recoveryMessage(name), async (event, what: unknown) => {
       if (!isFrom(event, window)) throw new Error('refused: unknown sender');
       try {
+        if (name !== 'state' && name !== 'quit') await released;
         return await actions[name](what);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;

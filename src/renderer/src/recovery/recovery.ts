@@ -6,7 +6,8 @@ const ASK_AGAIN_MS = 300;
 
 /** Show what is wrong, and the backups once they are read. */
 async function show(): Promise<void> {
-  const { message, hint, storePath, backups, version } = await recovery.state();
+  const { trouble, message, hint, storePath, backups, version } = await recovery.state();
+  at('title').textContent = trouble === 'store' ? 'The store cannot be used' : 'The window cannot be shown';
   at('message').textContent = message;
   at('hint').textContent = hint;
   at('store').textContent = storePath;
@@ -17,8 +18,10 @@ async function show(): Promise<void> {
   }
   at('reading').textContent = wordsOf(backups);
   const newest = backups.find(({ isSound }) => isSound);
-  at('backups').replaceChildren(...backups.map((backup) => itemOf(backup, backup === newest)));
-  at('backups').querySelector<HTMLButtonElement>('button.primary')?.focus();
+  // No backup is offered first in the place of a store that may be in order.
+  at('backups').replaceChildren(...backups.map((backup) => itemOf(backup, trouble === 'store' && backup === newest)));
+  at('again').classList.toggle('primary', trouble === 'page');
+  document.querySelector<HTMLButtonElement>('button.primary')?.focus();
 }
 
 function wordsOf(backups: readonly RecoveryBackup[]): string {

@@ -29,6 +29,13 @@ it('stands by itself: title, names, curves and numbers, with colours and font wr
   expect(svg).not.toContain('var(');
 });
 
+it('leaves no gap for a set that is switched off', () => {
+  const whole = multiplesPicture('All', [diagram({})], PALETTE);
+  const { svg, width } = multiplesPicture('Some', [diagram({})], PALETTE, ['A', 'B', 'market']);
+  expect(svg).not.toContain('>Set G<');
+  expect([width < whole.width, count(svg, '<polyline')]).toEqual([true, 1]);
+});
+
 it('has a frame and names where nothing is known yet', () => {
   const { svg } = multiplesPicture('Nothing', [], PALETTE);
   expect(count(svg, '<polyline')).toBe(0);

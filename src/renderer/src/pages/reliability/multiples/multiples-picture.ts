@@ -1,5 +1,5 @@
 import { OUTCOMES, VOICES } from '../../../../../contract/words';
-import type { Outcome, SmallDiagram as Small } from '../../../contract-types';
+import type { Outcome, SmallDiagram as Small, VoiceId } from '../../../contract-types';
 import { formatScore } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import type { Picture } from '../../../ui/chart/chart-export';
@@ -14,13 +14,21 @@ const TOP = 64;
 /** Colours by name, as the window has them at the moment. */
 export type Palette = Readonly<Record<Outcome | 'ink' | 'soft' | 'line' | 'paper', string>>;
 
-/** All small diagrams as one picture, with its title, its names and its font: it needs nothing of the page. */
-export function multiplesPicture(title: string, diagrams: readonly Small[], palette: Palette): Picture {
-  const width = LEFT + VOICES.length * PANEL.across;
+/**
+ * All small diagrams as one picture, with its title, its names and its font: it needs nothing of the page.
+ * @param voices its columns
+ */
+export function multiplesPicture(
+  title: string,
+  diagrams: readonly Small[],
+  palette: Palette,
+  voices: readonly VoiceId[] = VOICES,
+): Picture {
+  const width = LEFT + voices.length * PANEL.across;
   const height = TOP + OUTCOMES.length * PANEL.down;
   const text = (x: number, y: number, words: string, size: number, colour: string, anchor = 'middle') =>
     `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
-  const heads = VOICES.map((voice, column) =>
+  const heads = voices.map((voice, column) =>
     text(LEFT + column * PANEL.across + PANEL.size / 2, TOP - 10, voiceName(voice), 12, palette.ink),
   );
   const rows = OUTCOMES.flatMap((outcome, row) => {
@@ -31,7 +39,7 @@ export function multiplesPicture(title: string, diagrams: readonly Small[], pale
     return [
       text(4, top + 16, outcome, 12, palette.ink, 'start'),
       text(4, top + 32, said, 10, palette.soft, 'start'),
-      ...VOICES.flatMap((voice, column) => {
+      ...voices.flatMap((voice, column) => {
         const diagram = own.find((each) => each.voice === voice);
         return diagram ? [panel(diagram, LEFT + column * PANEL.across, top, range, palette, text)] : [];
       }),

@@ -5,10 +5,12 @@ import type { ReliabilityChoice } from '../../../services/choices/reliability-ch
 import { formatRoute } from '../../../services/places/route';
 import { valueOf } from '../../../services/reading/loadable';
 import { useRead } from '../../../services/reading/use-read';
+import { useSetsOff } from '../../../services/reading/use-sets-off';
 import { formatCount, formatScore, formatScoreDifference } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/note/note';
+import { SetsOff } from '../../../ui/said/sets-off';
 import { toCsv } from '../../../ui/chart/chart-export';
 import { ExportMenu } from '../../../ui/chart/export-menu';
 import { DataTable } from '../../../ui/table/data-table';
@@ -57,7 +59,8 @@ export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
   const away = useRead('reliability.multiples', { selection, outcome: 'away' });
   const rows = [home, draw, away];
   const first = (status: 'failed' | 'ready') => rows.find(({ data }) => data.status === status);
-  const diagrams = rows.flatMap(({ data }) => valueOf(data)?.diagrams ?? []);
+  const setsOff = useSetsOff();
+  const diagrams = rows.flatMap(({ data }) => valueOf(data)?.diagrams ?? []).filter(({ voice }) => !setsOff.has(voice));
   return (
     <Loaded what="the diagrams" resource={first('failed') ?? first('ready') ?? home}>
       {({ facts }) =>
@@ -66,7 +69,8 @@ export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
         ) : (
           <>
             <Note kind="finding">{furthestInWords(diagrams)}</Note>
-            <Stamps choice={choice} diagrams={diagrams} />
+            <Stamps choice={choice} diagrams={diagrams} voices={VOICES.filter((voice) => !setsOff.has(voice))} />
+            <SetsOff sets={[...setsOff]} />
             <Note kind="reading">
               A diagram leads to itself at full size. MCB is the miscalibration in the Brier score; calibrated forecasts
               show as much as stands below it by luck alone.
@@ -88,10 +92,12 @@ export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
 interface StampsProps {
   readonly choice: ReliabilityChoice;
   readonly diagrams: readonly Small[];
+  /** The columns. */
+  readonly voices: readonly VoiceId[];
 }
 
 /** A row an outcome, a column a forecast. */
-function Stamps({ choice, diagrams }: StampsProps) {
+function Stamps({ choice, diagrams, voices }: StampsProps) {
   const root = useRef<HTMLElement>(null);
   const title = `Share that came, up, by forecast, across (${choiceInWords(choice)})`;
   return (
@@ -101,7 +107,9 @@ function Stamps({ choice, diagrams }: StampsProps) {
         <ExportMenu
           title={title}
           file={`miscalibration-${choiceInFile(choice)}`}
-          picture={() => Promise.resolve(root.current && multiplesPicture(title, diagrams, paletteOf(root.current)))}
+          picture={() =>
+            Promise.resolve(root.current && multiplesPicture(title, diagrams, paletteOf(root.current), voices))
+          }
           csv={() => toCsv(COLUMNS, diagrams, title)}
         />
       </figcaption>
@@ -109,7 +117,7 @@ function Stamps({ choice, diagrams }: StampsProps) {
         <thead>
           <tr>
             <td />
-            {VOICES.map((voice) => (
+            {voices.map((voice) => (
               <th key={voice} scope="col">
                 {voiceName(voice)}
               </th>
@@ -122,6 +130,7 @@ function Stamps({ choice, diagrams }: StampsProps) {
               key={outcome}
               choice={{ ...choice, outcome }}
               diagrams={diagrams.filter((each) => each.outcome === outcome)}
+              voices={voices}
             />
           ))}
         </tbody>
@@ -140,7 +149,7 @@ function paletteOf(element: HTMLElement): Palette {
   };
 }
 
-function StampRow({ choice, diagrams }: StampsProps) {
+function StampRow({ choice, diagrams, voices }: StampsProps) {
   const { outcome } = choice;
   const range = rowRange(diagrams);
   return (
@@ -151,7 +160,7 @@ function StampRow({ choice, diagrams }: StampsProps) {
           {formatCount(range[0] * 100)} to {formatCount(range[1] * 100)} %
         </small>
       </th>
-      {VOICES.map((voice) => {
+      {voices.map((voice) => {
         const diagram = diagrams.find((each) => each.voice === voice);
         if (!diagram) return <td key={voice} />;
         const own = formatScore(diagram.miscalibration);
