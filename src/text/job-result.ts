@@ -45,7 +45,7 @@ export function reuseOf(models: readonly Effort[]): string {
   const counted = models.filter((model) => model.seasonsWalked !== undefined || model.seasonsReused !== undefined);
   if (counted.length === 0) return '';
   const sum = (key: keyof Effort): number => counted.reduce((total, model) => total + (model[key] ?? 0), 0);
-  return ` ${plural(sum('seasonsWalked'), 'past season')} forecast anew, ${countText(sum('seasonsReused'))} kept from earlier trainings.`;
+  return ` Past seasons under each candidate: ${countText(sum('seasonsWalked'))} forecast anew, ${countText(sum('seasonsReused'))} kept from earlier trainings.`;
 }
 
 /** What a validation brought, in a line. */

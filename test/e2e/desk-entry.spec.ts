@@ -113,7 +113,12 @@ test('a jackpot is typed, pasted and mended by keyboard alone, and nothing of it
     const preview = page.getByRole('dialog');
     await expect(preview).toContainText('5 rows without a date');
     await page.getByLabel('Day of rows without one').focus();
-    await page.keyboard.type(dayTwo);
+    // As a person writes it, and as it is stored.
+    await page.keyboard.type('31/2/2027');
+    await expect(preview).toContainText('“31/2/2027”: no such day.');
+    await press(page, 'ControlOrMeta+A');
+    const inWords = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    await page.keyboard.type(new Date(dayTwo).toLocaleDateString('en-GB', inWords));
     await expect(preview).toContainText('Every row has a date.');
     await press(page, 'Enter');
     await expect(cell(page, 'Home', 8)).toHaveValue(a);

@@ -29,7 +29,7 @@ describe('what a job brought, in a line', () => {
   });
   it('says how many walks were reused, and nothing where none were counted', () => {
     expect(reuseOf([{ seasonsWalked: 1, seasonsReused: 379 }])).toBe(
-      ' 1 past season forecast anew, 379 kept from earlier trainings.',
+      ' Past seasons under each candidate: 1 forecast anew, 379 kept from earlier trainings.',
     );
     expect(reuseOf([{}])).toBe('');
   });
@@ -40,7 +40,7 @@ describe('what a job brought, in a line', () => {
       failed: [{ league: 'SP1', code: 'not-converged', message: 'stopped at gradient norm 2.1e-4' }],
     };
     expect(describeTraining(result)).toBe(
-      '2 new models, 1 already there, failed: SP1 (stopped at gradient norm 2.1e-4). 60 past seasons forecast anew, 1\u202f140 kept from earlier trainings.',
+      '2 new models, 1 already there, failed: SP1 (stopped at gradient norm 2.1e-4). Past seasons under each candidate: 60 forecast anew, 1\u202f140 kept from earlier trainings.',
     );
   });
   it('counts leagues scored', () => {

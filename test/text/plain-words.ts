@@ -56,7 +56,7 @@ export const PLAIN_HEADINGS: readonly string[] = [
   ...['About this installation', 'Again from the raw files', 'Against this store', 'Are these the same clubs?'],
   ...['As it was hashed', 'Can these strengths be made again?', 'Changes to stored values', 'Compare two versions'],
   ...['Constants and priors', 'Differences', 'Does the dependence of low scores add anything?', 'Entries', 'Figures'],
-  ...['Files', 'For another store, and from one', 'How the market is blended in', 'Issues by rule'],
+  ...['File by file', 'Files', 'For another store, and from one', 'How the market is blended in', 'Issues by rule'],
   ...['Keys known in this store', 'Names to look at', 'Other ways to calibrate: shown, not used', 'Refused files'],
   ...[
     'Strength carried over from linked leagues',

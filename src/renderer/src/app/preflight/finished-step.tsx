@@ -18,6 +18,7 @@ export function FinishedStep({ result, onClose }: FinishedStepProps) {
     onClose();
     navigation.getState().go(route);
   };
+  const isNews = !result.dryRun && result.files.some(({ inserted, updated }) => inserted + updated > 0);
   const isOpen = (list: readonly unknown[]): boolean => list.length > 0 && !result.dryRun;
   return (
     <>
@@ -33,6 +34,11 @@ export function FinishedStep({ result, onClose }: FinishedStepProps) {
         {isOpen([...result.twins, ...result.spellings]) ? (
           <Button variant="default" onClick={() => leave({ page: 'data', tab: 'teams', view: 'review' })}>
             Review names
+          </Button>
+        ) : null}
+        {isNews ? (
+          <Button variant="default" onClick={() => leave({ page: 'models', league: null })}>
+            On to models
           </Button>
         ) : null}
         <Button data-autofocus onClick={onClose}>

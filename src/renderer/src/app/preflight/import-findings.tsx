@@ -62,7 +62,7 @@ export function ImportFindings({ result, twins, spellings, onMap, onTakePart }: 
           {twins ?? <TwinList groups={result.twins} />}
         </Section>
       ) : null}
-      <Section name="files" title="Files">
+      <Section name="files" title="File by file">
         <ImportFiles files={result.files} />
       </Section>
       {refused.length > 0 ? (

@@ -1,11 +1,12 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { MAX_FIXTURES } from '../../../../../contract/words';
-import { isDay } from '../../../../../text/day';
+import { valueOf } from '../../../services/reading/loadable';
+import { useRead } from '../../../services/reading/use-read';
 import { plural } from '../../../text/format';
 import { Field } from '../../../ui/field/field';
 import type { RowCells } from './draft/draft-row';
-import type { ReadList } from './draft/list-reading';
+import { dayAsList, dayOfList, type ReadList } from './draft/list-reading';
 import { takeInList, withDay, type PastedProblem } from './draft/pasted-fixtures';
 import classes from './paste-preview.module.css';
 import { PreviewTable } from './preview-table';
@@ -18,6 +19,18 @@ interface PastePreviewProps {
   readonly onClose: () => void;
 }
 
+/** The day that a person writes in any form, as a list is read; or why it is none. */
+function useDay(typed: string): { readonly day: string | null; readonly problem: string | null } {
+  const read = useRead('jackpots.parse', { text: dayAsList(typed) }, { enabled: typed !== '' });
+  const list = valueOf(read.data);
+  if (typed === '' || !list) return { day: null, problem: null };
+  const day = dayOfList(list);
+  // What is asked of the first line is about the day; of the second, that there is none.
+  const found = list.problems.find(({ line, column }) => line === 1 && column === 'date');
+  const why = found?.message ?? 'not a day yet, as 28/11 or 2026-11-28';
+  return { day, problem: day === null ? `“${typed}”: ${why}.` : null };
+}
+
 /** From the moment it is there: an Enter must not fall into the grid behind. */
 const focusAtOnce = (button: HTMLButtonElement | null): void => button?.focus();
 
@@ -25,9 +38,10 @@ const focusAtOnce = (button: HTMLButtonElement | null): void => button?.focus();
 export function PastePreview({ read, here, onTake, onClose }: PastePreviewProps) {
   const [list, setList] = useState(read.list);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const [day, setDay] = useState('');
+  const [typed, setTyped] = useState('');
+  const { day, problem } = useDay(typed.trim());
   const isUndated = read.list.rows.some(({ cells }) => cells.date.trim() === '');
-  const shown = isDay(day) ? withDay(list, day) : list;
+  const shown = day === null ? list : withDay(list, day);
   const taken = shown.rows.filter((_, index) => !left.has(index));
   const open = shown.problems.filter(({ row }) => !left.has(row));
   const undated = taken.filter(({ cells }) => cells.date.trim() === '').length;
@@ -67,17 +81,13 @@ export function PastePreview({ read, here, onTake, onClose }: PastePreviewProps)
           <Field width="name">
             <TextInput
               label="Day of rows without one"
-              placeholder="2026-03-14"
-              value={day}
-              onChange={(event) => setDay(event.currentTarget.value.trim())}
+              placeholder="28/11, Sat 28 Nov, 2026-11-28"
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
             />
           </Field>
           <span className={classes.note} role="status">
-            {undated === 0
-              ? 'Every row has a date.'
-              : day === '' || isDay(day)
-                ? `${plural(undated, 'row')} without a date.`
-                : `“${day}” is not a day yet: year, month and day, as 2026-03-14.`}
+            {undated === 0 ? 'Every row has a date.' : (problem ?? `${plural(undated, 'row')} without a date.`)}
           </span>
         </Group>
       ) : null}

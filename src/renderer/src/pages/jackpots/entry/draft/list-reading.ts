@@ -24,6 +24,12 @@ export async function readList(
   return { ok: false, error };
 }
 
+/** A list of one fixture of two clubs that are none, under a day as a person writes it: lists are read for days in every form. */
+export const dayAsList = (typed: string): string => `${typed}\nA v B`;
+
+/** The day that such a list was read to be of, `2026-11-28`; null where it names none, or one of two. */
+export const dayOfList = ({ rows }: Pick<ParsedList, 'rows'>): string | null => rows[0]?.date ?? null;
+
 async function ofStore(api: Pick<Api, 'jackpots.check'>, rows: ParsedList['rows']) {
   const looked = rows.slice(0, MAX_FIXTURES);
   const checked = await api['jackpots.check']({
