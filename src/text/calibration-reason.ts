@@ -25,3 +25,7 @@ export function calibrationReasonInWords(reason: string): string {
   }
   return reason;
 }
+
+/** A warning that names such a reason in brackets, with the reason in words. */
+export const calibrationReasonsInWords = (warning: string): string =>
+  warning.replace(/\((identity: [^()]*)\)/, (_whole, reason: string) => `(${calibrationReasonInWords(reason)})`);

@@ -1,4 +1,5 @@
 import type { SetCalibrator } from '../contract/explanation';
+import { calibrationReasonInWords } from './calibration-reason';
 import { plural } from './counts';
 
 /** What a report says of a set that nothing calibrates, and every other place with it. */
@@ -6,7 +7,7 @@ export const asBlended = (reason: string): string => `as blended, not calibrated
 
 /** What one calibrator does, in a sentence. */
 export function calibratorInWords({ set, weight, samples, scope, reason }: SetCalibrator): string {
-  if (weight === 0) return `Set ${set} is ${asBlended(reason)}.`;
+  if (weight === 0) return `Set ${set} is ${asBlended(calibrationReasonInWords(reason))}.`;
   const whose = scope === 'pooled' ? 'all leagues together' : 'its league';
   const forecasts = plural(samples, 'earlier forecast');
   return `Set ${set} is calibrated on ${forecasts} of ${whose}, with weight ${weight.toFixed(2)}: ${reason.replace(/\.$/, '')}.`;

@@ -5,6 +5,7 @@ import { BLENDED_SETS } from '../../src/main/core/words/sets';
 import { Manifest } from '../../src/main/export/report/content';
 import { Manifest as Manifest1 } from '../../src/main/export/report/format-1/content';
 import { reportWarnings } from '../../src/main/export/report/warnings';
+import { calibrationReasonsInWords } from '../../src/text/calibration-reason';
 import { earlierReport } from '../support/fixtures';
 
 const read = (folder: string): unknown => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
@@ -19,7 +20,10 @@ it('says which sets are not calibrated, and why, in the manifest and on the page
   expect(content.warnings.map((warning) => warning.split(' is as blended, not calibrated ')[0])).toEqual(identity);
   expect(content.warnings[0]).toMatch(/\(identity: no weight lowered the log loss of 1200 later forecasts\)\.$/);
   const page = readFileSync(join(inject('demo'), 'report', 'report.html'), 'utf8');
-  for (const warning of content.warnings) expect(page).toContain(warning);
+  // The page says in words what is sealed as the training wrote it: as the window does.
+  for (const warning of content.warnings) expect(page).toContain(calibrationReasonsInWords(warning));
+  expect(page).toContain('(tried on 1\u202f200 later forecasts, calibrating would not have made them better).');
+  expect(page).not.toContain('(identity: ');
 });
 
 it('says it of every set of a league too short for a chain of calibrators', () => {

@@ -31,13 +31,18 @@ it('says once what holds for every fixture, and the rest fixture by fixture', ()
   expect(degradationLines([fixture(1), fixture(2)])).toEqual([]);
 });
 
-it('names each fixture of a jackpot that had to do without prices', () => {
-  const unpriced = predictions.filter(({ odds }) => odds === null);
-  expect(unpriced.length).toBeGreaterThan(0);
-  expect(degradationLines(predictions)).toEqual(
-    unpriced.map(
-      ({ order, home, away }) =>
-        expect.stringMatching(`^${order}. ${home} – ${away}: no odds.* \\(sets .*\\)$`) as string,
-    ),
-  );
+it('says once what holds for several fixtures, and names the one of which something holds alone', () => {
+  const late: Degradation = { code: 'stale-model', message: 'stale model: late', sets: [] };
+  expect(degradationLines([fixture(1, NO_ODDS), fixture(2, late), fixture(5, NO_ODDS)])).toEqual([
+    'Fixtures 1, 5: no odds: B follows A (sets B)',
+    '2. A – B: stale model: late',
+  ]);
+});
+
+it('numbers each fixture of a jackpot that had to do without prices', () => {
+  const unpriced = predictions.filter(({ odds }) => odds === null).map(({ order }) => order);
+  expect(unpriced.length).toBeGreaterThan(1);
+  expect(degradationLines(predictions)).toEqual([
+    expect.stringMatching(`^Fixtures ${unpriced.join(', ')}: no odds.* \\(sets .*\\)$`),
+  ]);
 });

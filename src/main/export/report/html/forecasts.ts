@@ -1,3 +1,5 @@
+import { calibrationReasonsInWords } from '../../../../text/calibration-reason';
+import { fallbackLines } from '../../../../text/fallback-words';
 import type { Interval, Triple } from '../../../../contract';
 import { OUTCOMES, type Outcome } from '../../../core/words/outcomes';
 import { SETS } from '../../../core/sets/registry';
@@ -43,12 +45,14 @@ const three = (triple: Triple): string => OUTCOMES.map((each) => percent(triple[
 
 /** What had to fall back, before any number. */
 export function warningsSection({ warnings, fixtures, predictions }: ReportBody): Html {
-  const flags = predictions.flatMap((numbers, index) =>
-    numbers.degradations.map(
-      ({ message }) => `${fixtures[index]!.order}. ${fixtureName(fixtures[index]!)}: ${message}`,
-    ),
+  const flags = predictions.flatMap(({ degradations }, index) =>
+    degradations.map(({ message }) => {
+      const fixture = fixtures[index]!;
+      return { order: fixture.order, fixture: fixtureName(fixture), words: message };
+    }),
   );
-  const all = [...warnings, ...flags];
+  // What is sealed is as the training wrote it; a reader is told the same in words.
+  const all = [...warnings.map(calibrationReasonsInWords), ...fallbackLines(flags, predictions.length)];
   return all.length === 0
     ? html`<p class="quiet">● No fallback was needed for any fixture.</p>`
     : html`<div class="degraded">

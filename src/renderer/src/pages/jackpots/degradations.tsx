@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { fallbackLines } from '../../../../text/fallback-words';
 import type { Degradation, FixturePrediction } from '../../contract-types';
 import classes from './degradations.module.css';
 
@@ -10,19 +11,14 @@ export function describeDegradation({ code, message, sets }: Degradation): strin
   return `${whole}${sets.length > 0 ? ` (sets ${sets.join(', ')})` : ''}`;
 }
 
-/** Every fallback of a jackpot for the top of the page, one line a fixture; what holds for all of them is said once. */
-export function degradationLines(predictions: readonly FixturePrediction[]): readonly string[] {
-  const described = predictions.flatMap(({ order, home, away, degradations }) =>
-    degradations.map((each) => ({ place: `${order}. ${home} – ${away}`, words: describeDegradation(each) })),
+/** Every fallback of a jackpot for the top of the page, each said once. */
+export const degradationLines = (predictions: readonly FixturePrediction[]): readonly string[] =>
+  fallbackLines(
+    predictions.flatMap(({ order, home, away, degradations }) =>
+      degradations.map((each) => ({ order, fixture: `${home} – ${away}`, words: describeDegradation(each) })),
+    ),
+    predictions.length,
   );
-  const isOfAll = (words: string): boolean =>
-    predictions.length > 1 && described.filter((each) => each.words === words).length === predictions.length;
-  const common = [...new Set(described.map(({ words }) => words).filter(isOfAll))];
-  return [
-    ...common.map((words) => `All ${predictions.length} fixtures: ${words}`),
-    ...described.filter(({ words }) => !common.includes(words)).map(({ place, words }) => `${place}: ${words}`),
-  ];
-}
 
 /** An amber triangle with the words behind it. */
 export function DegradationMark({ degradations }: { readonly degradations: readonly Degradation[] }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { OUTCOMES } from '../../../../../contract/words';
+import { calibrationReasonInWords } from '../../../../../text/calibration-reason';
 import { asBlended } from '../../../../../text/calibration-words';
 import type { FixtureExplanation, SetInfo, Triple, TripleInterval } from '../../../contract-types';
 import { formatPercentNumber } from '../../../text/format';
@@ -82,7 +83,7 @@ function Kind({ set, explanation }: { readonly set: SetInfo; readonly explanatio
   if (set.kind === 'scenario') return <em>scenario</em>;
   const { calibrators } = explanation.sets[set.id]!;
   if (calibrators.some(({ weight }) => weight > 0)) return null;
-  return <em title={asBlended(calibrators[0]!.reason)}>as blended</em>;
+  return <em title={asBlended(calibrationReasonInWords(calibrators[0]!.reason))}>as blended</em>;
 }
 
 interface RowProps {

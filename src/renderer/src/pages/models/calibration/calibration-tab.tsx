@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { calibrationReasonInWords } from '../../../../../text/calibration-reason';
 import { Chart } from '../../../ui/chart/chart';
 import { Note } from '../../../ui/note/note';
 import { DataTable } from '../../../ui/table/data-table';
@@ -49,7 +50,7 @@ const CURVES: readonly Column<Curve>[] = [
     value: (curve) => curve.trainedOnEnd,
     cell: (curve) => formatDate(curve.trainedOnEnd),
   },
-  { id: 'reason', header: 'Why', value: (curve) => curve.reason, wrap: true },
+  { id: 'reason', header: 'Why', value: (curve) => calibrationReasonInWords(curve.reason), wrap: true },
 ];
 
 interface Knot {

@@ -1,3 +1,4 @@
+import { calibrationReasonInWords } from '../../../../../text/calibration-reason';
 import { trainedOtherwiseInWords } from '../../../../../text/settings-words';
 import { DOUBT_WORDS } from '../../../text/doubt-words';
 import { formatCount, formatFixed, formatProbability, formatScore, plural } from '../../../text/format';
@@ -84,7 +85,8 @@ function fallbacksOf(calibration: ModelDetail['calibration']): readonly string[]
   ];
   return [
     ...[...reasons].map(
-      ([reason, sets]) => `Calibration leaves ${listSets([...sets])} unchanged: ${withoutStop(reason)}.`,
+      ([reason, sets]) =>
+        `Calibration leaves ${listSets([...sets])} unchanged: ${withoutStop(calibrationReasonInWords(reason))}.`,
     ),
     pooled.length > 0 ? `Calibration of ${listSets(pooled)} is learned from all leagues together.` : '',
   ];
