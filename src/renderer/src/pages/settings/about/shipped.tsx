@@ -35,16 +35,17 @@ export function Shipped() {
                   rowKey={keyOf}
                   onOpen={(row) => setOpenKey(keyOf(row))}
                   openKey={openKey}
-                  className={classes.table}
                   hasFilter
                 />
                 {open ? (
-                  <Section title={`Licence of ${open.name}`}>
-                    {/* It scrolls by itself, so the keyboard must reach it. */}
-                    <pre className={classes.text} tabIndex={0} aria-label={`Licence of ${open.name}, in full`}>
-                      {texts[open.text]}
-                    </pre>
-                  </Section>
+                  <div className={classes.beside}>
+                    <Section title={`Licence of ${open.name}`}>
+                      {/* It scrolls by itself, so the keyboard must reach it. */}
+                      <pre className={classes.text} tabIndex={0} aria-label={`Licence of ${open.name}, in full`}>
+                        {texts[open.text]}
+                      </pre>
+                    </Section>
+                  </div>
                 ) : (
                   <Note kind="extent">Open a package to read its licence.</Note>
                 )}
