@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { svgOf, toCsv } from '../../../../src/renderer/src/ui/chart/chart-export';
 import { withFont, withTitle, wrapped } from '../../../../src/renderer/src/ui/chart/picture';
-import { resolveTokens } from '../../../../src/renderer/src/ui/chart/chart-spec';
+import { axis, baseLayout, enlarge, resolveTokens } from '../../../../src/renderer/src/ui/chart/chart-spec';
 import { placeLabels, spread } from '../../../../src/renderer/src/ui/chart/place-labels';
 import { formatPaired, intervalOf, verdictOf } from '../../../../src/renderer/src/ui/chart/told-apart';
 import type { Column } from '../../../../src/renderer/src/ui/table/table-column';
@@ -15,6 +15,27 @@ describe('colours of a chart', () => {
       x: [0.5, null, '2024'],
       fonts: ['<--ink>', 'Inter'],
     });
+  });
+});
+
+describe('letters of a chart', () => {
+  const layout = baseLayout({ xaxis: axis('Day'), annotations: [{ text: 'a', font: { size: 10 }, x: 3 }] });
+  const trace = { type: 'scatter', x: [1, 2], marker: { size: 9 }, line: { width: 2 }, textfont: { size: 11 } };
+
+  it('grow with the text, and their margins; points, lines and data stay', () => {
+    const grown = enlarge({ traces: [trace], layout }, 2);
+    expect(grown).toMatchObject({
+      traces: [{ ...trace, textfont: { size: 22 } }],
+      layout: {
+        font: { size: 24 },
+        hoverlabel: { font: { size: 24 } },
+        margin: { l: 112, r: 40, t: 24, b: 96 },
+        xaxis: { title: { standoff: 16, font: { size: 24 } }, tickfont: { size: 22 }, fixedrange: true },
+        annotations: [{ text: 'a', font: { size: 20 }, x: 3 }],
+        separators: '.\u202f',
+      },
+    });
+    expect(enlarge({ traces: [trace], layout }, 1)).toEqual({ traces: [trace], layout });
   });
 });
 

@@ -49,3 +49,22 @@ export function resolveTokens(value: unknown, read: (token: string) => string): 
   }
   return value;
 }
+
+const FONTS: ReadonlySet<string> = new Set(['font', 'tickfont', 'textfont']);
+/** Distances between what is written. */
+const SHIFTS: ReadonlySet<string> = new Set(['standoff', 'xshift', 'yshift']);
+const MARGINS: ReadonlySet<string> = new Set(['l', 'r', 't', 'b']);
+
+/** The same with every letter `scale` times as large, and with room for it: margins grow along. */
+export function enlarge(value: unknown, scale: number, within = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => enlarge(item, scale, within));
+  if (value === null || typeof value !== 'object') return value;
+  const grows = (key: string): boolean =>
+    (FONTS.has(within) && key === 'size') || (within === 'margin' && MARGINS.has(key)) || SHIFTS.has(key);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      grows(key) && typeof item === 'number' ? item * scale : enlarge(item, scale, key),
+    ]),
+  );
+}

@@ -24,9 +24,9 @@ export interface ChartProps<T> {
 }
 
 /** What plotly has drawn, as it stands, under its title; null before it has. */
-async function pictureOf(element: HTMLDivElement | null, title: string, height: number): Promise<Picture | null> {
+async function pictureOf(element: HTMLDivElement | null, title: string): Promise<Picture | null> {
   if (!element?.querySelector('.main-svg')) return null;
-  const width = element.clientWidth;
+  const { clientWidth: width, clientHeight: height } = element;
   const address = await (await loadPlotly()).toImage(element, { format: 'svg', width, height });
   const style = getComputedStyle(element);
   const colour = (token: string): string => style.getPropertyValue(token).trim();
@@ -55,7 +55,7 @@ export function Chart<T>(props: ChartProps<T>) {
         <ExportMenu
           title={title}
           file={file}
-          picture={isTable ? null : () => pictureOf(root.current, title, height)}
+          picture={isTable ? null : () => pictureOf(root.current, title)}
           csv={() => toCsv(table.columns, table.rows, title)}
         />
       </figcaption>

@@ -2,7 +2,8 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { Plotly, PlotlyDiv } from 'plotly.js-cartesian-dist-min';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { styleNonce } from '../../services/style-nonce';
-import { resolveTokens, type ChartSpec } from './chart-spec';
+import { useProfile } from '../../services/use-profile';
+import { enlarge, resolveTokens, type ChartSpec } from './chart-spec';
 import classes from './plot.module.css';
 
 let loading: Promise<Plotly> | null = null;
@@ -54,6 +55,8 @@ interface PlotProps {
 /** The picture of a chart, drawn again with its data, its width and the look of the window. */
 export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
   const look = useComputedColorScheme('light');
+  const scale = useProfile().textSize / 100;
+  const tall = height * scale;
   const [failure, setFailure] = useState<string | null>(null);
   const onClick = useEffectEvent((id: unknown) => {
     if (typeof id === 'string') onPoint?.(id);
@@ -67,8 +70,8 @@ export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
       if (isGone) return;
       const style = getComputedStyle(document.documentElement);
       const read = (token: string): string => style.getPropertyValue(token).trim();
-      const { traces, layout } = resolveTokens(spec, read) as ChartSpec;
-      const size = { width: element.clientWidth, height };
+      const { traces, layout } = enlarge(resolveTokens(spec, read), scale) as ChartSpec;
+      const size = { width: element.clientWidth, height: tall };
       const div: PlotlyDiv = await plotly.react(element, traces, { ...layout, ...size }, CONFIG);
       div.removeAllListeners('plotly_click');
       div.on('plotly_click', ({ points }) => onClick(points[0]?.customdata));
@@ -90,7 +93,7 @@ export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
       cancelAnimationFrame(frame);
       observer.disconnect();
     };
-  }, [spec, look, height, root]);
+  }, [spec, look, tall, scale, root]);
   useEffect(() => {
     const element = root.current;
     return () => {
@@ -99,5 +102,5 @@ export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
   }, [root]);
   if (failure)
     return <p className={classes.failure}>The chart could not be drawn: {failure}. Its table is complete.</p>;
-  return <div ref={root} className={classes.plot} role="img" aria-label={alt} style={{ height }} />;
+  return <div ref={root} className={classes.plot} role="img" aria-label={alt} style={{ height: tall }} />;
 }
