@@ -14,6 +14,7 @@ import classes from './data-table.module.css';
 import { DataTableToolbar } from './data-table-toolbar';
 import { cellText, compareValues, filterRows, marksOf, toTsv, type Column } from './table-column';
 import { useRowFocus } from './use-row-focus';
+import { useDrawnRows } from './use-drawn-rows';
 import { useRowCopy } from './use-row-copy';
 import { useTableChoice } from './use-table-choice';
 import { moveFor, useRowSelection } from './use-row-selection';
@@ -83,18 +84,20 @@ export function DataTable<T>(props: DataTableProps<T>) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  const firstIndex = startAt === null ? -1 : sorted.findIndex(({ id }) => id === startAt);
+  const drawn = useDrawnRows(sorted.length, firstIndex + 1);
   const window = isVirtual
     ? virtualizer.getVirtualItems().map((item) => item.index)
-    : Array.from(sorted, (_, index) => index);
+    : Array.from({ length: drawn }, (_, index) => index);
   const before = isVirtual ? (window[0] ?? 0) * rowHeight : 0;
-  const after = isVirtual ? (sorted.length - 1 - (window.at(-1) ?? 0)) * rowHeight : 0;
+  const after = (sorted.length - 1 - (window.at(-1) ?? 0)) * rowHeight;
 
   const selection = useRowSelection(sorted.length);
   const walkTo = useRowFocus({
     scroller,
     selection,
     rows: sorted,
-    startAt: startAt === null ? -1 : sorted.findIndex(({ id }) => id === startAt),
+    startAt: firstIndex,
     bring: isVirtual ? (index) => virtualizer.scrollToIndex(index) : null,
   });
 
