@@ -81,8 +81,23 @@ test('how the window looks is chosen by each person, holds at once and is there 
         0,
       );
     }
+    // Letters of charts and icons grow along.
+    await page.evaluate(() => (location.hash = '#/models/DEMO/strengths'));
+    const tick = page.locator('.xtick text').first();
+    await expect.poll(() => tick.evaluate((element) => getComputedStyle(element).fontSize)).toBe('22px');
+    const icon = page.getByRole('button', { name: 'Train DEMO' }).locator('svg');
+    expect(await icon.evaluate((element) => getComputedStyle(element).zoom)).toBe('2');
     await page.evaluate(() => (location.hash = '#/settings/profile'));
     await page.getByRole('radiogroup', { name: 'Text size' }).getByText('100 %').click();
+  });
+
+  await test.step('the set that is looked at first is the one that is explained first', async () => {
+    await page.getByRole('radiogroup', { name: 'Set that is looked at first' }).getByText('A', { exact: true }).click();
+    const [jackpot] = await call(page, 'jackpots.list', {});
+    await page.evaluate((id) => (location.hash = `#/jackpots/${id}/explain/1`), jackpot!.id);
+    const explained = page.getByRole('radiogroup', { name: 'Set that is explained' });
+    await expect(explained.getByRole('radio', { name: 'A' })).toBeChecked();
+    await page.evaluate(() => (location.hash = '#/settings/profile'));
   });
 
   await test.step('days and decimals are written as chosen', async () => {

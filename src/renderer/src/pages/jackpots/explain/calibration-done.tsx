@@ -1,11 +1,10 @@
-import { useStore } from 'zustand';
 import { OUTCOMES } from '../../../../../contract/words';
 import { borrowedCalibration, calibratorInWords } from '../../../../../text/calibration-words';
 import type { FixtureExplanation, SetInfo } from '../../../contract-types';
 import { formatPoints, formatProbability } from '../../../text/format';
 import { Note } from '../../../ui/note/note';
-import { explainChoice, shownSet } from './explain-choice';
 import { PlainTable } from './plain-table';
+import { useExplainedSet } from './use-explained-set';
 
 const COLUMNS = ['', 'Home', 'Draw', 'Away'].map((header) => ({ header }));
 
@@ -16,10 +15,7 @@ interface CalibrationDoneProps {
 
 /** What calibration did to the chosen set, or why it did nothing. */
 export function CalibrationDone({ explanation, sets }: CalibrationDoneProps) {
-  const set = shownSet(
-    useStore(explainChoice, (choice) => choice.set),
-    sets,
-  );
+  const set = useExplainedSet(sets);
   const { blended, calibrated, calibrators } = explanation.sets[set]!;
   const isScenario = sets.find(({ id }) => id === set)?.kind === 'scenario';
   const borrowed = borrowedCalibration(set, calibrators);

@@ -2,12 +2,13 @@ import { SegmentedControl } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { SetId, SetInfo } from '../../../contract-types';
 import classes from './choices.module.css';
-import { chooseOutcome, chooseSet, explainChoice, shownSet, type WantedOutcome } from './explain-choice';
+import { chooseOutcome, chooseSet, explainChoice, type WantedOutcome } from './explain-choice';
+import { useExplainedSet } from './use-explained-set';
 
 /** Which set and which outcome are explained; kept from fixture to fixture. */
 export function Choices({ sets }: { readonly sets: readonly SetInfo[] }) {
-  const { set: chosen, outcome } = useStore(explainChoice);
-  const set = shownSet(chosen, sets);
+  const { outcome } = useStore(explainChoice);
+  const set = useExplainedSet(sets);
   return (
     <div className={classes.choices}>
       <SegmentedControl

@@ -7,14 +7,15 @@ import { likeliest } from '../../../ui/probability/three-part-bar';
 export type WantedOutcome = Outcome | 'likeliest';
 
 interface ExplainChoice {
-  readonly set: SetId;
+  /** Null until one is chosen here. */
+  readonly set: SetId | null;
   readonly outcome: WantedOutcome;
   /** The fixture looked at last on a page of its own: where going back leads to. */
   readonly last: { readonly id: string; readonly order: number } | null;
 }
 
 /** What of an explanation is looked at: it stays from fixture to fixture. */
-export const explainChoice = createStore<ExplainChoice>()(() => ({ set: 'B', outcome: 'likeliest', last: null }));
+export const explainChoice = createStore<ExplainChoice>()(() => ({ set: null, outcome: 'likeliest', last: null }));
 /** The set that is meant, where it is among those that are shown; else B. */
 export const shownSet = (set: SetId, shown: readonly { readonly id: SetId }[]): SetId =>
   shown.some(({ id }) => id === set) ? set : 'B';

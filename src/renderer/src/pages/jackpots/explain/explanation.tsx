@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { isPooled, pooledInWords } from '../../../../../text/club-words';
 import type { FixtureExplanation, SetInfo } from '../../../contract-types';
 import { Note } from '../../../ui/note/note';
@@ -8,7 +7,6 @@ import { describeDegradation } from '../degradations';
 import { CalibrationDone } from './calibration-done';
 import { Choices } from './choices';
 import { ClubPanel } from './club-panel';
-import { explainChoice, shownSet } from './explain-choice';
 import classes from './explanation.module.css';
 import { GoalMatrix } from './goal-matrix';
 import { MarketBeside } from './market-beside';
@@ -17,6 +15,7 @@ import { ScoreFacts } from './score-facts';
 import { SetTable } from './set-table';
 import { lastSeasons, strengthRange } from './trail-traces';
 import { Waterfall } from './waterfall';
+import { useExplainedSet } from './use-explained-set';
 
 interface ExplanationProps {
   readonly explanation: FixtureExplanation;
@@ -28,10 +27,7 @@ const OTHER_ENGINE =
 
 /** Why the numbers of one fixture are what they are: below each other in the inspector, beside each other on a page. */
 export function Explanation({ explanation, sets }: ExplanationProps) {
-  const set = shownSet(
-    useStore(explainChoice, (choice) => choice.set),
-    sets,
-  );
+  const set = useExplainedSet(sets);
   const { fixture, words, home, away, comesOut } = explanation;
   const range = useMemo(() => strengthRange([home, away].map(({ trail }) => lastSeasons(trail))), [home, away]);
   const pooled = pooledInWords(fixture);

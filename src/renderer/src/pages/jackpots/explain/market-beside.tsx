@@ -1,12 +1,11 @@
-import { useStore } from 'zustand';
 import { OUTCOMES } from '../../../../../contract/words';
 import { voiceName } from '../../../../../text/explain-words';
 import type { FixtureExplanation, SetInfo, Triple } from '../../../contract-types';
 import { MISSING, formatOdds, formatPoints, formatProbability } from '../../../text/format';
 import { Facts } from '../../../ui/facts';
 import { Note } from '../../../ui/note/note';
-import { explainChoice, shownSet } from './explain-choice';
 import { PlainTable } from './plain-table';
+import { useExplainedSet } from './use-explained-set';
 
 const COLUMNS = ['', 'Home', 'Draw', 'Away'].map((header) => ({ header }));
 
@@ -18,10 +17,7 @@ interface MarketBesideProps {
 
 /** What the bookmakers say of the same match, or past prices in their place, and how far model and set are from it. */
 export function MarketBeside({ explanation: { fixture, sets }, among }: MarketBesideProps) {
-  const set = shownSet(
-    useStore(explainChoice, (choice) => choice.set),
-    among,
-  );
+  const set = useExplainedSet(among);
   const { odds, overround, market, memory, model, degradations } = fixture;
   const refused = degradations.find(({ code }) => code === 'odds-refused');
   const given = odds ? OUTCOMES.map((outcome) => formatOdds(odds[outcome])).join(' / ') : `${MISSING} none were given`;

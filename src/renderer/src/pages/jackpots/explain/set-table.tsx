@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { OUTCOMES } from '../../../../../contract/words';
 import { calibrationReasonInWords } from '../../../../../text/calibration-reason';
 import { asBlended } from '../../../../../text/calibration-words';
@@ -8,8 +7,8 @@ import { formatPercentNumber } from '../../../text/format';
 import { Note } from '../../../ui/note/note';
 import { ThreePartBar, likeliest } from '../../../ui/probability/three-part-bar';
 import { SetLetter } from '../set-legend';
-import { explainChoice, shownSet } from './explain-choice';
 import classes from './set-table.module.css';
+import { useExplainedSet } from './use-explained-set';
 
 interface SetTableProps {
   readonly explanation: FixtureExplanation;
@@ -20,10 +19,7 @@ const PAST_PRICES = 'No usable odds: what the prices of past matches say of the 
 
 /** The seven sets of a fixture with their intervals, the goal model and the market, or past prices, below. */
 export function SetTable({ explanation, sets }: SetTableProps) {
-  const chosen = shownSet(
-    useStore(explainChoice, (choice) => choice.set),
-    sets,
-  );
+  const chosen = useExplainedSet(sets);
   const { market: priced, memory, model, intervals, sets: shown } = explanation.fixture;
   const market = priced ?? memory ?? null;
   const name = memory ? 'past prices' : 'market';

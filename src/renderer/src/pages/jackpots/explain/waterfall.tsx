@@ -8,7 +8,8 @@ import { Chart } from '../../../ui/chart/chart';
 import { Note } from '../../../ui/note/note';
 import type { Column } from '../../../ui/table/table-column';
 import { AllWays } from './all-ways';
-import { explainChoice, outcomeOf, shownSet } from './explain-choice';
+import { explainChoice, outcomeOf } from './explain-choice';
+import { useExplainedSet } from './use-explained-set';
 import classes from './waterfall.module.css';
 import { waterfallAlt, waterfallRows, waterfallTraces, type WaterfallRow } from './waterfall-traces';
 
@@ -42,8 +43,8 @@ interface WaterfallProps {
 
 /** How the chosen probability came about, step by step; all sets and outcomes as numbers on request. */
 export function Waterfall({ explanation, shown }: WaterfallProps) {
-  const { set: chosen, outcome: wanted } = useStore(explainChoice);
-  const set = shownSet(chosen, shown);
+  const { outcome: wanted } = useStore(explainChoice);
+  const set = useExplainedSet(shown);
   const [hasAll, setHasAll] = useState(false);
   const { fixture, sets } = explanation;
   const outcome = outcomeOf(wanted, sets[set]!.final);
