@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GOALS_ALONE, SHOTS_AND_CORNERS, type ChannelRules } from '../../../src/main/core/models/channels';
 import { toLeagueSample } from '../../../src/main/core/models/league-sample';
 import { TELLING_NEWCOMERS } from '../../../src/main/core/models/prior';
@@ -39,12 +39,15 @@ function walk(league: (typeof LEAGUES)[number], channels: ChannelRules, rho: num
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describeWithData('a walk with shots and corners, against an independent implementation of the same rules', () => {
-  for (const league of LEAGUES) {
-    const { sample, forecasts, losses } = walk(league, { ...SHOTS_AND_CORNERS, redCardWeight: 1 }, 0);
+  describe.each(LEAGUES)('of %s', (league) => {
+    let walked: ReturnType<typeof walk>;
+    beforeAll(() => {
+      walked = walk(league, { ...SHOTS_AND_CORNERS, redCardWeight: 1 }, 0);
+    });
 
     it(`has the log loss of ${league} season by season`, () => {
       for (const [season, [n, logLoss]] of Object.entries(golden.bySeason[league])) {
-        const ours = losses(season);
+        const ours = walked.losses(season);
         expect(ours.length).toBe(n);
         const tolerance = OTHER_COUNTS.includes(`${league} ${season}`) ? 0.003 : 0.0005;
         expect(Math.abs(mean(ours) - logLoss!), season).toBeLessThan(tolerance);
@@ -52,6 +55,7 @@ describeWithData('a walk with shots and corners, against an independent implemen
     });
 
     it(`has the rates of ${league} in 2018-19`, () => {
+      const { sample, forecasts } = walked;
       const at = new Map(sample.matches.map((match, index) => [`${toIsoDate(match.day)} ${match.home}`, index]));
       for (const [date, home, lambda, nu] of golden.rates[league] as [string, string, number, number][]) {
         const match = at.get(`${date} ${home}`)!;
@@ -70,5 +74,5 @@ describeWithData('a walk with shots and corners, against an independent implemen
       expect(withCounts).toBeLessThan(alone - 0.002);
       expect(lossOf(SHOTS_AND_CORNERS)).toBeLessThan(withCounts);
     });
-  }
+  });
 });
