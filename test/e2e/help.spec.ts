@@ -8,6 +8,9 @@ test('Help explains every word and every step, leads to where they are seen, and
 }) => {
   const { app, page } = await launch({ store: copyStore(demo, folder) });
   await page.keyboard.press('F1');
+  // As a person does: once it stands there.
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.waitForTimeout(200);
   await page.getByRole('dialog').getByRole('link', { name: 'Help' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help');
