@@ -1,4 +1,4 @@
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +6,10 @@ import type { Channel, Reply, RequestInput, ResponseOf } from '../src/contract';
 import { createCall } from '../src/main/capabilities/answer';
 import { openServices } from '../src/main/capabilities/services';
 import { writeSeasonFiles } from './season-files';
+import { inWindow, LONGEST_MS, watchTasks } from './window';
 
 /** From the click to the page that stands there with what it says. */
 const CHANGE_MS = 100;
-/** No task holds the page longer. */
-const LONGEST_MS = 50;
 const FIXTURES = 17;
 
 /** A place that was gone to. */
@@ -89,18 +88,10 @@ const placesOf = (league: string, jackpot: string): readonly string[] => [
   ],
 ];
 
-async function walk(store: string, executablePath: string, places: readonly string[]) {
-  const profile = mkdtempSync(join(tmpdir(), 'jackpot-profile-'));
-  const app = await _electron.launch({
-    executablePath,
-    args: [`--user-data-dir=${profile}`, '--no-sandbox', process.cwd()],
-    env: { ...(process.env as Record<string, string>), JACKPOT_STORE: store, JACKPOT_ANALYST: 'bench' },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.locator('footer [title^="Audit log: "]').waitFor();
+const walk = (store: string, executablePath: string, places: readonly string[]) =>
+  inWindow(store, executablePath, async (_app, page) => {
     await page.waitForTimeout(10_000);
-    await watch(page);
+    await watchTasks(page);
     const round = async (): Promise<Change[]> => {
       const done: Change[] = [];
       for (const place of places) done.push(await change(page, place));
@@ -120,11 +111,7 @@ async function walk(store: string, executablePath: string, places: readonly stri
       if (state === 'running') await ask(page, 'jobs.cancel', { id });
     while ((await ask(page, 'jobs.list', {})).some(({ state }) => state === 'running')) await page.waitForTimeout(200);
     return { first, again, training };
-  } finally {
-    await app.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
+  });
 
 /** A training is under way: it begins anew where it has ended. */
 async function ensureTraining(page: Page, leagues: readonly string[]): Promise<void> {
@@ -147,15 +134,6 @@ async function ask<C extends Channel>(page: Page, channel: C, request: RequestIn
   if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`);
   return reply.value as ResponseOf<C>;
 }
-
-const watch = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const seen = { longest: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
 
 /** Go to a place as a click does, and look at every frame what is there. */
 const change = (page: Page, place: string): Promise<Change> =>

@@ -1,11 +1,7 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { onBigStore } from './big-store';
+import { inWindow, LONGEST_MS, watchTasks } from './window';
 
-/** No task of the page may hold it longer: a frame or three would be lost. */
-const LONGEST_MS = 50;
 /** One frame: what is typed is seen in the next. */
 const KEYSTROKE_MS = 16;
 const PLACES = ['Data', 'Models', 'Jackpots', 'Reliability', 'Reports', 'Health', 'Settings'];
@@ -35,17 +31,9 @@ interface Walked {
   readonly keys: readonly number[];
 }
 
-async function walk(store: string, executablePath: string): Promise<Walked> {
-  const profile = mkdtempSync(join(tmpdir(), 'jackpot-profile-'));
-  const app = await _electron.launch({
-    executablePath,
-    args: [`--user-data-dir=${profile}`, '--no-sandbox', process.cwd()],
-    env: { ...(process.env as Record<string, string>), JACKPOT_STORE: store, JACKPOT_ANALYST: 'bench' },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.locator('footer [title^="Audit log: "]').waitFor();
-    await watch(page);
+const walk = (store: string, executablePath: string): Promise<Walked> =>
+  inWindow(store, executablePath, async (app, page) => {
+    await watchTasks(page);
     const rows: (readonly [string, number])[] = [];
     const time = async (what: string, act: () => Promise<unknown>): Promise<void> => {
       await longest(page);
@@ -69,20 +57,6 @@ async function walk(store: string, executablePath: string): Promise<Walked> {
         }, tab),
       );
     return { rows, keys };
-  } finally {
-    await app.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
-
-/** Keep the longest task since the last look. */
-const watch = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const seen = { longest: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: 'longtask' });
   });
 
 const longest = (page: Page): Promise<number> =>

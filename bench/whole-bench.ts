@@ -25,7 +25,7 @@ const windowTables = (): Promise<string> =>
   });
 
 /**
- * Everything that is measured, or with `--main-thread` the window alone, with `--reports` reports,
+ * Everything that is measured, or with `--main-thread` the window alone, with `--pages` every change of page, with `--reports` reports,
  * with `--packed` what lies in `dist/`.
  */
 export async function wholeBench(flag: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 // Times the engine, the import and the window's thread against their budgets:
-//   npm run -s bench -- [--scale | --main-thread | --reports | --packed]
+//   npm run -s bench -- [--scale | --main-thread | --pages | --reports | --packed]
 // Real seasons where FOOTBALL_DATA_DIR names their folder, else the demo league. --scale imports two million rows too;
-// --packed starts what npm run dist:dir has left in dist/.
+// --pages goes to every page at first, again and during a training; --packed starts what npm run dist:dir has left in dist/.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
