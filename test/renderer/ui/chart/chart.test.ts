@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { svgOf, toCsv } from '../../../../src/renderer/src/ui/chart/chart-export';
 import { withFont, withTitle, wrapped } from '../../../../src/renderer/src/ui/chart/picture';
 import { axis, baseLayout, enlarge, resolveTokens } from '../../../../src/renderer/src/ui/chart/chart-spec';
+import { keysAbove, roomFor } from '../../../../src/renderer/src/ui/chart/names';
 import { placeLabels, spread } from '../../../../src/renderer/src/ui/chart/place-labels';
 import { formatPaired, intervalOf, verdictOf } from '../../../../src/renderer/src/ui/chart/told-apart';
 import type { Column } from '../../../../src/renderer/src/ui/table/table-column';
@@ -36,6 +37,42 @@ describe('letters of a chart', () => {
       },
     });
     expect(enlarge({ traces: [trace], layout }, 1)).toEqual({ traces: [trace], layout });
+  });
+
+  it('leave room for fewer ticks, though never for less than three', () => {
+    expect(enlarge({ xaxis: { nticks: 14 }, yaxis: { nticks: 5 } }, 2)).toEqual({
+      xaxis: { nticks: 7 },
+      yaxis: { nticks: 3 },
+    });
+  });
+});
+
+describe('names in a chart', () => {
+  it('have a margin as wide as the longest, known before anything is drawn: Plotly would draw twice to find it', () => {
+    expect(axis('Day')).not.toHaveProperty('automargin');
+    expect(roomFor([])).toBe(roomFor(['']));
+    expect(roomFor(['beta', 'centred isotonic, c = 1'])).toBe(roomFor(['centred isotonic, c = 1']));
+    expect(roomFor(['centred isotonic, c = 1'])).toBeGreaterThanOrEqual(6 * 23 + 8);
+  });
+
+  it('stand beside each other above it, in their colours, and none over another at any size of the text', () => {
+    const keys = [
+      { text: '● of base rates', color: '--line-1' },
+      { text: '■ of the market', color: '--market' },
+      { text: '◇ x', color: '--ink' },
+    ];
+    const at = [1, 2].map((scale) =>
+      (enlarge(keysAbove(keys), scale) as { xshift: number; text: string; font: { color: string } }[]).map(
+        (each) => each,
+      ),
+    );
+    expect(at[0]!.map(({ text, font }) => ({ text, color: font.color }))).toEqual(keys);
+    for (const [index, scale] of [1, 2].entries()) {
+      const [first, second, third] = at[index]!.map(({ xshift }) => xshift / scale);
+      expect(first).toBe(0);
+      expect(second! - first!).toBeGreaterThan(6 * keys[0]!.text.length);
+      expect(third! - second!).toBeGreaterThan(6 * keys[1]!.text.length);
+    }
   });
 });
 

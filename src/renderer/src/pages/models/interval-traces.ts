@@ -1,4 +1,5 @@
 import { INTERVAL, axis, baseLayout, type ChartSpec, type Trace } from '../../ui/chart/chart-spec';
+import { roomFor } from '../../ui/chart/names';
 import { formatPaired, verdictOf, type PairedDifference } from '../../ui/chart/told-apart';
 
 /** One thing compared with another on the same matches. */
@@ -36,7 +37,7 @@ export function intervalTraces(rows: readonly IntervalRow[], title: string): Cha
       ),
     ].filter(({ x }) => (x as unknown[]).length > 0),
     layout: baseLayout({
-      margin: { l: 12, r: 20, t: 8, b: 44 },
+      margin: { l: roomFor(measured.map(({ name }) => name)), r: 20, t: 8, b: 44 },
       xaxis: axis(title, { zeroline: true, zerolinewidth: 2, tickformat: '.4~f' }),
       yaxis: axis('', {
         type: 'category',

@@ -13,7 +13,10 @@ export interface ChartSpec {
 /** Half the width of a 95 % interval in standard errors of a normal distribution. */
 export const INTERVAL = 1.96;
 
-/** An axis with a title that carries its unit. No zoom: what is drawn is what is exported. */
+/**
+ * An axis with a title that carries its unit. No zoom: what is drawn is what is exported. Margins are the chart's own:
+ * where Plotly is to find them (`automargin`) it draws all of a chart anew.
+ */
 export const axis = (title: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
   title: { text: title, standoff: 8, font: { size: 12, color: '--ink-soft' } },
   gridcolor: '--line',
@@ -21,8 +24,8 @@ export const axis = (title: string, more: Readonly<Record<string, unknown>> = {}
   linecolor: '--line-strong',
   tickfont: { size: 11, color: '--ink-soft' },
   ticks: '',
+  tickangle: 0,
   fixedrange: true,
-  automargin: true,
   ...more,
 });
 
@@ -53,18 +56,19 @@ export function resolveTokens(value: unknown, read: (token: string) => string): 
 const FONTS: ReadonlySet<string> = new Set(['font', 'tickfont', 'textfont']);
 /** Distances between what is written. */
 const SHIFTS: ReadonlySet<string> = new Set(['standoff', 'xshift', 'yshift']);
+const LEAST_TICKS = 3;
 const MARGINS: ReadonlySet<string> = new Set(['l', 'r', 't', 'b']);
 
-/** The same with every letter `scale` times as large, and with room for it: margins grow along. */
+/** The same with every letter `scale` times as large, and with room for it: margins grow along, ticks get fewer. */
 export function enlarge(value: unknown, scale: number, within = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => enlarge(item, scale, within));
   if (value === null || typeof value !== 'object') return value;
   const grows = (key: string): boolean =>
     (FONTS.has(within) && key === 'size') || (within === 'margin' && MARGINS.has(key)) || SHIFTS.has(key);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      grows(key) && typeof item === 'number' ? item * scale : enlarge(item, scale, key),
-    ]),
-  );
+  const toScale = (key: string, item: unknown): unknown => {
+    if (typeof item !== 'number') return enlarge(item, scale, key);
+    if (key === 'nticks') return Math.max(LEAST_TICKS, Math.floor(item / scale));
+    return grows(key) ? item * scale : item;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toScale(key, item)]));
 }

@@ -81,11 +81,13 @@ export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
       () =>
         void inTurn(draw).catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause))),
     );
-    let width = element.clientWidth;
+    // Told of the first width too, once the page has been laid out: asking for it here would lay it out twice.
+    let width: number | null = null;
     const observer = new ResizeObserver(() => {
-      if (Math.abs(element.clientWidth - width) < 2) return;
+      const before = width;
+      if (before !== null && Math.abs(element.clientWidth - before) < 2) return;
       width = element.clientWidth;
-      if (width > 0) void inTurn(draw).catch(() => undefined);
+      if (before !== null && width > 0) void inTurn(draw).catch(() => undefined);
     });
     observer.observe(element);
     return () => {

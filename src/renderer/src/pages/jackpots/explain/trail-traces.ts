@@ -34,7 +34,7 @@ export function trailTraces(trail: Trail, range: readonly [number, number]): Cha
     traces: [line(trail, 'attack', '--line-1', 'solid'), line(trail, 'defence', '--line-2', 'dash')],
     layout: baseLayout({
       margin: { l: 48, r: 62, t: 8, b: 26 },
-      xaxis: axis('', { type: 'date', showgrid: false, nticks: 5, title: {}, automargin: false }),
+      xaxis: axis('', { type: 'date', showgrid: false, nticks: 5, title: {} }),
       yaxis: axis('log goals', { range, tickformat: '.2f', nticks: 5 }),
       annotations: (names ?? []).map(({ text, y, color, isUpper }) => ({
         ...{ text, x: 1, y, xref: 'paper', yref: 'y', xanchor: 'left', yanchor: isUpper ? 'bottom' : 'top', xshift: 4 },

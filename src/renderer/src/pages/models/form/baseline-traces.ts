@@ -45,7 +45,7 @@ const seasonLines = (
     })),
     layout: baseLayout({
       margin: { l: 56, r: 84, t: 12, b: 56 },
-      xaxis: axis('Season', { type: 'category', showgrid: false, nticks: 7, tickangle: 0 }),
+      xaxis: axis('Season', { type: 'category', showgrid: false, nticks: 7 }),
       yaxis: { ...y, range: [low - pad, high + pad] },
       annotations: ends.map((end, index) => ({
         text: series[index]!.name,

@@ -106,7 +106,7 @@ export function diagramTraces(
 ): ChartSpec {
   const color = `--${outcome}`;
   const rows = stretchRows(diagram, view);
-  const side = { range: [...range], tickformat: '.0%', zeroline: false, constrain: 'domain', automargin: false };
+  const side = { range: [...range], tickformat: '.0%', zeroline: false, constrain: 'domain' };
   const legend = [
     { text: view === 'curve' ? `● ${name}` : `● ${name}, 95 % of Wilson a bin`, color },
     ...(other ? [{ text: `◇ ${other.name}`, color: '--line-2' }] : []),
@@ -156,7 +156,6 @@ export function diagramTraces(
         rangemode: 'tozero',
         nticks: 3,
         zeroline: false,
-        automargin: false,
       }),
       annotations: legend.map(({ text, color: ink }, index) => ({
         text,

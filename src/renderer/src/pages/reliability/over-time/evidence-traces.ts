@@ -58,10 +58,9 @@ export function evidenceTraces(runs: readonly DriftRun[]): ChartSpec {
     ],
     layout: baseLayout({
       margin: { l: 56, r: 96, t: 12, b: 46 },
-      xaxis: axis('Day', { type: 'date', hoverformat: '%Y-%m-%d', tickformat: '%Y', automargin: false }),
+      xaxis: axis('Day', { type: 'date', hoverformat: '%Y-%m-%d', tickformat: '%Y' }),
       yaxis: axis('ln of the evidence, drawn closer far from 0', {
         zeroline: true,
-        automargin: false,
         range: [heightOf(lowest) - 0.3, heightOf(highest) + 0.6],
         tickvals: TICKS.map(heightOf),
         ticktext: TICKS.map((value) => formatFixed(value, 0)),

@@ -1,6 +1,7 @@
 import type { Estimate, Period } from '../../../contract-types';
 import { formatCount, formatFixed, formatProbability, formatScore } from '../../../text/format';
 import { axis, baseLayout, type ChartSpec, type Trace } from '../../../ui/chart/chart-spec';
+import { keysAbove } from '../../../ui/chart/names';
 
 export const MEASURES = ['skill', 'logLoss', 'divergence', 'entropy', 'goals', 'homeAdvantage'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -117,24 +118,15 @@ export function periodTraces(periods: readonly Period[], measure: Measure): Char
         categoryorder: 'array',
         categoryarray: names,
         showgrid: false,
-        nticks: 18,
-        automargin: false,
+        nticks: 14,
       }),
-      yaxis: axis(title, { tickformat, zeroline: hasZero, zerolinewidth: 2, nticks: 7, automargin: false }),
+      yaxis: axis(title, { tickformat, zeroline: hasZero, zerolinewidth: 2, nticks: 7 }),
       annotations:
         lines.length < 2
           ? []
-          : lines.map(({ name, color, symbol }, index) => ({
-              text: `${symbol === 'circle' ? '●' : '■'} ${name}`,
-              xref: 'paper',
-              yref: 'paper',
-              x: index * 0.14,
-              y: 1,
-              xanchor: 'left',
-              yanchor: 'bottom',
-              showarrow: false,
-              font: { size: 12, color },
-            })),
+          : keysAbove(
+              lines.map(({ name, color, symbol }) => ({ text: `${symbol === 'circle' ? '●' : '■'} ${name}`, color })),
+            ),
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { VoiceComparison } from '../../../contract-types';
 import { formatScoreDifference } from '../../../text/format';
 import { voiceName } from '../../../text/voices';
 import { axis, baseLayout, type ChartSpec } from '../../../ui/chart/chart-spec';
+import { roomFor } from '../../../ui/chart/names';
 import { comparisonMark } from './score-words';
 
 const ROW = 26;
@@ -45,7 +46,7 @@ export function comparisonTraces(comparisons: readonly VoiceComparison[], title:
       },
     ],
     layout: baseLayout({
-      margin: { l: 12, r: 20, t: 8, b: 46 },
+      margin: { l: roomFor(measured.map(({ against }) => voiceName(against))), r: 20, t: 8, b: 46 },
       xaxis: axis(title, { zeroline: true, zerolinewidth: 2, tickformat: '.4~f' }),
       yaxis: axis('', {
         type: 'category',

@@ -36,8 +36,8 @@ export function lockedTraces(record: LockedRecord): ChartSpec {
     layout: baseLayout({
       bargap: 0.2,
       margin: { l: 56, r: 12, t: 28, b: 46 },
-      xaxis: axis('Right picks over all locked jackpots', { showgrid: false, zeroline: false, automargin: false }),
-      yaxis: axis('Probability', { rangemode: 'tozero', tickformat: '.1%', automargin: false }),
+      xaxis: axis('Right picks over all locked jackpots', { showgrid: false, zeroline: false }),
+      yaxis: axis('Probability', { rangemode: 'tozero', tickformat: '.1%' }),
       shapes: [
         {
           type: 'line',

@@ -1,6 +1,7 @@
 import type { SlateRecord } from '../../../contract-types';
 import { formatCount, formatFixed } from '../../../text/format';
 import { axis, baseLayout, type ChartSpec } from '../../../ui/chart/chart-spec';
+import { keysAbove } from '../../../ui/chart/names';
 
 /** That many right: in how many slates it was expected, and in how many it came. */
 export interface SlateRow {
@@ -48,23 +49,12 @@ export function slateTraces(record: SlateRecord): ChartSpec {
         range: [-0.6, rows.length - 0.4],
         showgrid: false,
         zeroline: false,
-        automargin: false,
       }),
-      yaxis: axis('Slates', { rangemode: 'tozero', automargin: false }),
-      annotations: [
-        { text: '■ came', color: '--line-4', x: 0 },
-        { text: '◇ expected', color: '--ink', x: 0.12 },
-      ].map(({ text, color, x }) => ({
-        text,
-        x,
-        y: 1,
-        xref: 'paper',
-        yref: 'paper',
-        xanchor: 'left',
-        yanchor: 'bottom',
-        showarrow: false,
-        font: { size: 12, color },
-      })),
+      yaxis: axis('Slates', { rangemode: 'tozero' }),
+      annotations: keysAbove([
+        { text: '■ came', color: '--line-4' },
+        { text: '◇ expected', color: '--ink' },
+      ]),
     }),
   };
 }
