@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Thread } from '../../src/main/engine/engine-thread';
-import { createReaders, needsPast } from '../../src/main/engine/readers';
+import { createReaders } from '../../src/main/engine/readers';
 
-type Fake = { name: string; isAlive: boolean; waiting: number; prepared: number; closed: number };
+type Fake = { name: string; isAlive: boolean; waiting: number; closed: number };
 
 function readersOf() {
   const started: Fake[] = [];
-  const fake = (name: string): Fake & Pick<Thread, 'prepare' | 'close'> => {
+  const fake = (name: string): Fake & Pick<Thread, 'close'> => {
     const thread = {
-      ...{ name, isAlive: true, waiting: 0, prepared: 0, closed: 0 },
-      prepare: () => void (thread.prepared += 1),
+      ...{ name, isAlive: true, waiting: 0, closed: 0 },
       close: () => Promise.resolve(void (thread.closed += 1)),
     };
     return thread;
@@ -49,19 +48,6 @@ describe('readers', () => {
     expect([of('reliability.scores'), of('data.status')]).toEqual(['writer', 'writer']);
   });
 
-  it('prepare the thread that will be asked, never the writer, and nothing before the store is open', () => {
-    const { readers, started, writer, of } = readersOf();
-    readers.prepare();
-    expect(started).toEqual([]);
-    readers.begin();
-    readers.prepare();
-    expect(started.map(({ prepared }) => prepared)).toEqual([0, 1]);
-    expect(of('reliability.scores')).toBe('reader 1');
-    for (const thread of started) thread.isAlive = false;
-    readers.prepare();
-    expect([started.map(({ prepared }) => prepared), writer.prepared]).toEqual([[0, 1], 0]);
-  });
-
   it('are all closed, and none begins meanwhile', async () => {
     const { readers, started, of } = readersOf();
     readers.begin();
@@ -69,18 +55,5 @@ describe('readers', () => {
     expect(of('reliability.scores')).toBe('reader 0');
     await closing;
     expect(started.map(({ closed }) => closed)).toEqual([1]);
-  });
-});
-
-describe('past forecasts', () => {
-  it('are others after a training or an import, and after nothing else', () => {
-    const written = (...topics: ('models' | 'data' | 'jackpots')[]) => needsPast({ type: 'written', topics });
-    expect([written('models'), written('data'), written('jackpots', 'models'), written('jackpots')]).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
-    expect(needsPast({ type: 'opened' })).toBe(false);
   });
 });

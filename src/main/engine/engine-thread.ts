@@ -69,11 +69,6 @@ export class Thread {
     if (this.isAlive) this.send({ type: 'secret', secret });
   }
 
-  /** Have ready what answers about past forecasts need, before somebody asks. */
-  prepare(): void {
-    if (this.isAlive) this.send({ type: 'prepare' });
-  }
-
   async close(): Promise<void> {
     if (this.isAlive) this.send({ type: 'close' });
     await this.closed;

@@ -18,8 +18,6 @@ export type ToThread =
   | { readonly type: 'ask'; readonly id: number; readonly channel: string; readonly request: unknown }
   /** What the system keeps for us, once the window could ask for it. */
   | { readonly type: 'secret'; readonly secret: Uint8Array }
-  /** To a reader: somebody may soon ask for past forecasts. */
-  | { readonly type: 'prepare' }
   | { readonly type: 'close' };
 
 export type FromThread =

@@ -1,4 +1,3 @@
-import type { EngineEvent } from '../../contract';
 import type { Thread } from './engine-thread';
 
 /** At most as many readers beside the writer: a long look at one thing does not hold up a short one. */
@@ -6,16 +5,11 @@ const READERS = 2;
 /** Channels that answer from all past forecasts as columns. */
 const PAST = /^reliability\./;
 
-/** Whether past forecasts, or what came of them, may be others now. */
-export const needsPast = (event: EngineEvent): boolean =>
-  event.type === 'written' && event.topics.some((topic) => topic === 'models' || topic === 'data');
-
 export interface Readers {
   /** Start the first; the next when two questions are asked at once. */
   readonly begin: () => void;
   /** The thread that answers a channel: the writer, should no reader be left. */
   readonly of: (channel: string) => Thread;
-  readonly prepare: () => void;
   readonly close: () => Promise<unknown>;
 }
 
@@ -42,11 +36,6 @@ export function createReaders(start: () => Thread, writer: Thread): Readers {
   return {
     begin: () => void another(),
     of: (channel) => (PAST.test(channel) ? keepingPast() : leastBusy()),
-    prepare: () => {
-      if (readers.length === 0) return;
-      const thread = keepingPast();
-      if (thread !== writer) thread.prepare();
-    },
     close: () => {
       isClosing = true;
       return Promise.all(readers.map((thread) => thread.close()));

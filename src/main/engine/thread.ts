@@ -22,12 +22,6 @@ const post = (message: FromThread): void => port.postMessage(message);
 /** A person waits no longer than this for another program that writes, and is told which file it is. */
 const BUSY_TIMEOUT_MS = 3000;
 
-/** What the page of past forecasts asks for first. */
-const FIRST_ASKED: readonly (readonly [ServiceChannel, unknown])[] = [
-  ['reliability.diagram', { selection: {}, voice: 'B', outcome: 'draw' }],
-  ['reliability.drift', { selection: {}, set: 'B' }],
-];
-
 let bugs = 0;
 /** The log is the window's; the person sees the id at once. */
 function logBug(error: unknown): string {
@@ -88,9 +82,6 @@ function read(): void {
     if (message.type === 'ask') {
       const { id, channel, request } = message;
       void tell(channel as ServiceChannel, request).then((reply) => post({ type: 'reply', id, reply }));
-    } else if (message.type === 'prepare') {
-      // What these answers read is kept, and how they are computed has been compiled.
-      for (const [channel, request] of FIRST_ASKED) void tell(channel, request);
     } else if (message.type === 'close') {
       open?.close();
       post({ type: 'closed' });

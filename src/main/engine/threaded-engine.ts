@@ -2,14 +2,10 @@ import type { ApiError } from '../../contract';
 import { createEvents, type Engine } from './engine';
 import { Thread } from './engine-thread';
 import type { ThreadSetup } from './messages';
-import { createReaders, needsPast } from './readers';
+import { createReaders } from './readers';
 
 /** The whole file is looked over once the window is there: the look takes a core for seconds. */
 const CHECK_AFTER_MS = 5000;
-/** What the first look at past forecasts needs is made ready once the first page has been answered. */
-const PREPARE_AFTER_MS = 2500;
-/** A training writes in one go, an import file by file: the last of them counts. */
-const SETTLED_MS = 500;
 
 export interface ThreadedOptions {
   readonly storePath: string;
@@ -37,17 +33,10 @@ export function threadedEngine(options: ThreadedOptions): Engine {
   const { storePath, analyst, threadFile, workerFile, keysFolder, onBug, onUnusable } = options;
   const { checkAfterMs = CHECK_AFTER_MS } = options;
   let isClosing = false;
-  let prepareTimer: ReturnType<typeof setTimeout> | undefined;
-  const prepareIn = (ms: number): void => {
-    clearTimeout(prepareTimer);
-    if (!isClosing) prepareTimer = setTimeout(() => readers.prepare(), ms);
-  };
   const start = (role: ThreadSetup['role']): Thread =>
     new Thread(threadFile, { role, storePath, analyst, workerFile, keysFolder }, (message) => {
-      if (message.type === 'event') {
-        emit(message.event);
-        if (needsPast(message.event)) prepareIn(SETTLED_MS);
-      } else if (message.type === 'bug') onBug(message.id, message.text);
+      if (message.type === 'event') emit(message.event);
+      else if (message.type === 'bug') onBug(message.id, message.text);
       // What was found sound is worth a backup, once a day.
       else if (message.type === 'sound') void writer.ask('stores.backUp', { reason: 'daily' });
       else if (message.type === 'damaged' && !isClosing) {
@@ -67,7 +56,6 @@ export function threadedEngine(options: ThreadedOptions): Engine {
     if (!isClosing) {
       readers.begin();
       checkTimer = setTimeout(() => (checker = start('checker')), wasLeftOpen ? 0 : checkAfterMs);
-      prepareIn(PREPARE_AFTER_MS);
     }
     return new Set(reads);
   });
@@ -88,7 +76,6 @@ export function threadedEngine(options: ThreadedOptions): Engine {
     close: async () => {
       isClosing = true;
       clearTimeout(checkTimer);
-      clearTimeout(prepareTimer);
       await Promise.all([readers.close(), writer.close(), checker?.close()]);
     },
   };

@@ -54,11 +54,31 @@ const spellings = (page: { readonly state: () => Loadable<readonly { readonly sp
 
 describe('an answer', () => {
   it('is there for the first who looks, where it was asked for ahead', async () => {
-    queries.askAhead('data.status', {});
+    void queries.askAhead('data.status', {});
+    expect(queries.isAsked()).toBe(true);
     const page = look('data.status', {});
     await settled(page);
-    expect(calls).toEqual(['data.status']);
+    expect([calls, queries.isAsked()]).toEqual([['data.status'], false]);
     page.stop();
+  });
+  it('is asked for ahead once, and again only when it has become old', async () => {
+    await queries.askAhead('teams.aliases', {});
+    await queries.askAhead('teams.aliases', {});
+    expect(calls).toEqual(['teams.aliases']);
+    queries.touch(['jackpots']);
+    await queries.askAhead('teams.aliases', {});
+    expect(calls).toEqual(['teams.aliases']);
+    queries.touch(['clubs']);
+    expect(calls).toEqual(['teams.aliases']);
+    await queries.askAhead('teams.aliases', {});
+    expect(calls).toEqual(['teams.aliases', 'teams.aliases']);
+  });
+  it('asked for ahead stays however long nobody looks, where it is to', async () => {
+    await queries.askAhead('teams.aliases', {});
+    await queries.askAhead('data.status', {}, true);
+    const stays = (channel: Channel): number | undefined =>
+      queries.client.getQueryCache().find({ queryKey: [channel, {}] })?.options.gcTime;
+    expect([stays('teams.aliases'), stays('data.status')]).toEqual([undefined, Infinity]);
   });
   it('is asked for once by two pages, and not again by one that comes later', async () => {
     const pages = [look('data.status', {}), look('data.status', {})];

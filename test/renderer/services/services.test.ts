@@ -88,6 +88,16 @@ describe('what pages work with', () => {
     expect(Date.now() - written).toBeLessThan(1000);
     await other.close();
   });
+  it('makes ready again what was made ready, once data or models are others, and after nothing else', async () => {
+    let times = 0;
+    page.ahead.always([() => Promise.resolve((times += 1))]);
+    await expect.poll(() => times).toBe(1);
+    await window.ask('jackpots.create', { name: 'Any', fixtures: [] });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(times).toBe(1);
+    await window.run((ask) => ask('data.import', { paths: [season(2)] }));
+    await expect.poll(() => times, { timeout: 10_000 }).toBe(2);
+  });
   it('hears nothing more once it has stopped listening', async () => {
     const shown = shownSpellings();
     await expect.poll(shown.get).toHaveLength(2);

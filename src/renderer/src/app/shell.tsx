@@ -7,6 +7,7 @@ import { AskTraining } from './ask-training';
 import { CommandPalette } from './palette/command-palette';
 import { applyProfile } from './apply-profile';
 import { DropZone } from './drop-zone';
+import { useFirstAsked } from './use-first-asked';
 import { useFocusGuard } from './focus-guard';
 import { ErrorBoundary } from './error-boundary';
 import {
@@ -48,6 +49,7 @@ export function Shell() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   useShortcuts();
   useFocusGuard();
+  useFirstAsked();
   useEffect(() => {
     // Mantine takes each call for a change: every style counts anew, and every chart is drawn again.
     if (colorScheme !== look) setColorScheme(look);

@@ -13,6 +13,7 @@ import { createKeyActions } from './actions/key-actions';
 import { createStoreActions } from './actions/store-actions';
 import { createNavigationStore, type AddressBar } from './places/navigation-store';
 import { createPreflightStore } from './importing/preflight-store';
+import { createAhead, restOf } from './reading/ahead';
 import { createQueryCache } from './reading/query-cache';
 import { createSettingActions } from './actions/setting-actions';
 import { createWaits } from './reading/waits';
@@ -28,7 +29,7 @@ import { createTourStore } from './tour/tour-store';
 import { createVerificationStore } from './work/verification-store';
 
 /** What of the page's window is used here. */
-interface Host extends AddressBar {
+interface Host extends AddressBar, Partial<Pick<Window, 'requestIdleCallback'>> {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly document?: Pick<Document, 'hasFocus'>;
 }
@@ -52,6 +53,7 @@ export function createServices(bridge: Bridge, host: Host) {
   const tour = createTourStore(host.localStorage);
   const verification = createVerificationStore(api);
   const queries = createQueryCache(api);
+  const ahead = createAhead(restOf(queries.isAsked, host));
   const ways: Ways = {
     go: navigation.getState().go,
     tell: (result) => preflight.getState().tell(result),
@@ -79,6 +81,7 @@ export function createServices(bridge: Bridge, host: Host) {
       else if (event.type === 'job') jobs.getState().receive(event.job);
       else {
         queries.touch(event.topics);
+        if (event.topics.includes('models') || event.topics.includes('data')) ahead.renew();
         if (event.topics.includes('profile')) void profile.getState().load();
         if (event.topics.includes('jobs')) void jobs.getState().load();
       }
@@ -106,7 +109,7 @@ export function createServices(bridge: Bridge, host: Host) {
     tour,
     verification,
   };
-  return { api, bridge, waits: waits.store, ...stores, jobs, queries, listen, actions };
+  return { api, bridge, waits: waits.store, ...stores, jobs, queries, ahead, listen, actions };
 }
 
 export type Services = ReturnType<typeof createServices>;

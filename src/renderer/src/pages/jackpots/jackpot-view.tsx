@@ -14,6 +14,7 @@ import { Said } from '../../ui/said/said';
 import type { DraftStore } from './entry/draft/draft-store';
 import { NEW_JACKPOT, type JackpotTab } from '../../services/places/route';
 import { takeLast } from './explain/explain-choice';
+import { usePlanAhead } from './distribution/use-plan-ahead';
 import { FixtureDetail } from './fixture-detail';
 import { SetHeadline } from './headline/set-headline';
 import { JackpotActions } from './jackpot-actions';
@@ -49,6 +50,7 @@ export function JackpotView({ draft, tab, set: wanted, onSet }: JackpotViewProps
   const set = detail.setsOff.includes(wanted) ? 'B' : wanted;
   const isUnmade = jackpot.id === NEW_JACKPOT;
   const distributions = useRead('jackpots.distribution', { id: jackpot.id }, { isLive: true, enabled: !isUnmade });
+  usePlanAhead(isUnmade || predictions.length === 0 ? null : jackpot.id, set);
   const [order, setOrder] = useState(() => takeLast(jackpot.id));
   const [said, setSaid] = useState<string | null>(null);
   const close = useCallback(() => setOrder(null), []);

@@ -22,6 +22,7 @@ import { HistoryTab } from './history/history-tab';
 import { MarketTab } from './market/market-tab';
 import classes from './model-page.module.css';
 import { OverTimeTab } from './over-time/over-time-tab';
+import { useTabsAhead } from './use-tabs-ahead';
 import { ParametersTab } from './parameters/parameters-tab';
 import { ProfileTab } from './profile/profile-tab';
 import { StrengthsTab } from './strengths/strengths-tab';
@@ -61,6 +62,7 @@ export function ModelPage({ league: code, tab, version, team }: ModelPageProps) 
   const isTraining = running.length > 0;
   const league = groupByLeague(status?.leagues ?? [], valueOf(models.data) ?? []).find((known) => known.code === code);
   const shown = league?.models.find((model) => model.version === version) ?? league?.active ?? null;
+  useTabsAhead(code, shown?.version ?? null);
   const failure = league ? newFailure(league, failures) : null;
   const train = (): void => void actions.train([code]);
   return (

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Page } from '../../ui/page/page';
 import { useGo, useServices } from '../../services/services-context';
+import { useAhead } from '../../services/reading/use-ahead';
 import { useRead } from '../../services/reading/use-read';
 import { plural } from '../../text/format';
 import { isActive } from '../../text/job-summary';
@@ -14,16 +16,26 @@ import { describeChoice } from '../../services/choices/training-store';
 import { groupByLeague, newFailure, type LeagueModels } from './group-by-league';
 import { LeagueCard } from './league-card';
 import classes from './models-page.module.css';
+import { answersOfModels } from './questions';
 import { TrainingOptions } from './training-options';
 import { lastTrained, partOf } from './training-words';
 
 /** Every league's model at a glance: how old, how strong, and whether it has seen the newest matches. */
 export function ModelsPage() {
-  const { actions, jobs, training } = useServices();
+  const { actions, jobs, queries, training } = useServices();
   const go = useGo();
   const models = useRead('models.list', {});
   const failures = valueOf(useRead('models.failures', {}).data) ?? [];
   const status = valueOf(useRead('data.status', {}).data);
+  useAhead(
+    useMemo(() => {
+      const active = (valueOf(models.data) ?? []).filter((model) => model.status === 'active');
+      return answersOfModels(
+        queries,
+        active.map(({ version }) => version),
+      );
+    }, [queries, models.data]),
+  );
   const all = useStore(jobs);
   const choice = useStore(training);
   const running = all.jobs.filter((job) => job.kind === 'train' && isActive(job));

@@ -1,12 +1,12 @@
 import { Button, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SelectionFacts } from '../../contract-types';
 import type { ReliabilityChoice } from '../../services/choices/reliability-choice';
 import type { ReliabilityTab } from '../../services/places/route';
 import { valueOf } from '../../services/reading/loadable';
+import { useAhead } from '../../services/reading/use-ahead';
 import { useGo, useServices } from '../../services/services-context';
 import { formatProbability } from '../../text/format';
-import { setOf } from '../../text/voices';
 import { Note } from '../../ui/note/note';
 import { Page } from '../../ui/page/page';
 import { Degraded } from '../../ui/states';
@@ -16,9 +16,10 @@ import { MultiplesTab } from './multiples/multiples-tab';
 import { OverTimeTab } from './over-time/over-time-tab';
 import { ScoresTab } from './scores/scores-tab';
 import { ChoiceBar } from './selection/choice-bar';
-import { backwardsInWords, factsInWords, selectionOf } from './selection/choice-words';
+import { backwardsInWords, factsInWords } from './selection/choice-words';
 import { SlatesTab } from './slates/slates-tab';
 import { ValidationTab } from './validation/validation-tab';
+import { answersOfTabs, diagramOf, driftOf } from './questions';
 import { Busy } from './busy';
 import { useAnswer } from './use-answer';
 import { Verdicts } from './verdict/verdicts';
@@ -40,12 +41,12 @@ interface ReliabilityPageProps {
 /** How far the probabilities can be trusted, measured on matches they had not seen: one selection, from all sides. */
 export function ReliabilityPage({ tab, choice }: ReliabilityPageProps) {
   const go = useGo();
-  const { voice, outcome } = choice;
-  const selection = selectionOf(choice);
+  const { queries } = useServices();
   const backwards = backwardsInWords(choice);
   const isAsked = backwards === null;
-  const diagram = useAnswer('reliability.diagram', { selection, voice, outcome }, choice, isAsked);
-  const drift = useAnswer('reliability.drift', { selection, set: setOf(voice) }, choice, isAsked);
+  const diagram = useAnswer('reliability.diagram', diagramOf(choice), choice, isAsked);
+  const drift = useAnswer('reliability.drift', driftOf(choice), choice, isAsked);
+  useAhead(useMemo(() => (isAsked ? answersOfTabs(queries, choice) : []), [queries, choice, isAsked]));
   const facts = valueOf(diagram.data)?.answer.facts ?? null;
   const [open, setOpen] = useState<(Stretch & { readonly choice: ReliabilityChoice }) | null>(null);
   // The matches of a point belong to its diagram: another selection has other points.

@@ -34,9 +34,15 @@ export function createQueryCache(api: Api) {
     client,
     /** A question as an observer of the client is given it. */
     query,
-    /** Ask before anybody looks. */
-    askAhead: <C extends Channel>(channel: C, request: RequestInput<C>): void =>
-      void client.prefetchQuery(query(channel, request)),
+    /**
+     * Ask before anybody looks. What has been answered and is not old is not asked again.
+     *
+     * @param isKept whether the answer stays however long nobody looks, as what every start asks for does
+     */
+    askAhead: <C extends Channel>(channel: C, request: RequestInput<C>, isKept = false): Promise<void> =>
+      client.prefetchQuery({ ...query(channel, request), ...(isKept ? { gcTime: Infinity } : {}) }),
+    /** Whether a question is under way. */
+    isAsked: (): boolean => client.isFetching() > 0,
     /** What a write has answered already, before anybody asks again. */
     tell: <C extends Channel>(channel: C, request: RequestInput<C>, value: ResponseOf<C>): void =>
       void client.setQueryData([channel, request], value),

@@ -15,6 +15,7 @@ import { countColumns } from './count-columns';
 import { countChances, distributionAlt, distributionTraces } from './distribution-traces';
 import { PlanAlternatives } from './plan-alternatives';
 import { PlanChoices } from './plan-choices';
+import { FIRST_LINES, planOf } from './use-plan-ahead';
 import classes from './plan-section.module.css';
 
 const PRESETS = [2, 4, 8, 16, 64, 128, 512];
@@ -28,9 +29,9 @@ interface PlanSectionProps {
 
 /** Which fixtures to cover with two or three outcomes for a number of lines, and what that covers. */
 export function PlanSection({ id, set, predictions }: PlanSectionProps) {
-  const [lines, setLines] = useState(16);
-  const [typed, setTyped] = useState<number | string>(16);
-  const plan = useRead('jackpots.plan', { id, set, lines }, { isLive: true });
+  const [lines, setLines] = useState(FIRST_LINES);
+  const [typed, setTyped] = useState<number | string>(FIRST_LINES);
+  const plan = useRead('jackpots.plan', planOf(id, set, lines), { isLive: true });
   const choose = (next: number): void => {
     setTyped(next);
     setLines(next);

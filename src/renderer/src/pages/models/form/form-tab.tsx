@@ -10,13 +10,14 @@ import { Loaded } from '../../../ui/loaded';
 import type { LeagueBaselines } from '../../../contract-types';
 import { BASELINE_COLUMNS } from './baseline-columns';
 import { baselineAlt, goalTraces, rateTraces } from './baseline-traces';
+import { FIRST_LAST, formOf } from '../questions';
 import { formColumns } from './form-columns';
 import classes from './form-tab.module.css';
 
 /** How the league's teams did of late, and what its matches look like season by season. */
 export function FormTab({ league }: { readonly league: string }) {
-  const [last, setLast] = useState(5);
-  const form = useRead('features.form', { league, last }, { isLive: true });
+  const [last, setLast] = useState(FIRST_LAST);
+  const form = useRead('features.form', formOf(league, last), { isLive: true });
   const baselines = useRead('features.baselines', { league }, { isLive: true });
   return (
     <>

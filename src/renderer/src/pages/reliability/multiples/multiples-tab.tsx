@@ -16,7 +16,8 @@ import { ExportMenu } from '../../../ui/chart/export-menu';
 import { DataTable } from '../../../ui/table/data-table';
 import type { Column } from '../../../ui/table/table-column';
 import { NotEnough } from '../not-enough';
-import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
+import { multiplesOf } from '../questions';
+import { choiceInFile, choiceInWords } from '../selection/choice-words';
 import classes from './multiples-tab.module.css';
 import { multiplesPicture, type Palette } from './multiples-picture';
 import { furthestInWords } from './multiples-words';
@@ -52,11 +53,10 @@ interface MultiplesTabProps {
 
 /** All forecasts and outcomes at a glance; each leads to its diagram. */
 export function MultiplesTab({ choice, onOpen }: MultiplesTabProps) {
-  const selection = selectionOf(choice);
   // An outcome at a time: a row stands as soon as it is known.
-  const home = useRead('reliability.multiples', { selection, outcome: 'home' });
-  const draw = useRead('reliability.multiples', { selection, outcome: 'draw' });
-  const away = useRead('reliability.multiples', { selection, outcome: 'away' });
+  const home = useRead('reliability.multiples', multiplesOf(choice, 'home'));
+  const draw = useRead('reliability.multiples', multiplesOf(choice, 'draw'));
+  const away = useRead('reliability.multiples', multiplesOf(choice, 'away'));
   const rows = [home, draw, away];
   const first = (status: 'failed' | 'ready') => rows.find(({ data }) => data.status === status);
   const setsOff = useSetsOff();

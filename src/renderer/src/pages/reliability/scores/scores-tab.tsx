@@ -5,7 +5,7 @@ import type { ScoresAnswer, VoiceComparison, VoiceScores } from '../../../contra
 import type { ReliabilityChoice } from '../../../services/choices/reliability-choice';
 import { useSetsOff } from '../../../services/reading/use-sets-off';
 import { formatFixed } from '../../../text/format';
-import { isSet, setOf, voiceName } from '../../../text/voices';
+import { isSet, voiceName } from '../../../text/voices';
 import { Chart } from '../../../ui/chart/chart';
 import { Loaded } from '../../../ui/loaded';
 import { Missing } from '../../../ui/missing/missing';
@@ -16,7 +16,8 @@ import type { Column } from '../../../ui/table/table-column';
 import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
 import { useAnswer } from '../use-answer';
-import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
+import { FIRST_SCORE, scoresOf } from '../questions';
+import { choiceInFile, choiceInWords } from '../selection/choice-words';
 import { comparisonAlt, comparisonHeight, comparisonTraces } from './comparison-traces';
 import { estimateColumn, formatDetectable } from './estimate-column';
 import { SCORE_NAME, comparisonMark, thresholdInWords } from './score-words';
@@ -121,9 +122,8 @@ const COMPARISONS: readonly Column<VoiceComparison>[] = [
 
 /** What every forecast scores on the same matches, and whether the chosen set can be told from the others. */
 export function ScoresTab({ choice }: { readonly choice: ReliabilityChoice }) {
-  const [score, setScore] = useState<ScoreId>('logLoss');
-  const set = setOf(choice.voice);
-  const answer = useAnswer('reliability.scores', { selection: selectionOf(choice), set, score }, choice);
+  const [score, setScore] = useState<ScoreId>(FIRST_SCORE);
+  const answer = useAnswer('reliability.scores', scoresOf(choice, score), choice);
   return (
     <Busy isBusy={answer.isOld}>
       <Loaded what="the scores" resource={answer}>

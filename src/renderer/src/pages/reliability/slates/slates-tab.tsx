@@ -14,7 +14,8 @@ import { DataTable } from '../../../ui/table/data-table';
 import { Busy } from '../busy';
 import { NotEnough } from '../not-enough';
 import { useAnswer } from '../use-answer';
-import { choiceInFile, choiceInWords, selectionOf } from '../selection/choice-words';
+import { slatesOf } from '../questions';
+import { choiceInFile, choiceInWords } from '../selection/choice-words';
 import { LockedSlates } from './locked-slates';
 import { COUNTS, RECORDS } from './slate-columns';
 import { slateAlt, slateRows, slateTraces } from './slate-traces';
@@ -32,7 +33,7 @@ export const SlatesTab = (props: SlatesTabProps) =>
 /** What slates cut from the past would have brought with the likeliest outcome of every match. */
 function PastSlates({ choice, onChoose }: SlatesTabProps) {
   const { size, rule } = choice;
-  const answer = useAnswer('reliability.slates', { selection: selectionOf(choice), size, rule }, choice);
+  const answer = useAnswer('reliability.slates', slatesOf(choice), choice);
   return (
     <>
       <Filters label="How slates are cut" isLabelled>
