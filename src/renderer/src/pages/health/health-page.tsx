@@ -13,12 +13,15 @@ import { BackupsTab } from './backups/backups-tab';
 import { CheckDetail } from './check-detail';
 import { ChecksTab } from './checks-tab';
 
+/** The day, the disk and the file are others without a word from the store. */
+const OUTSIDE_TOO = { isAskedAgain: true } as const;
+
 /** Whether store, log, data, models, jackpots and jobs are in order, why not, and who did what when. */
 export function HealthPage({ tab }: { readonly tab: HealthTab }) {
   const go = useGo();
   const { queries } = useServices();
-  const health = useRead('health.check', {});
-  const integrity = useRead('health.integrity', {});
+  const health = useRead('health.check', {}, OUTSIDE_TOO);
+  const integrity = useRead('health.integrity', {}, OUTSIDE_TOO);
   const [openName, setOpenName] = useState<string | null>(null);
   const [openEntry, setOpenEntry] = useState<number | null>(null);
   const checks = [...(valueOf(health.data) ?? []), ...(valueOf(integrity.data) ?? [])];

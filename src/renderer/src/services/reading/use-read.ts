@@ -23,13 +23,15 @@ interface ReadOptions {
   readonly isLive?: boolean;
   /** Asked again by everybody who looks: what lies outside the store may change without a word. */
   readonly isFresh?: boolean;
+  /** The same, but the last answer stands until the next is there. */
+  readonly isAskedAgain?: boolean;
 }
 
 /** The answer of a channel: asked the first time somebody looks, kept for all, and asked anew when it has become old. */
 export function useRead<C extends Channel>(
   channel: C,
   request: RequestInput<C>,
-  { enabled = true, isLive = false, isFresh = false }: ReadOptions = {},
+  { enabled = true, isLive = false, isFresh = false, isAskedAgain = false }: ReadOptions = {},
 ): LiveResource<ResponseOf<C>> {
   const { queries } = useServices();
   const known = useQuery(
@@ -37,7 +39,8 @@ export function useRead<C extends Channel>(
       ...queries.query(channel, request),
       enabled,
       ...(isLive ? { placeholderData: keepPreviousData } : {}),
-      ...(isFresh ? { staleTime: 0, gcTime: 0 } : {}),
+      ...(isFresh || isAskedAgain ? { staleTime: 0 } : {}),
+      ...(isFresh ? { gcTime: 0 } : {}),
     },
     queries.client,
   );
