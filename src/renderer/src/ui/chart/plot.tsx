@@ -99,7 +99,8 @@ export function Plot({ spec, alt, height, root, onPoint }: PlotProps) {
   useEffect(() => {
     const element = root.current;
     return () => {
-      if (element) void loadPlotly().then((plotly) => plotly.purge(element));
+      // The page that comes instead is drawn first.
+      if (element) void inTurn(async () => (await loadPlotly()).purge(element)).catch(() => undefined);
     };
   }, [root]);
   if (failure)
