@@ -7,6 +7,7 @@ import { appearanceRepository } from '../db/repositories/appearances';
 import { doubtRepository, type DoubtfulMatch } from '../db/repositories/doubts';
 import { seasonSummaries, type SeasonShape } from '../db/repositories/season-summaries';
 import { spellingRepository } from '../db/repositories/spellings';
+import { rememberedOn } from '../db/remembered';
 import { clubQuestions, type AskedTeam, type ClubQuestions } from './questions';
 
 /** Each kind of doubt, what it means and how it is mended, in the order in which they weigh. */
@@ -43,17 +44,18 @@ const KINDS = Object.keys(DOUBTS) as DoubtKind[];
  * @param league only its doubts; all where it is not given
  * @param questions about names, where they are known already
  */
-export function findDoubts(db: ReadableDb, league?: string, questions = clubQuestions(db)): Doubt[] {
-  const doubts = [
-    ...nameDoubts(db, questions),
-    ...doubleDoubts(db),
-    ...crowdedDoubts(db, questions),
-    ...sizeDoubts(db),
-  ];
-  return doubts
-    .filter((doubt) => league === undefined || doubt.league === league)
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.league, b.league));
+export function findDoubts(db: ReadableDb, league?: string, questions?: ClubQuestions): readonly Doubt[] {
+  const doubts = questions === undefined ? rememberedOn(db, everyDoubt) : doubtsOf(db, questions);
+  return league === undefined ? doubts : doubts.filter((doubt) => doubt.league === league);
 }
+
+/** The page of the data and Health ask the same. */
+const everyDoubt = (db: ReadableDb): readonly Doubt[] => doubtsOf(db, clubQuestions(db));
+
+const doubtsOf = (db: ReadableDb, questions: ClubQuestions): readonly Doubt[] =>
+  [...nameDoubts(db, questions), ...doubleDoubts(db), ...crowdedDoubts(db, questions), ...sizeDoubts(db)].sort(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.league, b.league),
+  );
 
 /** How many of each kind there are, of those that there are. */
 export const countDoubts = (doubts: readonly Doubt[]): DoubtCount[] =>

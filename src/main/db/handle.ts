@@ -13,6 +13,8 @@ export const APPLICATION_ID = 1_179_275_333;
 /** Older SQLite can lose committed writes when two connections checkpoint a WAL at once. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const BUSY_TIMEOUT_MS = 10_000;
+/** What a connection that only reads keeps of the file. */
+const READER_CACHE_KIB = 4000;
 
 export interface StoreOptions {
   readonly path: string;
@@ -54,6 +56,8 @@ export function openStoreReadOnly(options: StoreOptions): ReadableDb {
   return guarded(path, () => {
     const db = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }) as unknown as ReadableDb;
     configure(db);
+    // The system keeps what was read of the file: a second copy here would be as large as the file.
+    db.pragma(`cache_size = -${READER_CACHE_KIB}`);
     prepareSession(db, options.analyst);
     return db;
   });
