@@ -87,7 +87,7 @@ export default [
     ['other.suspicion === match.suspicion &&', '', 'a double is of those suspected with it'],
     ['if (new Set(matches.map(clubsOf)).size < 2) return [];', '', 'doubled names explain a crowded day'],
     [".filter(({ status }) => status === 'finished')", '', 'a match to come makes no season too large'],
-    ['league === undefined || doubt.league === league', 'true', 'doubts of one league are its own'],
+    ['doubts.filter((doubt) => doubt.league === league)', 'doubts', 'doubts of one league are its own'],
     ['KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||', '', 'doubts stand by weight'],
     ['|| compare(a.league, b.league)', '', 'doubts of a kind stand by league'],
     ['    ({ count }) => count > 0,\n', '    () => true,\n', 'kinds without a doubt are not told'],

@@ -25,12 +25,13 @@ function readersOf() {
 }
 
 describe('readers', () => {
-  it('answer about past forecasts by one thread alone, which is not the one of small questions', () => {
+  it('answer about past forecasts and the whole store by one thread alone, which is not the one of small questions', () => {
     const { readers, started, of } = readersOf();
     readers.begin();
     expect([of('data.status'), of('reliability.scores')]).toEqual(['reader 0', 'reader 1']);
     started[1]!.waiting = 5;
-    expect([of('reliability.drift'), of('data.status'), of('models.list')]).toEqual([
+    expect([of('reliability.drift'), of('health.check'), of('data.status'), of('models.list')]).toEqual([
+      'reader 1',
       'reader 1',
       'reader 0',
       'reader 0',

@@ -2,8 +2,8 @@ import type { Thread } from './engine-thread';
 
 /** At most as many readers beside the writer: a long look at one thing does not hold up a short one. */
 const READERS = 2;
-/** Channels that answer from all past forecasts as columns. */
-const PAST = /^reliability\./;
+/** Channels that look at everything: all past forecasts as columns, all of the log, every match. */
+const LONG = /^(reliability|health)\./;
 
 export interface Readers {
   /** Start the first; the next when two questions are asked at once. */
@@ -35,7 +35,7 @@ export function createReaders(start: () => Thread, writer: Thread): Readers {
   };
   return {
     begin: () => void another(),
-    of: (channel) => (PAST.test(channel) ? keepingPast() : leastBusy()),
+    of: (channel) => (LONG.test(channel) ? keepingPast() : leastBusy()),
     close: () => {
       isClosing = true;
       return Promise.all(readers.map((thread) => thread.close()));

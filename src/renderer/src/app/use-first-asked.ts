@@ -11,7 +11,11 @@ const STARTED_MS = 2500;
 export function useFirstAsked(): void {
   const { ahead, queries } = useServices();
   useEffect(() => {
-    const answers = [() => queries.askAhead('teams.list', {}, true), ...firstAnswers(queries, NO_CHOICE)];
+    const answers = [
+      () => queries.askAhead('teams.list', {}, true),
+      () => queries.askAhead('health.check', {}, true),
+      ...firstAnswers(queries, NO_CHOICE),
+    ];
     const timer = setTimeout(() => ahead.always([...PAGE_CODE, ...answers]), STARTED_MS);
     return () => clearTimeout(timer);
   }, [ahead, queries]);

@@ -85,7 +85,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     overscan: 12,
   });
   const firstIndex = startAt === null ? -1 : sorted.findIndex(({ id }) => id === startAt);
-  const drawn = useDrawnRows(sorted.length, firstIndex + 1);
+  const drawn = useDrawnRows(sorted.length, shown.length, firstIndex + 1);
   const window = isVirtual
     ? virtualizer.getVirtualItems().map((item) => item.index)
     : Array.from({ length: drawn }, (_, index) => index);
