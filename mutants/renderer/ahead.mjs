@@ -29,6 +29,7 @@ export default [
     [
       ['isKept ? { gcTime: Infinity } : {}', '{}', 'what every start asks for stays'],
       ['isKept ? { gcTime: Infinity } : {}', '{ gcTime: Infinity }', 'what a page led to goes'],
+      ['ask(channel, request, quiet)', 'ask(channel, request)', 'nobody is told to wait for what nobody asked'],
       ['client.isFetching() > 0', 'false', 'a question under way is known'],
       ['dependsOn.some((topic) => topics.includes(topic))', 'true', 'only what depends on it is asked anew'],
       [

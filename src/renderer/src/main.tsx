@@ -19,7 +19,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const services = createServices(window.jackpot, window);
 // The frame says what the store holds: that is known before the first page has drawn itself, and asked for its own.
-void services.queries.askAhead('data.status', {});
+void services.queries.client.prefetchQuery(services.queries.query('data.status', {}));
 
 applyProfile(services.profile.getState().profile);
 

@@ -19,10 +19,9 @@ let calls: Channel[];
 /** Instead of what main says, or before it is heard. */
 let between: ((reply: Reply<unknown>) => Reply<unknown> | Promise<Reply<unknown>>) | null;
 let queries: ReturnType<typeof createQueryCache>;
-beforeEach(() => {
-  calls = [];
-  between = null;
-  const heard = Object.entries(window.api).map(([channel, call]) => [
+/** Every call of the window's api, kept as it is made. */
+const heard = () =>
+  Object.entries(window.api).map(([channel, call]) => [
     channel,
     async (request: unknown) => {
       calls.push(channel as Channel);
@@ -31,7 +30,10 @@ beforeEach(() => {
       return then ? then(reply) : reply;
     },
   ]);
-  queries = createQueryCache(Object.fromEntries(heard) as Api);
+beforeEach(() => {
+  calls = [];
+  between = null;
+  queries = createQueryCache(Object.fromEntries(heard()) as Api);
 });
 
 /** What a page does that shows an answer. */
@@ -72,6 +74,13 @@ describe('an answer', () => {
     expect(calls).toEqual(['teams.aliases']);
     await queries.askAhead('teams.aliases', {});
     expect(calls).toEqual(['teams.aliases', 'teams.aliases']);
+  });
+  it('is waited for by those who look, and by nobody where it is asked for ahead', async () => {
+    const quiet = createQueryCache(window.api, Object.fromEntries(heard()) as Api);
+    await quiet.askAhead('teams.aliases', {});
+    expect(calls).toEqual(['teams.aliases']);
+    await quiet.client.fetchQuery(quiet.query('jackpots.list', {}));
+    expect(calls).toEqual(['teams.aliases']);
   });
   it('asked for ahead stays however long nobody looks, where it is to', async () => {
     await queries.askAhead('teams.aliases', {});

@@ -52,7 +52,7 @@ export function createServices(bridge: Bridge, host: Host) {
   const runs = createReportRuns();
   const tour = createTourStore(host.localStorage);
   const verification = createVerificationStore(api);
-  const queries = createQueryCache(api);
+  const queries = createQueryCache(api, createSafeApi(bridge.api));
   const ahead = createAhead(restOf(queries.isAsked, host));
   const ways: Ways = {
     go: navigation.getState().go,

@@ -13,15 +13,17 @@ class QueryFailure extends Error {
 /**
  * Answers by channel and request. One answer serves every page that asks the same, until a topic it depends on is
  * touched, here or by another process.
+ *
+ * @param quiet the same api for what is asked ahead: nobody is told to wait for it
  */
-export function createQueryCache(api: Api) {
+export function createQueryCache(api: Api, quiet: Api = api) {
   const client = new QueryClient({
     defaultOptions: {
       queries: { staleTime: Infinity, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
     },
   });
-  const ask = async <C extends Channel>(channel: C, request: RequestInput<C>): Promise<ResponseOf<C>> => {
-    const call = api[channel] as (request: RequestInput<C>) => Promise<Reply<ResponseOf<C>>>;
+  const ask = async <C extends Channel>(channel: C, request: RequestInput<C>, of = api): Promise<ResponseOf<C>> => {
+    const call = of[channel] as (request: RequestInput<C>) => Promise<Reply<ResponseOf<C>>>;
     const reply = await call(request);
     if (!reply.ok) throw new QueryFailure(reply.error);
     return reply.value;
@@ -40,7 +42,11 @@ export function createQueryCache(api: Api) {
      * @param isKept whether the answer stays however long nobody looks, as what every start asks for does
      */
     askAhead: <C extends Channel>(channel: C, request: RequestInput<C>, isKept = false): Promise<void> =>
-      client.prefetchQuery({ ...query(channel, request), ...(isKept ? { gcTime: Infinity } : {}) }),
+      client.prefetchQuery({
+        ...query(channel, request),
+        queryFn: () => ask(channel, request, quiet),
+        ...(isKept ? { gcTime: Infinity } : {}),
+      }),
     /** Whether a question is under way. */
     isAsked: (): boolean => client.isFetching() > 0,
     /** What a write has answered already, before anybody asks again. */
