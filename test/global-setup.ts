@@ -18,8 +18,11 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const script = `import('./scripts/build.mjs').then(({ ensureBuilt }) => ensureBuilt('main'))`;
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'inherit' });
-  const demo = mkdtempSync(join(tmpdir(), 'jackpot-demo-'));
+  // What tests leave behind is gone with the run: the folder of a run is the temporary folder of all its tests.
+  const temporary = mkdtempSync(join(tmpdir(), 'jackpot-tests-'));
+  process.env.TMPDIR = temporary;
+  const demo = mkdtempSync(join(temporary, 'demo-'));
   execFileSync(process.execPath, ['out/main/cli.js', '--analyst', 'tester', 'demo', '--out', demo], { stdio: 'pipe' });
   project.provide('demo', demo);
-  return () => rmSync(demo, { recursive: true, force: true });
+  return () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -17,7 +17,7 @@ else app.quit();
 
 /** Started to print one report: nothing else of the application runs. */
 function printAndEnd(folder: string): void {
-  printAlone();
+  printAlone(folder);
   app
     .whenReady()
     .then(() => printReport(folder))

@@ -1,15 +1,14 @@
 import { app, BrowserWindow, session } from 'electron';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 const PrintSettings = z.strictObject({ paper: z.enum(['a4', 'letter']), footer: z.string() });
 
-/** Named so that this process shares nothing with a running window. */
-export function printAlone(): void {
-  app.setPath('userData', mkdtempSync(join(tmpdir(), 'jackpot-printer-')));
+/** This process shares nothing with a running window, and leaves nothing: its profile goes with the folder of the print. */
+export function printAlone(folder: string): void {
+  app.setPath('userData', join(folder, 'profile'));
 }
 
 /**

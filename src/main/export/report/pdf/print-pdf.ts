@@ -39,7 +39,8 @@ export async function printPdf(request: PrintRequest, cancelled: () => boolean):
   } catch (error) {
     return { ok: false, why: `printing failed: ${(error as Error).message}` };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // The processes of the printer may end a moment after it.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
