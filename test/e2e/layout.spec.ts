@@ -38,6 +38,7 @@ test('all seven sets are whole at 1280, with bars that can be told apart', async
 test('days are written as letters are, numbers under each other', async ({ demo, folder }) => {
   const { app, page } = await launch({ store: copyStore(demo, folder) });
   await goThere(page, '/data/imports');
+  await expect(page.locator('main tbody td', { hasText: /^\d{4}-\d{2}-\d{2}/ }).first()).toBeVisible();
   const figures = await page.evaluate(() =>
     [...document.querySelectorAll('main tbody td')].map((cell) => ({
       text: cell.textContent,
