@@ -112,6 +112,13 @@ export default [
       ['  [true, false],\n', '', 'a maximum with b = 0 is looked for'],
       ['  [false, true],\n', '', 'a maximum with a = 0 is looked for'],
       ['  [false, false],\n', '', 'a maximum with a = b = 0 is looked for'],
+      ['[IDENTITY_BETA, true],', '', 'where a full step goes too far each face is climbed with care'],
+      [
+        '(before !== null && likelihoodAt(sample, next) < before)',
+        'false',
+        'with care every step raises the likelihood',
+      ],
+      ['own(i) < LEAST_OWN * of', 'own(i) < 0', 'what differs by rounding alone is no direction'],
       [
         'highestOther <= lowestEvent',
         'highestOther < lowestEvent',
@@ -130,11 +137,7 @@ export default [
         'const logit = a * ln(forecast)',
         'a flat map has a value at 0',
       ],
-      [
-        'while (slopeAlong(here, columns, up) < -rise && share > SHORTEST) {',
-        'while (share < 0) {',
-        'a step that leads past the top is halved',
-      ],
+      ['slopeAlong(here, columns, up) < -rise ||', '', 'a step that leads past the top is halved'],
     ],
   ),
   ...mutantsOf(

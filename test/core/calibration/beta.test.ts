@@ -133,6 +133,52 @@ describe('beta calibration', () => {
     );
   });
 
+  it('takes forecasts that differ by rounding alone for no direction of their own', () => {
+    const cases = [
+      { forecast: 0.02, happened: true },
+      { forecast: 0.020000000000000007, happened: false },
+      { forecast: 0.02, happened: true },
+      { forecast: 0.9796187401353832, happened: false },
+    ];
+    for (const ordered of [cases, [...cases].reverse()])
+      for (const start of [undefined, { a: 0.7, b: 1.4, c: 0.2 }, { a: 0, b: 1, c: 0 }]) {
+        const map = fitted(toSample(ordered), start);
+        expect([map.a, map.b]).toEqual([0, 0]);
+        expect(betaLogLikelihood(toSample(cases), map)).toBeCloseTo(4 * Math.log(0.5), 12);
+      }
+  });
+
+  it('finds the maximum also where a full step from the identity leads to where every forecast is certain', () => {
+    const sample = toBetaSample(
+      [0.02045103404717867, 0.07240509803909345, 0.07129482982389924, 0.02, 0.06956707155106799],
+      [1, 1, 0, 0, 1],
+    );
+    const likelihoods = [undefined, { a: 0.7, b: 1.4, c: 0.2 }, { a: 0, b: 3, c: -1 }, { a: 0, b: 0, c: 0 }].map(
+      (start) => betaLogLikelihood(sample, fitted(sample, start)),
+    );
+    // On a grid of a and b, c by bisection, nothing is higher.
+    let highest = -Infinity;
+    for (let a = 0; a <= 3; a += 0.05)
+      for (let b = 0; b <= 30; b += 0.5) {
+        let [low, high] = [-60, 60];
+        for (let halving = 0; halving < 60; halving += 1) {
+          const c = (low + high) / 2;
+          const mean = Array.from(
+            sample.logs,
+            (log, i) => 1 / (1 + Math.exp(-(a * log + b * sample.complements[i]! + c))),
+          );
+          if (mean.reduce((sum, each) => sum + each, 0) < 3) low = c;
+          else high = c;
+        }
+        highest = Math.max(highest, betaLogLikelihood(sample, { a, b, c: low }));
+      }
+    for (const likelihood of likelihoods) {
+      expect(likelihood).toBeCloseTo(likelihoods[0]!, 7);
+      expect(likelihood).toBeGreaterThanOrEqual(highest - 1e-9);
+      expect(likelihood).toBeLessThan(highest + 1e-3);
+    }
+  });
+
   it('puts what is certain where it was, and a flat map everywhere at its one value', () => {
     expect(applyBeta({ a: 0.5, b: 0.5, c: 1 }, 0)).toBe(0);
     expect(applyBeta({ a: 0.5, b: 0.5, c: 1 }, 1)).toBe(1);

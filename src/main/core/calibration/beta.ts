@@ -51,6 +51,8 @@ export const firstOf = ({ logs, complements, happened }: BetaSample, n: number):
 const CONVERGED = 1e-8;
 const MOST_STEPS = 60;
 const SHORTEST = 1e-12;
+/** A direction of which the others leave less than this share is not told apart from them by the arithmetic. */
+const LEAST_OWN = 1e-12;
 /** Coefficients this large mean a likelihood that rises for ever. */
 const RUNAWAY = 1e4;
 
@@ -74,12 +76,17 @@ export function fitBeta(sample: BetaSample, start: BetaMap = IDENTITY_BETA): Bet
   if (reason) return { kind: 'refused', reason };
   const first = FACES.find(([a, b]) => a === start.a > 0 && b === start.b > 0)!;
   const tops: BetaMap[] = [];
-  for (const face of [first, ...FACES.filter((each) => each !== first)]) {
-    const top = climb(sample, face, start);
-    if (!top || top.map.a < 0 || top.map.b < 0) continue;
-    if (!top.risesInside) return { kind: 'fitted', map: top.map };
-    tops.push(top.map);
-  }
+  // A full step may lead to where every forecast is certain, and no way back: then each face is climbed with care.
+  for (const [from, isCareful] of [
+    [start, false],
+    [IDENTITY_BETA, true],
+  ] as const)
+    for (const face of [first, ...FACES.filter((each) => each !== first)]) {
+      const top = climb(sample, face, from, isCareful);
+      if (!top || top.map.a < 0 || top.map.b < 0) continue;
+      if (!top.risesInside) return { kind: 'fitted', map: top.map };
+      tops.push(top.map);
+    }
   // Rounding left no face: the maximum is as near to one as to another.
   const likelihoods = tops.map((map) => betaLogLikelihood(sample, map));
   return { kind: 'fitted', map: tops[likelihoods.indexOf(Math.max(...likelihoods))]! };
@@ -138,8 +145,12 @@ interface Top {
   readonly risesInside: boolean;
 }
 
-/** The top of the likelihood in what is free; null where it rises for ever or is flat. */
-function climb(sample: BetaSample, [freeA, freeB]: Face, start: BetaMap): Top | null {
+/**
+ * The top of the likelihood in what is free; null where it rises for ever or is flat.
+ *
+ * @param isCareful whether every step must raise the likelihood itself, which takes a look at it more
+ */
+function climb(sample: BetaSample, [freeA, freeB]: Face, start: BetaMap, isCareful: boolean): Top | null {
   const columns = [...(freeA ? [0] : []), ...(freeB ? [1] : []), 2];
   const size = columns.length;
   let at: Float64Array = Float64Array.of(freeA ? start.a : 0, freeB ? start.b : 0, start.c);
@@ -149,11 +160,15 @@ function climb(sample: BetaSample, [freeA, freeB]: Face, start: BetaMap): Top | 
     columns.forEach((row, i) =>
       columns.forEach((column, j) => (information[i * size + j] = here[3 + 3 * row + column]!)),
     );
+    const whole = columns.map((_, i) => information[i * size + i]!);
     if (!factorise(information, size)) return null;
     const up = Float64Array.from(columns, (column) => here[column]!);
     solveFactorised(information, size, up);
     const rise = slopeAlong(here, columns, up);
     if (rise <= CONVERGED) {
+      // Where forecasts differ by rounding alone, neither step nor rise is more than rounding: this is no top.
+      const own = (i: number): number => information[i * size + i]! * information[i * size + i]!;
+      if (whole.some((of, i) => own(i) < LEAST_OWN * of)) return null;
       const [a, b, c] = moved(at, columns, up, 1);
       const held = [0, 1].filter((column) => !columns.includes(column));
       // The slope at the top is that here, less what the last step takes off it.
@@ -168,8 +183,12 @@ function climb(sample: BetaSample, [freeA, freeB]: Face, start: BetaMap): Top | 
     let share = 1;
     let next = moved(at, columns, up, share);
     here = derivativesAt(sample, next);
-    // Past the top and falling faster than it rose before: the step was too long.
-    while (slopeAlong(here, columns, up) < -rise && share > SHORTEST) {
+    const before = isCareful ? likelihoodAt(sample, at) : null;
+    // Past the top and falling faster than it rose before, or lower than before: the step was too long.
+    while (
+      (slopeAlong(here, columns, up) < -rise || (before !== null && likelihoodAt(sample, next) < before)) &&
+      share > SHORTEST
+    ) {
       share /= 2;
       next = moved(at, columns, up, share);
       here = derivativesAt(sample, next);
@@ -179,6 +198,9 @@ function climb(sample: BetaSample, [freeA, freeB]: Face, start: BetaMap): Top | 
   }
   return null;
 }
+
+const likelihoodAt = (sample: BetaSample, [a, b, c]: Float64Array): number =>
+  betaLogLikelihood(sample, { a: a!, b: b!, c: c! });
 
 const slopeAlong = (derivatives: Float64Array, columns: readonly number[], up: Float64Array): number =>
   columns.reduce((total, column, i) => total + derivatives[column]! * up[i]!, 0);
