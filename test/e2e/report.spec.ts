@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
   call,
@@ -18,6 +19,10 @@ import { readPrinted } from './printed';
 
 const NAME = 'Midweek 17';
 const DROP = 'Drop a report, its folder or zip, to verify it; season files are imported';
+
+/** What a print made for itself in the temporary folder of the system. */
+const leftByPrinting = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('jackpot-print'));
 
 test('puts a report together, exports it, and verifies what others hand on', async ({ demo, folder }) => {
   test.setTimeout(600_000);
@@ -48,6 +53,7 @@ test('puts a report together, exports it, and verifies what others hand on', asy
     expect(await preview.locator('html').evaluate(() => document.fonts.check('12px Inter'))).toBe(true);
   });
   const report = await test.step('export it, and see in place what it is', async () => {
+    const before = leftByPrinting();
     await chooseInDialogs(app, chosen);
     await page.getByRole('button', { name: 'Export…', exact: true }).click();
     const place = page.getByRole('region', { name: 'Export' });
@@ -68,6 +74,7 @@ test('puts a report together, exports it, and verifies what others hand on', asy
     ];
     expect(names).toEqual(expect.arrayContaining(kept));
     expect(readFileSync(join(directory, 'report.pdf')).subarray(0, 4).toString()).toBe('%PDF');
+    expect(leftByPrinting()).toEqual(before);
     const html = readFileSync(join(directory, 'report.html'), 'utf8');
     expect(html).toContain('For the board, not for the press.');
     expect(html).not.toContain('id="formulas"');

@@ -13,7 +13,7 @@ export interface Readers {
   readonly close: () => Promise<unknown>;
 }
 
-/** The threads that read. One of them keeps past forecasts, and answers whatever needs them: they are large. */
+/** The threads that read. One keeps past forecasts, which are large, and answers whatever looks at all of the store. */
 export function createReaders(start: () => Thread, writer: Thread): Readers {
   const readers: Thread[] = [];
   let keeper: Thread | null = null;
