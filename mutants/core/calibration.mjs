@@ -137,7 +137,12 @@ export default [
         'const logit = a * ln(forecast)',
         'a flat map has a value at 0',
       ],
-      ['slopeAlong(here, columns, up) < -rise ||', '', 'a step that leads past the top is halved'],
+      [
+        'slopeAlong(here, columns, up) < -rise ||',
+        '',
+        'a step that leads past the top is halved',
+        { survives: 'the climb with care comes to the same maximum: halving saves it' },
+      ],
     ],
   ),
   ...mutantsOf(
