@@ -74,4 +74,14 @@ export default [
       ["hasMod(event) === parts.includes('mod')", 'true', 'Ctrl makes another key'],
     ],
   ),
+  ...mutantsOf(
+    `${ROOT}/ui/use-room-below.ts`,
+    ['test/renderer/ui/room-below.test.ts'],
+    [
+      ['height - above - below', 'height - above', 'what stands below a box keeps its room'],
+      ['height - above - below', 'height - below', 'what stands above it, too'],
+      ['const LEAST = 320;', 'const LEAST = 300;', 'a box shows enough rows to be read'],
+      ['Math.min(LEAST, height)', 'LEAST', 'and is never higher than what is seen of the page'],
+    ],
+  ),
 ];

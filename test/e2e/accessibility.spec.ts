@@ -19,7 +19,7 @@ test('axe finds nothing serious on any page, light or dark', async ({ demo, fold
       await page.getByRole('tab', { name: tab }).click();
       await expectNothingSerious(page, `${tab}, ${look}`);
     }
-    for (const view of ['Review queue', 'Spellings', 'Clubs', 'History']) {
+    for (const view of ['Review queue', 'Spellings', 'Known spellings', 'Clubs', 'History']) {
       await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText(view).click();
       await expectNothingSerious(page, `${view}, ${look}`);
     }

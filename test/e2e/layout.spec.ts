@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { call, copyStore, expect, launch, test } from './application';
+import { call, copyStore, expect, launch, test, waitForJob } from './application';
+import { placesOf, PLACES } from './every-place';
 
 async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
   await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(...size), [
@@ -8,12 +9,18 @@ async function resize(app: ElectronApplication, width: number, height: number): 
   ] as [number, number]);
 }
 
+/** A place, once what it says stands there. */
 async function goThere(page: Page, place: string): Promise<void> {
-  await page.evaluate((to) => (location.hash = to), place);
-  await page.waitForFunction((to) => {
-    const { place: gone, shown } = document.querySelector<HTMLElement>('[data-place]')!.dataset;
-    return gone === shown && gone!.startsWith(to.split('?')[0]!) && !document.querySelector('main [data-waiting]');
+  await page.evaluate(async (to) => {
+    location.hash = to;
+    const nextFrame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+    // The window takes the place up after the address has changed.
+    await nextFrame().then(nextFrame);
   }, place);
+  await page.waitForFunction(() => {
+    const { place: gone, shown } = document.querySelector<HTMLElement>('[data-place]')!.dataset;
+    return gone === shown && document.querySelector('#content') && !document.querySelector('main [data-waiting]');
+  });
 }
 
 test('all seven sets are whole at 1280, with bars that can be told apart', async ({ demo, folder }) => {
@@ -50,5 +57,91 @@ test('days are written as letters are, numbers under each other', async ({ demo,
   expect([days.length, numbers.length].every((count) => count > 0)).toBe(true);
   expect(days.filter(({ isTabular }) => isTabular)).toEqual([]);
   expect(numbers.filter(({ isTabular }) => !isTabular)).toEqual([]);
+  await app.close();
+});
+
+/** What can be scrolled down and stands within what can be scrolled down, each as its labels. */
+const scrolledTwice = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isScrolled = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1;
+    const nameOf = (element: Element): string => element.id || element.getAttribute('aria-label') || element.className;
+    return [...document.querySelectorAll('body *')].filter(isScrolled).flatMap((inner) => {
+      for (let outer = inner.parentElement; outer; outer = outer.parentElement)
+        if (isScrolled(outer)) return [`${nameOf(inner)} within ${nameOf(outer)}`];
+      return [];
+    });
+  });
+
+test('nothing is scrolled down within what is scrolled down', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  const [jackpot] = await call(page, 'jackpots.list', {});
+  for (const [width, height] of [
+    [1024, 700],
+    [1280, 800],
+  ] as const) {
+    await resize(app, width, height);
+    for (const place of [...PLACES, ...placesOf(jackpot!.id, true)]) {
+      await goThere(page, `/${place}`);
+      expect.soft(await scrolledTwice(page), `${place}, ${width} wide`).toEqual([]);
+    }
+  }
+  await app.close();
+});
+
+test('nothing of the head moves when a job runs, and its rows of buttons stand apart', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await resize(app, 1280, 800);
+  await goThere(page, '/models');
+  const indicator = page.getByTestId('job-indicator');
+  await expect(indicator).toHaveText('Jobs');
+  const tools = (await indicator.boundingBox())!;
+  const action = (await page.locator('header').getByRole('button', { name: 'Train all' }).boundingBox())!;
+  expect(action.y - tools.y - tools.height).toBeGreaterThanOrEqual(6);
+
+  // A training of the demo is over within seconds: what the indicator says, and where Search stands, at each change.
+  const seen = await page.evaluateHandle(() => {
+    const [jobs, search] = ['[data-testid=job-indicator]', 'header [aria-label=Search]'].map((what) =>
+      document.querySelector(what)!,
+    ) as [Element, Element];
+    const all: { says: string; searchAt: number }[] = [];
+    const look = (): void => {
+      all.push({ says: jobs.textContent, searchAt: search.getBoundingClientRect().x });
+    };
+    look();
+    new MutationObserver(look).observe(jobs, { subtree: true, childList: true, characterData: true });
+    return all;
+  });
+  const { leagues } = await call(page, 'data.status', {});
+  await call(page, 'training.train', { leagues: leagues.map(({ code }) => code) });
+  await waitForJob(page, /done/);
+  await expect(indicator).toHaveText('Jobs');
+  const changes = await seen.jsonValue();
+  expect(changes.some(({ says }) => says.startsWith('Train '))).toBe(true);
+  expect(new Set(changes.map(({ searchAt }) => searchAt)).size).toBe(1);
+  await app.close();
+});
+
+const LONG_NAME = 'Midweek slate of the last week of November, second draft';
+
+test('twice the size the head leaves the page its room, and every title is whole', async ({ demo, folder }) => {
+  const { app, page } = await launch({ store: copyStore(demo, folder) });
+  await resize(app, 1280, 800);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2));
+  const [finalised] = await call(page, 'jackpots.list', {});
+  const { jackpot: named } = await call(page, 'jackpots.create', { name: LONG_NAME, rows: [] });
+  const usual = [...PLACES, ...placesOf(finalised!.id, true)].map((place) => [place, 1 / 4] as const);
+  const long = placesOf(named.id, false).map((place) => [place, 1 / 3] as const);
+  for (const [place, most] of [...usual, ...long]) {
+    await goThere(page, `/${place}`);
+    const { share, cut } = await page.evaluate(() => ({
+      share: document.querySelector('header')!.getBoundingClientRect().height / window.innerHeight,
+      cut: [...document.querySelectorAll('#page-title > *')]
+        .filter((part) => part.scrollWidth > part.clientWidth + 1)
+        .map((part) => part.textContent),
+    }));
+    expect.soft(share, place).toBeLessThanOrEqual(most);
+    expect.soft(cut, place).toEqual([]);
+  }
   await app.close();
 });

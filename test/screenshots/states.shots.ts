@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeJackpots, type Jackpot } from './jackpots';
+import { makeJackpots } from './jackpots';
 import { copyStore, launch, test, type Running } from '../e2e/application';
+import { placesOf, PLACES } from '../e2e/every-place';
 
 const FOLDER = join(process.cwd(), 'screenshots');
 const VIEWS = [
@@ -54,26 +55,6 @@ async function visit(running: Running, hash: string, name: string): Promise<void
   await shoot(running, name);
 }
 
-/** Every place of the window, by its address. */
-const PLACES = [
-  ...['coverage', 'imports', 'issues', 'doubts', 'teams', 'corrections'].map((tab) => `data/${tab}`),
-  ...['review', 'spellings', 'clubs', 'history'].map((view) => `data/teams/${view}`),
-  'models',
-  ...['strengths', 'over-time', 'parameters', 'profile', 'market', 'calibration', 'form', 'history', 'card'].map(
-    (tab) => `models/DEMO/${tab}`,
-  ),
-  ...['jackpots', 'jackpots/-/record', 'jackpots/new/fixtures'],
-  ...['diagram', 'scores', 'sets', 'over-time', 'slates', 'validate'].map((tab) => `reliability/${tab}`),
-  ...['reports', 'reports/data', 'reports/verify'],
-  ...['health', 'health/audit', 'health/backups'],
-  ...['constants', 'sets', 'history', 'profile', 'key', 'stores', 'about'].map((tab) => `settings/${tab}`),
-  ...['help', 'help/glossary', 'help/methods'],
-];
-const pathsOf = ({ id, isFinalised }: Jackpot): readonly string[] => [
-  ...['fixtures', 'compare', 'distribution', 'versions', 'explain/1'].map((tab) => `jackpots/${id}/${tab}`),
-  ...(isFinalised ? [`jackpots/${id}/results`] : []),
-];
-
 test('every place of an empty store', async ({ folder }) => {
   mkdirSync(FOLDER, { recursive: true });
   const running = await launch({ store: join(folder, 'window', 'store.sqlite') });
@@ -124,7 +105,7 @@ test('every place of the demo, and its jackpots', async ({ demo, folder }) => {
   const jackpots = await makeJackpots(running.page);
   for (const place of PLACES) await visit(running, `/${place}`, `demo-${place.replaceAll('/', '-')}`);
   for (const jackpot of jackpots) {
-    for (const path of pathsOf(jackpot)) {
+    for (const path of placesOf(jackpot.id, jackpot.isFinalised)) {
       await visit(running, `/${path}`, `${jackpot.name}-${path.split('/').slice(2).join('-')}`);
     }
     await visit(running, `/reports/build/${jackpot.id}`, `${jackpot.name}-report`);

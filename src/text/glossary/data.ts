@@ -54,7 +54,7 @@ export const DATA_TERMS = inGroup('data', [
     also: ['Spellings', 'Recorded spellings', 'Also spelt', 'Known spellings'],
     meaning:
       'A name under which files or lists know a team. Common ones come with the application; others are recorded once a person has answered what they mean.',
-    seen: ['spellings'],
+    seen: ['spellings', 'known'],
   },
   {
     id: 'review',

@@ -10,6 +10,7 @@ export const SEEN_AT = {
   teams: ['Data, Teams', '/data/teams'],
   review: ['Data, Teams, Review queue', '/data/teams/review'],
   spellings: ['Data, Teams, Spellings', '/data/teams/spellings'],
+  known: ['Data, Teams, Known spellings', '/data/teams/known'],
   clubs: ['Data, Teams, Clubs', '/data/teams/clubs'],
   corrections: ['Data, Corrections', '/data/corrections'],
   models: ['Models', '/models'],

@@ -6,6 +6,7 @@ const TEAMS: readonly (readonly [TeamsView, string])[] = [
   ['review', 'Review spellings'],
   ['list', 'Merge or split teams'],
   ['spellings', 'Recorded spellings'],
+  ['known', 'Known spellings: other names of clubs'],
   ['clubs', 'Link clubs across leagues'],
   ['history', 'History of teams'],
 ];

@@ -43,7 +43,6 @@ export function ImportFiles({ files }: { readonly files: readonly ImportedFile[]
       columns={COLUMNS}
       rows={files}
       rowKey={(file) => `${file.path} ${file.league} ${file.season}`}
-      className={classes.files}
       hasToolbar={files.length > 10}
       hasFilter={files.length > 10}
     />

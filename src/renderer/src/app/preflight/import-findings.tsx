@@ -95,7 +95,6 @@ export function ImportFindings({ result, twins, spellings, onMap, onTakePart }: 
             rows={changes.shown}
             rowKey={changeKey}
             rowHeight={CHANGE_ROW_HEIGHT}
-            className={classes.changes}
             hasToolbar={changes.shown.length > 10}
             hasFilter={changes.shown.length > 10}
           />

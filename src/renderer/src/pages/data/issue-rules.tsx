@@ -25,6 +25,7 @@ export function IssueRules({ rules, chosen, onChoose }: IssueRulesProps) {
       }))}
       chosen={chosen}
       onChoose={onChoose}
+      fillsPage
     />
   );
 }

@@ -134,6 +134,7 @@ export function IssuesTab({ filter, onFilter, onOpen }: IssuesTabProps) {
                   columns={COLUMNS}
                   rows={rows}
                   rowKey={(issue) => `${issue.fileId}:${issue.line}:${issue.column ?? ''}:${issue.rule}:${issue.text}`}
+                  fillsPage
                   onOpen={(issue) => onOpen(issue, rules.find((each) => each.rule === issue.rule)?.meaning ?? null)}
                 />
               </div>

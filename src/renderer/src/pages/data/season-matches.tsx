@@ -18,7 +18,6 @@ import {
   whyOf,
   type MatchFilter,
 } from './match-words';
-import classes from './season-matches.module.css';
 
 const columnsOf = (lastResult: string): readonly Column<MatchRow>[] => [
   { id: 'date', header: 'Date', value: (match) => match.date, cell: (match) => match.date.slice(5) },
@@ -105,7 +104,7 @@ export function SeasonMatches({ cell }: { readonly cell: CoverageCell }) {
               rowKey={matchKey}
               hasFilter
               onOpen={(row) => setOpen(matchKey(row))}
-              className={classes.matches}
+              fillsPage
             />
           </>
         );

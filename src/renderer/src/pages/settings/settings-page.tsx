@@ -6,6 +6,7 @@ import { useRead } from '../../services/reading/use-read';
 import { useGo } from '../../services/services-context';
 import { Page } from '../../ui/page/page';
 import { AboutTab } from './about/about-tab';
+import { LicenceText } from './about/licence-text';
 import { ConstantsTab } from './constants/constants-tab';
 import { SettingDetail } from './constants/setting-detail';
 import { HistoryTab } from './history/history-tab';
@@ -27,23 +28,27 @@ const PANELS: Readonly<Record<SettingsTab, (opened: Opened) => ReactNode>> = {
   profile: () => <ProfileTab />,
   key: () => <SigningKey />,
   stores: () => <StoresSection />,
-  about: () => <AboutTab />,
+  about: (opened) => <AboutTab {...opened} />,
 };
 
 /** What a person may choose: constants, sets, the key that signs; who chose what when; and what is installed. */
 export function SettingsPage({ tab }: { readonly tab: SettingsTab }) {
   const go = useGo();
   const rows = valueOf(useRead('settings.list', {}).data)?.rows ?? [];
-  const [openName, setOpenName] = useState<string | null>(null);
-  const open = tab === 'constants' ? rows.find(({ name }) => name === openName) : undefined;
+  const [opened, setOpened] = useState<{ readonly tab: SettingsTab; readonly name: string } | null>(null);
+  const openName = opened?.tab === tab ? opened.name : null;
+  const setting = tab === 'constants' ? rows.find(({ name }) => name === openName) : undefined;
+  const onClose = (): void => setOpened(null);
   return (
     <Page
       title="Settings"
       lead="What forecasts are made with and why, who changed it when, and how the window looks to you."
       inspector={
-        open
-          ? { title: open.name, body: <SettingDetail key={open.name} row={open} />, onClose: () => setOpenName(null) }
-          : null
+        setting
+          ? { title: setting.name, body: <SettingDetail key={setting.name} row={setting} />, onClose }
+          : tab === 'about' && openName !== null
+            ? { title: `Licence of ${openName}`, body: <LicenceText of={openName} />, onClose }
+            : null
       }
     >
       <Tabs value={tab} onChange={(next) => go({ page: 'settings', tab: settingsTab(next ?? undefined) })}>
@@ -54,7 +59,7 @@ export function SettingsPage({ tab }: { readonly tab: SettingsTab }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={tab}>{PANELS[tab]({ openName, onOpen: setOpenName })}</Tabs.Panel>
+        <Tabs.Panel value={tab}>{PANELS[tab]({ openName, onOpen: (name) => setOpened({ tab, name }) })}</Tabs.Panel>
       </Tabs>
     </Page>
   );

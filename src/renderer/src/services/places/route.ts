@@ -3,7 +3,7 @@ import { settingsTab, type SettingsTab } from './settings-tabs';
 
 export type DataTab = 'coverage' | 'imports' | 'issues' | 'doubts' | 'teams' | 'corrections';
 /** The parts of the Teams tab. */
-export type TeamsView = 'list' | 'review' | 'spellings' | 'clubs' | 'history';
+export type TeamsView = 'list' | 'review' | 'spellings' | 'known' | 'clubs' | 'history';
 /** A name as it waits in the review queue. */
 export interface WaitingName {
   readonly league: string;
@@ -81,7 +81,14 @@ const DATA_TABS: readonly string[] = [
   'teams',
   'corrections',
 ] satisfies DataTab[];
-const TEAMS_VIEWS: readonly string[] = ['list', 'review', 'spellings', 'clubs', 'history'] satisfies TeamsView[];
+const TEAMS_VIEWS: readonly string[] = [
+  'list',
+  'review',
+  'spellings',
+  'known',
+  'clubs',
+  'history',
+] satisfies TeamsView[];
 const JACKPOT_TABS: readonly string[] = [
   'fixtures',
   'compare',

@@ -60,7 +60,7 @@ export function Chart<T>(props: ChartProps<T>) {
         />
       </figcaption>
       {isTable ? (
-        <DataTable label={title} hasToolbar={false} maxHeight={height} {...table} />
+        <DataTable label={title} hasToolbar={false} minHeight={height} {...table} />
       ) : (
         <Plot spec={spec} alt={alt} height={height} root={root} onPoint={onPoint} />
       )}

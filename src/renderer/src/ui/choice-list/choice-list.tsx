@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { formatCount } from '../../text/format';
+import { useRoomBelow } from '../use-room-below';
 import classes from './choice-list.module.css';
 
 interface Choice<K extends string> {
@@ -21,13 +22,17 @@ interface ChoiceListProps<K extends string> {
   readonly choices: readonly Choice<K>[];
   readonly chosen: K | null;
   readonly onChoose: (key: K | null) => void;
+  /** Whether it scrolls by itself in what is left of the page, beside a table that does. */
+  readonly fillsPage?: boolean;
 }
 
 /** Kinds of things with how many there are; a click shows one kind alone, another all again. */
 export function ChoiceList<K extends string>(props: ChoiceListProps<K>) {
-  const { label, heading, all, choices, chosen, onChoose } = props;
+  const { label, heading, all, choices, chosen, onChoose, fillsPage = false } = props;
+  const list = useRef<HTMLElement>(null);
+  useRoomBelow(list, fillsPage);
   return (
-    <nav className={classes.list} aria-label={label}>
+    <nav ref={list} className={classes.list} data-fills={fillsPage || undefined} aria-label={label}>
       {heading === undefined ? null : <h2>{heading}</h2>}
       <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
         <span>{all}</span>

@@ -15,6 +15,7 @@ import { DataTableToolbar } from './data-table-toolbar';
 import { cellText, compareValues, filterRows, marksOf, toTsv, type Column } from './table-column';
 import { useRowFocus } from './use-row-focus';
 import { useDrawnRows } from './use-drawn-rows';
+import { useRoomBelow } from '../use-room-below';
 import { useRowCopy } from './use-row-copy';
 import { useTableChoice } from './use-table-choice';
 import { moveFor, useRowSelection } from './use-row-selection';
@@ -38,10 +39,13 @@ export interface DataTableProps<T> {
   readonly openKey?: string | null;
   /** The row that has the focus when the table appears; null for none. */
   readonly startAt?: string | null;
-  /** How high it may become, as a class of the component that shows it. */
-  readonly className?: string | undefined;
-  /** Pixels it may become high, where that is the height of what it stands for. */
-  readonly maxHeight?: number;
+  /**
+   * Whether it scrolls by itself in what is left of the page; else the page scrolls, and it is as long as its rows. A
+   * table of very many rows always does.
+   */
+  readonly fillsPage?: boolean;
+  /** Pixels it is high at least, where it stands for something of that height. */
+  readonly minHeight?: number;
   /** Pixels of a row at the size the window comes with, where all rows are of more than one line. */
   readonly rowHeight?: number;
 }
@@ -84,6 +88,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  useRoomBelow(scroller, isVirtual || props.fillsPage === true);
   const firstIndex = startAt === null ? -1 : sorted.findIndex(({ id }) => id === startAt);
   const drawn = useDrawnRows(sorted.length, shown.length, firstIndex + 1);
   const window = isVirtual
@@ -140,11 +145,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           tools={props.tools}
         />
       )}
-      <div
-        ref={scroller}
-        className={`${classes.scroller} ${props.className ?? (isVirtual ? classes.inWindow : '')}`}
-        style={{ maxHeight: props.maxHeight }}
-      >
+      <div ref={scroller} className={classes.scroller} style={{ minHeight: props.minHeight }}>
         <table
           className={classes.table}
           role="grid"

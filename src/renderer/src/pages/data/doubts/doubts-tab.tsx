@@ -100,7 +100,7 @@ export function DoubtsTab({ coverage, filter: wanted, onFilter, open, onOpen }: 
                 rows={filterDoubts(all, filter)}
                 rowKey={doubtKey}
                 rowHeight={ROW_HEIGHT}
-                className={classes.list}
+                fillsPage
                 openKey={open ? doubtKey(open) : null}
                 onOpen={onOpen}
                 hasFilter

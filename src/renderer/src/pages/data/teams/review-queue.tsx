@@ -10,6 +10,7 @@ import { spellingKey } from '../../../services/importing/spelling-choices';
 import { BulkConfirm } from './bulk-confirm';
 import { withoutLikeName } from './review-decisions';
 import { ReviewDetail } from './review-detail';
+import { useRoomBelow } from '../../../ui/use-room-below';
 import classes from './review-queue.module.css';
 import { TwinGroups } from './twin-groups';
 
@@ -56,11 +57,7 @@ export function ReviewQueue({ wanted }: ReviewQueueProps) {
             <>
               <BulkConfirm items={withoutLikeName(items)} onDecided={setTold} />
               <Split isWide>
-                <nav className={classes.queue} aria-label="Names to review">
-                  {items.map((each) => (
-                    <QueueButton key={spellingKey(each)} item={each} isCurrent={each === item} onChoose={setChosen} />
-                  ))}
-                </nav>
+                <Queue items={items} current={item} onChoose={setChosen} />
                 <ReviewDetail
                   key={spellingKey(item)}
                   item={item}
@@ -75,6 +72,24 @@ export function ReviewQueue({ wanted }: ReviewQueueProps) {
         }}
       </Loaded>
     </>
+  );
+}
+
+interface QueueProps {
+  readonly items: readonly ReviewItem[];
+  readonly current: ReviewItem;
+  readonly onChoose: (key: string) => void;
+}
+
+function Queue({ items, current, onChoose }: QueueProps) {
+  const list = useRef<HTMLElement>(null);
+  useRoomBelow(list, true);
+  return (
+    <nav ref={list} className={classes.queue} aria-label="Names to review">
+      {items.map((each) => (
+        <QueueButton key={spellingKey(each)} item={each} isCurrent={each === current} onChoose={onChoose} />
+      ))}
+    </nav>
   );
 }
 

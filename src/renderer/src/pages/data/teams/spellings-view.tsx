@@ -10,7 +10,6 @@ import type { Column } from '../../../ui/table/table-column';
 import type { TeamAlias, TeamRow } from '../../../contract-types';
 import { valueOf } from '../../../services/reading/loadable';
 import { AliasForm } from './alias-form';
-import { KnownSpellingsList } from './known-spellings';
 import { SplitDialog } from './split-dialog';
 
 const NO_TEAMS: readonly TeamRow[] = [];
@@ -77,7 +76,6 @@ export function SpellingsView() {
           )
         }
       </Loaded>
-      <KnownSpellingsList />
       {splitting ? (
         <SplitDialog
           team={{

@@ -5,7 +5,6 @@ import { Loaded } from '../../../ui/loaded';
 import { Empty } from '../../../ui/states';
 import type { Column } from '../../../ui/table/table-column';
 import type { TeamRow } from '../../../contract-types';
-import classes from './team-list.module.css';
 
 const COLUMNS: readonly Column<TeamRow>[] = [
   { id: 'league', header: 'League', value: (team) => team.league },
@@ -70,7 +69,7 @@ export function TeamList({ open, onOpen }: TeamListProps) {
             openKey={open ? teamKey(open) : null}
             onOpen={onOpen}
             hasFilter
-            className={classes.list}
+            fillsPage
           />
         )
       }

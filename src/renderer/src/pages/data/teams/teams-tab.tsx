@@ -7,6 +7,7 @@ import { spellingKey } from '../../../services/importing/spelling-choices';
 import type { TeamsView, WaitingName } from '../../../services/places/route';
 import { ClubsView } from './clubs-view';
 import { HistoryView } from './history-view';
+import { KnownSpellingsView } from './known-spellings-view';
 import { ReviewQueue } from './review-queue';
 import { SpellingsView } from './spellings-view';
 import { TeamList } from './team-list';
@@ -37,6 +38,7 @@ export function TeamsTab({ view, name, open, onOpen }: TeamsTabProps) {
             { value: 'list', label: 'Teams' },
             { value: 'review', label: waiting > 0 ? `▲ Review queue ${waiting}` : 'Review queue' },
             { value: 'spellings', label: 'Spellings' },
+            { value: 'known', label: 'Known spellings' },
             { value: 'clubs', label: 'Clubs' },
             { value: 'history', label: 'History' },
           ]}
@@ -55,6 +57,8 @@ function View({ view, name, open, onOpen }: TeamsTabProps) {
       return <ReviewQueue key={name ? spellingKey(name) : ''} wanted={name} />;
     case 'spellings':
       return <SpellingsView />;
+    case 'known':
+      return <KnownSpellingsView />;
     case 'clubs':
       return <ClubsView />;
     case 'history':

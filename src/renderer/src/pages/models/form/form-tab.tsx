@@ -12,7 +12,6 @@ import { BASELINE_COLUMNS } from './baseline-columns';
 import { baselineAlt, goalTraces, rateTraces } from './baseline-traces';
 import { FIRST_LAST, formOf } from '../questions';
 import { formColumns } from './form-columns';
-import classes from './form-tab.module.css';
 
 /** How the league's teams did of late, and what its matches look like season by season. */
 export function FormTab({ league }: { readonly league: string }) {
@@ -80,7 +79,7 @@ function Baselines({ league, baselines }: { readonly league: string; readonly ba
           table={table}
         />
       </Columns>
-      <DataTable label="Baselines by season" {...table} className={classes.baselines} />
+      <DataTable label="Baselines by season" {...table} />
     </>
   );
 }

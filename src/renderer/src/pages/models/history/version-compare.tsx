@@ -19,7 +19,6 @@ import {
   type ComparedRow,
   type TeamDifference,
 } from './comparison-words';
-import classes from './version-compare.module.css';
 
 const signed = (row: ComparedRow): string => {
   if (row.difference === null) return MISSING;
@@ -193,7 +192,6 @@ function ComparisonTables({ comparison }: { readonly comparison: ModelComparison
         rows={teamDifferences(comparison)}
         rowKey={(team) => team.name}
         hasFilter
-        className={classes.teams}
       />
     </>
   );

@@ -97,7 +97,6 @@ export function StrengthsTab({ detail, team: asked }: StrengthsTabProps) {
         openKey={focus}
         onOpen={(team) => setFocus(team.name)}
         startAt={isKnown ? asked : null}
-        className={classes.teams}
       />
     </div>
   );

@@ -8,7 +8,6 @@ import { DataTable } from '../../../ui/table/data-table';
 import type { Column } from '../../../ui/table/table-column';
 import type { ExportChoice } from './export-choice';
 import { filterOf } from './export-choice';
-import classes from './table-preview.module.css';
 
 const SHOWN = 20;
 type Row = ResponseOf<'exports.preview'>['rows'][number];
@@ -44,7 +43,6 @@ export function TablePreview({ table, choice }: TablePreviewProps) {
                   columns={columns}
                   rows={rows}
                   rowKey={(row) => row.map(String).join('\n')}
-                  className={classes.rows}
                 />
               )}
             </>
@@ -57,7 +55,6 @@ export function TablePreview({ table, choice }: TablePreviewProps) {
         columns={MEANINGS}
         rows={table.columns}
         rowKey={({ name }) => name}
-        className={classes.rows}
         hasFilter
       />
     </>

@@ -73,7 +73,6 @@ export function TakenOutcome({ taken, onTake, onClose }: TakenOutcomeProps) {
           columns={COLUMNS}
           rows={entries}
           rowKey={({ kind, league, says }) => `${kind}\n${league}\n${says}`}
-          className={classes.rows}
           hasFilter
         />
       )}

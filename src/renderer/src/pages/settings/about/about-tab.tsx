@@ -4,8 +4,13 @@ import { Loaded } from '../../../ui/loaded';
 import { Section } from '../../../ui/section/section';
 import { Shipped } from './shipped';
 
+interface AboutTabProps {
+  readonly openName: string | null;
+  readonly onOpen: (name: string) => void;
+}
+
 /** What is installed here, and what it works on. */
-export function AboutTab() {
+export function AboutTab({ openName, onOpen }: AboutTabProps) {
   const info = useRead('app.info', {});
   return (
     <>
@@ -25,7 +30,7 @@ export function AboutTab() {
           </Section>
         )}
       </Loaded>
-      <Shipped />
+      <Shipped openKey={openName} onOpen={onOpen} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { StateMark } from '../../../ui/state-mark';
 import type { Column } from '../../../ui/table/table-column';
 import type { KnownSpellings } from '../../../contract-types';
 import { toKnownRows, type KnownRow } from './known-rows';
-import classes from './known-spellings.module.css';
+import classes from './known-spellings-view.module.css';
 
 const COLUMNS: readonly Column<KnownRow>[] = [
   { id: 'country', header: 'Country', value: (row) => row.country },
@@ -17,26 +17,24 @@ const COLUMNS: readonly Column<KnownRow>[] = [
 ];
 
 /** Other names of clubs that come with the application: what they are, whether they are used, and who said so. */
-export function KnownSpellingsList() {
+export function KnownSpellingsView() {
   const known = useRead('teams.knownSpellings', {});
   return (
-    <section className={classes.known} aria-label="Known spellings">
-      <Loaded what="the known spellings" resource={known}>
-        {(value) => (
-          <>
-            <Head known={value} />
-            <DataTable
-              label="Clubs with other names"
-              columns={COLUMNS}
-              rows={toKnownRows(value)}
-              rowKey={(row) => `${row.country} ${row.name}`}
-              hasFilter
-              className={classes.list}
-            />
-          </>
-        )}
-      </Loaded>
-    </section>
+    <Loaded what="the known spellings" resource={known}>
+      {(value) => (
+        <>
+          <Head known={value} />
+          <DataTable
+            label="Clubs with other names"
+            columns={COLUMNS}
+            rows={toKnownRows(value)}
+            rowKey={(row) => `${row.country} ${row.name}`}
+            hasFilter
+            fillsPage
+          />
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -44,7 +42,6 @@ function Head({ known: { isOn, choice } }: { readonly known: KnownSpellings }) {
   const { actions } = useServices();
   return (
     <div className={classes.head}>
-      <h2>Known spellings</h2>
       <StateMark state={isOn ? 'steady' : 'watch'} word={isOn ? 'in use' : 'left aside'} />
       <p>
         {isOn
