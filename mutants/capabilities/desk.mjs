@@ -13,6 +13,8 @@ export default [
     ['const fixtures = rows.slice(0, MAX_FIXTURES)', 'const fixtures = rows', 'no more than fifty are forecast'],
     ['order: index + 1,', 'order: 1,', 'a fixture keeps the place of its row'],
     ['...(kickoff === null ? {} : { kickoff }),', '', 'a kick-off is kept'],
+    ['? price.toFixed(2) : String(price)', '? String(price) : String(price)', 'a price is written with two decimals'],
+    ['Number(price.toFixed(2)) === price ?', 'true ?', 'no decimal of a price is lost'],
   ]),
   ...mutantsOf('src/main/ingestion/lists/read-rows.ts', DESK, [
     [

@@ -82,6 +82,11 @@ export default [
       ['height - above - below', 'height - below', 'what stands above it, too'],
       ['const LEAST = 320;', 'const LEAST = 300;', 'a box shows enough rows to be read'],
       ['Math.min(LEAST, height)', 'LEAST', 'and is never higher than what is seen of the page'],
+      [
+        'mustScroll ? Math.min(LEAST, height) : null',
+        'Math.min(LEAST, height)',
+        'with too little room the page scrolls',
+      ],
     ],
   ),
 ];

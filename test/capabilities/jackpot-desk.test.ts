@@ -62,6 +62,12 @@ describe('the rows of a draft', () => {
     expect(predictions).toMatchObject([{ order: 1, kickoff: '15:30', odds: { home: 1.6, draw: 4.2, away: 6.5 } }]);
   });
 
+  it('of numbers have two decimals, more only where the price has more, and are the same numbers', async () => {
+    const { rows, predictions } = await made(fixture({ odds: { home: 1.6, draw: 4, away: 6.125 } }));
+    expect(rows).toMatchObject([{ oddsHome: '1.60', oddsDraw: '4.00', oddsAway: '6.125' }]);
+    expect(predictions).toMatchObject([{ odds: { home: 1.6, draw: 4, away: 6.125 } }]);
+  });
+
   it('tell what is wrong with their clubs together with what is wrong with their day and prices', async () => {
     const { problems } = await draft(row({ ...GOOD, date: '', away: 'Fenbrige', oddsHome: 'x' }));
     expect(problems.map(({ column, code }) => `${column!} ${code}`)).toEqual([

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** Every place of the window, by its address, but those of one jackpot. */
 export const PLACES = [
   ...['coverage', 'imports', 'issues', 'doubts', 'teams', 'corrections'].map((tab) => `data/${tab}`),
@@ -19,3 +21,17 @@ export const placesOf = (id: string, isFinalised: boolean): readonly string[] =>
   ...['fixtures', 'compare', 'distribution', 'versions', 'explain/1'].map((tab) => `jackpots/${id}/${tab}`),
   ...(isFinalised ? [`jackpots/${id}/results`] : []),
 ];
+
+/** A place, once what it says stands there. */
+export async function goThere(page: Page, place: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    location.hash = to;
+    const nextFrame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+    // The window takes the place up after the address has changed.
+    await nextFrame().then(nextFrame);
+  }, place);
+  await page.waitForFunction(() => {
+    const { place: gone, shown } = document.querySelector<HTMLElement>('[data-place]')!.dataset;
+    return gone === shown && document.querySelector('#content') && !document.querySelector('main [data-waiting]');
+  });
+}

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeJackpots } from './jackpots';
 import { copyStore, launch, test, type Running } from '../e2e/application';
-import { placesOf, PLACES } from '../e2e/every-place';
+import { goThere, placesOf, PLACES } from '../e2e/every-place';
 
 const FOLDER = join(process.cwd(), 'screenshots');
 const VIEWS = [
@@ -44,6 +44,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelectorAll('[role=status][aria-label^="Loading"], .mantine-Skeleton-root').length === 0 &&
+      [...document.querySelectorAll('figure [role=img]')].every((chart) => chart.querySelector('svg')) &&
       !document
         .getAnimations()
         .some((each) => each.playState === 'running' && each.effect?.getTiming().iterations !== Infinity),
@@ -51,7 +52,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function visit(running: Running, hash: string, name: string): Promise<void> {
-  await running.page.evaluate((to) => (location.hash = to), hash);
+  await goThere(running.page, hash);
   await shoot(running, name);
 }
 

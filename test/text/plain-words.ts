@@ -41,7 +41,6 @@ export const PLAIN_HEADERS: readonly string[] = [
   ...['In use'],
   ...['Default'],
   ...['Changed'],
-  ...['When, UTC'],
   ...['What changed'],
   ...['Open'],
   ...['Leave out'],

@@ -68,7 +68,7 @@ export function Problem({ what, error, onRetry, onClose }: ProblemProps) {
     <div role="alert" className={`${classes.notice} ${classes.bad}`}>
       <IconExclamationCircle size={20} aria-hidden className={classes.icon} />
       <div className={classes.noticeText}>
-        <strong>{what}.</strong> {error.message}
+        <strong>{what}:</strong> {error.message}
         {error.hint ? <div>{error.hint}</div> : null}
         <div className={classes.noticeActions}>
           {onRetry ? (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** A box that is less high than this shows too few rows to read: the page around it is scrolled instead. */
+/** A box less high than this shows too few rows to be read. */
 const LEAST = 320;
 
 /** What of a box stands within what is scrolled down around it, in pixels of the latter's content. */
@@ -13,18 +13,28 @@ interface Standing {
   readonly below: number;
 }
 
-/** How high a box may become that scrolls by itself, so that what is around it need not be scrolled, too. */
-export const roomFor = ({ height, above, below }: Standing): number =>
-  Math.max(height - above - below, Math.min(LEAST, height));
+/**
+ * How high a box may become that scrolls by itself, so that what is around it need not be scrolled, too; null for as high
+ * as it is, where too little is left. One that draws only what is in sight of it scrolls by itself even there.
+ */
+export function roomFor({ height, above, below }: Standing, mustScroll: boolean): number | null {
+  const left = height - above - below;
+  if (left >= LEAST) return left;
+  return mustScroll ? Math.min(LEAST, height) : null;
+}
 
-/** Keep a box as high at most as what is left of the page it stands in, or of the details, whatever is above it. */
-export function useRoomBelow(box: RefObject<HTMLElement | null>, isWanted: boolean): void {
+/**
+ * Keep a box as high at most as what is left of the page it stands in, or of the details, whatever is above it.
+ * @param way how it scrolls: never by itself, where there is room for it, or always
+ */
+export function useRoomBelow(box: RefObject<HTMLElement | null>, way: 'never' | 'with-room' | 'always'): void {
   useLayoutEffect(() => {
     const inner = box.current;
-    const outer = isWanted ? scrolledAround(inner) : null;
+    const outer = way === 'never' ? null : scrolledAround(inner);
     if (!inner || !outer) return undefined;
     const observer = new ResizeObserver(() => {
-      inner.style.maxHeight = `${Math.floor(roomFor(standingOf(inner, outer)))}px`;
+      const room = roomFor(standingOf(inner, outer), way === 'always');
+      inner.style.maxHeight = room === null ? '' : `${Math.floor(room)}px`;
     });
     observer.observe(outer);
     // What comes or goes above the box makes one of these higher or less high.
@@ -33,7 +43,7 @@ export function useRoomBelow(box: RefObject<HTMLElement | null>, isWanted: boole
       observer.disconnect();
       inner.style.maxHeight = '';
     };
-  }, [box, isWanted]);
+  }, [box, way]);
 }
 
 function scrolledAround(inner: HTMLElement | null): HTMLElement | null {

@@ -77,6 +77,9 @@ export function readDraft(typed: readonly DraftRow[], asOf: number): ReadDraft {
   return { rows, fixtures, unread, problems };
 }
 
+/** A price as people write it: two decimals, more only where it has more. */
+const toPriceText = (price: number): string => (Number(price.toFixed(2)) === price ? price.toFixed(2) : String(price));
+
 /** A fixture as a row of the grid. */
 export const toDraftRow = ({ date, league, home, away, odds, kickoff, neutral }: FixtureInput): DraftRow => ({
   date,
@@ -84,8 +87,8 @@ export const toDraftRow = ({ date, league, home, away, odds, kickoff, neutral }:
   league,
   home,
   away,
-  oddsHome: odds ? String(odds.home) : '',
-  oddsDraw: odds ? String(odds.draw) : '',
-  oddsAway: odds ? String(odds.away) : '',
+  oddsHome: odds ? toPriceText(odds.home) : '',
+  oddsDraw: odds ? toPriceText(odds.draw) : '',
+  oddsAway: odds ? toPriceText(odds.away) : '',
   neutral: neutral ?? false,
 });

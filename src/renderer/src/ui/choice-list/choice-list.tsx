@@ -30,7 +30,7 @@ interface ChoiceListProps<K extends string> {
 export function ChoiceList<K extends string>(props: ChoiceListProps<K>) {
   const { label, heading, all, choices, chosen, onChoose, fillsPage = false } = props;
   const list = useRef<HTMLElement>(null);
-  useRoomBelow(list, fillsPage);
+  useRoomBelow(list, fillsPage ? 'with-room' : 'never');
   return (
     <nav ref={list} className={classes.list} data-fills={fillsPage || undefined} aria-label={label}>
       {heading === undefined ? null : <h2>{heading}</h2>}

@@ -88,7 +88,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  useRoomBelow(scroller, isVirtual || props.fillsPage === true);
+  useRoomBelow(scroller, isVirtual ? 'always' : props.fillsPage === true ? 'with-room' : 'never');
   const firstIndex = startAt === null ? -1 : sorted.findIndex(({ id }) => id === startAt);
   const drawn = useDrawnRows(sorted.length, shown.length, firstIndex + 1);
   const window = isVirtual

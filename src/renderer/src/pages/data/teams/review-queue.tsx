@@ -83,7 +83,7 @@ interface QueueProps {
 
 function Queue({ items, current, onChoose }: QueueProps) {
   const list = useRef<HTMLElement>(null);
-  useRoomBelow(list, true);
+  useRoomBelow(list, 'with-room');
   return (
     <nav ref={list} className={classes.queue} aria-label="Names to review">
       {items.map((each) => (

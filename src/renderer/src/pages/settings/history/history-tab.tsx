@@ -13,7 +13,7 @@ const changesInWords = ({ version, changes }: SettingsVersion): string =>
 
 const COLUMNS: readonly Column<SettingsVersion>[] = [
   { id: 'version', header: 'Version', value: (row) => row.version, align: 'right' },
-  { id: 'at', header: 'When, UTC', value: (row) => row.at, cell: (row) => formatInstant(row.at), width: 'instant' },
+  { id: 'at', header: 'When (UTC)', value: (row) => row.at, cell: (row) => formatInstant(row.at), width: 'instant' },
   { id: 'analyst', header: 'By', value: (row) => row.analyst, cell: (row) => row.analyst ?? MISSING },
   { id: 'changes', header: 'What changed', value: changesInWords, wrap: true },
   { id: 'reason', header: 'Why', value: (row) => row.reason || null, wrap: true },

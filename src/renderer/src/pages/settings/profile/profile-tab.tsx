@@ -111,6 +111,7 @@ function Name({ name, onName }: { readonly name: string; readonly onName: (name:
   };
   return (
     <TextInput
+      mb="sm"
       label="Name shown"
       description="In the status line, in the place of the analyst’s name. The audit log and reports keep that one."
       value={typed}
