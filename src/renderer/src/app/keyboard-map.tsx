@@ -15,9 +15,6 @@ const anywhere = (commands: readonly Command[]): PlaceKeys['keys'] =>
     keys ? [{ keys: keys.map(nameOfKey).join(' or '), does: does ?? label.replace('…', '') }] : [],
   );
 
-/** Keys that are pressed together stay on one line. */
-const unbroken = (keys: string): string => keys.replaceAll(/(?<!,) /g, '\u00a0');
-
 /** All keys at a glance; F1 or ? opens it from anywhere. */
 export function KeyboardMap() {
   const { open } = useStore(keyboardMap);
@@ -34,7 +31,9 @@ export function KeyboardMap() {
               {keys.map((each) => (
                 <Table.Tr key={each.keys}>
                   <Table.Th scope="row" className={classes.keys ?? ''}>
-                    <Kbd>{unbroken(each.keys)}</Kbd>
+                    {each.keys.split(', ').map((together) => (
+                      <Kbd key={together}>{together}</Kbd>
+                    ))}
                   </Table.Th>
                   <Table.Td>{each.does}</Table.Td>
                 </Table.Tr>
