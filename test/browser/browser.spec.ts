@@ -59,7 +59,7 @@ test('works in a browser as in its window: demo, training, a jackpot, and what o
   await test.step('what the command line writes stands on the open page within a second or so', async () => {
     await goTo(page, 'Data');
     await page.getByRole('tab', { name: 'Teams' }).click();
-    await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText('Spellings').click();
+    await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText('Spellings', { exact: true }).click();
     const [team] = await call(page, 'teams.list', {});
     const alias = ['--league', team!.league, '--team', team!.name, '--spelling', 'The First', '--reason', 'nickname'];
     expect(await jackpot('--store', store, 'alias', 'add', ...alias)).toMatchObject({ code: 0 });

@@ -20,7 +20,7 @@ test('axe finds nothing serious on any page, light or dark', async ({ demo, fold
       await expectNothingSerious(page, `${tab}, ${look}`);
     }
     for (const view of ['Review queue', 'Spellings', 'Known spellings', 'Clubs', 'History']) {
-      await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText(view).click();
+      await page.getByRole('radiogroup', { name: 'Part of the teams' }).getByText(view, { exact: true }).click();
       await expectNothingSerious(page, `${view}, ${look}`);
     }
     await goTo(page, 'Models');

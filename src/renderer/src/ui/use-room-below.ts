@@ -24,13 +24,14 @@ export function roomFor({ height, above, below }: Standing, mustScroll: boolean)
 }
 
 /**
- * Keep a box as high at most as what is left of the page it stands in, or of the details, whatever is above it.
+ * Keep a box as high at most as what is left of the page it stands in, or of the details, whatever is above it: of what is
+ * marked as scrolled around it.
  * @param way how it scrolls: never by itself, where there is room for it, or always
  */
 export function useRoomBelow(box: RefObject<HTMLElement | null>, way: 'never' | 'with-room' | 'always'): void {
   useLayoutEffect(() => {
     const inner = box.current;
-    const outer = way === 'never' ? null : scrolledAround(inner);
+    const outer = way === 'never' ? null : inner?.closest<HTMLElement>('[data-scrolls]');
     if (!inner || !outer) return undefined;
     const observer = new ResizeObserver(() => {
       const room = roomFor(standingOf(inner, outer), way === 'always');
@@ -44,12 +45,6 @@ export function useRoomBelow(box: RefObject<HTMLElement | null>, way: 'never' | 
       inner.style.maxHeight = '';
     };
   }, [box, way]);
-}
-
-function scrolledAround(inner: HTMLElement | null): HTMLElement | null {
-  for (let outer = inner?.parentElement ?? null; outer; outer = outer.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(outer).overflowY)) return outer;
-  return null;
 }
 
 function standingOf(inner: HTMLElement, outer: HTMLElement): Standing {

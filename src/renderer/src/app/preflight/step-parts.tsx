@@ -10,7 +10,7 @@ interface StepContentProps {
 /** What a step shows; it scrolls while the dialog's head and buttons stay. */
 export function StepContent({ isRead = false, children }: StepContentProps) {
   return (
-    <div className={classes.scroll} tabIndex={-1} data-start={isRead ? undefined : true}>
+    <div className={classes.scroll} tabIndex={-1} data-scrolls data-start={isRead ? undefined : true}>
       {children}
     </div>
   );

@@ -34,7 +34,7 @@ export function Inspector({ title, body, onClose }: InspectorContent) {
     return () => window.removeEventListener('keydown', close);
   }, [onClose]);
   return (
-    <aside ref={aside} className={classes.inspector} aria-label={title} data-testid="inspector">
+    <aside ref={aside} className={classes.inspector} aria-label={title} data-testid="inspector" data-scrolls>
       <div className={classes.head}>
         <h2>{title}</h2>
         <ActionIcon aria-label="Close details" onClick={onClose}>

@@ -60,7 +60,7 @@ export function Page({ crumbs = [], title, lead, actions, inspector = null, chil
           </div>
           <PageProblems />
         </header>
-        <div className={classes.content} id="content">
+        <div className={classes.content} id="content" data-scrolls>
           {children}
         </div>
       </main>

@@ -145,7 +145,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
           tools={props.tools}
         />
       )}
-      <div ref={scroller} className={classes.scroller} style={{ minHeight: props.minHeight }}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        data-long={isVirtual || undefined}
+        style={{ minHeight: props.minHeight }}
+      >
         <table
           className={classes.table}
           role="grid"
