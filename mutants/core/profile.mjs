@@ -19,13 +19,15 @@ export default [
   ]),
   ...mutantsOf(
     'src/main/capabilities/profile/profile-file.ts',
-    ['test/cli/profile.test.ts'],
+    ['test/capabilities/profile-file.test.ts'],
     [
       [
         'return read.success ? [[name, read.data] as const] : [];',
         'return [[name, told[name]] as const];',
         'what may not be is as it comes',
       ],
+      ['statSync(path).size > LARGEST', 'false', 'a file that is no profile is not read'],
+      [', 0o600);', ', 0o644);', 'a profile is its analyst’s own'],
     ],
   ),
 ];

@@ -46,6 +46,14 @@ describe('a report is made again from the files alone, to the last bit,', () => 
     await expectSame(of);
   });
 
+  it('where a fixture was typed under another name than its club goes by', async () => {
+    const of = begin();
+    await of.bring(twoSeasons('X1'));
+    await of.call('teams.addAlias', { league: 'X1', spelling: 'Alfen 1899', team: 'Alfen', reason: 'full name' });
+    await of.train(['X1']);
+    await expectSame(of, [match('X1', 'Alfen 1899', 'Borlo')]);
+  });
+
   it('where two names were merged, one by way of another', async () => {
     const of = begin();
     await of.bring(twoSeasons('X1', { rename: { Alfen: 'Qx Alfen' } }));
