@@ -80,7 +80,7 @@ export default [
     [
       ['height - above - below', 'height - above', 'what stands below a box keeps its room'],
       ['height - above - below', 'height - below', 'what stands above it, too'],
-      ['const LEAST = 320;', 'const LEAST = 300;', 'a box shows enough rows to be read'],
+      ['const LEAST = 240;', 'const LEAST = 220;', 'a box shows enough rows to be read'],
       ['Math.min(LEAST, height)', 'LEAST', 'and is never higher than what is seen of the page'],
       [
         'mustScroll ? Math.min(LEAST, height) : null',

@@ -87,6 +87,12 @@ test('nothing is scrolled down within what is scrolled down', async ({ demo, fol
       expect.soft(await scrolledTwice(page), `${place}, ${width} wide`).toEqual([]);
     }
   }
+  // Details of a season beside the window of the size it comes with: facts, and all of its matches.
+  await goThere(page, '/data/coverage');
+  const cells = page.getByRole('button', { name: /^DEMO 20/ });
+  await cells.first().click();
+  await expect(page.getByTestId('inspector').getByRole('grid', { name: 'Matches' })).toBeVisible();
+  expect.soft(await scrolledTwice(page), 'details of a season').toEqual([]);
   await app.close();
 });
 

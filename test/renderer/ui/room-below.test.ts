@@ -11,8 +11,8 @@ it('where too little is left the page scrolls, and the box is as high as it is',
 });
 
 it('a box that always scrolls is as high there as can be read, and never higher than what is seen of the page', () => {
-  expect(roomFor({ height: 679, above: 500, below: 44 }, true)).toBe(320);
-  expect(roomFor({ height: 250, above: 149, below: 44 }, true)).toBe(250);
+  expect(roomFor({ height: 679, above: 500, below: 44 }, true)).toBe(240);
+  expect(roomFor({ height: 200, above: 149, below: 44 }, true)).toBe(200);
 });
 
 it('with room enough the page ends where the box and what is below it do: nothing is left to scroll', () => {
@@ -20,8 +20,8 @@ it('with room enough the page ends where the box and what is below it do: nothin
   fc.assert(
     fc.property(pixels, pixels, pixels, fc.boolean(), (height, above, below, mustScroll) => {
       const room = roomFor({ height, above, below }, mustScroll);
-      if (height - above - below >= 320) expect(above + room! + below).toBe(height);
-      else expect(room).toBe(mustScroll ? Math.min(320, height) : null);
+      if (height - above - below >= 240) expect(above + room! + below).toBe(height);
+      else expect(room).toBe(mustScroll ? Math.min(240, height) : null);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
 /** A box less high than this shows too few rows to be read. */
-const LEAST = 320;
+const LEAST = 240;
 
 /** What of a box stands within what is scrolled down around it, in pixels of the latter's content. */
 interface Standing {
