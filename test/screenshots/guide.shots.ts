@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, copyStore, expect, launch, test } from '../e2e/application';
+import { goThere } from '../e2e/every-place';
+import { settle } from './settle';
 
 const FOLDER = join(process.cwd(), 'docs', 'images');
 
@@ -10,12 +11,12 @@ const pagesOf = (jackpot: string): readonly (readonly [name: string, address: st
   ['data', '/data/coverage', 'Demo League'],
   ['models', '/models', 'Log loss'],
   ['strengths', '/models/DEMO/strengths', 'Ashford Vale'],
-  ['fixtures', `/jackpots/${jackpot}/fixtures`, 'Juniper Park'],
+  ['fixtures', `/jackpots/${jackpot}/fixtures`, 'Jackpot name'],
   ['compare', `/jackpots/${jackpot}/compare`, 'Juniper Park'],
-  ['explanation', `/jackpots/${jackpot}/explain/1`, /average clubs/],
   ['distribution', `/jackpots/${jackpot}/distribution`, /1 in/],
+  ['explanation', `/jackpots/${jackpot}/explain/1`, /average clubs/],
   ['reliability', '/reliability/diagram', /n = /],
-  ['report', `/reports/build/${jackpot}`, /report/i],
+  ['report', `/reports/build/${jackpot}`, /The pages as one file/],
   ['verify', '/reports/verify', /report/i],
   ['health', '/health', /Check/],
   ['help', '/help/glossary', 'Store'],
@@ -28,9 +29,9 @@ test('the pictures of README and the user guide', async ({ demo, folder }) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1280, 800));
   const [jackpot] = await call(page, 'jackpots.list', {});
   for (const [name, address, text] of pagesOf(jackpot!.id)) {
-    await page.evaluate((to) => (location.hash = to), address);
+    await goThere(page, address);
     await expect(page.locator('#content')).toContainText(text);
-    await settled(page);
+    await settle(page);
     // Where the focus is belongs to a person, not to a picture.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const png = await app.evaluate(async ({ BrowserWindow }) => {
@@ -41,11 +42,3 @@ test('the pictures of README and the user guide', async ({ demo, folder }) => {
   }
   await app.close();
 });
-
-/** Charts and tables come after their page. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(600);
-  await page.waitForFunction(
-    () => document.querySelectorAll('[role=status][aria-label^="Loading"], .mantine-Skeleton-root').length === 0,
-  );
-}

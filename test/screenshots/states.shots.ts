@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeJackpots } from './jackpots';
 import { copyStore, launch, test, type Running } from '../e2e/application';
 import { goThere, placesOf, PLACES } from '../e2e/every-place';
+import { settle } from './settle';
 
 const FOLDER = join(process.cwd(), 'screenshots');
 const VIEWS = [
@@ -35,20 +35,6 @@ async function shoot({ page, app }: Running, name: string): Promise<void> {
       writeFileSync(join(FOLDER, `${name}-${size}-${colorScheme}.png`), Buffer.from(png, 'base64'));
     }
   }
-}
-
-/** Until nothing loads or moves any more. */
-async function settle(page: Page): Promise<void> {
-  // A new size and a new place are there after the next frames at the earliest.
-  await page.waitForTimeout(200);
-  await page.waitForFunction(
-    () =>
-      document.querySelectorAll('[role=status][aria-label^="Loading"], .mantine-Skeleton-root').length === 0 &&
-      [...document.querySelectorAll('figure [role=img]')].every((chart) => chart.querySelector('svg')) &&
-      !document
-        .getAnimations()
-        .some((each) => each.playState === 'running' && each.effect?.getTiming().iterations !== Infinity),
-  );
 }
 
 async function visit(running: Running, hash: string, name: string): Promise<void> {
